@@ -1,0 +1,48 @@
+/** @jest-config-loader esbuild-register */
+import type { Config } from 'jest';
+
+const swc = (syntax: 'typescript' | 'ecmascript'): [string, Record<string, unknown>] => [
+  '@swc/jest',
+  {
+    swcrc: false,
+    module: { type: 'commonjs' },
+    jsc: {
+      target: 'es2022',
+      parser: { syntax, decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+      keepClassNames: true,
+    },
+    sourceMaps: 'inline',
+  },
+];
+
+const base: Config = {
+  testEnvironment: 'node',
+  moduleNameMapper: {
+    '^@kopij/([^/]+)$': '<rootDir>/libs/$1/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  transform: { '\\.ts$': swc('typescript'), '\\.js$': swc('ecmascript') },
+  // Nest 12 is ESM only, and Jest cannot require(esm) on Node 20: these packages are transformed.
+  transformIgnorePatterns: ['^(?!.*/node_modules/(@nestjs|cookie)/).*/node_modules/'],
+};
+
+/** Rules are pure and run once; everything that may touch a database runs once per engine. */
+const onEngine = (engine: 'sqlite' | 'postgres'): Config => ({
+  ...base,
+  displayName: engine,
+  roots: ['<rootDir>/apps', '<rootDir>/libs'],
+  testRegex: '\\.spec\\.ts$',
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/libs/editorial/'],
+  globals: { KOPIJ_TEST_ENGINE: engine },
+});
+
+const config: Config = {
+  projects: [
+    { ...base, displayName: 'rules', roots: ['<rootDir>/libs/editorial'], testRegex: '\\.spec\\.ts$' },
+    onEngine('sqlite'),
+    onEngine('postgres'),
+    { ...base, displayName: 'corpus', roots: ['<rootDir>/apps', '<rootDir>/libs'], testRegex: '\\.corpus\\.ts$' },
+  ],
+};
+export default config;
