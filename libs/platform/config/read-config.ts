@@ -1,0 +1,29 @@
+import { WrongValue } from './readers.js';
+import { settings, type Config } from './settings.js';
+
+export type ConfigOutcome = { ok: true; config: Config } | { ok: false; faults: string[] };
+
+/** Injection token of the validated {@link Config}. */
+export const CONFIG = Symbol('config');
+
+/**
+ * Reads the environment once. Every fault is found in one go, a line each, ready to print;
+ * the values themselves are not repeated, since one of them holds a password.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigOutcome {
+  const faults: string[] = [];
+  const entries = Object.entries(settings).map(([name, setting]) => {
+    const text = environment[setting.variable];
+    if (text === undefined || text === '') return [name, setting.fallback];
+    try {
+      return [name, setting.read.parse(text)];
+    } catch (error) {
+      if (!(error instanceof WrongValue)) throw error;
+      faults.push(`${setting.variable} ${error.message}.`);
+      return [name, setting.fallback];
+    }
+  });
+  return faults.length > 0
+    ? { ok: false, faults }
+    : { ok: true, config: Object.fromEntries(entries) as Config };
+}

@@ -1,0 +1,80 @@
+import { readBoolean, readChoice, readDatabaseUrl, readInteger, readText, type Reader } from './readers.js';
+
+interface Setting<T> {
+  readonly variable: string;
+  readonly description: string;
+  readonly fallback: T;
+  readonly read: Reader<T>;
+}
+
+function setting<T>(variable: string, fallback: T, read: Reader<T>, description: string): Setting<T> {
+  return { variable, description, fallback, read };
+}
+
+/** Every environment variable Kopij reads. `docs/operators.md` prints this table; nothing else reads the environment. */
+export const settings = {
+  databaseUrl: setting(
+    'DATABASE_URL',
+    'sqlite:./data/kopij.db',
+    readDatabaseUrl,
+    '`sqlite:PATH` for one machine, `postgres://USER:PASSWORD@HOST:PORT/NAME` for more than one.',
+  ),
+  databasePoolSize: setting(
+    'DATABASE_POOL_SIZE',
+    10,
+    readInteger(2, 100),
+    'Connections to PostgreSQL per process. Not used with SQLite.',
+  ),
+  host: setting('HOST', '127.0.0.1', readText, 'Address to listen on. `0.0.0.0` for all of them.'),
+  port: setting('PORT', 4000, readInteger(0, 65_535), 'Port to listen on. `0` takes a free one.'),
+  environment: setting(
+    'NODE_ENV',
+    'development',
+    readChoice(['development', 'test', 'production']),
+    '`production` closes introspection to anonymous callers and hides field names in error messages.',
+  ),
+  logLevel: setting(
+    'LOG_LEVEL',
+    'info',
+    readChoice(['fatal', 'error', 'warn', 'info', 'debug', 'silent']),
+    'Least severity that is logged.',
+  ),
+  graphiql: setting('KOPIJ_GRAPHIQL', true, readBoolean, 'Serve GraphiQL to browsers that open `/graphql`.'),
+  maxDepth: setting('KOPIJ_MAX_DEPTH', 10, readInteger(1, 100), 'Deepest selection an operation may have.'),
+  maxCost: setting(
+    'KOPIJ_MAX_COST',
+    5_000,
+    readInteger(1, 1_000_000),
+    'Cost budget of one operation: fields, multiplied by the size of the lists they stand in.',
+  ),
+  maxAliases: setting('KOPIJ_MAX_ALIASES', 15, readInteger(0, 1_000), 'Aliases an operation may use.'),
+  maxDirectives: setting(
+    'KOPIJ_MAX_DIRECTIVES',
+    10,
+    readInteger(0, 1_000),
+    'Directives an operation may use.',
+  ),
+  maxTokens: setting(
+    'KOPIJ_MAX_TOKENS',
+    1_000,
+    readInteger(10, 100_000),
+    'Tokens in an anonymous operation. Signed-in callers may use twice as many.',
+  ),
+  maxBodyBytes: setting(
+    'KOPIJ_MAX_BODY_BYTES',
+    1_048_576,
+    readInteger(1_024, 104_857_600),
+    'Largest request body, in bytes.',
+  ),
+  shutdownSeconds: setting(
+    'KOPIJ_SHUTDOWN_SECONDS',
+    10,
+    readInteger(0, 600),
+    'How long a stopping server waits for requests in flight, in seconds.',
+  ),
+} satisfies Record<string, Setting<unknown>>;
+
+type Settings = typeof settings;
+
+/** The validated environment, read once at start-up. */
+export type Config = { readonly [Name in keyof Settings]: ReturnType<Settings[Name]['read']['parse']> };

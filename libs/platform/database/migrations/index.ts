@@ -1,0 +1,4 @@
+import { Newsroom1764000000000 } from './1764000000000-newsroom.js';
+
+/** Every migration there has ever been, oldest first. Append only: a released one is never edited. */
+export const migrations = [Newsroom1764000000000] as const;

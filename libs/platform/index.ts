@@ -1,0 +1,17 @@
+export { Clock, SystemClock } from './clock.js';
+export { newId } from './ids.js';
+export { fromInstant, toInstant, type Instant } from './instant.js';
+export { Problem, problemCodes, type ProblemCode } from './problem.js';
+export { CONFIG, readConfig, type ConfigOutcome } from './config/read-config.js';
+export { settings, type Config } from './config/settings.js';
+export { CachedRegistry, bumpRegistry } from './database/cached-registry.js';
+export { IdColumn, InstantColumn, JsonColumn, PrimaryIdColumn } from './database/columns.js';
+export { Database, type Engine } from './database/database.js';
+export { openDatabase, type Entities } from './database/open-database.js';
+export { sqlChannel } from './database/sql-reader.js';
+export { StartupFault } from './database/startup-fault.js';
+export { statement, type SqlValue, type Statement } from './database/statement.js';
+export { UnitOfWork } from './database/unit-of-work.js';
+export { OutboxEventEntity } from './outbox/outbox-event.entity.js';
+export { record } from './outbox/record.js';
+export { entities, PlatformModule, type PlatformOptions } from './platform.module.js';

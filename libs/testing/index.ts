@@ -1,0 +1,4 @@
+export { createTestDatabase, postgresServer, type TestDatabase } from './create-test-database.js';
+export { engineUnderTest } from './engine-under-test.js';
+export { FixedClock } from './fixed-clock.js';
+export { testConfig } from './test-config.js';
