@@ -1,0 +1,42 @@
+import type { Actor } from '@kopij/editorial';
+import { Database } from '@kopij/platform';
+import { Injectable } from '@nestjs/common';
+import { In, IsNull, type EntityManager } from 'typeorm';
+import { UserEntity } from './user.entity.js';
+
+/** Looks people up. */
+@Injectable()
+export class UserDirectory {
+  constructor(private readonly database: Database) {}
+
+  /** Everybody, or only those who may still act, by name. */
+  all(only: 'ACTIVE' | 'ALL'): Promise<UserEntity[]> {
+    return this.database.reader.find(UserEntity, {
+      where: only === 'ACTIVE' ? { deactivatedAt: IsNull() } : {},
+      order: { name: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** In the order of the ids, for a loader; null where there is nobody. */
+  async byIds(ids: readonly string[]): Promise<(UserEntity | null)[]> {
+    const found = await this.database.reader.findBy(UserEntity, { id: In(ids) });
+    const byId = new Map(found.map((user) => [user.id, user]));
+    return ids.map((id) => byId.get(id) ?? null);
+  }
+
+  /** Whom somebody means by an e-mail address, in whatever case they write it. */
+  byEmail(email: string): Promise<UserEntity | null> {
+    return this.database.reader.findOneBy(UserEntity, { email: email.trim().toLowerCase() });
+  }
+
+  /** The user as an actor, for a program that acts for them; null when there is none who may still act. */
+  async actor(id: string): Promise<Actor | null> {
+    const user = await this.database.reader.findOneBy(UserEntity, { id, deactivatedAt: IsNull() });
+    return user && { id: user.id, name: user.name, role: user.role };
+  }
+
+  /** Whether there is such a user who may still act. */
+  isActive(tx: EntityManager, id: string): Promise<boolean> {
+    return tx.existsBy(UserEntity, { id, deactivatedAt: IsNull() });
+  }
+}
