@@ -1,0 +1,63 @@
+import type { PageFault } from './page.js';
+
+/** A line that holds text, white space collapsed, with its number in the file (from 1). */
+export interface PageLine {
+  text: string;
+  number: number;
+}
+
+const mostBytes = 1024 * 1024;
+const mostCharactersInLine = 20_000;
+
+// Control characters other than tab and line ends, halves of surrogate pairs, and the mark a decoder leaves behind.
+const notText = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFD]/u;
+const lineEnd = /\r\n|\r|\n/u;
+const invisible = /[\u200B\u2060\uFEFF]/gu;
+
+/**
+ * Splits a page into its headline and the lines of text below it, or says why it cannot be read at all.
+ * Blank lines fall away; line numbers stay true.
+ */
+export function readPageLines(
+  text: string,
+): { ok: true; headline: PageLine; below: PageLine[] } | { ok: false; faults: PageFault[] } {
+  if (Buffer.byteLength(text) > mostBytes) {
+    return refused(1, 'PAGE_TOO_LARGE', 'The page is larger than 1 MiB. Import one page at a time.');
+  }
+
+  const binaryAt = text.search(notText);
+  if (binaryAt >= 0) {
+    const line = text.slice(0, binaryAt).split(lineEnd).length;
+    return refused(
+      line,
+      'NOT_TEXT',
+      'The line holds bytes that are not text. Save the page as text in UTF-8.',
+    );
+  }
+
+  const lines = text.split(lineEnd).map(readLine);
+  const [headline, ...below] = lines.filter((line) => line.text !== '');
+  if (!headline) {
+    return refused(
+      1,
+      'PAGE_EMPTY',
+      'The page is empty. Put the headline on line 1 and the article below it.',
+    );
+  }
+
+  const tooLong = lines.filter((line) => line.text.length > mostCharactersInLine);
+  if (tooLong.length === 0) return { ok: true, headline, below };
+  const message = `The line has more than ${mostCharactersInLine} characters. Give every paragraph its own line.`;
+  return {
+    ok: false,
+    faults: tooLong.map(({ number }) => ({ line: number, code: 'LINE_TOO_LONG', message })),
+  };
+}
+
+function readLine(raw: string, index: number): PageLine {
+  return { text: raw.replace(invisible, '').replace(/\s+/gu, ' ').trim(), number: index + 1 };
+}
+
+function refused(line: number, code: PageFault['code'], message: string): { ok: false; faults: PageFault[] } {
+  return { ok: false, faults: [{ line, code, message }] };
+}

@@ -1,0 +1,50 @@
+export type AgeLocale = 'nl' | 'en';
+
+interface AgeUnit {
+  readonly milliseconds: number;
+  /** The noun behind "1" and the noun behind any other number. */
+  readonly nl: readonly [one: string, many: string];
+  readonly en: readonly [one: string, many: string];
+}
+
+const second = 1_000;
+const day = 24 * 60 * 60 * second;
+
+/**
+ * The units an age is counted in, shortest first. A month is 30 days and a year 365, whatever the calendar says:
+ * an age tells a reader how fresh a story is, and must not jump when a short month passes.
+ */
+export const ageUnits = {
+  minute: { milliseconds: 60 * second, nl: ['minuut', 'minuten'], en: ['minute', 'minutes'] },
+  hour: { milliseconds: 60 * 60 * second, nl: ['uur', 'uur'], en: ['hour', 'hours'] },
+  day: { milliseconds: day, nl: ['dag', 'dagen'], en: ['day', 'days'] },
+  week: { milliseconds: 7 * day, nl: ['week', 'weken'], en: ['week', 'weeks'] },
+  month: { milliseconds: 30 * day, nl: ['maand', 'maanden'], en: ['month', 'months'] },
+  year: { milliseconds: 365 * day, nl: ['jaar', 'jaar'], en: ['year', 'years'] },
+} as const satisfies Record<string, AgeUnit>;
+
+const shortestFirst: readonly AgeUnit[] = Object.values(ageUnits);
+
+const wording = {
+  nl: { justNow: 'zojuist', yesterday: 'gisteren', ago: 'geleden' },
+  en: { justNow: 'just now', yesterday: 'yesterday', ago: 'ago' },
+} as const;
+
+/**
+ * How long ago an article was published, as the site words it: "zojuist", "12 minuten geleden", "gisteren", "3 weken geleden".
+ * Counts whole units of the largest unit that fits and never rounds up; 24 to 48 hours is "gisteren".
+ * An instant in the future counts as just now: clocks of two machines differ, and readers should not see it.
+ */
+export function ageText(publishedAt: Date, now: Date, locale: AgeLocale): string {
+  const { justNow, yesterday, ago } = wording[locale];
+  const elapsed = now.getTime() - publishedAt.getTime();
+
+  const unit = shortestFirst.findLast(({ milliseconds }) => elapsed >= milliseconds);
+  if (!unit) return justNow;
+
+  const count = Math.floor(elapsed / unit.milliseconds);
+  if (unit === ageUnits.day && count === 1) return yesterday;
+
+  const [one, many] = unit[locale];
+  return `${count} ${count === 1 ? one : many} ${ago}`;
+}
