@@ -1,0 +1,13 @@
+import type { Entities } from '@kopij/platform';
+import { SectionRedirectEntity } from './section-redirect.entity.js';
+import { SectionEntity } from './section.entity.js';
+
+export { SectionMoveListener, SectionMoves } from './section-moves.js';
+export { SectionRegistry } from './section-registry.js';
+export { SectionTree, type SectionNode } from './section-tree.js';
+export { Section } from './section.types.js';
+export { SectionEntity } from './section.entity.js';
+export { SectionsModule } from './sections.module.js';
+
+/** The tables of this feature. */
+export const entities: Entities = [SectionEntity, SectionRedirectEntity];
