@@ -1,0 +1,31 @@
+import type { AgencyEntity } from './agency.entity.js';
+
+/** All agencies as they were at one moment. Never changes. */
+export class AgencyList {
+  readonly byId: ReadonlyMap<string, AgencyEntity>;
+  /** By code as it is stored. What somebody wrote is looked up with {@link resolve}. */
+  readonly byCode: ReadonlyMap<string, AgencyEntity>;
+  private readonly byName: ReadonlyMap<string, AgencyEntity>;
+
+  /** @param all in order of code */
+  constructor(readonly all: readonly AgencyEntity[]) {
+    this.byId = new Map(all.map((agency) => [agency.id, agency]));
+    this.byCode = new Map(all.map((agency) => [agency.code, agency]));
+    this.byName = new Map(all.flatMap((agency) => namesOf(agency).map((name) => [fold(name), agency])));
+  }
+
+  /** Whom a written credit means, by code or alias, in whatever case: `reuter` is RTR. Null when nobody. */
+  resolve(written: string): AgencyEntity | null {
+    return this.byName.get(fold(written)) ?? null;
+  }
+}
+
+/** Every way to write the agency's credit. */
+export function namesOf({ code, aliases }: Pick<AgencyEntity, 'code' | 'aliases'>): readonly string[] {
+  return [code, ...aliases];
+}
+
+/** Two credits are the same name when they differ in case, spacing or the composition of accents only. */
+export function fold(name: string): string {
+  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toUpperCase();
+}

@@ -1,0 +1,26 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+
+/**
+ * What everybody may see of an agency. Names it is known by, terms and state are for the newsroom: the resolver adds
+ * them. These two lists of fields are the boundary; a new column is in neither until somebody decides.
+ */
+@ObjectType({ description: 'Somebody whose copy the newsroom uses, and credits.' })
+export class Agency {
+  @Field(() => ID, { description: 'Opaque.' })
+  id: string;
+
+  @Field({ description: 'Unique, and stable enough to filter by: `RTR`.' })
+  code: string;
+
+  @Field({ description: 'In full.' })
+  name: string;
+
+  @Field(() => String, { nullable: true, description: 'Where it is based: ISO 3166-1 alpha-2, upper-case.' })
+  country: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What it mostly writes in: BCP 47.' })
+  language: string | null;
+
+  @Field({ description: 'How its credit is printed.' })
+  creditText: string;
+}
