@@ -1,0 +1,62 @@
+/** Why the workflow says no, apart from what the copy itself lacks. */
+const workflowRefusalCodes = [
+  'NOT_AVAILABLE_IN_STATE',
+  'NOT_A_REPORTER',
+  'NOT_AN_EDITOR',
+  'NOT_LIVE',
+  'WAS_LIVE',
+  'NEVER_LIVE',
+  'NOT_DUE',
+  'REVISION_IS_NOT_CURRENT',
+  'COMMENT_REQUIRED',
+  'REASON_REQUIRED',
+  'REVIEW_REQUIRED',
+  'APPROVAL_VOID',
+  'FOUR_EYES',
+  'UNDER_EMBARGO',
+] as const;
+
+/** What must be put right in the copy before it can go further. */
+export const errorCodes = [
+  'HEADLINE_MISSING',
+  'SECTION_MISSING',
+  'SECTION_ARCHIVED',
+  'BODY_MISSING',
+  'DATELINE_UNDECIDED',
+  'CREDIT_MISSING',
+  'UNKNOWN_AGENCY',
+  'AGENCY_NOT_CREDITED',
+  'LICENCE_FORBIDS_WEB',
+  'DATELINE_REPEATED',
+] as const;
+
+/** What an editor should see, and may let pass. */
+export const warningCodes = [
+  'HEADLINE_DERIVED',
+  'HEADLINE_LONG',
+  'AGENCY_INACTIVE',
+  'IMAGE_TEXT_MISSING',
+] as const;
+
+export const refusalCodes = [...workflowRefusalCodes, ...errorCodes] as const;
+export const findingCodes = [...errorCodes, ...warningCodes] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+export type WarningCode = (typeof warningCodes)[number];
+export type RefusalCode = (typeof refusalCodes)[number];
+export type FindingCode = (typeof findingCodes)[number];
+
+/** One reason why an action is refused. `field` is a path into what the caller sent or into the content. */
+export interface Refusal {
+  code: RefusalCode;
+  field: string[];
+  params: Record<string, string>;
+}
+
+/** Something about the copy an editor can act on. An error blocks, a warning is shown and recorded. */
+export interface Finding {
+  code: FindingCode;
+  severity: 'ERROR' | 'WARNING';
+  field: string[];
+  params: Record<string, string>;
+}
