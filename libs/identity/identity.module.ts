@@ -2,11 +2,28 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access-guard.js';
 import { Authenticate } from './authenticate.js';
+import { ChangeUserRole } from './change-user-role.js';
+import { CreateToken } from './create-token.js';
+import { CreateUser } from './create-user.js';
+import { DeactivateUser } from './deactivate-user.js';
+import { ListTokens } from './list-tokens.js';
+import { RevokeToken } from './revoke-token.js';
 import { UserDirectory } from './user-directory.js';
+
+const useCases = [
+  Authenticate,
+  ChangeUserRole,
+  CreateToken,
+  CreateUser,
+  DeactivateUser,
+  ListTokens,
+  RevokeToken,
+  UserDirectory,
+];
 
 /** Who is calling, and what they may do. */
 @Module({
-  providers: [Authenticate, UserDirectory, { provide: APP_GUARD, useClass: AccessGuard }],
-  exports: [Authenticate, UserDirectory],
+  providers: [...useCases, { provide: APP_GUARD, useClass: AccessGuard }],
+  exports: useCases,
 })
 export class IdentityModule {}

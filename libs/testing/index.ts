@@ -1,4 +1,5 @@
 export { createTestDatabase, postgresServer, type TestDatabase } from './create-test-database.js';
 export { engineUnderTest } from './engine-under-test.js';
 export { FixedClock } from './fixed-clock.js';
+export { openFeatures, type FeatureOptions, type OpenFeatures } from './open-features.js';
 export { testConfig } from './test-config.js';

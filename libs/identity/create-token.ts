@@ -1,0 +1,60 @@
+import type { Actor } from '@kopij/editorial';
+import { Clock, newId, toInstant, UnitOfWork } from '@kopij/platform';
+import { Injectable } from '@nestjs/common';
+import { AccessTokenEntity } from './access-token.entity.js';
+import { hashSecret, newSecret, renderToken } from './access-token.js';
+import { demand } from './demand.js';
+import { refused, type Refused } from './outcome.js';
+import { commandLineUserId, UserEntity } from './user.entity.js';
+
+export interface CreateTokenCommand {
+  /** Whose token it becomes. */
+  readonly userId: string;
+  /** What it is for. */
+  readonly name: string;
+  /** From when on it is refused; null: never. */
+  readonly expiresAt: Date | null;
+}
+
+export interface CreatedToken {
+  /** The token itself. It is stored nowhere: this is the only time anybody sees it. */
+  readonly token: string;
+  readonly accessToken: AccessTokenEntity;
+}
+
+/** Gives somebody a personal token: one's own, or anybody's for who manages users. */
+@Injectable()
+export class CreateToken {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(
+    actor: Actor,
+    { userId, name, expiresAt }: CreateTokenCommand,
+  ): Promise<CreatedToken | Refused> {
+    demand(actor, actor.id === userId ? 'account:manage' : 'user:manage');
+    return this.work.transaction(async (tx) => {
+      const now = this.clock.now();
+      const user = await tx.findOneBy(UserEntity, { id: userId });
+      if (!user) return refused('USER_UNKNOWN', 'userId');
+      if (user.id === commandLineUserId) return refused('USER_BUILT_IN', 'userId');
+      if (user.deactivatedAt !== null) return refused('USER_DEACTIVATED', 'userId');
+      if (expiresAt !== null && expiresAt <= now) return refused('EXPIRY_PAST', 'expiresAt');
+
+      const secret = newSecret();
+      const accessToken: AccessTokenEntity = {
+        id: newId(now),
+        userId,
+        name: name.trim(),
+        secretHash: hashSecret(secret),
+        createdAt: toInstant(now),
+        expiresAt: expiresAt && toInstant(expiresAt),
+        revokedAt: null,
+      };
+      await tx.insert(AccessTokenEntity, accessToken);
+      return { token: renderToken({ id: accessToken.id, secret }), accessToken };
+    });
+  }
+}

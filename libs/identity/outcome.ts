@@ -1,0 +1,18 @@
+/** Why a change of users or tokens is refused. */
+export type IdentityRefusalCode =
+  'EMAIL_MALFORMED' | 'EMAIL_TAKEN' | 'USER_UNKNOWN' | 'USER_BUILT_IN' | 'USER_DEACTIVATED' | 'EXPIRY_PAST';
+
+export interface IdentityRefusal {
+  readonly code: IdentityRefusalCode;
+  /** Path into the command. */
+  readonly field: readonly string[];
+}
+
+export interface Refused {
+  readonly refusals: readonly IdentityRefusal[];
+}
+
+/** The answer to a command that can be refused for one reason only. */
+export function refused(code: IdentityRefusalCode, ...field: string[]): Refused {
+  return { refusals: [{ code, field }] };
+}

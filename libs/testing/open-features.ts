@@ -1,0 +1,46 @@
+import { Database, OutboxEventEntity, PlatformModule, type Config, type Entities } from '@kopij/platform';
+import type { ModuleMetadata } from '@nestjs/common';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { createTestDatabase } from './create-test-database.js';
+import { FixedClock } from './fixed-clock.js';
+import { testConfig } from './test-config.js';
+
+export interface OpenFeatures {
+  readonly features: TestingModule;
+  readonly clock: FixedClock;
+  readonly database: Database;
+  /** What was announced so far, in order. */
+  announcements(): Promise<unknown[]>;
+  close(): Promise<void>;
+}
+
+export interface FeatureOptions {
+  readonly imports: NonNullable<ModuleMetadata['imports']>;
+  readonly entities: Entities;
+  readonly changes?: Partial<Config>;
+}
+
+/** Feature modules, wired as in the program, on a fresh database of the engine under test. */
+export async function openFeatures({ imports, entities, changes }: FeatureOptions): Promise<OpenFeatures> {
+  const test = await createTestDatabase();
+  const clock = new FixedClock();
+  const config = testConfig(test.url, changes);
+  const features = await Test.createTestingModule({
+    imports: [PlatformModule.forRoot({ config, entities, clock }), ...imports],
+  }).compile();
+  await features.init();
+  const database = features.get(Database);
+  return {
+    features,
+    clock,
+    database,
+    announcements: async () => {
+      const events = await database.reader.find(OutboxEventEntity, { order: { sequence: 'ASC' } });
+      return events.map(({ payload }) => payload);
+    },
+    close: async () => {
+      await features.close();
+      await test.drop();
+    },
+  };
+}
