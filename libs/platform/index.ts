@@ -8,10 +8,37 @@ export { CachedRegistry, bumpRegistry } from './database/cached-registry.js';
 export { IdColumn, InstantColumn, JsonColumn, PrimaryIdColumn } from './database/columns.js';
 export { Database, type Engine } from './database/database.js';
 export { openDatabase, type Entities } from './database/open-database.js';
+export { rowLock } from './database/row-lock.js';
 export { sqlChannel } from './database/sql-reader.js';
 export { StartupFault } from './database/startup-fault.js';
 export { statement, type SqlValue, type Statement } from './database/statement.js';
 export { UnitOfWork } from './database/unit-of-work.js';
+export {
+  connectionOf,
+  connectionType,
+  PageInfo,
+  type Connection,
+  type Edge,
+  type PageFound,
+} from './graphql/connection.js';
+export { cursorKind, type CursorKind, type CursorValues } from './graphql/cursor.js';
+export { DateTime } from './graphql/date-time.scalar.js';
+export { enumOf } from './graphql/enum-of.js';
+export {
+  defaultPageSize,
+  ForwardPageArguments,
+  largestPage,
+  PageArguments,
+  pageRequest,
+  type PageRequest,
+} from './graphql/page-arguments.js';
+export {
+  RefusedInput,
+  UserError,
+  UserErrorCodeEnum,
+  type UserErrorCode,
+  type UserRefusal,
+} from './graphql/user-error.types.js';
 export { OutboxEventEntity } from './outbox/outbox-event.entity.js';
 export { record } from './outbox/record.js';
 export { entities, PlatformModule, type PlatformOptions } from './platform.module.js';

@@ -1,0 +1,105 @@
+import type { Type } from '@nestjs/common';
+import { Field, Int, ObjectType, type FieldMiddleware } from '@nestjs/graphql';
+import type { CursorKind } from './cursor.js';
+import type { PageRequest } from './page-arguments.js';
+
+@ObjectType({ description: 'Where a page lies in its list.' })
+export class PageInfo {
+  @Field({ description: 'Whether there is more after it.' })
+  hasNextPage: boolean;
+
+  @Field({ description: 'Whether there is more before it.' })
+  hasPreviousPage: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of its first item; null when it is empty.',
+  })
+  startCursor: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The cursor of its last item; null when it is empty.' })
+  endCursor: string | null;
+}
+
+export interface Edge<Node> {
+  readonly cursor: string;
+  readonly node: Node;
+}
+
+/** One page of a list, as the schema shows it. */
+export interface Connection<Node> {
+  readonly edges: readonly Edge<Node>[];
+  readonly pageInfo: PageInfo;
+  /** The length of the whole list. Asked only when it is selected. */
+  readonly totalCount: () => number | Promise<number>;
+}
+
+const ask: FieldMiddleware<Connection<unknown>> = ({ source }) => Promise.resolve(source.totalCount());
+
+/**
+ * The types `<name>Connection` and `<name>Edge` of the schema.
+ *
+ * @source GraphQL Cursor Connections Specification, Relay
+ */
+export function connectionType<Node extends object>(node: Type<Node>, name: string): Type<Connection<Node>> {
+  @ObjectType(`${name}Edge`, { description: `One item of a ${name}Connection.` })
+  class NamedEdge implements Edge<Node> {
+    @Field({ description: 'Opaque: for `after` and `before` of the same list.' })
+    cursor: string;
+
+    @Field(() => node, { description: 'The item itself.' })
+    node: Node;
+  }
+
+  @ObjectType(`${name}Connection`, { description: 'One page of a list.' })
+  class NamedConnection implements Connection<Node> {
+    @Field(() => [NamedEdge], { description: 'Its items, in the order of the list.' })
+    edges: readonly Edge<Node>[];
+
+    @Field(() => PageInfo, { description: 'Where the page lies in the list.' })
+    pageInfo: PageInfo;
+
+    @Field(() => Int, {
+      description: 'How many items the whole list has. Counted only when it is asked for.',
+      middleware: [ask],
+    })
+    totalCount: () => number | Promise<number>;
+  }
+  return NamedConnection;
+}
+
+/** What a store found for a page. */
+export interface PageFound<Row, Values> {
+  /**
+   * At most one more than the page may hold, which tells that there is more. In the order they were read: for a
+   * backward page that is from the end of the list.
+   */
+  readonly rows: readonly Row[];
+  readonly request: PageRequest<Values>;
+  readonly cursors: CursorKind<Values>;
+  readonly valuesOf: (row: Row) => Values;
+  readonly totalCount: () => number | Promise<number>;
+}
+
+/** Makes a page of what a store found, with `nodeOf` for each row that is on it. */
+export function connectionOf<Row, Values, Node>(
+  { rows, request, cursors, valuesOf, totalCount }: PageFound<Row, Values>,
+  nodeOf: (row: Row) => Node,
+): Connection<Node> {
+  const forward = request.direction === 'FORWARD';
+  const hasMore = rows.length > request.limit;
+  const page = rows.slice(0, request.limit);
+  if (!forward) page.reverse();
+  const edges = page.map((row) => ({ cursor: cursors.encode(valuesOf(row)), node: nodeOf(row) }));
+  return {
+    edges,
+    pageInfo: {
+      // A cursor is a row of the list: whoever comes from one knows that there is something on its side.
+      hasNextPage: forward ? hasMore : request.cursor !== null,
+      hasPreviousPage: forward ? request.cursor !== null : hasMore,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount,
+  };
+}

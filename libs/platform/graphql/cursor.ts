@@ -1,0 +1,66 @@
+import { Problem } from '../problem.js';
+
+interface ValueTypes {
+  string: string;
+  number: number;
+}
+type ValueType = keyof ValueTypes;
+
+/** The values of one row that a list is ordered by, in that order; together they are unique. */
+export type CursorValues<Shape extends readonly ValueType[]> = {
+  readonly [Position in keyof Shape]: ValueTypes[Shape[Position]];
+};
+
+/** Where one list can be continued. Opaque to clients; `kind` keeps a cursor of one list from being used in another. */
+export interface CursorKind<Values> {
+  encode(values: Values): string;
+  /** @throws {Problem} BAD_INPUT when it is no cursor of this list */
+  decode(text: string): Values;
+}
+
+const version = 1;
+const longest = 1_000;
+
+/**
+ * A keyset cursor: base64url of the JSON of a version, the kind of list, and the values.
+ *
+ * @param kind  names the list and its order, and is part of the cursor
+ * @param shape the type of each value
+ */
+export function cursorKind<const Shape extends readonly ValueType[]>(
+  kind: string,
+  shape: Shape,
+): CursorKind<CursorValues<Shape>> {
+  return {
+    encode: (values) => Buffer.from(JSON.stringify([version, kind, ...values])).toString('base64url'),
+    decode(text) {
+      const [itsVersion, itsKind, ...values] = text.length > longest ? [] : parse(text);
+      if (itsVersion !== version || itsKind !== kind || !fits(values, shape)) {
+        throw new Problem('BAD_INPUT', 'This is not a cursor of this list. Pass one on as the list gave it.');
+      }
+      return values;
+    },
+  };
+}
+
+function parse(text: string): unknown[] {
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
+    return Array.isArray(parsed) ? parsed : [];
+  } catch {
+    return [];
+  }
+}
+
+function fits<Shape extends readonly ValueType[]>(
+  values: unknown[],
+  shape: Shape,
+): values is unknown[] & CursorValues<Shape> {
+  return values.length === shape.length && shape.every((type, position) => isValue(values[position], type));
+}
+
+function isValue(value: unknown, type: ValueType): boolean {
+  if (type === 'number') return Number.isFinite(value);
+  // PostgreSQL has no text with a null character in it.
+  return typeof value === 'string' && !value.includes('\0');
+}
