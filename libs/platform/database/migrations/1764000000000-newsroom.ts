@@ -141,7 +141,8 @@ function tables(runner: QueryRunner): Table[] {
         text('state_before_spike', 16, optional),
         integer('revision'),
         integer('live_revision', optional),
-        bool('was_live'),
+        instant('first_published_at', optional),
+        instant('published_at', optional),
         longText('headline', optional),
         id('section_id', optional),
         id('assignee_id', optional),
@@ -231,7 +232,7 @@ function tables(runner: QueryRunner): Table[] {
       indices: [index('article_id')],
     }),
     named('article_slugs', {
-      columns: [text('slug', 120, primary), id('article_id')],
+      columns: [text('slug', 120, primary), id('article_id'), bool('is_present')],
       indices: [index('article_id')],
     }),
     named('outbox_events', {

@@ -1,0 +1,78 @@
+import type { Block } from '@kopij/editorial';
+import { IdColumn, InstantColumn, JsonColumn, PrimaryIdColumn, type Instant } from '@kopij/platform';
+import { Column, Entity, ForeignKey, Unique } from 'typeorm';
+import type { PublishedCredit, PublishedDateline } from './published-shape.js';
+
+/**
+ * An article as readers see it: one row with everything a page needs, written at publication. Columns are in the order in
+ * which they are read: what a list shows comes before the long texts, so that SQLite need not follow a row to its end.
+ */
+@Entity('live_articles')
+@Unique(['slug'])
+export class LiveArticleEntity {
+  /** The manuscript's id too. */
+  @PrimaryIdColumn()
+  id: string;
+
+  /** The number of the revision that was published. */
+  @Column({ type: 'integer' })
+  revision: number;
+
+  /** Its present one: see {@link ArticleSlugEntity}. */
+  @Column({ type: 'varchar', length: 120 })
+  slug: string;
+
+  @ForeignKey('SectionEntity')
+  @IdColumn({ nullable: true })
+  sectionId: string | null;
+
+  @InstantColumn()
+  publishedAt: Instant;
+
+  @InstantColumn()
+  firstPublishedAt: Instant;
+
+  @InstantColumn()
+  updatedAt: Instant;
+
+  @Column({ type: 'text', nullable: true })
+  kicker: string | null;
+
+  @Column({ type: 'text' })
+  headline: string;
+
+  @Column({ type: 'text', nullable: true })
+  standfirst: string | null;
+
+  /** The first paragraph as plain text, behind its dateline. */
+  @Column({ type: 'text' })
+  lead: string;
+
+  @JsonColumn({ nullable: true })
+  dateline: PublishedDateline | null;
+
+  @JsonColumn()
+  credits: PublishedCredit[];
+
+  /** `ANP/RTR` */
+  @Column({ type: 'text', nullable: true })
+  creditLine: string | null;
+
+  @JsonColumn()
+  byline: string[];
+
+  @JsonColumn()
+  blocks: Block[];
+
+  @Column({ type: 'text' })
+  html: string;
+
+  @Column({ type: 'text' })
+  markdown: string;
+
+  @Column({ type: 'text' })
+  plainText: string;
+
+  @Column({ type: 'integer' })
+  wordCount: number;
+}

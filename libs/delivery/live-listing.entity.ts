@@ -1,0 +1,20 @@
+import { PrimaryIdColumn, type Instant } from '@kopij/platform';
+import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+/**
+ * That an article stands in a list. Every list readers can ask for is a range of this table's primary key, newest at its
+ * end (see list-name.ts for the names).
+ */
+@Entity('live_listings')
+@Index(['articleId'])
+export class LiveListingEntity {
+  @PrimaryColumn({ type: 'varchar', length: 80 })
+  list: string;
+
+  @PrimaryColumn({ type: 'varchar', length: 24 })
+  publishedAt: Instant;
+
+  @ForeignKey('LiveArticleEntity', { onDelete: 'CASCADE' })
+  @PrimaryIdColumn()
+  articleId: string;
+}
