@@ -54,6 +54,11 @@ export class SectionTree {
     return knit(this.rows, () => true).roots;
   }
 
+  /** The rows of a section's parts, or of the top of the tree (null): in order, archived ones too. */
+  partsOf(sectionId: string | null): Rows {
+    return this.rows.filter(({ parentId }) => parentId === sectionId);
+  }
+
   /** The ids of the section itself, its parent, and so on to the top; none when there is no such section. */
   ancestorsOf(id: string): readonly string[] {
     return this.byId.get(id)?.lineage ?? [];

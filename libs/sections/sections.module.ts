@@ -1,12 +1,20 @@
 import { IdentityModule } from '@kopij/identity';
 import { Module } from '@nestjs/common';
+import { ArchiveSection } from './archive-section.js';
+import { CreateSection } from './create-section.js';
+import { MoveSection } from './move-section.js';
 import { SectionMoves } from './section-moves.js';
 import { SectionRegistry } from './section-registry.js';
+import { SectionStore } from './section-store.js';
+import { UnarchiveSection } from './unarchive-section.js';
+import { UpdateSection } from './update-section.js';
+
+const useCases = [ArchiveSection, CreateSection, MoveSection, UnarchiveSection, UpdateSection];
 
 /** The section tree. */
 @Module({
   imports: [IdentityModule],
-  providers: [SectionRegistry, SectionMoves],
-  exports: [SectionRegistry, SectionMoves],
+  providers: [SectionRegistry, SectionMoves, SectionStore, ...useCases],
+  exports: [SectionRegistry, SectionMoves, ...useCases],
 })
 export class SectionsModule {}

@@ -32,9 +32,22 @@ export class CachedRegistry<Snapshot> {
     return Array.isArray(rows) ? this.fresh(rows) : rows.then((found) => this.fresh(found));
   }
 
-  /** The state as this transaction sees it, its own changes included. */
-  async within(tx: EntityManager): Promise<Snapshot> {
-    const { version } = await tx.findOneByOrFail(RegistryVersionEntity, { name: this.name });
+  /** The state as this transaction sees it, its own changes included. Nobody else changes it before the transaction ends. */
+  within(tx: EntityManager): Promise<Snapshot> {
+    return this.read(tx, 'pessimistic_read');
+  }
+
+  /** As {@link within}, for a transaction that is going to change it: of those there is one at a time. */
+  claim(tx: EntityManager): Promise<Snapshot> {
+    return this.read(tx, 'pessimistic_write');
+  }
+
+  // SQLite has no row locks and needs none: whoever is in a transaction is the only writer.
+  private async read(tx: EntityManager, mode: 'pessimistic_read' | 'pessimistic_write'): Promise<Snapshot> {
+    const { version } = await tx.findOneOrFail(RegistryVersionEntity, {
+      where: { name: this.name },
+      ...(this.database.engine === 'postgres' ? { lock: { mode } } : {}),
+    });
     return this.cached?.version === version ? this.cached.snapshot : this.load(tx);
   }
 

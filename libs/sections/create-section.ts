@@ -1,0 +1,63 @@
+import type { Actor } from '@kopij/editorial';
+import { demand } from '@kopij/identity';
+import { Clock, newId, record, toInstant, UnitOfWork } from '@kopij/platform';
+import { Injectable } from '@nestjs/common';
+import type { SectionRefusal } from './outcome.js';
+import { refuseParent, refuseSlug } from './section-rules.js';
+import { SectionStore } from './section-store.js';
+import type { SectionEntity } from './section.entity.js';
+
+export interface CreateSectionCommand {
+  readonly slug: string;
+  readonly name: string;
+  readonly description?: string | null;
+  /** Null, or absent: at the top of the tree. */
+  readonly parentId?: string | null;
+  readonly requiresReview?: boolean;
+  readonly fourEyes?: boolean;
+}
+
+/** Adds a section, as the last of its parent's. Unless told otherwise, it wants no review. */
+@Injectable()
+export class CreateSection {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly sections: SectionStore,
+  ) {}
+
+  async execute(
+    actor: Actor,
+    command: CreateSectionCommand,
+  ): Promise<{ section: SectionEntity } | { refusals: readonly SectionRefusal[] }> {
+    demand(actor, 'section:manage');
+    return this.work.transaction(async (tx) => {
+      const tree = await this.sections.claim(tx);
+      const parentId = command.parentId ?? null;
+      const refusals = [...refuseSlug(tree, command.slug, null), ...refuseParent(tree, parentId, null)];
+      if (refusals.length > 0) return { refusals };
+
+      const now = this.clock.now();
+      const section: SectionEntity = {
+        id: newId(now),
+        version: 1,
+        slug: command.slug,
+        name: command.name.trim(),
+        description: command.description ?? null,
+        parentId,
+        position: (tree.partsOf(parentId).at(-1)?.position ?? -1) + 1,
+        requiresReview: command.requiresReview ?? false,
+        fourEyes: command.fourEyes ?? false,
+        archivedAt: null,
+      };
+      await this.sections.insert(tx, section);
+      await record(tx, {
+        type: 'sectionCreated',
+        sectionId: section.id,
+        actorId: actor.id,
+        at: toInstant(now),
+      });
+      return { section };
+    });
+  }
+}

@@ -1,0 +1,76 @@
+import type { Actor } from '@kopij/editorial';
+import { demand } from '@kopij/identity';
+import { Clock, record, toInstant, UnitOfWork } from '@kopij/platform';
+import { Injectable } from '@nestjs/common';
+import type { SectionCommand, SectionOutcome } from './outcome.js';
+import { SectionMoves } from './section-moves.js';
+import { refuseParent } from './section-rules.js';
+import { SectionStore } from './section-store.js';
+import type { SectionTree } from './section-tree.js';
+import type { SectionEntity } from './section.entity.js';
+
+export interface MoveSectionCommand extends SectionCommand {
+  /** Null: to the top of the tree. */
+  readonly parentId: string | null;
+  /** Its place among the open sections there, from 0; absent or beyond the last: the last. */
+  readonly position?: number;
+}
+
+/** Puts a section, with everything below it, elsewhere in the tree, or elsewhere among its neighbours. */
+@Injectable()
+export class MoveSection {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly sections: SectionStore,
+    private readonly moves: SectionMoves,
+  ) {}
+
+  /** @throws {Problem} NOT_FOUND */
+  async execute(
+    actor: Actor,
+    { parentId, position, ...command }: MoveSectionCommand,
+  ): Promise<SectionOutcome> {
+    demand(actor, 'section:manage');
+    return this.work.transaction(async (tx) => {
+      const tree = await this.sections.claim(tx);
+      const found = await this.sections.find(tx, command);
+      if ('conflict' in found) return found;
+      const { section } = found;
+      const refusals = refuseParent(tree, parentId, section.id);
+      if (refusals.length > 0) return { refusals };
+
+      const isReorder = parentId === section.parentId;
+      const before = tree.partsOf(parentId).map(({ id }) => id);
+      const after = this.orderWith(tree, section, parentId, position);
+      if (isReorder && after.every((id, place) => id === before[place])) return { section };
+
+      const moved = await this.sections.update(tx, section, {
+        parentId,
+        position: after.indexOf(section.id),
+      });
+      await this.sections.order(tx, after);
+      const about = { sectionId: section.id, actorId: actor.id, at: toInstant(this.clock.now()) };
+      if (isReorder) await record(tx, { type: 'sectionChanged', changed: ['position'], ...about });
+      else {
+        await this.moves.tell(tx, section.id);
+        await record(tx, { type: 'sectionMoved', ...about });
+      }
+      return { section: moved };
+    });
+  }
+
+  // Archived sections stand behind the open ones, where they are in nobody's way.
+  private orderWith(
+    tree: SectionTree,
+    section: SectionEntity,
+    parentId: string | null,
+    position = Infinity,
+  ): string[] {
+    const neighbours = tree.partsOf(parentId).filter(({ id }) => id !== section.id);
+    const open = neighbours.filter(({ archivedAt }) => archivedAt === null);
+    const archived = neighbours.filter(({ archivedAt }) => archivedAt !== null);
+    (section.archivedAt === null ? open : archived).splice(position, 0, section);
+    return [...open, ...archived].map(({ id }) => id);
+  }
+}

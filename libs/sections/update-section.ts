@@ -1,0 +1,51 @@
+import type { Actor } from '@kopij/editorial';
+import { demand } from '@kopij/identity';
+import { Clock, record, toInstant, UnitOfWork } from '@kopij/platform';
+import { Injectable } from '@nestjs/common';
+import type { SectionCommand, SectionOutcome } from './outcome.js';
+import { refuseSlug } from './section-rules.js';
+import { SectionStore } from './section-store.js';
+import type { SectionEntity } from './section.entity.js';
+
+export interface UpdateSectionCommand extends SectionCommand {
+  /** What to change; what is absent stays as it is. */
+  readonly changes: Partial<
+    Pick<SectionEntity, 'slug' | 'name' | 'description' | 'requiresReview' | 'fourEyes'>
+  >;
+}
+
+/** Changes what a section says of itself. A former slug keeps leading to it. */
+@Injectable()
+export class UpdateSection {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly sections: SectionStore,
+  ) {}
+
+  /** @throws {Problem} NOT_FOUND */
+  async execute(actor: Actor, command: UpdateSectionCommand): Promise<SectionOutcome> {
+    demand(actor, 'section:manage');
+    const { name } = command.changes;
+    const changes = { ...command.changes, ...(name === undefined ? {} : { name: name.trim() }) };
+    return this.work.transaction(async (tx) => {
+      const tree = await this.sections.claim(tx);
+      const found = await this.sections.find(tx, command);
+      if ('conflict' in found) return found;
+      const { section } = found;
+      const { slug = section.slug } = changes;
+      const refusals = refuseSlug(tree, slug, section.id);
+      if (refusals.length > 0) return { refusals };
+      const changed = Object.entries(changes)
+        .filter(([field, value]) => value !== undefined && value !== section[field as keyof SectionEntity])
+        .map(([field]) => field);
+      if (changed.length === 0) return { section };
+
+      if (slug !== section.slug) await this.sections.redirect(tx, section.id, section.slug, slug);
+      const updated = await this.sections.update(tx, section, changes);
+      const at = toInstant(this.clock.now());
+      await record(tx, { type: 'sectionChanged', changed, sectionId: section.id, actorId: actor.id, at });
+      return { section: updated };
+    });
+  }
+}
