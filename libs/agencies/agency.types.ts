@@ -1,10 +1,14 @@
+import { Node } from '@kopij/platform';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 
 /**
  * What everybody may see of an agency. Names it is known by, terms and state are for the newsroom: the resolver adds
  * them. These two lists of fields are the boundary; a new column is in neither until somebody decides.
  */
-@ObjectType({ description: 'Somebody whose copy the newsroom uses, and credits.' })
+@ObjectType({
+  implements: () => Node,
+  description: 'Somebody whose copy the newsroom uses, and credits.',
+})
 export class Agency {
   @Field(() => ID, { description: 'Opaque.' })
   id: string;

@@ -24,6 +24,7 @@ export {
 export { cursorKind, type CursorKind, type CursorValues } from './graphql/cursor.js';
 export { DateTime } from './graphql/date-time.scalar.js';
 export { enumOf } from './graphql/enum-of.js';
+export { Node } from './graphql/node.types.js';
 export {
   defaultPageSize,
   ForwardPageArguments,

@@ -1,7 +1,8 @@
+import { Node } from '@kopij/platform';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 
 /** What everybody may see of a section. What only the newsroom may see is added by the resolver. */
-@ObjectType({ description: 'A part of the site.' })
+@ObjectType({ implements: () => Node, description: 'A part of the site.' })
 export class Section {
   @Field(() => ID, { description: 'Opaque.' })
   id: string;
