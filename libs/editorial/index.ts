@@ -35,3 +35,23 @@ export {
   type Refusal,
   type RefusalCode,
 } from './workflow/codes.js';
+export { actionRules, type ActionRule } from './workflow/action-rules.js';
+export { allowedActions, availableActions, type AllowedAction } from './workflow/allowed-actions.js';
+export { decide, type Decision } from './workflow/decide.js';
+export { workflowDiagram } from './workflow/diagram.js';
+export { message } from './workflow/message.js';
+export { readiness } from './workflow/readiness.js';
+export { transitions } from './workflow/transitions.js';
+export type { MessageLocale } from './workflow/wording.js';
+export { changedBlocks } from './text/changed-blocks.js';
+export { changedFields } from './text/changed-fields.js';
+export { contentHash } from './text/content-hash.js';
+export { deriveHeadline } from './text/derive-headline.js';
+export { firstParagraphText } from './text/first-paragraph.js';
+export { renderDateline } from './text/render-dateline.js';
+export { renderLead } from './text/render-lead.js';
+export { slugify } from './text/slugify.js';
+export { toHtml } from './text/to-html.js';
+export { toMarkdown } from './text/to-markdown.js';
+export { toPlainText } from './text/to-plain-text.js';
+export { wordCount } from './text/word-count.js';

@@ -54,9 +54,6 @@ export interface Refusal {
 }
 
 /** Something about the copy an editor can act on. An error blocks, a warning is shown and recorded. */
-export interface Finding {
-  code: FindingCode;
-  severity: 'ERROR' | 'WARNING';
-  field: string[];
-  params: Record<string, string>;
-}
+export type Finding = { field: string[]; params: Record<string, string> } & (
+  { severity: 'ERROR'; code: ErrorCode } | { severity: 'WARNING'; code: WarningCode }
+);

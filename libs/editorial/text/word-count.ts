@@ -1,0 +1,22 @@
+import type { Block, Run } from './content.js';
+
+/**
+ * The words of the story: what stands between white space in paragraphs, quotes and lists. Headings, captions and who
+ * said a quote do not count, as they do not when an agency charges by the word.
+ */
+export function wordCount(blocks: readonly Block[]): number {
+  return blocks.flatMap(linesOf).reduce((total, line) => total + countWords(line), 0);
+}
+
+function linesOf(block: Block): string[] {
+  if (block.type === 'PARAGRAPH' || block.type === 'QUOTE') return [joined(block.runs)];
+  return block.type === 'LIST' ? block.items.map(joined) : [];
+}
+
+function joined(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text).join('');
+}
+
+function countWords(line: string): number {
+  return line.match(/\S+/gu)?.length ?? 0;
+}

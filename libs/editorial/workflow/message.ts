@@ -1,0 +1,51 @@
+import type { FindingCode, RefusalCode } from './codes.js';
+import { actionWords, stateWords, wording, type MessageLocale } from './wording.js';
+
+const languageTags: Record<MessageLocale, string> = { nl: 'nl-NL', en: 'en-GB' };
+
+/**
+ * Says a refusal or a finding to an editor: what is wrong, and what to do. Parameters are put into words as well:
+ * states and actions in the locale's own, instants as a date and a time in UTC.
+ */
+export function message(
+  code: RefusalCode | FindingCode,
+  params: Readonly<Record<string, string>>,
+  locale: MessageLocale,
+): string {
+  return wording[code][locale].replace(/\{(\w+)\}/gu, (_, name: string) =>
+    inWords(name, params[name] ?? '', locale),
+  );
+}
+
+function inWords(name: string, value: string, locale: MessageLocale): string {
+  if (name === 'action') return lookUp(actionWords, value)?.[locale] ?? value;
+  if (name === 'state') return stateInWords(value, locale);
+  if (name === 'states') return listInWords(value.split(','), locale);
+  if (name === 'at' || name === 'until') return instantInWords(value, locale);
+  return value;
+}
+
+function stateInWords(state: string, locale: MessageLocale): string {
+  return lookUp(stateWords, state)?.[locale] ?? state;
+}
+
+function listInWords(states: string[], locale: MessageLocale): string {
+  const list = new Intl.ListFormat(languageTags[locale], { type: 'disjunction' });
+  return list.format(states.map((state) => stateInWords(state, locale)));
+}
+
+function instantInWords(written: string, locale: MessageLocale): string {
+  const instant = new Date(written);
+  if (Number.isNaN(instant.getTime())) return written;
+  const format = new Intl.DateTimeFormat(languageTags[locale], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  });
+  return `${format.format(instant)} UTC`;
+}
+
+/** A parameter is text from outside the type system: an unknown word is shown as it is. */
+function lookUp<Value>(words: Record<string, Value>, key: string): Value | undefined {
+  return Object.hasOwn(words, key) ? words[key] : undefined;
+}

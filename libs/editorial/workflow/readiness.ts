@@ -1,0 +1,50 @@
+import type { Content } from '../text/content.js';
+import { firstParagraphText } from '../text/first-paragraph.js';
+import type { Finding } from './codes.js';
+import type { ReadinessContext } from './facts.js';
+import { error, warning } from './findings.js';
+import { judgeCredits } from './judge-credits.js';
+
+/** Longer headlines are cut off in search results and in most boxes. */
+const longestHeadline = 100;
+
+/**
+ * What is missing from the copy, or wrong with it, before it can be reviewed and published. Errors block; warnings are
+ * shown and recorded.
+ */
+export function readiness(content: Content, context: ReadinessContext): Finding[] {
+  return [
+    ...judgeHeadline(content),
+    ...judgeSection(content, context),
+    ...judgeBody(content),
+    ...(content.dateline === null ? [error('DATELINE_UNDECIDED', ['dateline'])] : []),
+    ...judgeCredits(content, context.agencies),
+  ];
+}
+
+function judgeHeadline({ headline, headlineOrigin }: Content): Finding[] {
+  const text = headline?.trim() ?? '';
+  if (text === '') return [error('HEADLINE_MISSING', ['headline'])];
+  const params = { length: String(text.length), limit: String(longestHeadline) };
+  return [
+    ...(headlineOrigin === 'DERIVED' ? [warning('HEADLINE_DERIVED', ['headline'])] : []),
+    ...(text.length > longestHeadline ? [warning('HEADLINE_LONG', ['headline'], params)] : []),
+  ];
+}
+
+function judgeSection({ sectionId }: Content, { policy }: ReadinessContext): Finding[] {
+  if (sectionId === null || policy === null) return [error('SECTION_MISSING', ['sectionId'])];
+  return policy.archived ? [error('SECTION_ARCHIVED', ['sectionId'])] : [];
+}
+
+function judgeBody({ blocks }: Content): Finding[] {
+  const images = blocks.flatMap((block, at) => (block.type === 'IMAGE' ? [{ ...block, at }] : []));
+  return [
+    ...(firstParagraphText(blocks) === '' ? [error('BODY_MISSING', ['blocks'])] : []),
+    ...images.flatMap(({ alt, at }, index) =>
+      alt.trim() === ''
+        ? [warning('IMAGE_TEXT_MISSING', ['blocks', String(at), 'alt'], { number: String(index + 1) })]
+        : [],
+    ),
+  ];
+}

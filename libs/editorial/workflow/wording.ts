@@ -1,0 +1,149 @@
+import type { FindingCode, RefusalCode } from './codes.js';
+import type { EditorialAction, ManuscriptState } from './states.js';
+
+export type MessageLocale = 'nl' | 'en';
+
+type Wording = Record<MessageLocale, string>;
+
+export const stateWords: Record<ManuscriptState, Wording> = {
+  DRAFT: { nl: 'concept', en: 'a draft' },
+  IN_REVIEW: { nl: 'in beoordeling', en: 'in review' },
+  APPROVED: { nl: 'goedgekeurd', en: 'approved' },
+  SCHEDULED: { nl: 'ingepland', en: 'scheduled' },
+  PUBLISHED: { nl: 'gepubliceerd', en: 'published' },
+  UNPUBLISHED: { nl: 'offline gehaald', en: 'unpublished' },
+  SPIKED: { nl: 'opzijgelegd', en: 'spiked' },
+  KILLED: { nl: 'ingetrokken', en: 'killed' },
+};
+
+export const actionWords: Record<EditorialAction, Wording> = {
+  create: { nl: 'kopij aanmaken', en: 'create copy' },
+  edit: { nl: 'bewerken', en: 'edit' },
+  submit: { nl: 'ter beoordeling indienen', en: 'submit for review' },
+  requestChanges: { nl: 'om wijzigingen vragen', en: 'ask for changes' },
+  approve: { nl: 'goedkeuren', en: 'approve' },
+  publish: { nl: 'publiceren', en: 'publish' },
+  schedule: { nl: 'inplannen', en: 'schedule' },
+  unschedule: { nl: 'uit de planning halen', en: 'unschedule' },
+  correct: { nl: 'rectificeren', en: 'correct' },
+  unpublish: { nl: 'offline halen', en: 'unpublish' },
+  kill: { nl: 'intrekken', en: 'kill' },
+  spike: { nl: 'opzijleggen', en: 'spike' },
+  unspike: { nl: 'terughalen', en: 'unspike' },
+  discardChanges: { nl: 'wijzigingen weggooien', en: 'discard changes' },
+  restore: { nl: 'een versie terugzetten', en: 'restore a revision' },
+  assign: { nl: 'toewijzen', en: 'assign' },
+  comment: { nl: 'een opmerking plaatsen', en: 'comment' },
+  lock: { nl: 'vergrendelen', en: 'lock' },
+  takeOver: { nl: 'overnemen', en: 'take over' },
+};
+
+/** What an editor reads for each code: what is wrong, and what to do. `{name}` stands for a parameter. */
+export const wording: Record<RefusalCode | FindingCode, Wording> = {
+  NOT_AVAILABLE_IN_STATE: {
+    nl: 'Je kunt niet {action} zolang de kopij {state} is. Dat kan wel als die {states} is.',
+    en: 'You cannot {action} while the copy is {state}. You can when it is {states}.',
+  },
+  NOT_A_REPORTER: {
+    nl: 'Alleen een verslaggever kan {action}. Vraag het een collega, of een beheerder om de rol.',
+    en: 'Only a reporter can {action}. Ask a colleague, or an admin for the role.',
+  },
+  NOT_AN_EDITOR: {
+    nl: 'Alleen een eindredacteur kan {action}. Vraag het een eindredacteur.',
+    en: 'Only an editor can {action}. Ask an editor.',
+  },
+  NOT_LIVE: {
+    nl: 'Lezers zien hier nu niets van. Publiceer eerst.',
+    en: 'Readers see nothing of this now. Publish it first.',
+  },
+  WAS_LIVE: {
+    nl: 'Lezers hebben dit gezien; opzijleggen kan niet meer. Haal het offline, of trek het in.',
+    en: 'Readers have seen this; it can no longer be spiked. Unpublish it, or kill it.',
+  },
+  NEVER_LIVE: {
+    nl: 'Lezers hebben dit nooit gezien; er valt niets in te trekken. Leg het opzij.',
+    en: 'Readers have never seen this; there is nothing to withdraw. Spike it.',
+  },
+  NOT_DUE: {
+    nl: 'Dit staat ingepland voor {at}. Wacht daarop, of haal het eerst uit de planning.',
+    en: 'This is scheduled for {at}. Wait until then, or unschedule it first.',
+  },
+  REVISION_IS_NOT_CURRENT: {
+    nl: 'Er is een nieuwere versie: {current}. Lees die, en kies die versie.',
+    en: 'There is a newer revision: {current}. Read it, and name that one.',
+  },
+  COMMENT_REQUIRED: {
+    nl: 'Er staat geen opmerking bij. Schrijf op wat je collega moet weten.',
+    en: 'There is no comment. Write what your colleague has to know.',
+  },
+  REASON_REQUIRED: {
+    nl: 'Er staat geen reden bij. Schrijf op waarom.',
+    en: 'There is no reason. Write down why.',
+  },
+  REVIEW_REQUIRED: {
+    nl: 'De rubriek publiceert alleen beoordeelde kopij. Dien die in, en laat haar goedkeuren.',
+    en: 'The section publishes reviewed copy only. Submit it, and have it approved.',
+  },
+  APPROVAL_VOID: {
+    nl: 'De kopij is na de goedkeuring gewijzigd. Laat haar opnieuw goedkeuren.',
+    en: 'The copy was changed after it was approved. Have it approved again.',
+  },
+  FOUR_EYES: {
+    nl: 'De rubriek vraagt om vier ogen, en de laatste wijziging is van dezelfde persoon. Laat een collega het doen.',
+    en: 'The section demands four eyes, and the last change is by the same person. Let a colleague do it.',
+  },
+  UNDER_EMBARGO: {
+    nl: 'Er rust een embargo op tot {until}. Wacht tot dat voorbij is.',
+    en: 'This is under embargo until {until}. Wait until it has lifted.',
+  },
+  HEADLINE_MISSING: { nl: 'De kop ontbreekt. Schrijf een kop.', en: 'The headline is missing. Write one.' },
+  SECTION_MISSING: { nl: 'De rubriek ontbreekt. Kies er een.', en: 'The section is missing. Choose one.' },
+  SECTION_ARCHIVED: {
+    nl: 'De rubriek is gesloten. Kies een andere.',
+    en: 'The section is archived. Choose another.',
+  },
+  BODY_MISSING: {
+    nl: 'Er is geen tekst. Schrijf ten minste één alinea.',
+    en: 'There is no text. Write at least one paragraph.',
+  },
+  DATELINE_UNDECIDED: {
+    nl: 'Er is geen plaatsnaam. Vul die in, of kies voor geen plaatsnaam.',
+    en: 'There is no dateline. Fill it in, or choose to have none.',
+  },
+  CREDIT_MISSING: {
+    nl: 'Er is geen bronvermelding en geen auteur. Vermeld ten minste een van beide.',
+    en: 'There is no credit and no byline. Give at least one of them.',
+  },
+  UNKNOWN_AGENCY: {
+    nl: 'Persbureau {agency} is onbekend. Verbeter de bronvermelding, of laat een beheerder het bureau toevoegen.',
+    en: 'Agency {agency} is unknown. Mend the credit, or have an admin add the agency.',
+  },
+  AGENCY_NOT_CREDITED: {
+    nl: 'Er staat tekst van {agency} in, maar de bronvermelding noemt dat bureau niet. Voeg het toe.',
+    en: 'There is text of {agency} in it, but the credits do not name that agency. Add it.',
+  },
+  LICENCE_FORBIDS_WEB: {
+    nl: 'Tekst van {agency} mag niet op het web. Haal die weg, samen met de bronvermelding.',
+    en: 'Text of {agency} may not appear on the web. Take it out, and the credit with it.',
+  },
+  DATELINE_REPEATED: {
+    nl: 'De tekst begint nog eens met de plaatsnaam. Haal die uit de tekst: hij wordt er vanzelf voor gezet.',
+    en: 'The text opens with the dateline once more. Take it out of the text: it is put in front of it anyway.',
+  },
+  HEADLINE_DERIVED: {
+    nl: 'De kop is uit de eerste alinea afgeleid. Lees hem na, of schrijf een betere.',
+    en: 'The headline was derived from the first paragraph. Check it, or write a better one.',
+  },
+  HEADLINE_LONG: {
+    nl: 'De kop telt {length} tekens. Houd hem onder de {limit}.',
+    en: 'The headline has {length} characters. Keep it under {limit}.',
+  },
+  AGENCY_INACTIVE: {
+    nl: 'Persbureau {agency} levert niet meer. Ga na of de bronvermelding klopt.',
+    en: 'Agency {agency} no longer delivers. Check whether the credit is right.',
+  },
+  IMAGE_TEXT_MISSING: {
+    nl: 'Bij afbeelding {number} ontbreekt de beschrijving. Schrijf wat erop te zien is, voor wie het niet ziet.',
+    en: 'Image {number} has no description. Write what it shows, for those who cannot see it.',
+  },
+};
