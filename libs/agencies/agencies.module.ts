@@ -1,7 +1,15 @@
 import { IdentityModule } from '@kopij/identity';
 import { Module } from '@nestjs/common';
 import { AgencyRegistry } from './agency-registry.js';
+import { AgencyStore } from './agency-store.js';
+import { CreateAgency } from './create-agency.js';
+import { SeedAgencies } from './seed-agencies.js';
+import { UpdateAgency } from './update-agency.js';
 
 /** The agency registry. */
-@Module({ imports: [IdentityModule], providers: [AgencyRegistry], exports: [AgencyRegistry] })
+@Module({
+  imports: [IdentityModule],
+  providers: [AgencyRegistry, AgencyStore, CreateAgency, SeedAgencies, UpdateAgency],
+  exports: [AgencyRegistry, CreateAgency, UpdateAgency],
+})
 export class AgenciesModule {}

@@ -20,8 +20,13 @@ export class AgencyList {
   }
 }
 
+interface AgencyNames {
+  readonly code: string;
+  readonly aliases: readonly string[];
+}
+
 /** Every way to write the agency's credit. */
-export function namesOf({ code, aliases }: Pick<AgencyEntity, 'code' | 'aliases'>): readonly string[] {
+export function namesOf({ code, aliases }: AgencyNames): readonly string[] {
   return [code, ...aliases];
 }
 

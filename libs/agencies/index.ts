@@ -6,6 +6,9 @@ export { AgencyEntity } from './agency.entity.js';
 export { AgencyList } from './agency-list.js';
 export { AgencyRegistry } from './agency-registry.js';
 export { Agency } from './agency.types.js';
+export { CreateAgency, type CreateAgencyCommand } from './create-agency.js';
+export type { AgencyOutcome, AgencyRefusal } from './outcome.js';
+export { UpdateAgency } from './update-agency.js';
 
 /** The tables of this feature. */
 export const entities: Entities = [AgencyEntity];

@@ -118,6 +118,13 @@ describe('a personal token', () => {
     await expect(authenticate(`Bearer ${token}`)).rejects.toMatchObject(invalid);
     const [row] = await newsroom.database.reader.findBy(AccessTokenEntity, { userId: user.id });
     expect(row?.revokedAt).not.toBeNull();
+    // As if it had been made in the very moment.
+    await newsroom.database.writer.manager.update(
+      AccessTokenEntity,
+      { userId: user.id },
+      { revokedAt: null },
+    );
+    await expect(authenticate(`Bearer ${token}`)).rejects.toMatchObject(invalid);
   });
 
   it.each([

@@ -156,6 +156,8 @@ describe('sections', () => {
       done(await update(renamed, { slug: 'was-mine' }));
       expect((await tree()).bySlug.get('is-mine')).toMatchObject({ slug: 'was-mine' });
       expect(await create({ slug: 'is-mine' })).toMatchObject({ refusals: [{ code: 'SLUG_TAKEN' }] });
+      done(await update(await row(section.id), { slug: 'is-mine' }));
+      expect((await tree()).bySlug.get('was-mine')).toMatchObject({ slug: 'is-mine' });
     });
 
     it('lets only the first of two admins win', async () => {

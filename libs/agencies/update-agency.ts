@@ -1,0 +1,54 @@
+import type { Actor } from '@kopij/editorial';
+import { demand } from '@kopij/identity';
+import { Clock, record, toInstant, UnitOfWork } from '@kopij/platform';
+import { Injectable } from '@nestjs/common';
+import { isDeepStrictEqual } from 'node:util';
+import { refuseAliases, tidyAliases } from './agency-rules.js';
+import { AgencyStore } from './agency-store.js';
+import type { AgencyEntity } from './agency.entity.js';
+import type { AgencyOutcome } from './outcome.js';
+
+export interface UpdateAgencyCommand {
+  readonly agencyId: string;
+  readonly expectedVersion: number;
+  /** What to change; what is absent stays as it is. The code stays in any case: it is what articles credit. */
+  readonly changes: Partial<Omit<AgencyEntity, 'id' | 'version' | 'code'>>;
+}
+
+/** Changes what the newsroom knows of an agency, what it may do with its copy, and whether it still uses it. */
+@Injectable()
+export class UpdateAgency {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly agencies: AgencyStore,
+  ) {}
+
+  /** @throws {Problem} NOT_FOUND */
+  async execute(actor: Actor, command: UpdateAgencyCommand): Promise<AgencyOutcome> {
+    demand(actor, 'agency:manage');
+    return this.work.transaction(async (tx) => {
+      const registry = await this.agencies.claim(tx);
+      const found = await this.agencies.find(tx, command.agencyId, command.expectedVersion);
+      if ('conflict' in found) return found;
+      const { agency } = found;
+      const { aliases = agency.aliases } = command.changes;
+      const refusals = refuseAliases(registry, aliases, agency.id);
+      if (refusals.length > 0) return { refusals };
+
+      const changes = { ...command.changes, aliases: tidyAliases(agency.code, aliases) };
+      const changed = Object.entries(changes)
+        .filter(
+          ([field, value]) =>
+            value !== undefined && !isDeepStrictEqual(value, agency[field as keyof AgencyEntity]),
+        )
+        .map(([field]) => field);
+      if (changed.length === 0) return { agency };
+
+      const updated = await this.agencies.update(tx, agency, changes);
+      const at = toInstant(this.clock.now());
+      await record(tx, { type: 'agencyChanged', changed, agencyId: agency.id, actorId: actor.id, at });
+      return { agency: updated };
+    });
+  }
+}
