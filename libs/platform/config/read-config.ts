@@ -1,4 +1,3 @@
-import { WrongValue } from './readers.js';
 import { settings, type Config } from './settings.js';
 
 export type ConfigOutcome = { ok: true; config: Config } | { ok: false; faults: string[] };
@@ -12,16 +11,12 @@ export const CONFIG = Symbol('config');
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigOutcome {
   const faults: string[] = [];
-  const entries = Object.entries(settings).map(([name, setting]) => {
-    const text = environment[setting.variable];
-    if (text === undefined || text === '') return [name, setting.fallback];
-    try {
-      return [name, setting.read.parse(text)];
-    } catch (error) {
-      if (!(error instanceof WrongValue)) throw error;
-      faults.push(`${setting.variable} ${error.message}.`);
-      return [name, setting.fallback];
-    }
+  const entries = Object.entries(settings).map(([name, { variable, fallback, read }]) => {
+    const text = environment[variable];
+    if (text === undefined || text === '') return [name, fallback];
+    const value = read.parse(text);
+    if (value === null) faults.push(`${variable} must be ${read.expected.replaceAll('`', '')}.`);
+    return [name, value];
   });
   return faults.length > 0
     ? { ok: false, faults }

@@ -1,46 +1,48 @@
-/** Turns the text of an environment variable into a value, or says what it should have been. */
+import { isIP } from 'node:net';
+
+/** Turns the text of an environment variable into a value. */
 export interface Reader<T> {
-  /** @throws {WrongValue} when the text is not such a value */
-  parse(text: string): T;
+  /** What the text has to be, to follow "must be" in a fault and to stand in the operators' table. */
+  readonly expected: string;
+  /** Null when it is not such a value. */
+  parse(text: string): T | null;
 }
 
-/** Says what the value should have been; the caller names the variable. */
-export class WrongValue extends Error {}
-
-export const readText: Reader<string> = { parse: (text) => text };
-
 export const readBoolean: Reader<boolean> = {
+  expected: 'true or false',
   parse(text) {
     if (text === 'true' || text === '1') return true;
-    if (text === 'false' || text === '0') return false;
-    throw new WrongValue('must be true or false');
+    return text === 'false' || text === '0' ? false : null;
   },
 };
 
 export function readInteger(min: number, max: number): Reader<number> {
   return {
+    expected: `a whole number from ${min} to ${max}`,
     parse(text) {
       const value = /^\d{1,12}$/.test(text) ? Number(text) : NaN;
-      if (value >= min && value <= max) return value;
-      throw new WrongValue(`must be a whole number from ${min} to ${max}`);
+      return value >= min && value <= max ? value : null;
     },
   };
 }
 
 export function readChoice<const T extends string>(choices: readonly T[]): Reader<T> {
   return {
-    parse(text) {
-      const choice = choices.find((candidate) => candidate === text);
-      if (choice !== undefined) return choice;
-      throw new WrongValue(`must be one of ${choices.join(', ')}`);
-    },
+    expected: `one of ${choices.join(', ')}`,
+    parse: (text) => choices.find((choice) => choice === text) ?? null,
   };
 }
 
+export const readHost: Reader<string> = {
+  expected: 'a host name or an IP address, without a port',
+  parse: (text) =>
+    isIP(text) !== 0 || /^[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63}){0,20}$/i.test(text) ? text : null,
+};
+
 export const readDatabaseUrl: Reader<string> = {
+  expected: '`sqlite:PATH` or `postgres://USER:PASSWORD@HOST:PORT/NAME`',
   parse(text) {
-    if (/^sqlite:.+/.test(text)) return text;
-    if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text)) return text;
-    throw new WrongValue('must be sqlite:PATH or postgres://USER:PASSWORD@HOST:PORT/NAME');
+    if (/^sqlite:./.test(text)) return text === 'sqlite::memory:' ? null : text;
+    return /^postgres(ql)?:\/\/.*\/[^/?]/.test(text) && URL.canParse(text) ? text : null;
   },
 };

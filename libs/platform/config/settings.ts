@@ -1,4 +1,4 @@
-import { readBoolean, readChoice, readDatabaseUrl, readInteger, readText, type Reader } from './readers.js';
+import { readBoolean, readChoice, readDatabaseUrl, readHost, readInteger, type Reader } from './readers.js';
 
 interface Setting<T> {
   readonly variable: string;
@@ -17,15 +17,27 @@ export const settings = {
     'DATABASE_URL',
     'sqlite:./data/kopij.db',
     readDatabaseUrl,
-    '`sqlite:PATH` for one machine, `postgres://USER:PASSWORD@HOST:PORT/NAME` for more than one.',
+    'Where the database is: a file with SQLite, for one machine; PostgreSQL for more than one.',
   ),
   databasePoolSize: setting(
     'DATABASE_POOL_SIZE',
     10,
     readInteger(2, 100),
-    'Connections to PostgreSQL per process. Not used with SQLite.',
+    'Connections to PostgreSQL per process: half of them write, half read. Not used with SQLite.',
   ),
-  host: setting('HOST', '127.0.0.1', readText, 'Address to listen on. `0.0.0.0` for all of them.'),
+  databasePatienceSeconds: setting(
+    'DATABASE_PATIENCE_SECONDS',
+    30,
+    readInteger(1, 600),
+    'How long a write waits for its turn, and for a lock that another process holds, before it fails. In seconds.',
+  ),
+  eventRetentionDays: setting(
+    'KOPIJ_EVENT_RETENTION_DAYS',
+    7,
+    readInteger(1, 3_650),
+    'How long announcements are kept after they were delivered, in days.',
+  ),
+  host: setting('HOST', '127.0.0.1', readHost, 'Address to listen on. `0.0.0.0` for all of them.'),
   port: setting('PORT', 4000, readInteger(0, 65_535), 'Port to listen on. `0` takes a free one.'),
   environment: setting(
     'NODE_ENV',
@@ -77,4 +89,6 @@ export const settings = {
 type Settings = typeof settings;
 
 /** The validated environment, read once at start-up. */
-export type Config = { readonly [Name in keyof Settings]: ReturnType<Settings[Name]['read']['parse']> };
+export type Config = {
+  readonly [Name in keyof Settings]: NonNullable<ReturnType<Settings[Name]['read']['parse']>>;
+};

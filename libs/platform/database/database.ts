@@ -1,11 +1,15 @@
-import type SqliteDatabase from 'better-sqlite3';
 import type { DataSource, EntityManager } from 'typeorm';
-import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
-import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
-import type { Pool } from 'pg';
+import { postgresPool, sqliteConnection } from './connections.js';
 import { PostgresReader, SqliteReader, type SqlReader } from './sql-reader.js';
+import { Turnstile } from './turnstile.js';
 
 export type Engine = 'sqlite' | 'postgres';
+
+/** How many may write at once, and how long one waits for its turn and for locks, in milliseconds. */
+export interface WriteLimits {
+  readonly writers: number;
+  readonly patience: number;
+}
 
 /** The open database. Writing goes through {@link UnitOfWork}; reading here sees committed state only. */
 export class Database {
@@ -14,10 +18,15 @@ export class Database {
   readonly reader: EntityManager;
   /** Prepared statements for the public side. */
   readonly sql: SqlReader;
+  /** What every transaction passes through: on SQLite there is one writer connection, and one at a time may use it. */
+  readonly turnstile: Turnstile;
+  /** In milliseconds. */
+  readonly writePatience: number;
 
   constructor(
     readonly writer: DataSource,
     private readonly readSource: DataSource,
+    limits: WriteLimits,
   ) {
     this.engine = writer.options.type === 'postgres' ? 'postgres' : 'sqlite';
     this.reader = readSource.manager;
@@ -25,25 +34,12 @@ export class Database {
       this.engine === 'postgres'
         ? new PostgresReader(postgresPool(readSource))
         : new SqliteReader(sqliteConnection(readSource));
-  }
-
-  /** Gives SQLite a transaction to roll back where it has already ended the one it was in. */
-  reopenEndedTransaction(): void {
-    if (this.engine === 'postgres') return;
-    const connection = sqliteConnection(this.writer);
-    if (!connection.inTransaction) connection.exec('BEGIN');
+    this.turnstile = new Turnstile(limits.writers);
+    this.writePatience = limits.patience;
   }
 
   async close(): Promise<void> {
-    if (this.readSource !== this.writer) await this.readSource.destroy();
+    await this.readSource.destroy();
     await this.writer.destroy();
   }
-}
-
-function sqliteConnection(source: DataSource): SqliteDatabase.Database {
-  return (source.driver as BetterSqlite3Driver).databaseConnection as SqliteDatabase.Database;
-}
-
-function postgresPool(source: DataSource): Pool {
-  return (source.driver as PostgresDriver).master as Pool;
 }

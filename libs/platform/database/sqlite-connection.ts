@@ -1,24 +1,23 @@
 import SqliteDatabase from 'better-sqlite3';
 
+/** More than the program has: the texts are few, but a list in one makes several of it. */
+const mostStatements = 500;
+
 /**
  * Begins every transaction with the write lock. A deferred BEGIN takes it at the first write, which fails with
  * SQLITE_BUSY_SNAPSHOT when another process committed in between: no waiting helps there.
  */
 export class ImmediateConnection extends SqliteDatabase {
-  override prepare: SqliteDatabase.Database['prepare'] = (sql: string) =>
-    super.prepare(sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE TRANSACTION' : sql);
-}
+  private readonly prepared = new Map<string, SqliteDatabase.Statement>();
 
-/** Another process holds the write lock; waiting helps. */
-export function isBusy(error: unknown): boolean {
-  const code =
-    codeOf(error) ??
-    (error instanceof Error && 'driverError' in error ? codeOf(error.driverError) : undefined);
-  return code === 'SQLITE_BUSY';
-}
-
-function codeOf(error: unknown): unknown {
-  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  override prepare = ((sql: string) => {
+    const known = this.prepared.get(sql);
+    if (known) return known;
+    const made = super.prepare(sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE TRANSACTION' : sql);
+    if (this.prepared.size === mostStatements) this.prepared.clear();
+    this.prepared.set(sql, made);
+    return made;
+  }) as SqliteDatabase.Database['prepare'];
 }
 
 /** An acknowledged write survives a power cut: every commit reaches the disk before it is reported. */

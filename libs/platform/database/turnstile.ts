@@ -1,14 +1,45 @@
-/** Lets callers through one at a time, in the order they came. */
+/** Lets at most so many callers through at a time, in the order they came. */
 export class Turnstile {
-  private last: Promise<void> = Promise.resolve();
+  private readonly waiting: (() => void)[] = [];
 
-  /** Resolves when it is the caller's turn, to the function that lets the next one through. */
-  async enter(): Promise<() => void> {
-    let leave: () => void = () => undefined;
-    const mine = new Promise<void>((resolve) => (leave = resolve));
-    const before = this.last;
-    this.last = mine;
-    await before;
-    return leave;
+  /** @param free how many may be inside at once */
+  constructor(private free: number) {}
+
+  /**
+   * Resolves when it is the caller's turn, to the function that lets the next one through.
+   *
+   * @param patience how long to wait, in milliseconds
+   */
+  async enter(patience: number): Promise<() => void> {
+    if (this.free > 0) this.free -= 1;
+    else await this.turn(patience);
+    let inside = true;
+    return () => {
+      if (inside) this.leave();
+      inside = false;
+    };
+  }
+
+  private turn(patience: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const admit = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        this.waiting.splice(this.waiting.indexOf(admit), 1);
+        reject(new Error(`Other transactions did not make room within ${patience} ms. ${advice}`));
+      }, patience);
+      this.waiting.push(admit);
+    });
+  }
+
+  // The place is handed on rather than freed, so that nobody can slip in before the one who waits.
+  private leave(): void {
+    const next = this.waiting.shift();
+    if (next) next();
+    else this.free += 1;
   }
 }
+
+const advice = 'A unit of work that is begun inside another one waits for itself: pass `tx` on instead.';

@@ -1,0 +1,10 @@
+import { entities, openDatabase } from '@kopij/platform';
+import { testConfig } from '../test-config.js';
+import { say, told } from './conversation.js';
+
+/** Opens the database named as its argument when it is told to, and closes it. */
+say('ready');
+await told('go');
+const database = await openDatabase(testConfig(process.argv[2] ?? ''), entities);
+await database.close();
+process.disconnect();

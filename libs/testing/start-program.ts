@@ -1,0 +1,81 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+
+/** A program that runs in a process of its own. */
+export interface Program {
+  readonly process: ChildProcess;
+  /** Resolves when the program has said this word. */
+  heard(word: string): Promise<void>;
+  tell(word: string): void;
+  /** Resolves when it has ended by itself; fails with what it printed when it ended badly. */
+  ended(): Promise<void>;
+  /** Ends it as a power cut does. */
+  kill(): Promise<void>;
+}
+
+/**
+ * Starts one of the programs in `programs/`. It is built at that moment from the sources as they are, so that it is
+ * never older than the test; next to `node_modules`, so that it finds the packages.
+ */
+export async function startProgram(name: string, ...programArguments: string[]): Promise<Program> {
+  const child = spawn(process.execPath, [await built(name), ...programArguments], {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let printed = '';
+  const print = (chunk: Buffer) => (printed += chunk.toString());
+  child.stdout?.on('data', print);
+  child.stderr?.on('data', print);
+  const said = new Set<unknown>();
+  child.on('message', (word) => said.add(word));
+  const exit = once(child, 'exit');
+
+  return {
+    process: child,
+    async heard(word) {
+      while (!said.has(word)) {
+        const first = await Promise.race([once(child, 'message'), exit.then(() => 'exit' as const)]);
+        if (first === 'exit' && !said.has(word))
+          throw new Error(`${name} ended before it said ${word}: ${printed}`);
+      }
+    },
+    tell: (word) => child.send(word),
+    async ended() {
+      const [code] = (await exit) as [number | null];
+      if (code !== 0) throw new Error(`${name} ended with ${String(code)}: ${printed}`);
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await exit;
+    },
+  };
+}
+
+const builds = new Map<string, Promise<string>>();
+
+function built(name: string): Promise<string> {
+  const made = builds.get(name) ?? buildProgram(name);
+  builds.set(name, made);
+  return made;
+}
+
+async function buildProgram(name: string): Promise<string> {
+  const folder = resolve('node_modules/.cache/kopij-test-programs');
+  mkdirSync(folder, { recursive: true });
+  const outfile = join(folder, `${name}-${process.pid}.mjs`);
+  await build({
+    entryPoints: [join(__dirname, 'programs', `${name}.ts`)],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    keepNames: true,
+    sourcemap: 'inline',
+    logLevel: 'silent',
+  });
+  return outfile;
+}
