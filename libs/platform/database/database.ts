@@ -27,6 +27,8 @@ export class Database {
     readonly writer: DataSource,
     private readonly readSource: DataSource,
     limits: WriteLimits,
+    /** Names of the migrations that had to be run when it was opened. */
+    readonly migrated: readonly string[],
   ) {
     this.engine = writer.options.type === 'postgres' ? 'postgres' : 'sqlite';
     this.reader = readSource.manager;

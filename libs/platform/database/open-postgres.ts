@@ -34,9 +34,9 @@ export async function openPostgres(
       idle_in_transaction_session_timeout: longestSilence,
     });
     try {
-      await migrate(writer);
+      const migrated = await migrate(writer);
       const reader = await pool(poolSize - writers, { options: '-c default_transaction_read_only=on' });
-      return new Database(writer, reader, { writers, patience });
+      return new Database(writer, reader, { writers, patience }, migrated);
     } catch (error) {
       await writer.destroy();
       throw error;

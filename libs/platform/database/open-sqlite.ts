@@ -22,8 +22,8 @@ export async function openSqlite(path: string, patience: number, shared: SharedO
       prepareDatabase: prepareWriter,
     }).initialize();
     try {
-      await migrate(writer);
-      return new Database(writer, await openReader(path, shared), { writers: 1, patience });
+      const migrated = await migrate(writer);
+      return new Database(writer, await openReader(path, shared), { writers: 1, patience }, migrated);
     } catch (error) {
       await writer.destroy();
       throw error;
