@@ -3,8 +3,13 @@ import { ArticleSlugEntity } from './article-slug.entity.js';
 import { LiveArticleEntity } from './live-article.entity.js';
 import { LiveListingEntity } from './live-listing.entity.js';
 
+export { ArticlePreview } from './article-preview.js';
+export { ArticleReader } from './article-reader.js';
+export { Article } from './article.types.js';
+export { BlockUnion, ListStyleEnum, MarkEnum } from './block.types.js';
+export { CreditRoleEnum } from './credit.types.js';
 export { DeliveryModule } from './delivery.module.js';
-export { LiveArticles, type LiveFacts, type PublishedRevision } from './live-articles.js';
+export { LiveArticles, type PublishedRevision } from './live-articles.js';
 
 /** The tables of this feature. */
 export const entities: Entities = [LiveArticleEntity, LiveListingEntity, ArticleSlugEntity];

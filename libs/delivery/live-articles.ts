@@ -1,6 +1,15 @@
+import { AgencyRegistry } from '@kopij/agencies';
 import type { Content } from '@kopij/editorial';
+import { toInstant } from '@kopij/platform';
+import { SectionRegistry } from '@kopij/sections';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { holdLists } from './hold-lists.js';
+import { listsOf } from './list-name.js';
+import { LiveArticleStore } from './live-article-store.js';
+import type { PublishedCredit } from './published-shape.js';
+import { renderArticle, type RenderedCredit } from './render-article.js';
+import { reserveSlug } from './reserve-slug.js';
 
 /** A revision that readers are to see. */
 export interface PublishedRevision {
@@ -13,29 +22,55 @@ export interface PublishedRevision {
   readonly updatedAt: Date;
 }
 
-/** What publishing needs to know of what readers see now. */
-export interface LiveFacts {
-  readonly revision: number;
-  readonly slug: string;
-  readonly publishedAt: Date;
-  readonly firstPublishedAt: Date;
-}
-
 /** The one door through which anything becomes public, or stops being so. Always inside the caller's transaction. */
 @Injectable()
 export class LiveArticles {
-  /** Makes a revision what readers see, in place of any other of the same article. Gives the address it has from now on. */
-  putLive(tx: EntityManager, revision: PublishedRevision): Promise<{ slug: string }> {
-    throw new Error(`Not there yet: ${revision.id} ${String(tx.queryRunner?.isReleased)}`);
+  constructor(
+    private readonly sections: SectionRegistry,
+    private readonly agencies: AgencyRegistry,
+    private readonly store: LiveArticleStore,
+  ) {}
+
+  /**
+   * Makes a revision what readers see, in place of any other of the same article. Gives the address it has from now on.
+   *
+   * @throws when it credits somebody the registry does not know: the workflow lets nobody publish that
+   */
+  async putLive(
+    tx: EntityManager,
+    { id, content, ...published }: PublishedRevision,
+  ): Promise<{ slug: string }> {
+    await holdLists(tx, 'shared');
+    const sections = await this.sections.within(tx);
+    const rendered = renderArticle(content, await this.agencies.within(tx));
+    const credits = rendered.credits.map(known);
+
+    const { slug, isFirst } = await reserveSlug(tx, id, content);
+    const article = {
+      ...rendered,
+      id,
+      slug,
+      credits,
+      revision: published.revision,
+      sectionId: content.sectionId,
+      publishedAt: toInstant(published.publishedAt),
+      firstPublishedAt: toInstant(published.firstPublishedAt),
+      updatedAt: toInstant(published.updatedAt),
+    };
+    const lineage = content.sectionId === null ? [] : sections.ancestorsOf(content.sectionId);
+    const agencyIds = [...new Set(credits.map(({ agencyId }) => agencyId))];
+    await this.store.put(tx, article, listsOf(lineage, agencyIds), { isFirst });
+    return { slug };
   }
 
-  /** Takes an article away from readers. Its slugs stay its own. */
-  takeDown(tx: EntityManager, articleId: string): Promise<void> {
-    throw new Error(`Not there yet: ${articleId} ${String(tx.queryRunner?.isReleased)}`);
+  /** Takes an article away from readers. Its slugs stay its own, for when it comes back. */
+  async takeDown(tx: EntityManager, articleId: string): Promise<void> {
+    await holdLists(tx, 'shared');
+    await this.store.remove(tx, articleId);
   }
+}
 
-  /** What readers see of an article now; null when they see nothing. */
-  liveFacts(tx: EntityManager, articleId: string): Promise<LiveFacts | null> {
-    throw new Error(`Not there yet: ${articleId} ${String(tx.queryRunner?.isReleased)}`);
-  }
+function known({ agencyId, role }: RenderedCredit): PublishedCredit {
+  if (agencyId === null) throw new Error('An article that credits an unknown agency cannot be published.');
+  return { agencyId, role };
 }

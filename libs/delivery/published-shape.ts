@@ -10,7 +10,7 @@ export interface PublishedCredit {
 export interface PublishedDateline {
   places: string[];
   region: string[];
-  /** As written: `2 maart`. */
+  /** `2026-03-02`, or `--03-02` without its year. */
   date: string | null;
   /** The places as they are printed: `WASHINGTON/BRUSSEL`. */
   place: string;

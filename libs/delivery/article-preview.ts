@@ -1,0 +1,45 @@
+import { slugify } from '@kopij/editorial';
+import { toInstant } from '@kopij/platform';
+import { Injectable } from '@nestjs/common';
+import { ArticleLoader } from './article-loader.js';
+import { Article } from './article.types.js';
+import type { PublishedRevision } from './live-articles.js';
+import { ReadersViews } from './readers-view.js';
+import { renderArticle } from './render-article.js';
+
+/** Shows a working copy in the shape of the article it would make. Who may see it is the caller's to ask. */
+@Injectable()
+export class ArticlePreview {
+  constructor(
+    private readonly views: ReadersViews,
+    private readonly loader: ArticleLoader,
+  ) {}
+
+  /**
+   * What is missing is empty, nothing is withheld, and the address is the one it would have if no other article has it.
+   *
+   * @param request the GraphQL context
+   */
+  async of(request: object, { content, ...copy }: PublishedRevision): Promise<Article> {
+    const [view, present] = await Promise.all([this.views.of(request), this.loader.slug(request, copy.id)]);
+    const wanted = content.slug ?? present ?? content.headline ?? '';
+    const { dateline, credits, byline, blocks, ...texts } = renderArticle(content, view.agencies);
+    return new Article(
+      {
+        ...texts,
+        id: copy.id,
+        slug: slugify(wanted),
+        sectionId: content.sectionId,
+        publishedAt: toInstant(copy.publishedAt),
+        firstPublishedAt: toInstant(copy.firstPublishedAt),
+        updatedAt: toInstant(copy.updatedAt),
+        dateline: dateline && JSON.stringify(dateline),
+        credits: JSON.stringify(credits),
+        byline: JSON.stringify(byline),
+        blocks: JSON.stringify(blocks),
+      },
+      view,
+      true,
+    );
+  }
+}

@@ -1,0 +1,92 @@
+import { statement, type Statement } from '@kopij/platform';
+import { columnsSql, type ColumnSet } from './article-columns.js';
+
+/**
+ * The statements readers are served with. Lists are ranges of the primary key of `live_listings`. CROSS JOIN (SQLite) and
+ * OFFSET 0 (PostgreSQL) keep the planner from beginning at the articles, whatever its statistics say.
+ */
+
+export type Direction = 'FORWARD' | 'BACKWARD';
+
+/** One statement for each set of columns, made when it is first needed. There are few sets, so there are few statements. */
+function perColumns(make: (columns: string) => Statement): (set: ColumnSet) => Statement {
+  const made = new Map<ColumnSet, Statement>();
+  return (set) => {
+    let found = made.get(set);
+    if (!found) made.set(set, (found = make(columnsSql(set))));
+    return found;
+  };
+}
+
+/** Parameters: ids, as a JSON array. */
+export const articlesById = perColumns((columns) =>
+  statement(
+    `SELECT ${columns} FROM json_each(?) w CROSS JOIN live_articles a WHERE a.id = w.value`,
+    `SELECT ${columns} FROM json_array_elements_text(?::json) w(value)
+      CROSS JOIN LATERAL (SELECT * FROM live_articles WHERE id = w.value OFFSET 0) a`,
+  ),
+);
+
+/** Parameters: a present or former slug. */
+export const articleBySlug = perColumns((columns) =>
+  statement(
+    `SELECT ${columns} FROM article_slugs s CROSS JOIN live_articles a WHERE s.slug = ? AND a.id = s.article_id`,
+  ),
+);
+
+/** The order of a direction, and the comparison that leads further along it. */
+const along = { FORWARD: { order: 'DESC', next: '<' }, BACKWARD: { order: 'ASC', next: '>' } } as const;
+
+const range = (direction: Direction, isAfter: boolean, list: string): string => {
+  const { order, next } = along[direction];
+  const after = isAfter ? `AND (x.published_at, x.article_id) ${next} (?, ?)` : '';
+  return `x.list = ${list} ${after} ORDER BY x.published_at ${order}, x.article_id ${order} LIMIT ?`;
+};
+
+const forEachRange = (
+  make: (direction: Direction, isAfter: boolean) => (set: ColumnSet) => Statement,
+): ((direction: Direction, isAfter: boolean, set: ColumnSet) => Statement) => {
+  const made = {
+    FORWARD: [make('FORWARD', false), make('FORWARD', true)],
+    BACKWARD: [make('BACKWARD', false), make('BACKWARD', true)],
+  } as const;
+  return (direction, isAfter, set) => made[direction][isAfter ? 1 : 0](set);
+};
+
+/** One list. Parameters: its name, `publishedAt` and id of the row to continue from (only after a cursor), a limit. */
+export const listed = forEachRange((direction, isAfter) =>
+  perColumns((columns) =>
+    statement(
+      `SELECT ${columns} FROM live_listings x CROSS JOIN live_articles a
+        WHERE a.id = x.article_id AND ${range(direction, isAfter, '?')}`,
+      `SELECT ${columns} FROM (SELECT x.published_at, x.article_id FROM live_listings x WHERE ${range(direction, isAfter, '?')}) l
+        CROSS JOIN LATERAL (SELECT * FROM live_articles WHERE id = l.article_id OFFSET 0) a
+        ORDER BY l.published_at ${along[direction].order}, l.article_id ${along[direction].order}`,
+    ),
+  ),
+);
+
+/** Several lists, in no order. Parameters as for one, with the names as a JSON array; each row says its `list`. */
+export const listedInEach = forEachRange((direction, isAfter) =>
+  perColumns((columns) =>
+    statement(
+      `SELECT l.list, ${columns} FROM json_each(?) w CROSS JOIN live_listings l CROSS JOIN live_articles a
+        WHERE l.rowid IN (SELECT x.rowid FROM live_listings x WHERE ${range(direction, isAfter, 'w.value')}) AND a.id = l.article_id`,
+      `SELECT l.list, ${columns} FROM json_array_elements_text(?::json) w(value)
+        CROSS JOIN LATERAL (SELECT x.list, x.article_id FROM live_listings x WHERE ${range(direction, isAfter, 'w.value')}) l
+        CROSS JOIN LATERAL (SELECT * FROM live_articles WHERE id = l.article_id OFFSET 0) a`,
+    ),
+  ),
+);
+
+/** How long each of several lists is. Parameters: their names, as a JSON array. */
+export const countEach = statement(
+  `SELECT w.value AS list, (SELECT count(*) FROM live_listings x WHERE x.list = w.value) AS length FROM json_each(?) w`,
+  `SELECT w.value AS list, (SELECT count(*) FROM live_listings x WHERE x.list = w.value)::integer AS length FROM json_array_elements_text(?::json) w(value)`,
+);
+
+/** The present slug of each of several articles. Parameters: their ids, as a JSON array. */
+export const presentSlugs = statement(
+  `SELECT s.slug, s.article_id AS id FROM json_each(?) w CROSS JOIN article_slugs s WHERE s.article_id = w.value AND s.is_present`,
+  `SELECT s.slug, s.article_id AS id FROM json_array_elements_text(?::json) w(value) JOIN article_slugs s ON s.article_id = w.value AND s.is_present`,
+);

@@ -1,0 +1,105 @@
+import { Public } from '@kopij/identity';
+import { Node, PageArguments, pageRequest, Problem, type Connection } from '@kopij/platform';
+import { Args, ArgsType, Context, Field, ID, Info, Query, Resolver } from '@nestjs/graphql';
+import { IsOptional } from 'class-validator';
+import type { GraphQLResolveInfo } from 'graphql';
+import { askedColumns } from './article-columns.js';
+import { ArticleConnection } from './article-connection.js';
+import { ArticleReader } from './article-reader.js';
+import { Article } from './article.types.js';
+import { everyArticle, agencyList, sectionAgencyList, sectionList } from './list-name.js';
+import { articleCursors } from './list-place.js';
+import { ReadersViews, type ReadersView } from './readers-view.js';
+
+@ArgsType()
+class ArticlesArguments extends PageArguments {
+  @IsOptional()
+  @Field(() => String, {
+    nullable: true,
+    description: 'The slug of a section, present or former: what is in it and in all below it.',
+  })
+  section?: string | null;
+
+  @IsOptional()
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code of an agency, or any name it is known by: what credits it.',
+  })
+  agency?: string | null;
+}
+
+/** What readers ask for: articles, and whatever an id names. */
+@Resolver()
+export class ArticlesResolver {
+  constructor(
+    private readonly reader: ArticleReader,
+    private readonly views: ReadersViews,
+  ) {}
+
+  @Query(() => Article, {
+    nullable: true,
+    description:
+      'One article, by its id or by a present or former slug. Null when readers see no such article.',
+  })
+  @Public()
+  article(
+    @Context() request: object,
+    @Info() info: GraphQLResolveInfo,
+    @Args('id', { type: () => ID, nullable: true }) id: string | null,
+    @Args('slug', { type: () => String, nullable: true }) slug: string | null,
+  ): Promise<Article | null> {
+    const columns = askedColumns(info, []);
+    if (id != null && slug == null) return this.reader.byId(request, id, columns);
+    if (slug != null && id == null) return this.reader.bySlug(request, slug, columns);
+    throw new Problem('BAD_INPUT', 'Ask for an article by its `id` or by its `slug`: by one of them.');
+  }
+
+  @Query(() => ArticleConnection, {
+    description: 'Live articles, newest first. Nothing when there is no such section or agency.',
+  })
+  @Public()
+  async articles(
+    @Context() request: object,
+    @Info() info: GraphQLResolveInfo,
+    @Args() { section, agency, ...page }: ArticlesArguments,
+  ): Promise<Connection<Article>> {
+    const asked = pageRequest(page, articleCursors);
+    const list = listFor(await this.views.of(request), section ?? null, agency ?? null);
+    return this.reader.page(request, list, asked, askedColumns(info, ['edges', 'node']));
+  }
+
+  @Query(() => Node, {
+    nullable: true,
+    description: 'The article, section or agency that has an id; null when none has.',
+  })
+  @Public()
+  async node(
+    @Context() request: object,
+    @Info() info: GraphQLResolveInfo,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<Node | null> {
+    const { sections, agencies } = await this.views.of(request);
+    const section = sections.byId.get(id);
+    if (section) return named('Section', section);
+    const agency = agencies.byId.get(id);
+    if (agency) return named('Agency', agency);
+    return this.reader.byId(request, id, askedColumns(info, []));
+  }
+}
+
+function listFor(
+  { sections, agencies }: ReadersView,
+  section: string | null,
+  agency: string | null,
+): string | null {
+  const sectionId = section === null ? null : sections.bySlug.get(section)?.id;
+  const agencyId = agency === null ? null : agencies.resolve(agency)?.id;
+  if (sectionId === undefined || agencyId === undefined) return null;
+  if (sectionId === null) return agencyId === null ? everyArticle : agencyList(agencyId);
+  return agencyId === null ? sectionList(sectionId) : sectionAgencyList(sectionId, agencyId);
+}
+
+/** A registry's own object with the name of its type, by which a {@link Node} tells them apart. */
+function named<Value extends object>(__typename: string, value: Value): Value & { __typename: string } {
+  return { ...value, __typename };
+}

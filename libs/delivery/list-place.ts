@@ -1,0 +1,22 @@
+import { cursorKind, type CursorValues } from '@kopij/platform';
+import type { ArticleRow } from './article-columns.js';
+import type { Direction } from './article-statements.js';
+
+/** Where an article stands in any list of articles: newest first, and by id among those of one instant. */
+export type ListPlace = CursorValues<readonly ['string', 'string']>;
+
+export const articleCursors = cursorKind('articles', ['string', 'string']);
+
+export function placeOf({ publishedAt, id }: ArticleRow): ListPlace {
+  return [publishedAt, id];
+}
+
+/** The order in which a list is read in a direction. */
+export function byPlace(direction: Direction): (a: ArticleRow, b: ArticleRow) => number {
+  const sign = direction === 'FORWARD' ? -1 : 1;
+  return (a, b) => sign * (compare(a.publishedAt, b.publishedAt) || compare(a.id, b.id));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

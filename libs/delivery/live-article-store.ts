@@ -1,0 +1,84 @@
+import { statement } from '@kopij/platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { LiveArticleEntity } from './live-article.entity.js';
+import { runStatement } from './run-statement.js';
+
+const columns = [
+  'id',
+  'revision',
+  'slug',
+  'section_id',
+  'published_at',
+  'first_published_at',
+  'updated_at',
+  'kicker',
+  'headline',
+  'standfirst',
+  'lead',
+  'dateline',
+  'credits',
+  'credit_line',
+  'byline',
+  'blocks',
+  'html',
+  'markdown',
+  'plain_text',
+  'word_count',
+];
+
+const putArticle = statement(
+  `INSERT INTO live_articles (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
+   ON CONFLICT (id) DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`,
+);
+
+const unlist = statement(`DELETE FROM live_listings WHERE article_id = ?`);
+
+const list = statement(
+  `INSERT INTO live_listings (list, published_at, article_id) SELECT value, ?, ? FROM json_each(?)`,
+  `INSERT INTO live_listings (list, published_at, article_id) SELECT value, ?, ? FROM json_array_elements_text(?::json)`,
+);
+
+const removeArticle = statement(`DELETE FROM live_articles WHERE id = ?`);
+
+/** The only code that writes what readers are served from, one article at a time. */
+@Injectable()
+export class LiveArticleStore {
+  /** @param lists every list it stands in from now on */
+  async put(
+    tx: EntityManager,
+    article: LiveArticleEntity,
+    lists: readonly string[],
+    { isFirst }: { isFirst: boolean },
+  ): Promise<void> {
+    await runStatement(tx, putArticle, [
+      article.id,
+      article.revision,
+      article.slug,
+      article.sectionId,
+      article.publishedAt,
+      article.firstPublishedAt,
+      article.updatedAt,
+      article.kicker,
+      article.headline,
+      article.standfirst,
+      article.lead,
+      article.dateline && JSON.stringify(article.dateline),
+      JSON.stringify(article.credits),
+      article.creditLine,
+      JSON.stringify(article.byline),
+      JSON.stringify(article.blocks),
+      article.html,
+      article.markdown,
+      article.plainText,
+      article.wordCount,
+    ]);
+    if (!isFirst) await runStatement(tx, unlist, [article.id]);
+    await runStatement(tx, list, [article.publishedAt, article.id, JSON.stringify(lists)]);
+  }
+
+  /** Its place in the lists goes with it. */
+  async remove(tx: EntityManager, articleId: string): Promise<void> {
+    await runStatement(tx, removeArticle, [articleId]);
+  }
+}

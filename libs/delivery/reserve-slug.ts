@@ -1,0 +1,60 @@
+import { slugify, type Content } from '@kopij/editorial';
+import { statement } from '@kopij/platform';
+import type { EntityManager } from 'typeorm';
+import { runStatement } from './run-statement.js';
+import { openSlug, type SlugOwner } from './open-slug.js';
+
+interface ReservedSlug {
+  slug: string;
+  articleId: string;
+  isPresent: boolean | number;
+}
+
+const reservedFor = statement(
+  `SELECT slug, article_id AS "articleId", is_present AS "isPresent" FROM article_slugs WHERE article_id = ?`,
+);
+
+const ownersOf = statement(
+  `SELECT s.slug, s.article_id AS "articleId" FROM json_each(?) w CROSS JOIN article_slugs s WHERE s.slug = w.value`,
+  `SELECT s.slug, s.article_id AS "articleId" FROM json_array_elements_text(?::json) w(value) JOIN article_slugs s ON s.slug = w.value`,
+);
+
+const reserve = statement(
+  `INSERT INTO article_slugs (slug, article_id, is_present) VALUES (?, ?, TRUE) ON CONFLICT (slug) DO NOTHING RETURNING slug`,
+);
+
+const makePresent = statement(`UPDATE article_slugs SET is_present = (slug = ?) WHERE article_id = ?`);
+
+/** What an article was, and is from now on, to be found by. */
+export interface SlugReservation {
+  slug: string;
+  /** Whether readers never knew the article before. */
+  isFirst: boolean;
+}
+
+/**
+ * Gives an article its address. It keeps the one it has, whatever becomes of its headline, until an editor asks for
+ * another; the former one then leads to it. Where the wanted slug belongs to another article, a number is added.
+ */
+export async function reserveSlug(
+  tx: EntityManager,
+  articleId: string,
+  content: Content,
+): Promise<SlugReservation> {
+  const own = await runStatement<ReservedSlug>(tx, reservedFor, [articleId]);
+  const present = own.find(({ isPresent }) => Boolean(isPresent))?.slug ?? null;
+  if (present !== null && content.slug === null) return { slug: present, isFirst: false };
+
+  const wanted = slugify(content.slug ?? content.headline ?? '') || articleId;
+  const owners = (slugs: readonly string[]): Promise<SlugOwner[]> =>
+    runStatement<SlugOwner>(tx, ownersOf, [JSON.stringify(slugs)]);
+  for (;;) {
+    const slug = await openSlug(wanted, { articleId, present }, owners);
+    const isOwn = own.some((reserved) => reserved.slug === slug);
+    // On PostgreSQL somebody else may have taken it since: then there is nothing to return, and another is looked for.
+    const isReserved = isOwn || (await runStatement(tx, reserve, [slug, articleId])).length > 0;
+    if (!isReserved) continue;
+    if (present !== null && present !== slug) await runStatement(tx, makePresent, [slug, articleId]);
+    return { slug, isFirst: present === null };
+  }
+}

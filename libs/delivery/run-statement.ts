@@ -1,0 +1,17 @@
+import type { SqlValue, Statement } from '@kopij/platform';
+import type { EntityManager } from 'typeorm';
+
+/** Runs a statement inside a transaction. Gives what it returns; nothing when it returns nothing. */
+export async function runStatement<Row>(
+  tx: EntityManager,
+  statement: Statement,
+  values: readonly SqlValue[],
+): Promise<Row[]> {
+  const text = isPostgres(tx) ? statement.postgres : statement.sqlite;
+  const answer: unknown = await tx.query(text, [...values]);
+  return Array.isArray(answer) ? (answer as Row[]) : [];
+}
+
+export function isPostgres(tx: EntityManager): boolean {
+  return tx.dataSource.options.type === 'postgres';
+}
