@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseAge } from '../page/parse-age.js';
 import { ageText } from './age.js';
-import type { AgeLocale } from './age.js';
+import type { Locale } from '../locale.js';
 
 const now = new Date('2031-03-14T09:26:53.589Z');
 const second = 1_000;
@@ -37,13 +37,13 @@ const wordings: Array<[milliseconds: number, nl: string, en: string]> = [
   [730 * day, '2 jaar geleden', '2 years ago'],
 ];
 
-const count = (from: number, to: number, words: string): Array<[string, AgeLocale]> => {
+const count = (from: number, to: number, words: string): Array<[string, Locale]> => {
   const locale = words.endsWith('ago') ? 'en' : 'nl';
   return Array.from({ length: to - from + 1 }, (_, index) => [`${from + index} ${words}`, locale]);
 };
 
 /** Every text `ageText` can give, years up to a lifetime. */
-const everyText: Array<[string, AgeLocale]> = [
+const everyText: Array<[string, Locale]> = [
   ['zojuist', 'nl'],
   ['gisteren', 'nl'],
   ...count(1, 1, 'minuut geleden'),
@@ -93,7 +93,7 @@ describe('the age of an article', () => {
   test('never makes a story younger as time goes by', () => {
     const elapsed = fc.integer({ min: 0, max: 4_000 * day });
     fc.assert(
-      fc.property(elapsed, elapsed, fc.constantFrom<AgeLocale>('nl', 'en'), (a, b, locale) => {
+      fc.property(elapsed, elapsed, fc.constantFrom<Locale>('nl', 'en'), (a, b, locale) => {
         const least = (milliseconds: number): number =>
           parseAge(ageText(ago(milliseconds), now, locale))?.milliseconds ?? NaN;
         expect(least(Math.min(a, b))).toBeLessThanOrEqual(least(Math.max(a, b)));

@@ -1,4 +1,4 @@
-export type AgeLocale = 'nl' | 'en';
+import type { Locale } from '../locale.js';
 
 interface AgeUnit {
   readonly milliseconds: number;
@@ -35,7 +35,7 @@ const wording = {
  * Counts whole units of the largest unit that fits and never rounds up; 24 to 48 hours is "gisteren".
  * An instant in the future counts as just now: clocks of two machines differ, and readers should not see it.
  */
-export function ageText(publishedAt: Date, now: Date, locale: AgeLocale): string {
+export function ageText(publishedAt: Date, now: Date, locale: Locale): string {
   const { justNow, yesterday, ago } = wording[locale];
   const elapsed = now.getTime() - publishedAt.getTime();
 

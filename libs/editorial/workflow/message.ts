@@ -1,7 +1,8 @@
+import type { Locale } from '../locale.js';
 import type { FindingCode, RefusalCode } from './codes.js';
-import { actionWords, stateWords, wording, type MessageLocale } from './wording.js';
+import { actionWords, stateWords, wording } from './wording.js';
 
-const languageTags: Record<MessageLocale, string> = { nl: 'nl-NL', en: 'en-GB' };
+const languageTags: Record<Locale, string> = { nl: 'nl-NL', en: 'en-GB' };
 
 /**
  * Says a refusal or a finding to an editor: what is wrong, and what to do. Parameters are put into words as well:
@@ -10,14 +11,14 @@ const languageTags: Record<MessageLocale, string> = { nl: 'nl-NL', en: 'en-GB' }
 export function message(
   code: RefusalCode | FindingCode,
   params: Readonly<Record<string, string>>,
-  locale: MessageLocale,
+  locale: Locale,
 ): string {
   return wording[code][locale].replace(/\{(\w+)\}/gu, (_, name: string) =>
     inWords(name, params[name] ?? '', locale),
   );
 }
 
-function inWords(name: string, value: string, locale: MessageLocale): string {
+function inWords(name: string, value: string, locale: Locale): string {
   if (name === 'action') return lookUp(actionWords, value)?.[locale] ?? value;
   if (name === 'state') return stateInWords(value, locale);
   if (name === 'states') return listInWords(value.split(','), locale);
@@ -25,16 +26,16 @@ function inWords(name: string, value: string, locale: MessageLocale): string {
   return value;
 }
 
-function stateInWords(state: string, locale: MessageLocale): string {
+function stateInWords(state: string, locale: Locale): string {
   return lookUp(stateWords, state)?.[locale] ?? state;
 }
 
-function listInWords(states: string[], locale: MessageLocale): string {
+function listInWords(states: string[], locale: Locale): string {
   const list = new Intl.ListFormat(languageTags[locale], { type: 'disjunction' });
   return list.format(states.map((state) => stateInWords(state, locale)));
 }
 
-function instantInWords(written: string, locale: MessageLocale): string {
+function instantInWords(written: string, locale: Locale): string {
   const instant = new Date(written);
   if (Number.isNaN(instant.getTime())) return written;
   const format = new Intl.DateTimeFormat(languageTags[locale], {

@@ -1,9 +1,8 @@
+import type { Locale } from '../locale.js';
 import type { FindingCode, RefusalCode } from './codes.js';
 import type { EditorialAction, ManuscriptState } from './states.js';
 
-export type MessageLocale = 'nl' | 'en';
-
-type Wording = Record<MessageLocale, string>;
+type Wording = Record<Locale, string>;
 
 export const stateWords: Record<ManuscriptState, Wording> = {
   DRAFT: { nl: 'concept', en: 'a draft' },

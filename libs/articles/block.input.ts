@@ -1,0 +1,192 @@
+import { ListStyleEnum, MarkEnum } from '@kopij/delivery';
+import { marks, type Mark } from '@kopij/editorial';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { IsTextOrRuns, longestText } from './is-text-or-runs.js';
+
+const linkAddress = /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)[^\s<>"]{1,2000}$/i;
+const webAddress = /^https?:\/\/[^\s<>"]{1,2000}$/i;
+const blockId = /^[\w-]{1,64}$/;
+
+@InputType({ description: 'Inline text with one look, and perhaps a link.' })
+export class RunInput {
+  @Field(() => String)
+  @IsString()
+  @MaxLength(longestText)
+  text: string;
+
+  @Field(() => [MarkEnum], { nullable: true, description: 'Left out: none.' })
+  @IsOptional()
+  @IsIn(marks, { each: true })
+  marks?: Mark[] | null;
+
+  @Field(() => String, { nullable: true, description: 'http(s), mailto, tel, or a path on the site.' })
+  @IsOptional()
+  @Matches(linkAddress, {
+    message: 'href must be an http(s), mailto or tel address, or a path that begins with /',
+  })
+  href?: string | null;
+}
+
+@InputType({ isAbstract: true })
+abstract class IdentifiedInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of a block that is there already; left out, the block is new. Conflicts are told by it.',
+  })
+  @IsOptional()
+  @Matches(blockId, { message: 'id must be the id of a block, or at most 64 letters, digits, - and _' })
+  id?: string | null;
+}
+
+@InputType({ isAbstract: true })
+abstract class TextBlockInput extends IdentifiedInput {
+  @Field(() => String, { nullable: true, description: 'Plain text. Give this or runs.' })
+  @IsTextOrRuns()
+  text?: string | null;
+
+  @Field(() => [RunInput], { nullable: true, description: 'Text with marks and links. Give this or text.' })
+  @IsOptional()
+  @ArrayMaxSize(1_000)
+  @ValidateNested({ each: true })
+  @Type(() => RunInput)
+  runs?: RunInput[] | null;
+}
+
+@InputType({
+  description: 'A paragraph. The first is the lead; its dateline and credits are fields of their own.',
+})
+export class ParagraphInput extends TextBlockInput {}
+
+@InputType({ description: 'A sub-heading.' })
+export class HeadingInput extends TextBlockInput {
+  @Field(() => Int, { nullable: true, description: '2 (the default), 3 or 4.' })
+  @IsOptional()
+  @IsIn([2, 3, 4])
+  level?: 2 | 3 | 4 | null;
+}
+
+@InputType({ description: 'A quotation set apart.' })
+export class QuoteInput extends TextBlockInput {
+  @Field(() => String, { nullable: true, description: 'Who said it.' })
+  @IsOptional()
+  @Length(1, 300)
+  attribution?: string | null;
+}
+
+@InputType({ description: 'One item of a list.' })
+export class ListItemInput {
+  @Field(() => String, { nullable: true, description: 'Plain text. Give this or runs.' })
+  @IsTextOrRuns()
+  text?: string | null;
+
+  @Field(() => [RunInput], { nullable: true, description: 'Text with marks and links. Give this or text.' })
+  @IsOptional()
+  @ArrayMaxSize(1_000)
+  @ValidateNested({ each: true })
+  @Type(() => RunInput)
+  runs?: RunInput[] | null;
+}
+
+@InputType({ description: 'A bulleted or numbered list.' })
+export class ListInput extends IdentifiedInput {
+  @Field(() => ListStyleEnum)
+  @IsIn(['BULLETED', 'NUMBERED'])
+  style: 'BULLETED' | 'NUMBERED';
+
+  @Field(() => [ListItemInput])
+  @IsArray()
+  @ArrayMaxSize(500)
+  @ValidateNested({ each: true })
+  @Type(() => ListItemInput)
+  items: ListItemInput[];
+}
+
+@InputType({ description: 'A picture that is kept elsewhere.' })
+export class ImageInput extends IdentifiedInput {
+  @Field(() => String)
+  @Matches(webAddress, { message: 'url must be an http(s) address' })
+  url: string;
+
+  @Field(() => String, { description: 'What the picture shows, for who cannot see it.' })
+  @IsString()
+  @MaxLength(1_000)
+  alt: string;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @MaxLength(2_000)
+  caption?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Photographer and agency, as they are to be named.' })
+  @IsOptional()
+  @MaxLength(300)
+  credit?: string | null;
+}
+
+@InputType({ description: 'Something shown from elsewhere: a video, a post, a map.' })
+export class EmbedInput extends IdentifiedInput {
+  @Field(() => String)
+  @Matches(webAddress, { message: 'url must be an http(s) address' })
+  url: string;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @MaxLength(300)
+  title?: string | null;
+}
+
+@InputType({ isOneOf: true, description: 'One block of the body.' })
+export class BlockInput {
+  @Field(() => ParagraphInput, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ParagraphInput)
+  paragraph?: ParagraphInput;
+
+  @Field(() => HeadingInput, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => HeadingInput)
+  heading?: HeadingInput;
+
+  @Field(() => QuoteInput, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => QuoteInput)
+  quote?: QuoteInput;
+
+  @Field(() => ListInput, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ListInput)
+  list?: ListInput;
+
+  @Field(() => ImageInput, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ImageInput)
+  image?: ImageInput;
+
+  @Field(() => EmbedInput, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => EmbedInput)
+  embed?: EmbedInput;
+}
+
+/** The id a block is given by the client; a new block counts as unlike any other. */
+export function idOf({ paragraph, heading, quote, list, image, embed }: BlockInput): unknown {
+  return (paragraph ?? heading ?? quote ?? list ?? image ?? embed)?.id ?? Symbol('new');
+}

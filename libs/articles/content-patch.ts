@@ -1,0 +1,42 @@
+import { AgencyRegistry } from '@kopij/agencies';
+import type { Content } from '@kopij/editorial';
+import { SectionRegistry } from '@kopij/sections';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { ManuscriptRefusal } from './outcome.js';
+
+/** The fields to change; what is absent stays as it is. */
+export type ContentPatch = Partial<Content>;
+
+/** Puts a change into content, in the registry's terms. */
+@Injectable()
+export class ContentPatcher {
+  constructor(
+    private readonly sections: SectionRegistry,
+    private readonly agencies: AgencyRegistry,
+  ) {}
+
+  async apply(
+    tx: EntityManager,
+    content: Content,
+    patch: ContentPatch,
+  ): Promise<{ content: Content } | { refusals: ManuscriptRefusal[] }> {
+    const patched = { ...content, ...patch };
+    // A headline somebody typed is written, also over a derived one.
+    if (patch.headline !== undefined && patch.headlineOrigin === undefined)
+      patched.headlineOrigin = 'WRITTEN';
+    if (patch.sectionId != null && !(await this.sections.within(tx)).byId.has(patch.sectionId)) {
+      const params = { sectionId: patch.sectionId };
+      return { refusals: [{ code: 'SECTION_UNKNOWN', field: ['sectionId'], params }] };
+    }
+    if (patch.credits) {
+      const agencies = await this.agencies.within(tx);
+      // Reuters, RTRS and RTR are one agency. What the registry does not know is kept as written, and stops publication.
+      patched.credits = patch.credits.map((credit) => ({
+        ...credit,
+        code: agencies.resolve(credit.code)?.code ?? credit.code,
+      }));
+    }
+    return { content: patched };
+  }
+}

@@ -1,0 +1,117 @@
+import type { Actor, Locale } from '@kopij/editorial';
+import { CurrentUser, Requires } from '@kopij/identity';
+import { Clock, newId } from '@kopij/platform';
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import { AssignManuscript } from './assign-manuscript.js';
+import type { ContentInput } from './content.input.js';
+import type { ContentPatch } from './content-patch.js';
+import { CreateManuscript } from './create-manuscript.js';
+import { DiscardChanges } from './discard-changes.js';
+import { EditManuscript } from './edit-manuscript.js';
+import { RestoreRevision } from './restore-revision.js';
+import { SubmitManuscript } from './submit-manuscript.js';
+import {
+  AssignManuscriptInput,
+  CreateManuscriptInput,
+  DiscardChangesInput,
+  EditManuscriptInput,
+  RestoreRevisionInput,
+  SubmitManuscriptInput,
+} from './manuscript.inputs.js';
+import { payload } from './manuscript-payload.js';
+import {
+  AssignManuscriptPayload,
+  CreateManuscriptPayload,
+  DiscardChangesPayload,
+  EditManuscriptPayload,
+  RestoreRevisionPayload,
+  SubmitManuscriptPayload,
+} from './manuscript.payloads.js';
+import { Manuscript } from './manuscript.types.js';
+import { readContentInput } from './read-content-input.js';
+
+/** What writers do to a manuscript. */
+@Resolver(() => Manuscript)
+export class DraftingResolver {
+  constructor(
+    private readonly create: CreateManuscript,
+    private readonly edit: EditManuscript,
+    private readonly submit: SubmitManuscript,
+    private readonly restore: RestoreRevision,
+    private readonly discard: DiscardChanges,
+    private readonly assign: AssignManuscript,
+    private readonly clock: Clock,
+  ) {}
+
+  @Mutation(() => CreateManuscriptPayload, {
+    description: 'Opens a manuscript as a draft, which may be incomplete.',
+  })
+  @Requires('manuscript:write')
+  createManuscript(
+    @CurrentUser() actor: Actor,
+    @Args('input') input: CreateManuscriptInput,
+    @Context('locale') locale: Locale,
+  ): Promise<CreateManuscriptPayload> {
+    return payload(this.create.execute(actor, { content: this.read(input.content ?? {}) }), locale);
+  }
+
+  @Mutation(() => EditManuscriptPayload, {
+    description: 'Changes the working copy. Readers keep what is live; an approval is void.',
+  })
+  @Requires('manuscript:write')
+  editManuscript(
+    @CurrentUser() actor: Actor,
+    @Args('input') input: EditManuscriptInput,
+    @Context('locale') locale: Locale,
+  ): Promise<EditManuscriptPayload> {
+    return payload(this.edit.execute(actor, { ...input, patch: this.read(input.content) }), locale);
+  }
+
+  @Mutation(() => SubmitManuscriptPayload, {
+    description: 'Hands it to a reviewer, or says all that is missing at once.',
+  })
+  @Requires('manuscript:write')
+  submitManuscript(
+    @CurrentUser() actor: Actor,
+    @Args('input') input: SubmitManuscriptInput,
+    @Context('locale') locale: Locale,
+  ): Promise<SubmitManuscriptPayload> {
+    return payload(this.submit.execute(actor, input), locale);
+  }
+
+  @Mutation(() => RestoreRevisionPayload, {
+    description: 'Copies an old revision into a new one. Readers keep what is live.',
+  })
+  @Requires('manuscript:write')
+  restoreRevision(
+    @CurrentUser() actor: Actor,
+    @Args('input') input: RestoreRevisionInput,
+    @Context('locale') locale: Locale,
+  ): Promise<RestoreRevisionPayload> {
+    return payload(this.restore.execute(actor, input), locale);
+  }
+
+  @Mutation(() => DiscardChangesPayload, { description: 'Drops the edits of a live article.' })
+  @Requires('manuscript:write')
+  discardChanges(
+    @CurrentUser() actor: Actor,
+    @Args('input') input: DiscardChangesInput,
+    @Context('locale') locale: Locale,
+  ): Promise<DiscardChangesPayload> {
+    return payload(this.discard.execute(actor, input), locale);
+  }
+
+  @Mutation(() => AssignManuscriptPayload, { description: 'Says who is to work on it.' })
+  @Requires('manuscript:write')
+  assignManuscript(
+    @CurrentUser() actor: Actor,
+    @Args('input') input: AssignManuscriptInput,
+    @Context('locale') locale: Locale,
+  ): Promise<AssignManuscriptPayload> {
+    return payload(this.assign.execute(actor, input), locale);
+  }
+
+  private read(content: ContentInput): ContentPatch {
+    return readContentInput(content, () => newId(this.clock.now()));
+  }
+}

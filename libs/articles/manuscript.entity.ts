@@ -1,0 +1,93 @@
+import type { ManuscriptState } from '@kopij/editorial';
+import { IdColumn, InstantColumn, PrimaryIdColumn, type Instant } from '@kopij/platform';
+import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
+
+/** The editorial side of an article. Its content is in its revisions; what readers see is delivery's. */
+@Entity('manuscripts')
+@Unique(['importKey'])
+@Index(['updatedAt', 'id'])
+@Index(['state', 'updatedAt', 'id'])
+@Index(['sectionId', 'updatedAt', 'id'])
+@Index(['assigneeId', 'updatedAt', 'id'])
+export class ManuscriptEntity {
+  /** Also the id of its article. */
+  @PrimaryIdColumn()
+  id: string;
+
+  /** Grows by one with every change of any kind: what `expectedVersion` is compared with. */
+  @Column({ type: 'integer' })
+  version: number;
+
+  @Column({ type: 'varchar', length: 16 })
+  state: ManuscriptState;
+
+  @Column({ type: 'varchar', length: 16, nullable: true })
+  stateBeforeSpike: ManuscriptState | null;
+
+  /** The number of the working copy. */
+  @Column({ type: 'integer' })
+  revision: number;
+
+  /** The number of the revision readers see, or null when they see none. */
+  @Column({ type: 'integer', nullable: true })
+  liveRevision: number | null;
+
+  @InstantColumn({ nullable: true })
+  firstPublishedAt: Instant | null;
+
+  /** When the publication readers see now began; null when they see none. */
+  @InstantColumn({ nullable: true })
+  publishedAt: Instant | null;
+
+  /** Of the working copy, as are the two below: what lists of manuscripts show and filter by. */
+  @Column({ type: 'text', nullable: true })
+  headline: string | null;
+
+  @ForeignKey('SectionEntity')
+  @IdColumn({ nullable: true })
+  sectionId: string | null;
+
+  @ForeignKey('UserEntity')
+  @IdColumn({ nullable: true })
+  assigneeId: string | null;
+
+  /** The hash of the content that was approved: approval is of exactly that, and void for anything else. */
+  @Column({ type: 'varchar', length: 64, nullable: true })
+  approvedHash: string | null;
+
+  @ForeignKey('UserEntity')
+  @IdColumn({ nullable: true })
+  approvedById: string | null;
+
+  @InstantColumn({ nullable: true })
+  scheduledFor: Instant | null;
+
+  @Column({ type: 'varchar', length: 64, nullable: true })
+  scheduledZone: string | null;
+
+  @InstantColumn({ nullable: true })
+  embargoedUntil: Instant | null;
+
+  /** What an import recognises its own earlier work by. */
+  @Column({ type: 'varchar', length: 64, nullable: true })
+  importKey: string | null;
+
+  @InstantColumn()
+  createdAt: Instant;
+
+  @ForeignKey('UserEntity')
+  @IdColumn()
+  createdById: string;
+
+  @InstantColumn()
+  updatedAt: Instant;
+
+  @ForeignKey('UserEntity')
+  @IdColumn()
+  updatedById: string;
+
+  /** Who changed the content last: with four eyes, somebody else must approve. */
+  @ForeignKey('UserEntity')
+  @IdColumn()
+  contentChangedById: string;
+}

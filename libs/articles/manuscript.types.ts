@@ -1,0 +1,98 @@
+import type { EditorialAction, FindingCode, ManuscriptState, RefusalCode } from '@kopij/editorial';
+import { connectionType, DateTime, UserErrorCodeEnum, type Instant } from '@kopij/platform';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { EditorialActionEnum, FindingCodeEnum, ManuscriptStateEnum, SeverityEnum } from './workflow.enums.js';
+
+@ObjectType({ description: 'Whether the caller could do something now.' })
+export class AllowedAction {
+  @Field(() => EditorialActionEnum)
+  action: EditorialAction;
+
+  @Field()
+  allowed: boolean;
+
+  @Field(() => [UserErrorCodeEnum], { description: 'All that is in the way; empty when it is allowed.' })
+  reasons: RefusalCode[];
+}
+
+@ObjectType({ description: 'Something about the copy that an editor can act on.' })
+export class Finding {
+  @Field(() => FindingCodeEnum)
+  code: FindingCode;
+
+  @Field(() => SeverityEnum)
+  severity: 'ERROR' | 'WARNING';
+
+  @Field({ description: 'In the language asked for by `Accept-Language`.' })
+  message: string;
+
+  @Field(() => [String], { description: 'The way to it in the content, outermost first.' })
+  field: string[];
+}
+
+@ObjectType({ description: 'An immutable, numbered snapshot of the content.' })
+export class Revision {
+  @Field(() => Int, { description: 'Counts from 1 in each manuscript.' })
+  number: number;
+
+  @Field({ description: 'SHA-256 of the content: what an approval is bound to.' })
+  contentHash: string;
+
+  @Field(() => DateTime)
+  createdAt: Instant;
+}
+
+@ObjectType({ description: 'Something that was done to a manuscript.' })
+export class HistoryEntry {
+  @Field(() => Int, { description: 'The version of the manuscript that this made.' })
+  sequence: number;
+
+  @Field(() => DateTime)
+  at: Instant;
+
+  @Field(() => EditorialActionEnum)
+  action: EditorialAction;
+
+  @Field(() => ManuscriptStateEnum, { nullable: true, description: 'null: there was none before.' })
+  fromState: ManuscriptState | null;
+
+  @Field(() => ManuscriptStateEnum)
+  toState: ManuscriptState;
+
+  @Field(() => Int, { description: 'The working copy after it.' })
+  revision: number;
+
+  @Field(() => String, { nullable: true, description: 'The comment or reason that was given.' })
+  comment: string | null;
+}
+
+@ObjectType({
+  description:
+    'The editorial side of an article, under the same id. Not a `Node`, since an id names one thing: `node(id)` is the article.',
+})
+export class Manuscript {
+  @Field(() => ID, { description: 'Opaque; also the id of its article.' })
+  id: string;
+
+  @Field(() => Int, { description: 'Grows with every change: send it back as `expectedVersion`.' })
+  version: number;
+
+  @Field(() => ManuscriptStateEnum, { description: 'Of the working copy. What readers see is `live`.' })
+  state: ManuscriptState;
+
+  @Field(() => Int, { description: 'The number of the working copy: send it back to publish it.' })
+  revision: number;
+
+  @Field(() => Int, { nullable: true, description: 'The revision readers see; null when they see none.' })
+  liveRevision: number | null;
+
+  @Field(() => DateTime)
+  createdAt: Instant;
+
+  @Field(() => DateTime)
+  updatedAt: Instant;
+}
+
+export const ManuscriptConnection = connectionType(Manuscript, 'Manuscript');
+export const RevisionConnection = connectionType(Revision, 'Revision');
+export const HistoryConnection = connectionType(HistoryEntry, 'History');

@@ -1,0 +1,75 @@
+import type { ManuscriptState } from '@kopij/editorial';
+import { Requires } from '@kopij/identity';
+import { connectionOf, enumOf, ForwardPageArguments, pageRequest, type Connection } from '@kopij/platform';
+import { Args, Field, ID, InputType, Query, Resolver } from '@nestjs/graphql';
+import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
+import { manuscriptCursors, ManuscriptList, placeOf, type ManuscriptOrder } from './manuscript-list.js';
+import type { ManuscriptEntity } from './manuscript.entity.js';
+import { Manuscript, ManuscriptConnection } from './manuscript.types.js';
+import { ManuscriptStateEnum } from './workflow.enums.js';
+
+const ManuscriptOrderEnum = enumOf('ManuscriptOrder', ['UPDATED_NEWEST_FIRST', 'UPDATED_OLDEST_FIRST'], {
+  description: 'How manuscripts are ordered.',
+  values: {
+    UPDATED_NEWEST_FIRST: 'What was changed last comes first.',
+    UPDATED_OLDEST_FIRST: 'What has waited longest comes first.',
+  },
+});
+
+@InputType({ description: 'Which manuscripts. What is left out does not matter.' })
+class ManuscriptFilter {
+  @Field(() => [ManuscriptStateEnum], { nullable: true, description: 'In any of these states.' })
+  @IsOptional()
+  @ArrayMaxSize(8)
+  states?: ManuscriptState[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'Whose working copy is in this section.' })
+  @IsOptional()
+  @MaxLength(36)
+  sectionId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Assigned to this user.' })
+  @IsOptional()
+  @MaxLength(36)
+  assigneeId?: string | null;
+}
+
+/** The desk's view: every manuscript, live or not. */
+@Resolver(() => Manuscript)
+export class ManuscriptsResolver {
+  constructor(private readonly list: ManuscriptList) {}
+
+  @Query(() => Manuscript, { nullable: true, description: 'One manuscript; null when there is none.' })
+  @Requires('manuscript:read')
+  manuscript(@Args('id', { type: () => ID }) id: string): Promise<ManuscriptEntity | null> {
+    return this.list.find(id);
+  }
+
+  @Query(() => ManuscriptConnection, { description: 'The manuscripts of the newsroom.' })
+  @Requires('manuscript:read')
+  async manuscripts(
+    @Args() page: ForwardPageArguments,
+    @Args('filter', { type: () => ManuscriptFilter, nullable: true }) filter: ManuscriptFilter | null,
+    @Args('orderBy', { type: () => ManuscriptOrderEnum, defaultValue: 'UPDATED_NEWEST_FIRST' })
+    order: ManuscriptOrder,
+  ): Promise<Connection<ManuscriptEntity>> {
+    const cursors = manuscriptCursors[order];
+    const request = pageRequest(page, cursors);
+    const selection = selectionOf(filter ?? {});
+    const rows = await this.list.page(selection, order, request);
+    const totalCount = (): Promise<number> => this.list.count(selection);
+    return connectionOf({ rows, request, cursors, valuesOf: placeOf, totalCount }, (row) => row);
+  }
+}
+
+function selectionOf({
+  states,
+  sectionId,
+  assigneeId,
+}: ManuscriptFilter): Parameters<ManuscriptList['count']>[0] {
+  return {
+    ...(states == null ? {} : { states }),
+    ...(sectionId == null ? {} : { sectionId }),
+    ...(assigneeId == null ? {} : { assigneeId }),
+  };
+}

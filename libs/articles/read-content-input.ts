@@ -1,0 +1,58 @@
+import type { Block, DatelineChoice, Run } from '@kopij/editorial';
+import type { BlockInput, RunInput } from './block.input.js';
+import type { ContentInput, DatelineInput } from './content.input.js';
+import type { ContentPatch } from './content-patch.js';
+
+/** What a validated input asks to change. `freshId` names the blocks that are new. */
+export function readContentInput(input: ContentInput, freshId: () => string): ContentPatch {
+  const { dateline, credits, byline, blocks, ...texts } = input;
+  return {
+    ...texts,
+    ...(dateline === undefined ? {} : { dateline: readDateline(dateline) }),
+    ...(credits === undefined
+      ? {}
+      : { credits: (credits ?? []).map(({ code, role }) => ({ code, role: role ?? 'SOURCE' })) }),
+    ...(byline === undefined ? {} : { byline: byline ?? [] }),
+    ...(blocks === undefined ? {} : { blocks: (blocks ?? []).map((block) => readBlock(block, freshId)) }),
+  };
+}
+
+function readDateline(dateline: DatelineInput | null): DatelineChoice | null {
+  if (!dateline) return null;
+  const { place } = dateline;
+  if (!place) return { kind: 'NONE' };
+  return { kind: 'PLACE', places: place.places, region: place.region ?? [], date: place.date ?? null };
+}
+
+function readBlock(
+  { paragraph, heading, quote, list, image, embed }: BlockInput,
+  freshId: () => string,
+): Block {
+  if (paragraph) return { id: paragraph.id ?? freshId(), type: 'PARAGRAPH', runs: readRuns(paragraph) };
+  if (heading) {
+    return {
+      id: heading.id ?? freshId(),
+      type: 'HEADING',
+      level: heading.level ?? 2,
+      runs: readRuns(heading),
+    };
+  }
+  if (quote) {
+    const attribution = quote.attribution ?? null;
+    return { id: quote.id ?? freshId(), type: 'QUOTE', runs: readRuns(quote), attribution };
+  }
+  if (list) {
+    return { id: list.id ?? freshId(), type: 'LIST', style: list.style, items: list.items.map(readRuns) };
+  }
+  if (image) {
+    const { url, alt, caption = null, credit = null } = image;
+    return { id: image.id ?? freshId(), type: 'IMAGE', url, alt, caption, credit };
+  }
+  if (embed) return { id: embed.id ?? freshId(), type: 'EMBED', url: embed.url, title: embed.title ?? null };
+  throw new Error('GraphQL lets exactly one field of a block through.');
+}
+
+function readRuns({ text, runs }: { text?: string | null; runs?: RunInput[] | null }): Run[] {
+  if (typeof text === 'string') return [{ text, marks: [], href: null }];
+  return (runs ?? []).map((run) => ({ text: run.text, marks: run.marks ?? [], href: run.href ?? null }));
+}

@@ -1,0 +1,42 @@
+import { message, type Locale } from '@kopij/editorial';
+import type { ManuscriptRefusal, UnknownCode } from './outcome.js';
+
+/** What this feature says itself, apart from the workflow. `{name}` stands for a parameter. */
+const wording = {
+  SECTION_UNKNOWN: {
+    nl: 'Er is geen rubriek {sectionId}. Kies een rubriek uit `sections`.',
+    en: 'There is no section {sectionId}. Choose one of `sections`.',
+  },
+  ASSIGNEE_UNKNOWN: {
+    nl: 'Er is geen actieve gebruiker {assigneeId}. Kies iemand uit `users`.',
+    en: 'There is no active user {assigneeId}. Choose one of `users`.',
+  },
+  REVISION_UNKNOWN: {
+    nl: 'Dit stuk heeft geen versie {revision}. Kies er een uit `revisions`.',
+    en: 'This manuscript has no revision {revision}. Choose one of `revisions`.',
+  },
+  VERSION_CONFLICT: {
+    nl: 'Iemand anders heeft dit stuk intussen gewijzigd; het is nu versie {version}. Lees het opnieuw en probeer het nog eens.',
+    en: 'Somebody else has changed this manuscript meanwhile; it is at version {version} now. Read it again, and retry.',
+  },
+} satisfies Record<UnknownCode | 'VERSION_CONFLICT', Record<Locale, string>>;
+
+/** A refusal in the caller's language. */
+export function refusalMessage(
+  { code, params }: Pick<ManuscriptRefusal, 'code' | 'params'>,
+  locale: Locale,
+): string {
+  return isOwn(code) ? fill(wording[code][locale], params) : message(code, params, locale);
+}
+
+export function conflictMessage(currentVersion: number, locale: Locale): string {
+  return fill(wording.VERSION_CONFLICT[locale], { version: String(currentVersion) });
+}
+
+function isOwn(code: ManuscriptRefusal['code']): code is UnknownCode {
+  return code in wording;
+}
+
+function fill(text: string, params: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
+}

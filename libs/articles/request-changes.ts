@@ -1,0 +1,20 @@
+import type { Actor } from '@kopij/editorial';
+import { Injectable } from '@nestjs/common';
+import { ManuscriptDesk } from './manuscript-desk.js';
+import type { ManuscriptCommand, Outcome } from './outcome.js';
+
+export interface RequestChangesCommand extends ManuscriptCommand {
+  readonly comment: string;
+}
+
+/** Sends the working copy back to its writer, saying what is wrong with it. */
+@Injectable()
+export class RequestChanges {
+  constructor(private readonly desk: ManuscriptDesk) {}
+
+  execute(actor: Actor, command: RequestChangesCommand): Promise<Outcome> {
+    return this.desk.change(actor, 'requestChanges', command, () => ({
+      event: { type: 'changesRequested' },
+    }));
+  }
+}

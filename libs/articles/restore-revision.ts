@@ -1,0 +1,33 @@
+import type { Actor } from '@kopij/editorial';
+import { Injectable } from '@nestjs/common';
+import { ManuscriptDesk } from './manuscript-desk.js';
+import { ManuscriptStore } from './manuscript-store.js';
+import type { ManuscriptCommand, Outcome } from './outcome.js';
+
+export interface RestoreRevisionCommand extends ManuscriptCommand {
+  /** The number of the revision to copy. */
+  readonly from: number;
+}
+
+/** Copies an old revision into a new one. It never publishes: readers keep what is live. */
+@Injectable()
+export class RestoreRevision {
+  constructor(
+    private readonly desk: ManuscriptDesk,
+    private readonly store: ManuscriptStore,
+  ) {}
+
+  execute(actor: Actor, { from, ...command }: RestoreRevisionCommand): Promise<Outcome> {
+    return this.desk.change(actor, 'restore', command, async ({ tx, manuscript, revise }) => {
+      const old = await this.store.findRevision(tx, manuscript.id, from);
+      if (!old) {
+        return {
+          refusals: [{ code: 'REVISION_UNKNOWN', field: ['from'], params: { revision: String(from) } }],
+        };
+      }
+      manuscript.stateBeforeSpike = null;
+      const revision = await revise(old.content);
+      return { event: { type: 'revisionRestored', revision, from }, details: { from } };
+    });
+  }
+}

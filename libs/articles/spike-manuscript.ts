@@ -1,0 +1,21 @@
+import type { Actor } from '@kopij/editorial';
+import { Injectable } from '@nestjs/common';
+import { ManuscriptDesk } from './manuscript-desk.js';
+import type { ManuscriptCommand, Outcome } from './outcome.js';
+
+export interface SpikeCommand extends ManuscriptCommand {
+  readonly comment?: string | null;
+}
+
+/** Puts a manuscript aside that readers never saw. Reversible: see UnspikeManuscript. */
+@Injectable()
+export class SpikeManuscript {
+  constructor(private readonly desk: ManuscriptDesk) {}
+
+  execute(actor: Actor, command: SpikeCommand): Promise<Outcome> {
+    return this.desk.change(actor, 'spike', command, ({ manuscript }) => {
+      manuscript.stateBeforeSpike = manuscript.state;
+      return { event: { type: 'manuscriptSpiked' } };
+    });
+  }
+}

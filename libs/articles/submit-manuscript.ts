@@ -1,0 +1,14 @@
+import type { Actor } from '@kopij/editorial';
+import { Injectable } from '@nestjs/common';
+import { ManuscriptDesk } from './manuscript-desk.js';
+import type { ManuscriptCommand, Outcome } from './outcome.js';
+
+/** Hands the working copy to a reviewer, or says all that is missing at once. */
+@Injectable()
+export class SubmitManuscript {
+  constructor(private readonly desk: ManuscriptDesk) {}
+
+  execute(actor: Actor, command: ManuscriptCommand): Promise<Outcome> {
+    return this.desk.change(actor, 'submit', command, () => ({ event: { type: 'manuscriptSubmitted' } }));
+  }
+}

@@ -1,0 +1,17 @@
+import type { Actor } from '@kopij/editorial';
+import { Injectable } from '@nestjs/common';
+import { ManuscriptDesk } from './manuscript-desk.js';
+import type { ManuscriptCommand, Outcome } from './outcome.js';
+
+/** Takes a spiked manuscript up again, in the state it was put aside in. */
+@Injectable()
+export class UnspikeManuscript {
+  constructor(private readonly desk: ManuscriptDesk) {}
+
+  execute(actor: Actor, command: ManuscriptCommand): Promise<Outcome> {
+    return this.desk.change(actor, 'unspike', command, ({ manuscript }) => {
+      manuscript.stateBeforeSpike = null;
+      return { event: { type: 'manuscriptUnspiked' } };
+    });
+  }
+}

@@ -1,0 +1,61 @@
+import { UserDirectory, type UserEntity } from '@kopij/identity';
+import { Database } from '@kopij/platform';
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import { RevisionEntity } from './revision.entity.js';
+
+/** Names one revision of one manuscript. */
+export interface RevisionKey {
+  manuscriptId: string;
+  number: number;
+}
+
+interface Loaders {
+  revisions: DataLoader<RevisionKey, RevisionEntity, string>;
+  users: DataLoader<string, UserEntity | null>;
+}
+
+/** Loads what the fields of many manuscripts need in one statement of each kind, once per request. */
+@Injectable()
+export class WorkingCopyLoader {
+  private readonly perRequest = new WeakMap<object, Loaders>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly users: UserDirectory,
+  ) {}
+
+  /** @param request the GraphQL context: what is loaded lives as long as it does */
+  revision(request: object, key: RevisionKey): Promise<RevisionEntity> {
+    return this.of(request).revisions.load(key);
+  }
+
+  user(request: object, id: string): Promise<UserEntity | null> {
+    return this.of(request).users.load(id);
+  }
+
+  private of(request: object): Loaders {
+    let loaders = this.perRequest.get(request);
+    if (!loaders) {
+      loaders = {
+        revisions: new DataLoader((keys) => this.loadRevisions(keys), { cacheKeyFn: textOf }),
+        users: new DataLoader((ids) => this.users.byIds(ids)),
+      };
+      this.perRequest.set(request, loaders);
+    }
+    return loaders;
+  }
+
+  private async loadRevisions(keys: readonly RevisionKey[]): Promise<(RevisionEntity | Error)[]> {
+    const found = await this.database.reader.findBy(
+      RevisionEntity,
+      keys.map(({ manuscriptId, number }) => ({ manuscriptId, number })),
+    );
+    const byKey = new Map(found.map((revision) => [textOf(revision), revision]));
+    return keys.map((key) => byKey.get(textOf(key)) ?? new Error(`There is no revision ${textOf(key)}.`));
+  }
+}
+
+function textOf({ manuscriptId, number }: RevisionKey): string {
+  return `${manuscriptId}/${number}`;
+}

@@ -1,0 +1,83 @@
+import { aContext, aManuscript, anActor, readyContent } from '../testing/a-manuscript.js';
+import { findingCodes, refusalCodes, type Finding, type Refusal } from './codes.js';
+import { decide } from './decide.js';
+import { message } from './message.js';
+import { readiness } from './readiness.js';
+import { editorialActions, manuscriptStates } from './states.js';
+import { actionWords, stateWords, wording } from './wording.js';
+
+const codes = [...new Set([...refusalCodes, ...findingCodes])];
+const parametersOf = (text: string): string[] =>
+  [...text.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name ?? '').sort();
+
+// Every role is a reporter's or more, and no text is traced to its agency yet.
+const notSaidYet = ['NOT_A_REPORTER', 'AGENCY_NOT_CREDITED'];
+
+/** What every action meets in every state, with a manuscript about which there is much to say. */
+function everythingSaid(): Array<Refusal | Finding> {
+  const later = new Date('2026-03-03T12:00:00.000Z');
+  const content = readyContent({
+    headline: 'x'.repeat(101),
+    credits: ['QQQ', 'DPA', 'KYODO'].map((code) => ({ code, role: 'SOURCE' })),
+    blocks: [{ id: 'i', type: 'IMAGE', url: '/a.jpg', alt: '', caption: null, credit: null }],
+  });
+  const context = aContext({ actor: anActor('REPORTER'), revision: 1, comment: '', reason: '' });
+  const refusals = manuscriptStates.flatMap((state) =>
+    editorialActions.flatMap((action) => {
+      const facts = aManuscript({ state, content, scheduledFor: later, embargoedUntil: later });
+      const decision = decide(action, facts, context);
+      return decision.ok ? [] : decision.refusals;
+    }),
+  );
+  return [...refusals, ...readiness(content, context)];
+}
+
+describe('message', () => {
+  it.each(codes)('says %s in Dutch and in English, with the same parameters', (code) => {
+    const { nl, en } = wording[code];
+    expect(nl).not.toBe(en);
+    expect(parametersOf(nl)).toEqual(parametersOf(en));
+  });
+
+  it.each(codes)('says of %s what is wrong, and then what to do', (code) => {
+    for (const locale of ['nl', 'en'] as const)
+      expect(wording[code][locale].split(/[.:;] /u).length).toBeGreaterThan(1);
+  });
+
+  it('uses every parameter a refusal or a finding comes with, and needs no other', () => {
+    for (const { code, params } of everythingSaid()) {
+      expect([code, Object.keys(params).sort()]).toEqual([code, parametersOf(wording[code].nl)]);
+    }
+    const withParameters = codes.filter((code) => parametersOf(wording[code].nl).length > 0);
+    const said = new Set<string>(everythingSaid().map(({ code }) => code));
+    expect(withParameters.filter((code) => !said.has(code))).toEqual(notSaidYet);
+  });
+
+  it('puts states, actions and instants into words', () => {
+    const params = { action: 'approve', state: 'KILLED', states: 'DRAFT,IN_REVIEW,APPROVED' };
+    expect(message('NOT_AVAILABLE_IN_STATE', params, 'nl')).toBe(
+      'Je kunt niet goedkeuren zolang de kopij ingetrokken is. Dat kan wel als die concept, in beoordeling of goedgekeurd is.',
+    );
+    expect(message('NOT_AVAILABLE_IN_STATE', params, 'en')).toBe(
+      'You cannot approve while the copy is killed. You can when it is a draft, in review or approved.',
+    );
+    expect(message('UNDER_EMBARGO', { until: '2026-03-02T18:00:00.000Z' }, 'nl')).toBe(
+      'Er rust een embargo op tot 2 maart 2026 om 18:00 UTC. Wacht tot dat voorbij is.',
+    );
+  });
+
+  it('shows what it has no word for as it is', () => {
+    expect(message('NOT_AN_EDITOR', { action: 'toString' }, 'en')).toContain('toString');
+    expect(message('NOT_DUE', { at: 'morgen' }, 'nl')).toContain('morgen');
+    expect(message('UNKNOWN_AGENCY', { agency: '$&{agency}' }, 'nl')).toContain('Persbureau $&{agency} is');
+  });
+
+  it.each(['nl', 'en'] as const)('has a word of its own for every state and action in %s', (locale) => {
+    expect(new Set(manuscriptStates.map((state) => stateWords[state][locale])).size).toBe(
+      manuscriptStates.length,
+    );
+    expect(new Set(editorialActions.map((action) => actionWords[action][locale])).size).toBe(
+      editorialActions.length,
+    );
+  });
+});

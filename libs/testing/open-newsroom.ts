@@ -1,0 +1,47 @@
+import { AgenciesModule, entities as agencyEntities } from '@kopij/agencies';
+import { ArticlesModule, entities as articleEntities } from '@kopij/articles';
+import { DeliveryModule, entities as deliveryEntities } from '@kopij/delivery';
+import type { Actor, Role } from '@kopij/editorial';
+import { commandLineUserId, CreateUser, IdentityModule, entities as identityEntities } from '@kopij/identity';
+import type { Entities } from '@kopij/platform';
+import { SectionsModule, entities as sectionEntities } from '@kopij/sections';
+import type { Type } from '@nestjs/common';
+import { openFeatures, type OpenFeatures } from './open-features.js';
+
+/** The entities of every feature. */
+export const allEntities: Entities = [
+  ...identityEntities,
+  ...sectionEntities,
+  ...agencyEntities,
+  ...articleEntities,
+  ...deliveryEntities,
+];
+
+export interface OpenNewsroom extends OpenFeatures {
+  get<T>(provider: Type<T>): T;
+  /** Somebody who works here. */
+  hire(role: Role, name?: string): Promise<Actor>;
+}
+
+/** Every feature, without the network, on a fresh database of the engine under test, at a time that stands still. */
+export async function openNewsroom(): Promise<OpenNewsroom> {
+  const imports = [IdentityModule, SectionsModule, AgenciesModule, DeliveryModule, ArticlesModule];
+  const newsroom = await openFeatures({ imports, entities: allEntities });
+  const get = <T>(provider: Type<T>): T => newsroom.features.get(provider, { strict: false });
+  const admin: Actor = { id: commandLineUserId, name: 'Command line', role: 'ADMIN' };
+  let hired = 0;
+  return {
+    ...newsroom,
+    get,
+    async hire(role, name = role.toLowerCase()) {
+      hired += 1;
+      const outcome = await get(CreateUser).execute(admin, {
+        name,
+        email: `${hired}@newsroom.example`,
+        role,
+      });
+      if (!('user' in outcome)) throw new Error(`Nobody was hired: ${JSON.stringify(outcome)}`);
+      return { id: outcome.user.id, name, role };
+    },
+  };
+}
