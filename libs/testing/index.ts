@@ -6,3 +6,5 @@ export { startProgram, type Program } from './start-program.js';
 export { testConfig } from './test-config.js';
 export { allEntities, openNewsroom, type OpenNewsroom } from './open-newsroom.js';
 export { aParagraph, aStory } from './a-story.js';
+export { openSchema, type OpenSchema, type SchemaAnswer } from './open-schema.js';
+export { openDelivery, type OpenDelivery, type Publication } from './open-delivery.js';

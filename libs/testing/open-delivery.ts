@@ -1,0 +1,97 @@
+import {
+  AgenciesModule,
+  AgencyRegistry,
+  entities as agencyEntities,
+  UpdateAgency,
+  type AgencyEntity,
+} from '@kopij/agencies';
+import { DeliveryModule, entities as deliveryEntities, LiveArticles } from '@kopij/delivery';
+import type { Actor, Content } from '@kopij/editorial';
+import { commandLineUserId, IdentityModule, entities as identityEntities } from '@kopij/identity';
+import { newId, UnitOfWork } from '@kopij/platform';
+import {
+  CreateSection,
+  MoveSection,
+  SectionRegistry,
+  SectionsModule,
+  entities as sectionEntities,
+  UpdateSection,
+  type SectionOutcome,
+} from '@kopij/sections';
+import type { Type } from '@nestjs/common';
+import { aStory } from './a-story.js';
+import { openSchema, type OpenSchema } from './open-schema.js';
+
+/** What a test says of a publication; the rest is of no matter. */
+export type Publication = Partial<Content> & {
+  readonly id?: string;
+  readonly at?: Date;
+  readonly firstAt?: Date;
+};
+
+export interface OpenDelivery extends OpenSchema {
+  get<T>(provider: Type<T>): T;
+  /** Makes a section, named after its slug. Gives its id. */
+  section(slug: string, parentId?: string): Promise<string>;
+  move(sectionId: string, parentId: string | null): Promise<void>;
+  rename(sectionId: string, slug: string): Promise<void>;
+  /** Changes the terms, or whatever else, of a known agency. */
+  agency(code: string, changes: Partial<Omit<AgencyEntity, 'id' | 'version' | 'code'>>): Promise<void>;
+  /** Publishes a story at a moment: the present one, unless the test says otherwise. */
+  publish(publication?: Publication): Promise<{ id: string; slug: string }>;
+  takeDown(articleId: string): Promise<void>;
+}
+
+const admin: Actor = { id: commandLineUserId, name: 'Command line', role: 'ADMIN' };
+
+/** What readers see, and the door through which it gets there, without the manuscripts behind it. */
+export async function openDelivery(): Promise<OpenDelivery> {
+  const opened = await openSchema({
+    imports: [IdentityModule, SectionsModule, AgenciesModule, DeliveryModule],
+    entities: [...identityEntities, ...sectionEntities, ...agencyEntities, ...deliveryEntities],
+  });
+  const get = <T>(provider: Type<T>): T => opened.features.get(provider, { strict: false });
+  const work = get(UnitOfWork);
+  const versionOf = async (sectionId: string): Promise<number> =>
+    (await get(SectionRegistry).current()).byId.get(sectionId)?.version ?? 0;
+
+  return {
+    ...opened,
+    get,
+    section: async (slug, parentId) =>
+      done(await get(CreateSection).execute(admin, { slug, name: slug, ...(parentId && { parentId }) })),
+    async move(sectionId, parentId) {
+      const expectedVersion = await versionOf(sectionId);
+      done(await get(MoveSection).execute(admin, { sectionId, expectedVersion, parentId }));
+    },
+    async rename(sectionId, slug) {
+      const expectedVersion = await versionOf(sectionId);
+      done(await get(UpdateSection).execute(admin, { sectionId, expectedVersion, changes: { slug } }));
+    },
+    async agency(code, changes) {
+      const agency = (await get(AgencyRegistry).current()).resolve(code);
+      if (!agency) throw new Error(`There is no agency ${code}.`);
+      const { id: agencyId, version: expectedVersion } = agency;
+      const outcome = await get(UpdateAgency).execute(admin, { agencyId, expectedVersion, changes });
+      if (!('agency' in outcome)) throw new Error(JSON.stringify(outcome));
+    },
+    async publish({ id, at = opened.clock.now(), firstAt = at, ...changes } = {}) {
+      const article = {
+        id: id ?? newId(at),
+        revision: 1,
+        content: aStory({ sectionId: null, ...changes }),
+        publishedAt: at,
+        firstPublishedAt: firstAt,
+        updatedAt: at,
+      };
+      const { slug } = await work.transaction((tx) => get(LiveArticles).putLive(tx, article));
+      return { id: article.id, slug };
+    },
+    takeDown: (articleId) => work.transaction((tx) => get(LiveArticles).takeDown(tx, articleId)),
+  };
+}
+
+function done(outcome: SectionOutcome): string {
+  if ('section' in outcome) return outcome.section.id;
+  throw new Error(JSON.stringify(outcome));
+}
