@@ -39,10 +39,20 @@ const onEngine = (engine: 'sqlite' | 'postgres'): Config => ({
 
 const config: Config = {
   projects: [
-    { ...base, displayName: 'rules', roots: ['<rootDir>/libs/editorial'], testRegex: '\\.spec\\.ts$' },
+    {
+      ...base,
+      displayName: 'rules',
+      roots: ['<rootDir>/libs/editorial', '<rootDir>/tools'],
+      testRegex: '\\.spec\\.ts$',
+    },
     onEngine('sqlite'),
     onEngine('postgres'),
-    { ...base, displayName: 'corpus', roots: ['<rootDir>/apps', '<rootDir>/libs'], testRegex: '\\.corpus\\.ts$' },
+    {
+      ...base,
+      displayName: 'corpus',
+      roots: ['<rootDir>/apps', '<rootDir>/libs'],
+      testRegex: '\\.corpus\\.ts$',
+    },
   ],
 };
 export default config;
