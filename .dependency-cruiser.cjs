@@ -1,0 +1,139 @@
+// Arrows run apps → features → platform → editorial → nothing. A rule that is not checked is not a rule.
+const tests = '(\\.(spec|corpus)\\.ts$|^libs/testing/|^libs/[^/]+/testing/|^apps/[^/]+/src/testing/)';
+
+/** Which features a feature may meet, at their front doors. */
+const meets = {
+  identity: [],
+  sections: ['identity'],
+  agencies: ['identity'],
+  // Readers cannot be shown a draft, because what serves them cannot reach one.
+  delivery: ['identity', 'sections', 'agencies'],
+  articles: ['identity', 'sections', 'agencies', 'delivery'],
+};
+
+const features = Object.entries(meets).map(([feature, others]) => ({
+  name: `${feature}-meets-${others.join('-') || 'no-other-feature'}`,
+  comment: `libs/${feature} may use ${['platform', 'editorial', ...others].join(', ')}.`,
+  severity: 'error',
+  from: { path: `^libs/${feature}/`, pathNot: tests },
+  to: {
+    path: '^(libs|apps)/',
+    pathNot: `^libs/(${[feature, 'platform', 'editorial', ...others].join('|')})/`,
+  },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...features,
+    {
+      name: 'platform-rests-on-editorial',
+      severity: 'error',
+      from: { path: '^libs/platform/', pathNot: tests },
+      to: { path: '^(libs|apps)/', pathNot: '^libs/(platform|editorial)/' },
+    },
+    {
+      name: 'editorial-rests-on-nothing',
+      comment:
+        "The newsroom's rules are plain TypeScript: no framework, no other lib; hashing is all they take from Node.",
+      severity: 'error',
+      from: { path: '^libs/editorial/', pathNot: tests },
+      to: { pathNot: ['^libs/editorial/', '^(node:)?crypto$'] },
+    },
+    {
+      name: 'libs-know-no-app',
+      severity: 'error',
+      from: { path: '^libs/' },
+      to: { path: '^apps/' },
+    },
+    {
+      name: 'the-server-knows-no-other-app',
+      severity: 'error',
+      from: { path: '^apps/api/', pathNot: tests },
+      to: { path: '^apps/(?!api/)' },
+    },
+    {
+      name: 'front-door-only',
+      comment: 'From outside, a lib is entered by its index.ts.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/([^/]+)/' },
+      to: { path: '^libs/[^/]+/', pathNot: ['^$1/$2/', '^libs/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'front-door-by-name',
+      comment: 'Another lib is imported as @kopij/<lib>, never by a path.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/([^/]+)/' },
+      to: { path: '^libs/', pathNot: '^$1/$2/', dependencyTypesNot: ['aliased'] },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'tests-stay-out-of-production',
+      comment: 'What readers and editors run holds nothing that is made for tests.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: tests },
+      to: { path: tests },
+    },
+    {
+      name: 'no-development-packages-in-production',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: tests },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'only-listed-packages',
+      comment: 'A package that another one happens to bring along may be gone tomorrow.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'everything-is-found',
+      severity: 'error',
+      from: { path: '^(apps|libs|tools|bin)/' },
+      // Tools load what the build has made.
+      to: { couldNotResolve: true, pathNot: '^(\\.\\./)*dist/' },
+    },
+    {
+      name: 'drivers-are-the-platform-s',
+      comment: 'Which engine it is, and how it is spoken to, is known in one place.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: ['^libs/platform/database/', tests] },
+      to: { path: '(^|/)node_modules/(@types/)?(better-sqlite3|pg)/' },
+    },
+    {
+      name: 'typeorm-stays-with-the-tables',
+      comment:
+        'What callers see of a feature, and what wires it, neither reads tables nor knows how they are read.',
+      severity: 'error',
+      from: {
+        path: '^apps/|\\.(controller|input|loader|module|resolver|types)\\.ts$',
+        pathNot: ['^libs/platform/', tests],
+      },
+      to: { path: '(^|/)node_modules/typeorm/' },
+    },
+    {
+      name: 'a-resolver-touches-no-table',
+      comment: 'A resolver calls a use case or a reader; it may name the type of a row, and nothing more.',
+      severity: 'error',
+      from: { path: '\\.resolver\\.ts$' },
+      to: { path: '(-store|\\.entity)\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: '(^|/)node_modules/' },
+    exclude: { path: '^(dist|data|coverage)/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+    },
+  },
+};

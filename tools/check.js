@@ -1,0 +1,52 @@
+import { availableParallelism } from 'node:os';
+import { runStep } from './check/run-step.js';
+import { steps } from './check/steps.js';
+import { atTheTop } from './run/at-the-top.js';
+import { buildWhenStale } from './run/build.js';
+import { installWhenNeeded } from './run/install.js';
+import { named } from './run/named.js';
+
+/** `npm run check` runs every step; `npm run check -- lint types` those that are named. One line each, and what failed. */
+await atTheTop(async () => {
+  const wanted = named(steps, process.argv.slice(2));
+  installWhenNeeded();
+  const broken = wanted.some(({ needsBuild }) => needsBuild) ? whyNotBuilt() : null;
+  /** @type {string[]} */
+  const failures = broken === null ? [] : [report('build', { passed: false, seconds: 0, output: broken })];
+  const queue = wanted.filter(({ needsBuild }) => broken === null || !needsBuild);
+  await Promise.all(
+    Array.from({ length: availableParallelism() }, async () => {
+      for (let step = queue.shift(); step; step = queue.shift()) {
+        const outcome = await runStep(step.commands);
+        const said = report(step.name, outcome);
+        if (!outcome.passed) failures.push(said);
+      }
+    }),
+  );
+  if (failures.length > 0) throw new Error(`\n${failures.join('\n')}`);
+});
+
+/** A build that fails must not hide what the other steps have to say. */
+function whyNotBuilt() {
+  try {
+    buildWhenStale();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/**
+ * Prints the line of a step.
+ *
+ * @param {string} name
+ * @param {import('./check/run-step.js').Outcome} outcome
+ * @returns {string} what it had to say, under its name
+ */
+function report(name, { passed, seconds, output }) {
+  // A step that could look at only a part of its subject says so, and is heard even when it passes.
+  const notes = output.match(/^not checked: .*/gm) ?? [];
+  const line = [passed ? 'ok  ' : 'FAIL', name.padEnd(12), `${seconds.toFixed(1)} s`.padStart(7), ...notes];
+  console.log(line.join('  '));
+  return `--- ${name}\n${output.trim()}\n`;
+}

@@ -1,0 +1,228 @@
+/**
+ * A fault to plant in a copy of the repository, to see that its step of the check finds it and that no other step does:
+ * so what is planted is formatted, used and spelt well, and wrong in one way only.
+ *
+ * @typedef {object} Fault
+ * @property {string} step the step that must fail
+ * @property {string} fault
+ * @property {string | RegExp} file where: a path, or the first path in the repository that matches
+ * @property {(text: string) => string} edit what becomes of the file; it starts out empty where there is none
+ * @property {RegExp} found what the step must say
+ */
+
+/** @type {(...lines: string[]) => (text: string) => string} */
+const add =
+  (...lines) =>
+  (text) =>
+    `${text}${text === '' ? '' : '\n'}${lines.join('\n')}\n`;
+
+/** @type {readonly Fault[]} */
+export const faults = [
+  {
+    step: 'format',
+    fault: 'a file that is not formatted',
+    file: 'docs/development.md',
+    edit: add('*   planted'),
+    found: /docs\/development\.md/,
+  },
+  {
+    step: 'lint',
+    fault: 'an any',
+    file: 'libs/platform/ids.ts',
+    edit: add('void ((planted: any): unknown => planted);'),
+    found: /no-explicit-any/,
+  },
+  {
+    step: 'lint',
+    fault: 'a promise nobody waits for',
+    file: 'libs/platform/instant.ts',
+    edit: add('Promise.resolve(1);'),
+    found: /no-floating-promises/,
+  },
+  {
+    step: 'lint',
+    fault: 'a type imported as a value',
+    file: 'libs/platform/problem.ts',
+    edit: add(
+      "import { SystemClock } from './clock.js';",
+      'void ((clock: SystemClock): Date => clock.now());',
+    ),
+    found: /consistent-type-imports/,
+  },
+  {
+    step: 'lint',
+    fault: 'a root field that names no access',
+    file: /\.resolver\.ts$/,
+    edit: (text) => text.replace(/\n *@(Requires|Public)\(.*\)(?=\n[\s\S]*@\1\()/, ''),
+    found: /root-field-names-its-access/,
+  },
+  {
+    step: 'lint',
+    fault: "the machine's time",
+    file: 'libs/editorial/events.ts',
+    edit: add('void new Date();'),
+    found: /injected Clock/,
+  },
+  {
+    step: 'lint',
+    fault: 'a setting read from the environment in passing',
+    file: 'libs/editorial/actor.ts',
+    edit: add("void process.env['HOME'];"),
+    found: /handed, whole, to readConfig/,
+  },
+  {
+    step: 'lint',
+    fault: 'a test that sleeps, in a drawer',
+    file: 'libs/editorial/planted/utils.spec.ts',
+    edit: add("it.skip('sleeps', () => undefined);"),
+    found: /is a drawer[\s\S]*Every test runs/,
+  },
+  {
+    step: 'lint',
+    fault: 'a rule switched off in a file',
+    file: 'libs/platform/clock.ts',
+    edit: add('/* eslint eqeqeq: "off" */'),
+    found: /noInlineConfig/,
+  },
+  {
+    step: 'types',
+    fault: 'a number for a string',
+    file: 'libs/platform/ids.ts',
+    edit: add('const planted: string = 1;', 'void planted;'),
+    found: /ids\.ts.*TS2322/,
+  },
+  {
+    step: 'types',
+    fault: 'the same, in a tool',
+    file: 'tools/run/named.js',
+    edit: add('/** @type {string} */', 'const planted = 1;', 'void planted;'),
+    found: /named\.js.*TS2322/,
+  },
+  {
+    step: 'spelling',
+    fault: "a word that is not the glossary's",
+    file: 'docs/development.md',
+    edit: add('The category of an article.'),
+    found: /Forbidden word \(category\)/,
+  },
+  {
+    step: 'spelling',
+    fault: 'the same, inside a name',
+    file: 'libs/platform/ids.ts',
+    edit: add('const articleSubtitle = 1;', 'void articleSubtitle;'),
+    found: /Forbidden word \(Subtitle\)/,
+  },
+  {
+    step: 'spelling',
+    fault: 'a slip of the pen',
+    file: 'libs/platform/clock.ts',
+    edit: add('// Teh time of day.'),
+    found: /\(Teh\)/,
+  },
+  {
+    step: 'boundaries',
+    fault: 'what readers are served from reaching for manuscripts',
+    file: 'libs/delivery/live-article.entity.ts',
+    edit: add("import type { ArticlesModule } from '@kopij/articles';", usesType('ArticlesModule')),
+    found: /delivery-meets-identity-sections-agencies: libs\/delivery\/live-article\.entity\.ts/,
+  },
+  {
+    step: 'boundaries',
+    fault: 'sections reaching for what readers are served from',
+    file: 'libs/sections/section.entity.ts',
+    edit: add("import type { DeliveryModule } from '@kopij/delivery';", usesType('DeliveryModule')),
+    found: /sections-meets-identity: libs\/sections\/section\.entity\.ts/,
+  },
+  {
+    step: 'boundaries',
+    fault: 'a cycle',
+    file: 'libs/platform/clock.ts',
+    edit: add("import type { Clock as FrontDoor } from './index.js';", usesType('FrontDoor')),
+    found: /no-cycles: libs\/platform\/clock\.ts/,
+  },
+  {
+    step: 'boundaries',
+    fault: 'a rule that reads files',
+    file: 'libs/editorial/actor.ts',
+    edit: add("import type { Stats } from 'node:fs';", usesType('Stats')),
+    found: /editorial-rests-on-nothing: libs\/editorial\/actor\.ts/,
+  },
+  {
+    step: 'boundaries',
+    fault: 'the platform reaching for a feature, by a path and past its front door',
+    file: 'libs/platform/ids.ts',
+    edit: add("import type { AgencyEntity } from '../agencies/agency.entity.js';", usesType('AgencyEntity')),
+    found: /^(?=[\s\S]*platform-rests-on-editorial)(?=[\s\S]*front-door-only)(?=[\s\S]*front-door-by-name)/,
+  },
+  {
+    step: 'boundaries',
+    fault: 'a lib that knows an app',
+    file: 'libs/platform/instant.ts',
+    edit: add("import type { CliFault } from '../../apps/cli/src/cli-fault.js';", usesType('CliFault')),
+    found: /libs-know-no-app: libs\/platform\/instant\.ts/,
+  },
+  {
+    step: 'boundaries',
+    fault: 'production that rests on what is made for tests, and on a development package',
+    file: 'libs/identity/user.entity.ts',
+    edit: add(
+      "import { version } from 'prettier';",
+      "import type { FixedClock } from '@kopij/testing';",
+      usesType('FixedClock'),
+      'void version;',
+    ),
+    found: /^(?=[\s\S]*no-development-packages-in-production)(?=[\s\S]*tests-stay-out-of-production)/,
+  },
+  {
+    step: 'boundaries',
+    fault: 'a driver outside the platform, and a table spoken to from a resolver',
+    file: /\.resolver\.ts$/,
+    edit: add(
+      "import type { Pool } from 'pg';",
+      "import type { EntityManager } from 'typeorm';",
+      usesType('Pool'),
+      usesType('EntityManager'),
+    ),
+    found: /^(?=[\s\S]*drivers-are-the-platform-s)(?=[\s\S]*typeorm-stays-with-the-tables)/,
+  },
+  {
+    step: 'dead-code',
+    fault: 'an export nobody imports',
+    file: 'libs/platform/ids.ts',
+    edit: add('export const planted = 1;'),
+    found: /planted +libs\/platform\/ids\.ts/,
+  },
+  {
+    step: 'dead-code',
+    fault: 'a file nobody imports',
+    file: 'libs/platform/planted.ts',
+    edit: add('const planted = 1;', 'void planted;'),
+    found: /libs\/platform\/planted\.ts/,
+  },
+  {
+    step: 'dead-code',
+    fault: 'a package nobody imports',
+    file: 'package.json',
+    edit: (text) => text.replace('"dependencies": {', '"dependencies": {\n    "planted": "1.0.0",'),
+    found: /planted +package\.json/,
+  },
+  {
+    step: 'migrations',
+    fault: 'a column the migrations do not make',
+    file: 'libs/platform/outbox/outbox-event.entity.ts',
+    edit: (text) => text.replace(/\}\n$/, "\n  @Column({ type: 'integer' })\n  planted: number;\n}\n"),
+    found: /planted/,
+  },
+  {
+    step: 'schema',
+    fault: 'a schema that is not the one the code makes',
+    file: 'schema.graphql',
+    edit: add('type Planted {', '  planted: String', '}'),
+    found: /Planted/,
+  },
+];
+
+/** @param {string} name */
+function usesType(name) {
+  return `void ((planted: ${name}): ${name} => planted);`;
+}

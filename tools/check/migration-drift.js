@@ -1,0 +1,39 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { atTheTop } from '../run/at-the-top.js';
+import { postgresAnswers, postgresForTests } from '../run/postgres.js';
+
+/**
+ * Compares the entities with what the migrations make, on both engines. Works on what is built in dist, so that it needs no
+ * loader for TypeScript.
+ */
+await atTheTop(async () => {
+  const drift = await driftOn('sqlite');
+  if (await postgresAnswers()) drift.push(...(await driftOn('postgres')));
+  else console.log(`not checked: PostgreSQL, since none answers at ${postgresForTests()}`);
+  if (drift.length > 0) throw new Error(`Migrations and entities differ:\n${drift.join('\n')}`);
+});
+
+/**
+ * @param {'sqlite' | 'postgres'} engine
+ * @returns {Promise<string[]>}
+ */
+async function driftOn(engine) {
+  const [{ findDrift }, entities] = await Promise.all([built('testing/find-drift.js'), allEntities()]);
+  Reflect.set(globalThis, 'KOPIJ_TEST_ENGINE', engine);
+  /** @type {string[]} */
+  const lines = await findDrift(entities);
+  return lines.map((line) => `${engine}: ${line}`);
+}
+
+/** Of every lib that has tables: a list kept somewhere could forget the newest. */
+async function allEntities() {
+  const doors = readdirSync('dist/libs').map((lib) => `${lib}/index.js`);
+  const libs = await Promise.all(doors.filter((door) => existsSync(`dist/libs/${door}`)).map(built));
+  return libs.flatMap(({ entities }) => entities ?? []);
+}
+
+/** @param {string} path in dist/libs */
+function built(path) {
+  return import(pathToFileURL(`dist/libs/${path}`).href);
+}

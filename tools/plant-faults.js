@@ -1,0 +1,108 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { faults } from './check/faults.js';
+import { steps } from './check/steps.js';
+import { atTheTop } from './run/at-the-top.js';
+import { installWhenNeeded } from './run/install.js';
+import { named } from './run/named.js';
+
+/**
+ * Shows that the check checks: plants the faults of each step in a copy of the repository, and sees that this step fails,
+ * says each of them, and that no other step fails. `--quick` runs only the step itself; names choose steps.
+ */
+await atTheTop(() => {
+  const { values, positionals } = parseArgs({
+    options: { quick: { type: 'boolean' } },
+    allowPositionals: true,
+  });
+  const wanted = named(steps, positionals);
+  installWhenNeeded();
+  const copy = copyOfTheRepository();
+  try {
+    const before = check(copy, []);
+    if (before.failed.length > 0) {
+      throw new Error(`Nothing can be shown while the check fails without a fault.\n${before.output}`);
+    }
+    const wrong = wanted.flatMap(({ name }) => prove(copy, name, values.quick === true));
+    if (wrong.length > 0) throw new Error(`\n${wrong.join('\n')}`);
+  } finally {
+    rmSync(copy, { recursive: true });
+  }
+});
+
+/** Every file that is, or is about to be, in the repository. */
+function files() {
+  const { stdout } = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    encoding: 'utf8',
+  });
+  return stdout.split('\0').filter((path) => path !== '' && existsSync(path));
+}
+
+function copyOfTheRepository() {
+  const copy = mkdtempSync(join(tmpdir(), 'kopij-faults-'));
+  for (const path of files()) cpSync(path, join(copy, path));
+  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
+  return copy;
+}
+
+/**
+ * @param {string} copy
+ * @param {string} step
+ * @param {boolean} alone whether to run this step only
+ * @returns {string[]} what is wrong with the step, a line each
+ */
+function prove(copy, step, alone) {
+  const planted = faults.filter((fault) => fault.step === step);
+  if (planted.length === 0) return [`${step}: there is no fault to plant for it`];
+  const undo = planted.map((fault) => plant(copy, fault));
+  const { failed, output } = check(copy, alone ? [step] : []);
+  undo.reverse().forEach((restore) => restore());
+
+  const wrong = planted
+    .filter(({ found }) => !found.test(output))
+    .map(({ fault }) => `${step}: does not find ${fault}`);
+  if (failed.join() !== step) wrong.push(`${step}: what failed was ${failed.join(', ') || 'nothing'}`);
+  for (const { fault } of planted) console.log(`${step.padEnd(12)}${fault}`);
+  if (wrong.length > 0) wrong.push(output);
+  return wrong;
+}
+
+/**
+ * @param {string} copy
+ * @param {import('./check/faults.js').Fault} fault
+ * @returns {() => void} takes the fault out again
+ */
+function plant(copy, { fault, file, edit }) {
+  const path = join(copy, typeof file === 'string' ? file : (files().find((one) => file.test(one)) ?? fault));
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : null;
+  const after = edit(before ?? '');
+  if (after === before) throw new Error(`${path} has no place for ${fault}.`);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, after);
+  return () => (before === null ? rmSync(path) : writeFileSync(path, before));
+}
+
+/**
+ * @param {string} copy
+ * @param {readonly string[]} names
+ */
+function check(copy, names) {
+  const { stdout, stderr } = spawnSync(process.execPath, ['tools/check.js', ...names], {
+    cwd: copy,
+    encoding: 'utf8',
+  });
+  const failed = [...stdout.matchAll(/^FAIL {2}(\S+)/gm)].map(([, name = '']) => name);
+  return { failed, output: `${stdout}${stderr}` };
+}

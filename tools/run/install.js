@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+
+/**
+ * What npm knows of a tree of packages, in package-lock.json and in the copy it leaves in node_modules.
+ *
+ * @typedef {{ packages: Record<string, { version?: string, optional?: boolean }> }} Lock
+ */
+
+/** Installs the npm packages, exactly as locked, when they are missing or are not those of package-lock.json. */
+export function installWhenNeeded() {
+  const reason = whyInstall();
+  if (reason === null) return;
+  console.log(`Installing the npm packages (${reason}); this takes a minute or two.`);
+  // The build and the tests need the development packages, whatever NODE_ENV says of the machine.
+  const install = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { status } = spawnSync('npm', install, { stdio: 'inherit' });
+  if (status !== 0) throw new Error('The npm packages could not be installed: see above.');
+}
+
+function whyInstall() {
+  if (!existsSync('node_modules/.package-lock.json')) return 'none are there';
+  const wanted = readLock('package-lock.json');
+  const installed = readLock('node_modules/.package-lock.json');
+  const different = Object.entries(wanted.packages).filter(([path, { version, optional }]) => {
+    if (path === '') return false;
+    const present = installed.packages[path];
+    // npm leaves out what is meant for other platforms, and does not say so.
+    return present === undefined ? optional !== true : present.version !== version;
+  });
+  return different.length === 0 ? null : `${different.length} are not those of package-lock.json`;
+}
+
+/** @param {string} path */
+function readLock(path) {
+  return /** @type {Lock} */ (JSON.parse(readFileSync(path, 'utf8')));
+}

@@ -1,0 +1,16 @@
+/**
+ * Those that are named on the command line, in their own order; all of them when none is.
+ *
+ * @template {{ name: string }} T
+ * @param {readonly T[]} all
+ * @param {readonly string[]} names
+ * @returns {T[]}
+ * @throws {Error} when a name is not one of theirs
+ */
+export function named(all, names) {
+  const unknown = names.filter((name) => !all.some((one) => one.name === name));
+  if (unknown.length > 0) {
+    throw new Error(`Unknown: ${unknown.join(', ')}. Choose from ${all.map(({ name }) => name).join(', ')}.`);
+  }
+  return all.filter(({ name }) => names.length === 0 || names.includes(name));
+}
