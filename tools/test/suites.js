@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { postgresAnswers, postgresForTests } from '../run/postgres.js';
+
+/**
+ * A part of `npm test`: either the check or a project of jest.config.ts.
+ *
+ * @typedef {object} Suite
+ * @property {string} name
+ * @property {() => string | null | Promise<string | null>} whyNot what is missing for it here; null when it can run
+ */
+
+/** Real agency data, kept beside the project and never copied into it. */
+const corpus = process.env['KOPIJ_CORPUS'] ?? '../shared/corpus';
+
+/** @type {readonly Suite[]} */
+export const suites = [
+  { name: 'check', whyNot: () => null },
+  { name: 'rules', whyNot: () => null },
+  { name: 'sqlite', whyNot: () => null },
+  {
+    name: 'postgres',
+    whyNot: async () =>
+      (await postgresAnswers())
+        ? null
+        : `no PostgreSQL answers at ${postgresForTests()}; name another one with KOPIJ_TEST_POSTGRES`,
+  },
+  {
+    name: 'corpus',
+    whyNot: () => (existsSync(corpus) ? null : `there is no ${corpus}; name another place with KOPIJ_CORPUS`),
+  },
+];
