@@ -23,7 +23,12 @@ export {
 } from './graphql/connection.js';
 export { cursorKind, type CursorKind, type CursorValues } from './graphql/cursor.js';
 export { DateTime } from './graphql/date-time.scalar.js';
+export { DefectLog } from './graphql/defect-log.js';
 export { enumOf } from './graphql/enum-of.js';
+export { errorFormatter } from './graphql/format-error.js';
+export { inputPipe } from './graphql/input-pipe.js';
+export { DocumentGate } from './graphql/limits/document-gate.js';
+export { readRequest } from './graphql/limits/read-request.js';
 export { Node } from './graphql/node.types.js';
 export {
   defaultPageSize,
@@ -33,6 +38,8 @@ export {
   pageRequest,
   type PageRequest,
 } from './graphql/page-arguments.js';
+export { causeOf, problemOf } from './graphql/problem-of.js';
+export { localeOf, type Locale, type RequestContext } from './graphql/request-context.js';
 export {
   RefusedInput,
   UserError,
@@ -40,6 +47,12 @@ export {
   type UserErrorCode,
   type UserRefusal,
 } from './graphql/user-error.types.js';
+export { FailureFilter } from './http/failure-filter.js';
+export { requestIdOf } from './http/request-id.js';
+export { logRequests } from './http/request-log.js';
+export { statusOf } from './http/status-of.js';
+export { LogOfNest } from './log-of-nest.js';
+export { LOG, openLog, type Log } from './log.js';
 export { OutboxEventEntity } from './outbox/outbox-event.entity.js';
 export { record } from './outbox/record.js';
 export { entities, PlatformModule, type PlatformOptions } from './platform.module.js';

@@ -25,13 +25,23 @@ export const DateTime = new GraphQLScalarType<Date, Instant>({
 });
 
 function parse(value: unknown, node?: ValueNode): Date {
-  const day = typeof value === 'string' ? withOffset.exec(value)?.[1] : undefined;
-  const date = new Date(day === undefined ? NaN : String(value).toUpperCase());
-  // JavaScript takes 30 February for 2 March, and years beyond 9999 do not sort as text.
-  const exists = day !== undefined && new Date(day).toJSON()?.startsWith(day) === true;
-  if (exists && date.toJSON()?.length === 24) return date;
+  const date = typeof value === 'string' ? dateOf(value) : null;
+  if (date) return date;
   throw new GraphQLError(
     'A DateTime is an instant with its offset from UTC, such as 2026-11-23T20:30:00Z.',
     node && { nodes: node },
   );
+}
+
+function dateOf(text: string): Date | null {
+  const day = withOffset.exec(text)?.[1];
+  // JavaScript takes 30 February for 2 March.
+  if (day === undefined || !isoOf(new Date(day)).startsWith(day)) return null;
+  const date = new Date(text.toUpperCase());
+  // Years beyond 9999 have a sign, and would not sort as text.
+  return instant.test(isoOf(date)) ? date : null;
+}
+
+function isoOf(date: Date): string {
+  return Number.isNaN(date.getTime()) ? '' : toInstant(date);
 }

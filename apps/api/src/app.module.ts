@@ -1,0 +1,51 @@
+import { AgenciesModule, entities as agencyEntities } from '@kopij/agencies';
+import { ArticlesModule, entities as articleEntities } from '@kopij/articles';
+import { DeliveryModule, entities as deliveryEntities } from '@kopij/delivery';
+import { IdentityModule, entities as identityEntities } from '@kopij/identity';
+import { DefectLog, LOG, PlatformModule, type Clock, type Config, type Log } from '@kopij/platform';
+import { SectionsModule, entities as sectionEntities } from '@kopij/sections';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { GraphqlModule } from './graphql/graphql.module.js';
+import { HealthController } from './health/health.controller.js';
+import { Readiness } from './health/readiness.js';
+
+export interface ServerParts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly clock?: Clock;
+}
+
+const entities = [
+  ...identityEntities,
+  ...sectionEntities,
+  ...agencyEntities,
+  ...articleEntities,
+  ...deliveryEntities,
+];
+
+/** Every feature, and the ways in from the network. */
+@Module({})
+export class AppModule {
+  static forRoot({ config, log, clock }: ServerParts): DynamicModule {
+    return {
+      module: AppModule,
+      global: true,
+      imports: [
+        PlatformModule.forRoot({ config, entities, ...(clock && { clock }) }),
+        IdentityModule,
+        SectionsModule,
+        AgenciesModule,
+        DeliveryModule,
+        ArticlesModule,
+        GraphqlModule,
+      ],
+      controllers: [HealthController],
+      providers: [
+        Readiness,
+        { provide: LOG, useValue: log },
+        { provide: DefectLog, useFactory: () => new DefectLog(log) },
+      ],
+      exports: [LOG, DefectLog],
+    };
+  }
+}

@@ -1,0 +1,46 @@
+import {
+  CONFIG,
+  DefectLog,
+  FailureFilter,
+  inputPipe,
+  LogOfNest,
+  logRequests,
+  requestIdOf,
+  type Config,
+} from '@kopij/platform';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule, type ServerParts } from './app.module.js';
+import { serveGraphiql } from './graphiql/serve-graphiql.js';
+
+/** How long a client may take to send a request, in milliseconds: somebody who dawdles holds a connection. */
+const requestTimeout = 30_000;
+
+/**
+ * The server, complete and not listening yet.
+ *
+ * @throws {StartupFault} when the database cannot be used
+ */
+export async function createServer(parts: ServerParts): Promise<NestFastifyApplication> {
+  const { config, log } = parts;
+  const adapter = new FastifyAdapter({
+    bodyLimit: config.maxBodyBytes,
+    requestTimeout,
+    genReqId: ({ headers }: { headers: Record<string, string | string[] | undefined> }) =>
+      requestIdOf(headers['x-request-id']),
+    skipMiddie: true,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(parts), adapter, {
+    logger: new LogOfNest(log),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  const server = adapter.getInstance();
+  logRequests(server, log);
+  if (config.graphiql) serveGraphiql(server);
+  app.useGlobalPipes(inputPipe());
+  app.useGlobalFilters(new FailureFilter(app.get<Config>(CONFIG), app.get(DefectLog)));
+  await app.init();
+  await server.ready();
+  return app;
+}

@@ -1,0 +1,40 @@
+import { graphiqlFiles, graphiqlRelease, type GraphiqlFile } from './graphiql-files.js';
+
+/** Addresses are relative, so that the page also works behind a proxy that puts a path before ours. */
+export const graphiqlPage = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>Kopij · GraphiQL</title>
+    ${graphiqlFiles.map(loaded).join('\n    ')}
+    <script defer src="graphiql/start.js"></script>
+  </head>
+  <body>
+    <div id="graphiql">GraphiQL is loading. It needs JavaScript.</div>
+  </body>
+</html>
+`;
+
+function loaded({ name }: GraphiqlFile): string {
+  const address = `graphiql/${graphiqlRelease}/${name}`;
+  return name.endsWith('.css')
+    ? `<link rel="stylesheet" href="${address}" />`
+    : `<script defer src="${address}"></script>`;
+}
+
+/**
+ * Nothing from anywhere else, and no script in the page itself. The editor and its dialogs put style sheets of their own
+ * into the page, and the cursor of the editor is an image in one of them.
+ */
+export const graphiqlPolicy = [
+  `default-src 'none'`,
+  `script-src 'self'`,
+  `style-src 'self' 'unsafe-inline'`,
+  `img-src 'self' data:`,
+  `font-src 'self' data:`,
+  `connect-src 'self'`,
+  `base-uri 'none'`,
+  `form-action 'none'`,
+  `frame-ancestors 'none'`,
+].join('; ');

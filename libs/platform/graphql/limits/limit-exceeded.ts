@@ -1,0 +1,34 @@
+import type { Config } from '../../config/settings.js';
+import { settings } from '../../config/settings.js';
+import { Problem } from '../../problem.js';
+
+type LimitName = 'maxDepth' | 'maxCost' | 'maxAliases' | 'maxDirectives' | 'maxTokens' | 'maxBodyBytes';
+
+/** What a request may ask for at most. */
+export type Limits = Pick<Config, LimitName>;
+
+const measured: Readonly<Record<LimitName, string>> = {
+  maxDepth: 'levels deep',
+  maxCost: 'points in cost',
+  maxAliases: 'aliases',
+  maxDirectives: 'directives',
+  maxTokens: 'tokens',
+  maxBodyBytes: 'bytes',
+};
+
+/**
+ * Says which limit was passed, by how much, and which setting it is.
+ *
+ * @param found what was measured; left out when measuring stopped at the limit
+ */
+export function limitExceeded(limit: LimitName, allowed: number, found?: number): Problem {
+  const value = found === undefined ? `more than ${number(allowed)}` : number(found);
+  return new Problem(
+    'LIMIT_EXCEEDED',
+    `The request is too large: ${value} ${measured[limit]}, where ${number(allowed)} are allowed (${settings[limit].variable}).`,
+  );
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: 0 });
+}

@@ -1,0 +1,35 @@
+import { GraphQLError, Kind } from 'graphql';
+import { Problem } from '../problem.js';
+
+/** Codes Apollo gives to what the client did wrong. */
+const clientFaults: ReadonlySet<unknown> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/** What of an error the client may know; null for a defect, of which it may know nothing. */
+export function problemOf(error: unknown): Problem | null {
+  // Asked first: a validation error too has a cause, which would look like a defect.
+  if (error instanceof GraphQLError && clientFaults.has(error.extensions['code'])) {
+    return new Problem('BAD_INPUT', error.message);
+  }
+  const cause = causeOf(error);
+  if (cause instanceof Problem) return cause;
+  // An argument that only its variable made wrong. What is wrong with the answer is a fault of ours, and points at a field.
+  if (cause instanceof GraphQLError && cause.nodes?.[0] && cause.nodes[0].kind !== Kind.FIELD) {
+    return new Problem('BAD_INPUT', cause.message);
+  }
+  return null;
+}
+
+/** What was thrown in the first place, out of the errors that GraphQL wraps around it. */
+export function causeOf(error: unknown): unknown {
+  let cause = error;
+  while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
+  return cause;
+}

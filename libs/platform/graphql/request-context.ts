@@ -1,0 +1,17 @@
+import type { Actor } from '@kopij/editorial';
+
+export type Locale = 'nl' | 'en';
+
+/** What every resolver, guard and filter knows of the request it works for. */
+export interface RequestContext {
+  /** Who calls; null for a reader. */
+  readonly actor: Actor | null;
+  /** The language messages to people are in. */
+  readonly locale: Locale;
+  readonly requestId: string;
+}
+
+/** The language of messages: Dutch for whoever puts it first in `Accept-Language`, English for everybody else. */
+export function localeOf(acceptLanguage: string | undefined): Locale {
+  return /^\s*nl\b/i.test(acceptLanguage ?? '') ? 'nl' : 'en';
+}

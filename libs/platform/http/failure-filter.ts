@@ -1,0 +1,80 @@
+import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { GqlContextType } from '@nestjs/graphql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CONFIG } from '../config/read-config.js';
+import type { Config } from '../config/settings.js';
+import { DefectLog } from '../graphql/defect-log.js';
+import { invalidInputAnswer } from '../graphql/invalid-input-answer.js';
+import { InvalidInput } from '../graphql/invalid-input.js';
+import { limitExceeded } from '../graphql/limits/limit-exceeded.js';
+import { Problem } from '../problem.js';
+import { codeOf, statusOf } from './status-of.js';
+
+interface Failure {
+  status: number;
+  message: string;
+  extensions: { code: string; reference?: string };
+}
+
+/**
+ * Answers whatever fails outside GraphQL's execution: a body that cannot be read, a path that does not exist, a plain
+ * controller. It looks like GraphQL's own errors, since most of it is met by clients of `/graphql`. Inside, it answers
+ * invalid input of a mutation, and leaves the rest to GraphQL.
+ */
+@Catch()
+export class FailureFilter implements ExceptionFilter {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly defects: DefectLog,
+  ) {}
+
+  catch(thrown: unknown, host: ArgumentsHost): unknown {
+    if (host.getType<GqlContextType>() !== 'graphql') {
+      this.answer(thrown, host);
+      return undefined;
+    }
+    const payload = thrown instanceof InvalidInput ? invalidInputAnswer(thrown, host) : null;
+    if (payload) return payload;
+    // GraphQL has a place for what a resolver throws. Caught here only so that Nest does not log it, stack and all.
+    throw thrown;
+  }
+
+  private answer(thrown: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const { status, message, extensions } = this.failureOf(thrown, request);
+    if (reply.sent) return;
+    const accepted = request.headers.accept?.includes('application/graphql-response+json') === true;
+    void reply
+      .code(status)
+      .header('x-request-id', request.id)
+      .header('content-type', `application/${accepted ? 'graphql-response+json' : 'json'}; charset=utf-8`)
+      .send(JSON.stringify({ errors: [{ message, extensions }] }));
+  }
+
+  private failureOf(thrown: unknown, request: FastifyRequest): Failure {
+    if (thrown instanceof Problem) {
+      return { status: statusOf[thrown.code], message: thrown.message, extensions: { code: thrown.code } };
+    }
+    const status = statusIn(thrown);
+    if (status === 413) {
+      const { maxBodyBytes } = this.config;
+      const sent = Number(request.headers['content-length']);
+      const problem = limitExceeded('maxBodyBytes', maxBodyBytes, sent > maxBodyBytes ? sent : undefined);
+      return { status, message: problem.message, extensions: { code: problem.code } };
+    }
+    if (thrown instanceof Error && status >= 400 && status < 500) {
+      return { status, message: thrown.message, extensions: { code: codeOf(status) } };
+    }
+    const reference = this.defects.referenceOf(thrown, { requestId: request.id });
+    const message = `Something went wrong on our side. Reference: ${reference}`;
+    return { status: 500, message, extensions: { code: 'INTERNAL', reference } };
+  }
+}
+
+/** The status that Nest's and Fastify's own errors carry; 500 for anything else. */
+function statusIn(thrown: unknown): number {
+  if (thrown instanceof HttpException) return thrown.getStatus();
+  const status: unknown = thrown instanceof Error ? Reflect.get(thrown, 'statusCode') : undefined;
+  return typeof status === 'number' ? status : 500;
+}
