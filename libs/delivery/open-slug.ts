@@ -3,8 +3,8 @@ export interface SlugOwner {
   articleId: string;
 }
 
-/** Numbers beyond any newsroom's daily "Weerbericht". */
-const doublings = 24;
+/** The first few numbers, then doubling, to beyond any newsroom's daily "Weerbericht". */
+const opening = [1, 2, 3, ...Array.from({ length: 24 }, (_, power) => 2 ** (power + 2))];
 
 /**
  * The slug as wanted, or with a number behind it (`weerbericht-2`) where that belongs to another article. Numbers are
@@ -19,7 +19,7 @@ export async function openSlug(
   owners: (slugs: readonly string[]) => Promise<readonly SlugOwner[]>,
 ): Promise<string> {
   const named = (number: number): string => (number === 1 ? wanted : `${wanted}-${number}`);
-  let candidates = [1, 2, 3, ...Array.from({ length: doublings }, (_, power) => 2 ** (power + 2))];
+  let candidates = opening;
   for (;;) {
     const asked = await owners(candidates.map(named));
     const others = new Set(asked.filter((each) => each.articleId !== articleId).map(({ slug }) => slug));
@@ -27,7 +27,12 @@ export async function openSlug(
     if (candidates[0] === 1 && !isOpen(1) && present !== null && isNumbered(present, wanted)) return present;
     const at = candidates.findIndex(isOpen);
     const open = candidates[at];
-    if (open === undefined) throw new Error(`More than ${candidates.at(-1)} articles are named ${wanted}.`);
+    if (open === undefined) {
+      if (candidates === opening) throw new Error(`Too many articles are named ${wanted}.`);
+      // What was open a moment ago has been taken since, by somebody who publishes beside us.
+      candidates = opening;
+      continue;
+    }
     const taken = candidates[at - 1] ?? 0;
     if (open - taken === 1) return named(open);
     candidates = between(taken, open);

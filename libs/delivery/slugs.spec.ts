@@ -106,6 +106,15 @@ describe('the search for an open slug', () => {
     },
   );
 
+  it('begins anew when others take the names it has found open', async () => {
+    let next = 100;
+    const owners = (slugs: readonly string[]) => {
+      next = Math.min(next * 2, 5_000);
+      return table((number) => number < next).owners(slugs);
+    };
+    expect(await openSlug('naam', unknown, owners)).toBe('naam-5000');
+  });
+
   it('finds one that is open between others that editors asked for', async () => {
     const { owners } = table((number) => [1, 2, 3, 7, 8, 16].includes(number));
     expect(await openSlug('naam', unknown, owners)).toBe('naam-4');

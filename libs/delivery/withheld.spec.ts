@@ -1,0 +1,94 @@
+import { openDelivery, type OpenDelivery } from '@kopij/testing';
+
+const fragment = `fragment Shown on Article {
+  headline standfirst lead creditLine credits { agency { code } }
+  withheld { reason since } body { blocks { __typename } html markdown plainText wordCount }
+}`;
+
+const day = 24 * 60 * 60 * 1_000;
+
+describe('text whose licence has ended', () => {
+  let delivery: OpenDelivery;
+  let section: string;
+  let withheld: { id: string; slug: string };
+  beforeAll(async () => {
+    delivery = await openDelivery();
+    section = await delivery.section('buitenland');
+    const at = delivery.clock.now();
+    withheld = await delivery.publish({
+      sectionId: section,
+      at,
+      standfirst: 'De overtocht duurt twee uur.',
+      credits: [
+        { code: 'ANP', role: 'SOURCE' },
+        { code: 'AFP', role: 'ADDITIONAL' },
+      ],
+    });
+    await delivery.publish({
+      sectionId: section,
+      at: new Date(at.getTime() + 1),
+      credits: [{ code: 'RTR', role: 'SOURCE' }],
+    });
+  });
+  afterAll(() => delivery.close());
+
+  const empty = {
+    headline: 'Veerdienst over de fjord hervat',
+    standfirst: null,
+    lead: '',
+    creditLine: 'ANP/AFP',
+    credits: [{ agency: { code: 'ANP' } }, { agency: { code: 'AFP' } }],
+    body: { blocks: [], html: '', markdown: '', plainText: '', wordCount: 0 },
+  };
+
+  async function everywhere(): Promise<unknown[]> {
+    const { data, errors } = await delivery.ask(
+      `query ($id: ID!, $slug: String!, $section: ID!) {
+         byId: article(id: $id) { ...Shown }
+         bySlug: article(slug: $slug) { ...Shown }
+         node(id: $id) { ...Shown }
+         list: articles(last: 1) { edges { node { ...Shown } } }
+         page: node(id: $section) { ... on Section { articles(last: 1) { edges { node { ...Shown } } } } }
+         box: articles(first: 1) { edges { node { moreFromSection { ...Shown } } } }
+       } ${fragment}`,
+      { id: withheld.id, slug: withheld.slug, section },
+    );
+    expect(errors).toEqual([]);
+    type List = { edges: { node: unknown }[] };
+    const found = data as unknown as Record<'byId' | 'bySlug' | 'node', unknown> & {
+      list: List;
+      page: { articles: List };
+      box: { edges: { node: { moreFromSection: unknown[] } }[] };
+    };
+    return [
+      found.byId,
+      found.bySlug,
+      found.node,
+      ...found.list.edges.map(({ node }) => node),
+      ...found.page.articles.edges.map(({ node }) => node),
+      ...found.box.edges.flatMap(({ node }) => node.moreFromSection),
+    ];
+  }
+
+  it('is shown nowhere, and everywhere says why and since when', async () => {
+    await delivery.agency('AFP', { expiresAfterDays: 3 });
+    for (const article of await everywhere()) {
+      expect(article).toMatchObject({ withheld: null, lead: 'OSLO (ANP/AFP) - De veerdienst vaart weer.' });
+    }
+    delivery.clock.advance(3 * day);
+    const since = delivery.clock.now().toISOString();
+    const articles = await everywhere();
+    expect(articles).toHaveLength(6);
+    for (const article of articles)
+      expect(article).toEqual({ ...empty, withheld: { reason: 'LICENCE_EXPIRED', since } });
+  });
+
+  it('follows the terms as they are now', async () => {
+    await delivery.agency('AFP', { expiresAfterDays: null });
+    for (const article of await everywhere()) expect(article).toMatchObject({ withheld: null });
+    await delivery.agency('ANP', { web: false });
+    for (const article of await everywhere()) {
+      expect(article).toEqual({ ...empty, withheld: { reason: 'LICENCE_FORBIDS_WEB', since: null } });
+    }
+  });
+});
