@@ -3,7 +3,6 @@ import type { Client } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
-import { sqliteConnection } from './connections.js';
 import { Enclosure } from './enclosure.js';
 import { isBusy } from './error-codes.js';
 
@@ -46,7 +45,6 @@ function freshRunner(source: DataSource): QueryRunner {
 // The driver waits for a lock by blocking the event loop, so it is told not to and the waiting is done here.
 async function begin(runner: QueryRunner, patience: number): Promise<void> {
   if (runner.dataSource.options.type === 'postgres') return runner.startTransaction();
-  endLeftover(runner.dataSource);
   const deadline = performance.now() + patience;
   for (let pause = 1; ; pause = Math.min(pause * 2, 50)) {
     try {
@@ -59,13 +57,7 @@ async function begin(runner: QueryRunner, patience: number): Promise<void> {
   }
 }
 
-function endLeftover(source: DataSource): void {
-  const connection = sqliteConnection(source);
-  if (connection.inTransaction) connection.exec('ROLLBACK');
-}
-
-// SQLite: there was nothing left to roll back, or the next transaction does it. PostgreSQL: a connection that cannot
-// roll back must not go back to the pool with a transaction open; one that is ended, the pool throws away.
+// SQLite had rolled back already. On PostgreSQL a connection that cannot roll back must not go back to the pool with a transaction open; one that is ended, the pool throws away.
 async function abandon(runner: QueryRunner): Promise<void> {
   if (runner.dataSource.options.type !== 'postgres' || runner.isReleased) return;
   const client = (await runner.connect()) as Client;

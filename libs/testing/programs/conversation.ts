@@ -10,3 +10,6 @@ export function told(word: string): Promise<void> {
     });
   });
 }
+
+// One whose spec broke off would wait for ever.
+setTimeout(() => process.exit(1), 120_000).unref();

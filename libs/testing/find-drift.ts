@@ -1,0 +1,39 @@
+import { openDatabase, type Entities } from '@kopij/platform';
+import type { DataSource } from 'typeorm';
+import { createTestDatabase } from './create-test-database.js';
+import { testConfig } from './test-config.js';
+
+/**
+ * Compares the entities with a fresh database of the engine under test, which only the migrations have made.
+ *
+ * @param entities those of every feature; the platform's own are among them or not, as it comes
+ * @returns what would have to be done to the database to make it what the entities describe, a line each; nothing when
+ *   they agree
+ */
+export async function findDrift(entities: Entities): Promise<string[]> {
+  const test = await createTestDatabase();
+  try {
+    const database = await openDatabase(testConfig(test.url), entities);
+    try {
+      const { upQueries } = await database.writer.driver.createSchemaBuilder().log();
+      return [...upQueries.map(({ query }) => query), ...(await forgottenTables(database.writer))];
+    } finally {
+      await database.close();
+    }
+  } finally {
+    await test.drop();
+  }
+}
+
+// An entity that is missing from its feature's list is compared with nothing: its table gives it away.
+async function forgottenTables(source: DataSource): Promise<string[]> {
+  const tables = await source.query<{ name: string }[]>(
+    source.options.type === 'postgres'
+      ? `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'`
+      : `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'`,
+  );
+  const described = new Set([...source.entityMetadatas.map(({ tableName }) => tableName), 'migrations']);
+  return tables
+    .filter(({ name }) => !described.has(name))
+    .map(({ name }) => `no entity describes the table ${name}`);
+}

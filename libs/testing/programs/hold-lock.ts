@@ -1,0 +1,13 @@
+import { entities, openDatabase, UnitOfWork } from '@kopij/platform';
+import { testConfig } from '../test-config.js';
+import { say, told } from './conversation.js';
+
+/** Keeps the write lock (on PostgreSQL: the lock on one row) of the database named as its argument until told. */
+const database = await openDatabase(testConfig(process.argv[2] ?? ''), entities);
+await new UnitOfWork(database).transaction(async (tx) => {
+  await tx.query(`UPDATE registry_versions SET version = version + 1 WHERE name = 'sections'`);
+  say('locked');
+  await told('let go');
+});
+await database.close();
+process.disconnect();
