@@ -8,7 +8,7 @@ const HeadlineOriginEnum = enumOf('HeadlineOrigin', ['WRITTEN', 'DERIVED'], {
   values: { WRITTEN: 'Somebody wrote it.', DERIVED: 'It was made from the lead, for the desk to work with.' },
 });
 
-export const DatelineKindEnum = enumOf('DatelineKind', ['PLACE', 'NONE'], {
+const DatelineKindEnum = enumOf('DatelineKind', ['PLACE', 'NONE'], {
   description: 'What was decided about the dateline.',
   values: { PLACE: 'The story is filed from somewhere.', NONE: 'The story has no dateline.' },
 });

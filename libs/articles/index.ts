@@ -10,6 +10,7 @@ export { CreateManuscript } from './create-manuscript.js';
 export { DiscardChanges } from './discard-changes.js';
 export { EditManuscript } from './edit-manuscript.js';
 export type { ManuscriptEntity } from './manuscript.entity.js';
+export { ManuscriptList } from './manuscript-list.js';
 export type { Outcome } from './outcome.js';
 export { PublishManuscript } from './publish-manuscript.js';
 export { refusalMessage } from './refusal-message.js';

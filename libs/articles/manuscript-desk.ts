@@ -20,7 +20,7 @@ export interface AllowedChange extends WorkingCopy {
   tx: EntityManager;
   now: Date;
   /** Makes a new revision the working copy, and gives its number. */
-  revise(content: Content): Promise<number>;
+  revise: (content: Content) => Promise<number>;
 }
 
 type OfManuscript = Extract<NewsroomEvent, { articleId: string }>;
