@@ -1,5 +1,6 @@
 import { IdentityModule } from '@kopij/identity';
 import { Module } from '@nestjs/common';
+import { AgenciesResolver } from './agencies.resolver.js';
 import { AgencyRegistry } from './agency-registry.js';
 import { AgencyStore } from './agency-store.js';
 import { CreateAgency } from './create-agency.js';
@@ -9,7 +10,7 @@ import { UpdateAgency } from './update-agency.js';
 /** The agency registry. */
 @Module({
   imports: [IdentityModule],
-  providers: [AgencyRegistry, AgencyStore, CreateAgency, SeedAgencies, UpdateAgency],
+  providers: [AgenciesResolver, AgencyRegistry, AgencyStore, CreateAgency, SeedAgencies, UpdateAgency],
   exports: [AgencyRegistry, CreateAgency, UpdateAgency],
 })
 export class AgenciesModule {}

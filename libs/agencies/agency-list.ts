@@ -7,8 +7,12 @@ export class AgencyList {
   readonly byCode: ReadonlyMap<string, AgencyEntity>;
   private readonly byName: ReadonlyMap<string, AgencyEntity>;
 
-  /** @param all in order of code */
-  constructor(readonly all: readonly AgencyEntity[]) {
+  /** In order of code, the same on every engine. */
+  readonly all: readonly AgencyEntity[];
+
+  constructor(agencies: readonly AgencyEntity[]) {
+    const all = agencies.toSorted((a, b) => (a.code < b.code ? -1 : 1));
+    this.all = all;
     this.byId = new Map(all.map((agency) => [agency.id, agency]));
     this.byCode = new Map(all.map((agency) => [agency.code, agency]));
     this.byName = new Map(all.flatMap((agency) => namesOf(agency).map((name) => [fold(name), agency])));

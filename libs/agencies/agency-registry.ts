@@ -7,10 +7,6 @@ import { AgencyList } from './agency-list.js';
 @Injectable()
 export class AgencyRegistry extends CachedRegistry<AgencyList> {
   constructor(database: Database) {
-    super(
-      database,
-      'agencies',
-      async (manager) => new AgencyList(await manager.find(AgencyEntity, { order: { code: 'ASC' } })),
-    );
+    super(database, 'agencies', async (manager) => new AgencyList(await manager.find(AgencyEntity)));
   }
 }

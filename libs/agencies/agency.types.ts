@@ -1,5 +1,5 @@
 import { Node } from '@kopij/platform';
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
 /**
  * What everybody may see of an agency. Names it is known by, terms and state are for the newsroom: the resolver adds
@@ -27,4 +27,25 @@ export class Agency {
 
   @Field({ description: 'How its credit is printed.' })
   creditText: string;
+}
+
+@ObjectType({ description: 'What an agency lets its clients do with its copy.' })
+export class AgencyLicence {
+  @Field({ description: 'Its text may appear on the web.' })
+  web: boolean;
+
+  @Field({ description: 'Its text may stay readable after the day it was news.' })
+  archive: boolean;
+
+  @Field({ description: 'Its text may be passed on in feeds.' })
+  syndication: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many days after publication its text must be withheld; null: never.',
+  })
+  expiresAfterDays: number | null;
+
+  @Field({ description: 'Its text may not appear without its credit.' })
+  creditMandatory: boolean;
 }

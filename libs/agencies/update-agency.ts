@@ -38,10 +38,7 @@ export class UpdateAgency {
 
       const changes = { ...command.changes, aliases: tidyAliases(agency.code, aliases) };
       const changed = Object.entries(changes)
-        .filter(
-          ([field, value]) =>
-            value !== undefined && !isDeepStrictEqual(value, agency[field as keyof AgencyEntity]),
-        )
+        .filter(([field, value]) => !isDeepStrictEqual(value, agency[field as keyof AgencyEntity]))
         .map(([field]) => field);
       if (changed.length === 0) return { agency };
 

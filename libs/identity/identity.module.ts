@@ -8,7 +8,9 @@ import { CreateUser } from './create-user.js';
 import { DeactivateUser } from './deactivate-user.js';
 import { ListTokens } from './list-tokens.js';
 import { RevokeToken } from './revoke-token.js';
+import { UserDeskResolver } from './user-desk.resolver.js';
 import { UserDirectory } from './user-directory.js';
+import { UsersResolver } from './users.resolver.js';
 
 const useCases = [
   Authenticate,
@@ -23,7 +25,7 @@ const useCases = [
 
 /** Who is calling, and what they may do. */
 @Module({
-  providers: [...useCases, { provide: APP_GUARD, useClass: AccessGuard }],
+  providers: [...useCases, UsersResolver, UserDeskResolver, { provide: APP_GUARD, useClass: AccessGuard }],
   exports: useCases,
 })
 export class IdentityModule {}

@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { Actor } from '@kopij/editorial';
 import { sqlChannel } from '@kopij/platform';
 import { openFeatures, type OpenFeatures } from '@kopij/testing';
@@ -66,9 +67,9 @@ describe('a personal token', () => {
     const { token } = await aToken(await aUser());
     const statements: unknown[] = [];
     const listen = (sql: unknown): void => void statements.push(sql);
-    sqlChannel.subscribe(listen);
+    subscribe(sqlChannel.name, listen);
     await authenticate(`Bearer ${token}`);
-    sqlChannel.unsubscribe(listen);
+    unsubscribe(sqlChannel.name, listen);
     expect(statements).toHaveLength(1);
   });
 

@@ -1,20 +1,24 @@
 import type { Actor } from '@kopij/editorial';
 import { Database } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, type EntityManager } from 'typeorm';
-import { UserEntity } from './user.entity.js';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
+import { commandLineUserId, UserEntity } from './user.entity.js';
+
+const alphabetical = new Intl.Collator('nl');
 
 /** Looks people up. */
 @Injectable()
 export class UserDirectory {
   constructor(private readonly database: Database) {}
 
-  /** Everybody, or only those who may still act, by name. */
-  all(only: 'ACTIVE' | 'ALL'): Promise<UserEntity[]> {
-    return this.database.reader.find(UserEntity, {
-      where: only === 'ACTIVE' ? { deactivatedAt: IsNull() } : {},
-      order: { name: 'ASC', id: 'ASC' },
+  /** Everybody but the command line itself, or only those of them who may still act, by name. */
+  async all(only: 'ACTIVE' | 'ALL'): Promise<UserEntity[]> {
+    const found = await this.database.reader.findBy(UserEntity, {
+      id: Not(commandLineUserId),
+      ...(only === 'ACTIVE' && { deactivatedAt: IsNull() }),
     });
+    // Databases have their own ideas of order; this one is the same on both engines.
+    return found.sort((a, b) => alphabetical.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
   }
 
   /** In the order of the ids, for a loader; null where there is nobody. */

@@ -1,15 +1,13 @@
 import { roles, type Role } from '@kopij/editorial';
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DateTime, enumOf, type Instant } from '@kopij/platform';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 
-export const UserRole = Object.fromEntries(roles.map((role) => [role, role])) as { [Each in Role]: Each };
-
-registerEnumType(UserRole, {
-  name: 'UserRole',
+export const UserRole = enumOf('UserRole', roles, {
   description: 'What somebody may do. Each role includes the ones before it.',
-  valuesMap: {
-    REPORTER: { description: 'Writes and edits manuscripts, and submits them for review.' },
-    EDITOR: { description: 'Also reviews, approves, publishes and takes down.' },
-    ADMIN: { description: 'Also manages sections, agencies and users.' },
+  values: {
+    REPORTER: 'Writes and edits manuscripts, and submits them for review.',
+    EDITOR: 'Also reviews, approves, publishes and takes down.',
+    ADMIN: 'Also manages sections, agencies and users.',
   },
 });
 
@@ -24,4 +22,23 @@ export class User {
 
   @Field(() => UserRole, { description: 'What this user may do.' })
   role: Role;
+}
+
+/** What its owner may see of a token: everything but what proves it. */
+@ObjectType({ description: 'A personal token, by which a program acts as its user.' })
+export class AccessToken {
+  @Field(() => ID, { description: 'Opaque.' })
+  id: string;
+
+  @Field({ description: 'What it is for, in its owner’s words.' })
+  name: string;
+
+  @Field(() => DateTime, { description: 'When it was made.' })
+  createdAt: Instant;
+
+  @Field(() => DateTime, { nullable: true, description: 'From when on it is refused; null: never.' })
+  expiresAt: Instant | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Since when it is refused, for good.' })
+  revokedAt: Instant | null;
 }

@@ -30,7 +30,8 @@ describe('users', () => {
     return outcome.user;
   }
 
-  it('begin with the command line alone, which is an admin', async () => {
+  it('begin with the command line alone, which is an admin and no colleague', async () => {
+    expect(await newsroom.features.get(UserDirectory).all('ALL')).toEqual([]);
     expect(await newsroom.features.get(UserDirectory).actor(commandLineUserId)).toEqual(commandLine);
   });
 
@@ -82,6 +83,7 @@ describe('users', () => {
     expect(await directory.actor(userId)).toBeNull();
     expect(await directory.byIds(['missing', userId])).toMatchObject([null, { id: userId }]);
     expect((await directory.all('ACTIVE')).map(({ id }) => id)).not.toContain(userId);
+    expect((await directory.all('ALL')).map(({ id }) => id)).toContain(userId);
 
     newsroom.clock.advance(60_000);
     await newsroom.features.get(DeactivateUser).execute(commandLine, { userId });

@@ -10,8 +10,8 @@ import type { SectionTree } from './section-tree.js';
 import type { SectionEntity } from './section.entity.js';
 
 export interface MoveSectionCommand extends SectionCommand {
-  /** Null: to the top of the tree. */
-  readonly parentId: string | null;
+  /** Null: to the top of the tree; absent: where it is. */
+  readonly parentId?: string | null;
   /** Its place among the open sections there, from 0; absent or beyond the last: the last. */
   readonly position?: number;
 }
@@ -27,16 +27,14 @@ export class MoveSection {
   ) {}
 
   /** @throws {Problem} NOT_FOUND */
-  async execute(
-    actor: Actor,
-    { parentId, position, ...command }: MoveSectionCommand,
-  ): Promise<SectionOutcome> {
+  async execute(actor: Actor, command: MoveSectionCommand): Promise<SectionOutcome> {
     demand(actor, 'section:manage');
     return this.work.transaction(async (tx) => {
       const tree = await this.sections.claim(tx);
       const found = await this.sections.find(tx, command);
       if ('conflict' in found) return found;
       const { section } = found;
+      const { parentId = section.parentId, position } = command;
       const refusals = refuseParent(tree, parentId, section.id);
       if (refusals.length > 0) return { refusals };
 

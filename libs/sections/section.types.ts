@@ -40,3 +40,12 @@ export class Section {
   })
   isArchived: boolean;
 }
+
+@ObjectType({ description: 'What a section demands of the copy in it.' })
+export class SectionPolicy {
+  @Field({ description: 'Copy goes live only after somebody approved it.' })
+  requiresReview: boolean;
+
+  @Field({ description: 'Who approves may not be who last changed the content.' })
+  fourEyes: boolean;
+}

@@ -4,8 +4,11 @@ import { ArchiveSection } from './archive-section.js';
 import { CreateSection } from './create-section.js';
 import { MoveSection } from './move-section.js';
 import { SectionMoves } from './section-moves.js';
+import { SectionDeskResolver } from './section-desk.resolver.js';
+import { SectionPayloads } from './section-payloads.js';
 import { SectionRegistry } from './section-registry.js';
 import { SectionStore } from './section-store.js';
+import { SectionsResolver } from './sections.resolver.js';
 import { UnarchiveSection } from './unarchive-section.js';
 import { UpdateSection } from './update-section.js';
 
@@ -14,7 +17,15 @@ const useCases = [ArchiveSection, CreateSection, MoveSection, UnarchiveSection, 
 /** The section tree. */
 @Module({
   imports: [IdentityModule],
-  providers: [SectionRegistry, SectionMoves, SectionStore, ...useCases],
+  providers: [
+    SectionRegistry,
+    SectionMoves,
+    SectionStore,
+    SectionPayloads,
+    SectionsResolver,
+    SectionDeskResolver,
+    ...useCases,
+  ],
   exports: [SectionRegistry, SectionMoves, ...useCases],
 })
 export class SectionsModule {}

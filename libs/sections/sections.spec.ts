@@ -301,13 +301,12 @@ describe('sections', () => {
 
   it('that do not exist are not found', async () => {
     const nowhere = { id: 'nowhere', version: 1 } as SectionEntity;
-    for (const work of [
-      update(nowhere, { name: 'x' }),
-      move(nowhere, null),
-      archive(nowhere),
-      unarchive(nowhere),
-    ]) {
-      await expect(work).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    }
+    const attempts = [
+      () => update(nowhere, { name: 'x' }),
+      () => move(nowhere, null),
+      () => archive(nowhere),
+      () => unarchive(nowhere),
+    ];
+    for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });

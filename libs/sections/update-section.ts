@@ -37,7 +37,7 @@ export class UpdateSection {
       const refusals = refuseSlug(tree, slug, section.id);
       if (refusals.length > 0) return { refusals };
       const changed = Object.entries(changes)
-        .filter(([field, value]) => value !== undefined && value !== section[field as keyof SectionEntity])
+        .filter(([field, value]) => value !== section[field as keyof SectionEntity])
         .map(([field]) => field);
       if (changed.length === 0) return { section };
 

@@ -1,7 +1,15 @@
-import { sqlChannel } from '@kopij/platform';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { Actor } from '@kopij/editorial';
+import { inputPipe, Problem, sqlChannel, type ProblemCode } from '@kopij/platform';
+import { Module } from '@nestjs/common';
+import { APP_PIPE } from '@nestjs/core';
 import { AbstractGraphQLDriver, GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import { graphql, type ExecutionResult } from 'graphql';
 import { openFeatures, type FeatureOptions, type OpenFeatures } from './open-features.js';
+
+/** Inputs are checked as in the program. */
+@Module({ providers: [{ provide: APP_PIPE, useFactory: inputPipe }] })
+class InputModule {}
 
 /** Makes the schema, and serves it to nobody. */
 class SchemaOnly extends AbstractGraphQLDriver {
@@ -18,32 +26,37 @@ export interface SchemaAnswer {
   readonly data: ExecutionResult['data'];
   /** What went wrong, as the resolvers say it. */
   readonly errors: readonly string[];
+  /** The codes of those that are problems. */
+  readonly problems: readonly ProblemCode[];
   /** Every SQL statement that was run for it, in order. */
   readonly statements: readonly string[];
 }
 
 export interface OpenSchema extends OpenFeatures {
-  /** Asks as an anonymous reader does. */
-  ask(query: string, variables?: Record<string, unknown>): Promise<SchemaAnswer>;
+  /** Asks, and sends mutations, as an anonymous reader does, or as somebody who is signed in. */
+  ask(query: string, variables?: Record<string, unknown>, actor?: Actor): Promise<SchemaAnswer>;
 }
 
 /** {@link openFeatures} with the schema of those features, without a server in front. */
 export async function openSchema({ imports, ...options }: FeatureOptions): Promise<OpenSchema> {
   const schemaModule = GraphQLModule.forRoot({ driver: SchemaOnly, autoSchemaFile: true });
-  const opened = await openFeatures({ ...options, imports: [...imports, schemaModule] });
+  const opened = await openFeatures({ ...options, imports: [...imports, InputModule, schemaModule] });
   const { schema } = opened.features.get(GraphQLSchemaHost, { strict: false });
   return {
     ...opened,
-    async ask(source, variableValues = {}) {
+    async ask(source, variableValues = {}, actor) {
       const statements: string[] = [];
       const listen = (sql: unknown): number => statements.push(String(sql));
-      sqlChannel.subscribe(listen);
+      subscribe(sqlChannel.name, listen);
       try {
-        const contextValue = { actor: null, locale: 'nl', requestId: 'test' };
+        const contextValue = { actor: actor ?? null, locale: 'nl', requestId: 'test' };
         const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue });
-        return { data, errors: errors.map(({ message }) => message), statements };
+        const problems = errors.flatMap(({ originalError }) =>
+          originalError instanceof Problem ? [originalError.code] : [],
+        );
+        return { data, errors: errors.map(({ message }) => message), problems, statements };
       } finally {
-        sqlChannel.unsubscribe(listen);
+        unsubscribe(sqlChannel.name, listen);
       }
     },
   };

@@ -1,0 +1,165 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsISO31661Alpha2,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+
+const longestCode = 40;
+const longestName = 160;
+const longestCredit = 120;
+const mostAliases = 50;
+const mostDays = 36_500;
+const languageForm = /^[a-z]{2,3}(-[A-Za-z]{2,4})?$/;
+
+/** May be left out; null is no value for it. */
+const IfGiven = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
+
+function Line(longest: number): PropertyDecorator {
+  return (target, key) => {
+    for (const rule of [
+      IsString(),
+      MaxLength(longest),
+      Matches(/\S/, { message: '$property must not be blank' }),
+    ])
+      rule(target, key);
+  };
+}
+
+function Aliases(): PropertyDecorator {
+  return (target, key) => {
+    for (const rule of [IsArray(), ArrayMaxSize(mostAliases), IsString({ each: true })]) rule(target, key);
+  };
+}
+
+@InputType({
+  description: 'What the agency lets its clients do with its copy. What is left out stays as it is.',
+})
+export class AgencyLicenceInput {
+  @Field({ nullable: true, description: 'Its text may appear on the web.' })
+  @IfGiven()
+  @IsBoolean()
+  web?: boolean;
+
+  @Field({ nullable: true, description: 'Its text may stay readable after the day it was news.' })
+  @IfGiven()
+  @IsBoolean()
+  archive?: boolean;
+
+  @Field({ nullable: true, description: 'Its text may be passed on in feeds.' })
+  @IfGiven()
+  @IsBoolean()
+  syndication?: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many days after publication its text must be withheld; null: never.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(mostDays)
+  expiresAfterDays?: number | null;
+
+  @Field({ nullable: true, description: 'Its text may not appear without its credit.' })
+  @IfGiven()
+  @IsBoolean()
+  creditMandatory?: boolean;
+}
+
+@InputType({ isAbstract: true })
+abstract class AgencyFactsInput {
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Other ways in which its credit is written, at most 50. No other agency’s code or alias, in any case.',
+  })
+  @IfGiven()
+  @Aliases()
+  aliases?: string[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where it is based: ISO 3166-1 alpha-2, upper-case.',
+  })
+  @IsOptional()
+  @IsISO31661Alpha2()
+  @Matches(/^[A-Z]+$/)
+  country?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it mostly writes in: BCP 47, such as `nl` or `pt-BR`.',
+  })
+  @IsOptional()
+  @Matches(languageForm)
+  language?: string | null;
+
+  @Field(() => AgencyLicenceInput, {
+    nullable: true,
+    description: 'A new agency gets the usual terms otherwise.',
+  })
+  @IfGiven()
+  @ValidateNested()
+  @Type(() => AgencyLicenceInput)
+  licence?: AgencyLicenceInput;
+}
+
+@InputType()
+export class CreateAgencyInput extends AgencyFactsInput {
+  @Field({
+    description:
+      'What credits are stored as, for good: capitals and digits, with single hyphens and points, at most 40.',
+  })
+  @IsString()
+  @MaxLength(longestCode)
+  code: string;
+
+  @Field({ description: 'In full. At most 160 characters.' })
+  @Line(longestName)
+  name: string;
+
+  @Field({ nullable: true, description: 'How its credit is printed. Left out: the code.' })
+  @IfGiven()
+  @Line(longestCredit)
+  creditText?: string;
+}
+
+@InputType({ description: 'What is left out stays as it is. The code does in any case.' })
+export class UpdateAgencyInput extends AgencyFactsInput {
+  @Field(() => ID, { description: 'The agency.' })
+  @IsString()
+  @MaxLength(36)
+  agencyId: string;
+
+  @Field(() => Int, { description: 'The version the caller has seen. Another one there: VERSION_CONFLICT.' })
+  @IsInt()
+  @Min(1)
+  expectedVersion: number;
+
+  @Field({ nullable: true, description: 'In full. At most 160 characters.' })
+  @IfGiven()
+  @Line(longestName)
+  name?: string;
+
+  @Field({ nullable: true, description: 'How its credit is printed.' })
+  @IfGiven()
+  @Line(longestCredit)
+  creditText?: string;
+
+  @Field({ nullable: true, description: 'Offered to editors, and shown to the public.' })
+  @IfGiven()
+  @IsBoolean()
+  isActive?: boolean;
+}

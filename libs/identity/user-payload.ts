@@ -1,0 +1,50 @@
+import type { Locale } from '@kopij/editorial';
+import { RefusedInput, type UserErrorCode } from '@kopij/platform';
+import type { IdentityRefusalCode, Refused } from './outcome.js';
+import type { UserEntity } from './user.entity.js';
+import type { UserPayload } from './user.payloads.js';
+
+type Wording = Record<Locale, string> & { readonly code: UserErrorCode };
+
+const wording: Record<IdentityRefusalCode, Wording> = {
+  EMAIL_MALFORMED: {
+    code: 'INVALID_INPUT',
+    nl: 'Dit is geen e-mailadres.',
+    en: 'This is not an e-mail address.',
+  },
+  EMAIL_TAKEN: {
+    code: 'EMAIL_TAKEN',
+    nl: 'Er is al een gebruiker met dit e-mailadres.',
+    en: 'There is already a user with this e-mail address.',
+  },
+  USER_UNKNOWN: { code: 'USER_UNKNOWN', nl: 'Deze gebruiker bestaat niet.', en: 'There is no such user.' },
+  USER_BUILT_IN: {
+    code: 'USER_UNKNOWN',
+    nl: 'De gebruiker van de opdrachtregel is ingebouwd en blijft wat hij is.',
+    en: 'The user of the command line is built in, and stays what it is.',
+  },
+  USER_DEACTIVATED: {
+    code: 'USER_UNKNOWN',
+    nl: 'Deze gebruiker is afgesloten.',
+    en: 'This user was deactivated.',
+  },
+  EXPIRY_PAST: {
+    code: 'INVALID_INPUT',
+    nl: 'Dit moment is al voorbij.',
+    en: 'This moment has passed already.',
+  },
+};
+
+/** An outcome as the schema shows it, in the caller's language. */
+export async function payload(
+  outcome: Promise<{ user: UserEntity } | Refused>,
+  locale: Locale,
+): Promise<UserPayload> {
+  const answer = await outcome;
+  if ('user' in answer) return { user: answer.user, userErrors: [] };
+  const userErrors = answer.refusals.map(
+    ({ code, field }) =>
+      new RefusedInput({ code: wording[code].code, field, message: wording[code][locale] }),
+  );
+  return { user: null, userErrors };
+}

@@ -1,0 +1,53 @@
+import type { Role } from '@kopij/editorial';
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
+import { UserRole } from './user.types.js';
+
+const longestName = 120;
+const longestEmail = 254;
+
+@InputType()
+export class CreateUserInput {
+  @Field({ description: 'As it is shown in the newsroom. At most 120 characters.' })
+  @IsString()
+  @MaxLength(longestName)
+  @Matches(/\S/, { message: '$property must not be blank' })
+  name: string;
+
+  @Field({ description: 'Nobody else’s, in whatever case.' })
+  @IsString()
+  @MaxLength(longestEmail)
+  email: string;
+
+  @Field(() => UserRole, { description: 'What the user may do.' })
+  @IsIn(Object.keys(UserRole))
+  role: Role;
+}
+
+@InputType()
+export class ChangeUserRoleInput {
+  @Field(() => ID, { description: 'The user.' })
+  @IsString()
+  @MaxLength(36)
+  userId: string;
+
+  @Field(() => UserRole, { description: 'What the user may do from the next request on.' })
+  @IsIn(Object.keys(UserRole))
+  role: Role;
+}
+
+@InputType()
+export class DeactivateUserInput {
+  @Field(() => ID, { description: 'The user.' })
+  @IsString()
+  @MaxLength(36)
+  userId: string;
+}
+
+@InputType()
+export class RevokeTokenInput {
+  @Field(() => ID, { description: 'The id of the token, not the token itself.' })
+  @IsString()
+  @MaxLength(36)
+  tokenId: string;
+}

@@ -1,0 +1,31 @@
+import { UserError } from '@kopij/platform';
+import { Field, ObjectType } from '@nestjs/graphql';
+import { AccessToken, User } from './user.types.js';
+
+@ObjectType({ isAbstract: true })
+export abstract class UserPayload {
+  @Field(() => User, { nullable: true, description: 'As it is now; null when something was in the way.' })
+  user: User | null;
+
+  @Field(() => [UserError], { description: 'All that was in the way. Empty when it was done.' })
+  userErrors: UserError[];
+}
+
+@ObjectType()
+export class CreateUserPayload extends UserPayload {}
+@ObjectType()
+export class ChangeUserRolePayload extends UserPayload {}
+@ObjectType()
+export class DeactivateUserPayload extends UserPayload {}
+
+@ObjectType()
+export class RevokeTokenPayload {
+  @Field(() => AccessToken, {
+    nullable: true,
+    description: 'As it is now; null when something was in the way.',
+  })
+  accessToken: AccessToken | null;
+
+  @Field(() => [UserError], { description: 'All that was in the way. Empty when it was done.' })
+  userErrors: UserError[];
+}
