@@ -88,5 +88,6 @@ export const countEach = statement(
 /** The present slug of each of several articles. Parameters: their ids, as a JSON array. */
 export const presentSlugs = statement(
   `SELECT s.slug, s.article_id AS id FROM json_each(?) w CROSS JOIN article_slugs s WHERE s.article_id = w.value AND s.is_present`,
-  `SELECT s.slug, s.article_id AS id FROM json_array_elements_text(?::json) w(value) JOIN article_slugs s ON s.article_id = w.value AND s.is_present`,
+  `SELECT s.slug, s.article_id AS id FROM json_array_elements_text(?::json) w(value)
+    CROSS JOIN LATERAL (SELECT * FROM article_slugs WHERE article_id = w.value AND is_present OFFSET 0) s`,
 );

@@ -4,7 +4,6 @@ import { toInstant } from '@kopij/platform';
 import { SectionRegistry } from '@kopij/sections';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { holdLists } from './hold-lists.js';
 import { listsOf } from './list-name.js';
 import { LiveArticleStore } from './live-article-store.js';
 import type { PublishedCredit } from './published-shape.js';
@@ -40,7 +39,7 @@ export class LiveArticles {
     tx: EntityManager,
     { id, content, ...published }: PublishedRevision,
   ): Promise<{ slug: string }> {
-    await holdLists(tx, 'shared');
+    // From here on no section moves: a move copies lists, and would miss what is put into them beside it.
     const sections = await this.sections.within(tx);
     const rendered = renderArticle(content, await this.agencies.within(tx));
     const credits = rendered.credits.map(known);
@@ -65,7 +64,8 @@ export class LiveArticles {
 
   /** Takes an article away from readers. Its slugs stay its own, for when it comes back. */
   async takeDown(tx: EntityManager, articleId: string): Promise<void> {
-    await holdLists(tx, 'shared');
+    // A move that is copying lists must not find half of them gone.
+    await this.sections.within(tx);
     await this.store.remove(tx, articleId);
   }
 }

@@ -1,7 +1,16 @@
 import { AgencyRegistry } from '@kopij/agencies';
+import { newId, UnitOfWork } from '@kopij/platform';
 import { SectionRegistry } from '@kopij/sections';
-import { openDelivery, type OpenDelivery } from '@kopij/testing';
+import { aStory, openDelivery, type OpenDelivery } from '@kopij/testing';
+import { setTimeout } from 'node:timers/promises';
 import { listsOf } from './list-name.js';
+import { LiveArticles } from './live-articles.js';
+
+function gate(): { opened: Promise<void>; open: () => void } {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { opened, open };
+}
 
 describe('a section that moves', () => {
   let delivery: OpenDelivery;
@@ -67,9 +76,30 @@ describe('a section that moves', () => {
     }
   });
 
-  it('misses nothing that is published or taken down at the same moment', async () => {
+  it('waits for what is being published, and does not miss it', async () => {
     const [first, second] = [await delivery.section('eerste'), await delivery.section('tweede')];
     const part = await delivery.section('deel', first);
+    const written = gate();
+    const commit = gate();
+    const publishing = delivery.get(UnitOfWork).transaction(async (tx) => {
+      const at = delivery.clock.now();
+      const moments = { publishedAt: at, firstPublishedAt: at, updatedAt: at };
+      const content = aStory({ sectionId: part });
+      await delivery.get(LiveArticles).putLive(tx, { id: newId(at), revision: 1, content, ...moments });
+      written.open();
+      await commit.opened;
+    });
+    await written.opened;
+    const moving = delivery.move(part, second);
+    await Promise.race([moving, setTimeout(300)]);
+    commit.open();
+    await Promise.all([publishing, moving]);
+    expect(await listsAsTheyAre()).toEqual(await listsByTheBook());
+  });
+
+  it('gets along with many who publish and take down at the same moment', async () => {
+    const [first, second] = [await delivery.section('derde'), await delivery.section('vierde')];
+    const part = await delivery.section('stuk', first);
     const known = await Promise.all(Array.from({ length: 10 }, () => delivery.publish({ sectionId: part })));
     const moves = async (): Promise<void> => {
       for (const parent of [second, first, null, second]) await delivery.move(part, parent);

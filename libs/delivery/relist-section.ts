@@ -3,7 +3,6 @@ import { statement } from '@kopij/platform';
 import { SectionMoveListener, SectionMoves, SectionRegistry } from '@kopij/sections';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { holdLists } from './hold-lists.js';
 import { sectionAgencyList, sectionList } from './list-name.js';
 import { runStatement } from './run-statement.js';
 
@@ -42,7 +41,6 @@ export class RelistSection extends SectionMoveListener implements OnModuleInit {
 
   /** The lists of the moved section and of all below it stay as they are: only those above it are others now. */
   async sectionMoved(tx: EntityManager, sectionId: string): Promise<void> {
-    await holdLists(tx, 'alone');
     const tree = await this.sections.within(tx);
     const { all } = await this.agencies.within(tx);
     const above = tree.ancestorsOf(sectionId).filter((id) => id !== sectionId);

@@ -16,7 +16,8 @@ const reservedFor = statement(
 
 const ownersOf = statement(
   `SELECT s.slug, s.article_id AS "articleId" FROM json_each(?) w CROSS JOIN article_slugs s WHERE s.slug = w.value`,
-  `SELECT s.slug, s.article_id AS "articleId" FROM json_array_elements_text(?::json) w(value) JOIN article_slugs s ON s.slug = w.value`,
+  `SELECT s.slug, s.article_id AS "articleId" FROM json_array_elements_text(?::json) w(value)
+    CROSS JOIN LATERAL (SELECT * FROM article_slugs WHERE slug = w.value OFFSET 0) s`,
 );
 
 const reserve = statement(

@@ -7,11 +7,7 @@ export async function runStatement<Row>(
   statement: Statement,
   values: readonly SqlValue[],
 ): Promise<Row[]> {
-  const text = isPostgres(tx) ? statement.postgres : statement.sqlite;
+  const text = tx.dataSource.options.type === 'postgres' ? statement.postgres : statement.sqlite;
   const answer: unknown = await tx.query(text, [...values]);
   return Array.isArray(answer) ? (answer as Row[]) : [];
-}
-
-export function isPostgres(tx: EntityManager): boolean {
-  return tx.dataSource.options.type === 'postgres';
 }

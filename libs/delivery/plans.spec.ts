@@ -1,0 +1,91 @@
+import { UnitOfWork, type SqlValue, type Statement } from '@kopij/platform';
+import { engineUnderTest, openDelivery, type OpenDelivery } from '@kopij/testing';
+import { noBody, wholeBody } from './article-columns.js';
+import {
+  articleBySlug,
+  articlesById,
+  countEach,
+  listed,
+  listedInEach,
+  presentSlugs,
+} from './article-statements.js';
+import { everyArticle, sectionList } from './list-name.js';
+
+const isPostgres = engineUnderTest() === 'postgres';
+const articles = 20_000;
+
+/** A great many articles, half of them in one of ten sections each. What they say is of no matter. */
+const numbers = isPostgres
+  ? `SELECT n FROM generate_series(1, ${articles}) g(n)`
+  : `WITH RECURSIVE g(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM g WHERE n < ${articles}) SELECT n FROM g`;
+const instant = `'2026-03-02T09:00:' || substr(CAST(100000 + n AS text), 2, 2) || '.' || substr(CAST(100000 + n AS text), 4, 3) || 'Z'`;
+const fill = [
+  `INSERT INTO live_articles (id, revision, slug, section_id, published_at, first_published_at, updated_at, headline, lead,
+     credits, byline, blocks, html, markdown, plain_text, word_count)
+   SELECT 'a' || n, 1, 's' || n, NULL, ${instant}, ${instant}, ${instant}, 'Kop', 'Lead', '[]', '[]', '[]', '', '', '', 0 FROM (${numbers}) g`,
+  `INSERT INTO article_slugs (slug, article_id, is_present) SELECT 's' || n, 'a' || n, TRUE FROM (${numbers}) g`,
+  `INSERT INTO live_listings (list, published_at, article_id) SELECT '${everyArticle}', ${instant}, 'a' || n FROM (${numbers}) g`,
+  `INSERT INTO live_listings (list, published_at, article_id)
+   SELECT '${sectionList('')}' || (n % 20), ${instant}, 'a' || n FROM (${numbers}) g WHERE n % 20 < 10`,
+];
+
+const place = ['2026-03-02T09:00:10.000Z', 'a10000'];
+const sections = JSON.stringify(Array.from({ length: 10 }, (_, number) => sectionList(String(number))));
+const ids = JSON.stringify(['a1', 'a20000', 'nobody']);
+
+const served: [string, Statement, SqlValue[]][] = [
+  ['an article by its slug', articleBySlug(wholeBody), ['s17']],
+  ['articles by their ids', articlesById(noBody), [ids]],
+  ['a list from its beginning', listed('FORWARD', false, noBody), [everyArticle, 21]],
+  ['a list deep down', listed('FORWARD', true, noBody), [everyArticle, ...place, 21]],
+  ['a list from its end', listed('BACKWARD', false, noBody), [everyArticle, 21]],
+  ['a list backwards', listed('BACKWARD', true, noBody), [everyArticle, ...place, 21]],
+  ['the boxes of many sections', listedInEach('FORWARD', false, noBody), [sections, 8]],
+  ['the lists of many sections, deep down', listedInEach('FORWARD', true, noBody), [sections, ...place, 21]],
+  ['the lists of many sections, backwards', listedInEach('BACKWARD', true, noBody), [sections, ...place, 21]],
+  ['how many there are', countEach, [JSON.stringify([sectionList('1')])]],
+  ['the present slugs of articles', presentSlugs, [ids]],
+];
+
+describe('with many articles', () => {
+  let delivery: OpenDelivery;
+  beforeAll(async () => {
+    delivery = await openDelivery();
+    await delivery.get(UnitOfWork).transaction(async (tx) => {
+      for (const sql of fill) await tx.query(sql);
+      await tx.query('ANALYZE');
+    });
+  });
+  afterAll(() => delivery.close());
+
+  /** The plan, a step a line. On PostgreSQL the one made for any values, which a prepared statement ends up with. */
+  function plan(statement: Statement, values: SqlValue[]): Promise<string[]> {
+    if (!isPostgres) {
+      return delivery.database.reader
+        .query<{ detail: string }[]>(`EXPLAIN QUERY PLAN ${statement.sqlite}`, values)
+        .then((steps) => steps.map(({ detail }) => detail));
+    }
+    return delivery.get(UnitOfWork).transaction(async (tx) => {
+      await tx.query('SET LOCAL plan_cache_mode = force_generic_plan');
+      await tx.query(`PREPARE served AS ${statement.postgres}`);
+      const literals = values.map((value) => (typeof value === 'number' ? value : `'${String(value)}'`));
+      const steps = await tx.query<{ 'QUERY PLAN': string }[]>(
+        `EXPLAIN EXECUTE served(${literals.join(', ')})`,
+      );
+      await tx.query('DEALLOCATE served');
+      return steps.map((step) => step['QUERY PLAN']);
+    });
+  }
+
+  test.each(served)(
+    '%s is found by an index, without reading a table through or sorting',
+    async (_, statement, values) => {
+      const steps = await plan(statement, values);
+      expect(steps.filter((step) => /SEARCH|Index (Only )?Scan/.test(step))).not.toEqual([]);
+      for (const step of steps) {
+        expect(step).not.toMatch(/\bSort\b|TEMP B-TREE|Seq Scan|Hash Join/);
+        expect(step).not.toMatch(/^SCAN (?!w VIRTUAL TABLE)/);
+      }
+    },
+  );
+});
