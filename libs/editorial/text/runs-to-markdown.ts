@@ -1,6 +1,7 @@
 import type { Mark, Run } from './content.js';
 import { escapeMarkdown, linkMarkdown } from './escape-markdown.js';
 import { plainLine } from './plain-line.js';
+import { safeUrl } from './safe-url.js';
 
 /** Runs as CommonMark on one line, escaped, but for what only means something at the start of a line. */
 export function runsToMarkdown(runs: readonly Run[]): string {
@@ -17,7 +18,8 @@ function runToMarkdown({ text, marks, href }: Run, before: Run | undefined, afte
   if (core === '') return text;
   const lead = text.slice(0, text.length - text.trimStart().length);
   const tail = text.slice(text.trimEnd().length);
-  if (href !== null) return lead + linkMarkdown(href, markUp(core, marks, true)) + tail;
+  const url = href === null ? null : safeUrl(href);
+  if (url !== null) return lead + linkMarkdown(url, markUp(core, marks, true)) + tail;
 
   const isApart = isGap(lead.at(-1) ?? before?.text.at(-1)) && isGap(tail.at(0) ?? after?.text.at(0));
   return lead + markUp(core, marks, isApart) + tail;

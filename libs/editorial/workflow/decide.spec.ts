@@ -206,6 +206,14 @@ describe('what is in the way', () => {
     ]);
   });
 
+  it('treats copy in no section as if a review were demanded', () => {
+    const decision = decide('publish', aManuscript(), aContext({ policy: null }));
+    expect(decision.ok ? [] : decision.refusals.map(({ code }) => code)).toEqual([
+      'SECTION_MISSING',
+      'REVIEW_REQUIRED',
+    ]);
+  });
+
   it('says in which states an action can be done', () => {
     expect(decide('approve', live, aContext())).toEqual({
       ok: false,

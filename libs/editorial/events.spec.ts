@@ -1,0 +1,28 @@
+import { subjectOf, type NewsroomEvent } from './events.js';
+
+const announcement = { actorId: 'editor', at: '2026-03-02T12:00:00.000Z' };
+
+describe('subjectOf', () => {
+  it.each<[string, NewsroomEvent]>([
+    [
+      'the article',
+      { type: 'manuscriptAssigned', articleId: 'subject', assigneeId: 'reporter', ...announcement },
+    ],
+    [
+      'the article, not its section',
+      {
+        type: 'articlePublished',
+        articleId: 'subject',
+        revision: 1,
+        slug: 'kop',
+        sectionId: 'elsewhere',
+        first: true,
+        ...announcement,
+      },
+    ],
+    ['the section', { type: 'sectionMoved', sectionId: 'subject', ...announcement }],
+    ['the agency', { type: 'agencyChanged', agencyId: 'subject', changed: ['web'], ...announcement }],
+  ])('is %s the event is about', (_, event) => {
+    expect(subjectOf(event)).toBe('subject');
+  });
+});
