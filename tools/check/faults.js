@@ -116,8 +116,8 @@ export const faults = [
     step: 'spelling',
     fault: 'a slip of the pen',
     file: 'libs/platform/clock.ts',
-    edit: add('// Teh time of day.'),
-    found: /\(Teh\)/,
+    edit: add('// What we recieve from the machine.'),
+    found: /\(recieve\)/,
   },
   {
     step: 'boundaries',
@@ -218,7 +218,7 @@ export const faults = [
     fault: 'a schema that is not the one the code makes',
     file: 'schema.graphql',
     edit: add('type Planted {', '  planted: String', '}'),
-    found: /Planted/,
+    found: /schema\.graphql is not what/,
   },
 ];
 
