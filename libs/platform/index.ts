@@ -29,6 +29,7 @@ export { errorFormatter } from './graphql/format-error.js';
 export { inputPipe } from './graphql/input-pipe.js';
 export { DocumentGate } from './graphql/limits/document-gate.js';
 export { readRequest } from './graphql/limits/read-request.js';
+export { errorOf } from './error-of.js';
 export { Node } from './graphql/node.types.js';
 export {
   defaultPageSize,

@@ -1,4 +1,5 @@
 import { destination, pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino';
+import { errorOf } from './error-of.js';
 import type { Config } from './config/settings.js';
 
 /** Structured log: a line of JSON for everything that happens. Never a token, never what was sent. */
@@ -25,16 +26,16 @@ interface DescribedError {
   message: string;
   code?: string;
   stack?: string;
-  cause?: unknown;
+  cause?: DescribedError;
 }
 
 // Only what is listed: the database's errors carry the values of the statement, and those are copy.
-function described(error: unknown): unknown {
-  if (!(error instanceof Error)) return { type: typeof error };
+function described(thrown: unknown): DescribedError {
+  const error = errorOf(thrown);
   const code: unknown = Reflect.get(error, 'code');
   const answer: DescribedError = { type: error.constructor.name, message: error.message };
   if (typeof code === 'string') answer.code = code;
   if (error.stack !== undefined) answer.stack = error.stack;
-  if (error.cause instanceof Error) answer.cause = described(error.cause);
+  if (error.cause !== undefined) answer.cause = described(error.cause);
   return answer;
 }

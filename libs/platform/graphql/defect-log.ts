@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { errorOf } from '../error-of.js';
 import type { Log } from '../log.js';
 
 /** Where a defect was met. Never what was sent: that may be a draft, or a secret. */
@@ -10,13 +11,13 @@ export interface DefectPlace {
 
 /** Writes down what clients may not see, and gives the reference by which they can ask for it. */
 export class DefectLog {
-  private readonly references = new WeakMap<object, string>();
+  private readonly references = new WeakMap<Error, string>();
 
   constructor(private readonly log: Log) {}
 
   /** The reference of this defect. It is logged once, by whoever asks first. */
   referenceOf(error: unknown, place: DefectPlace = {}): string {
-    const thrown = typeof error === 'object' && error !== null ? error : new Error(String(error));
+    const thrown = errorOf(error);
     const known = this.references.get(thrown);
     if (known !== undefined) return known;
     const reference = randomUUID();

@@ -12,8 +12,17 @@ const clientFaults: ReadonlySet<unknown> = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
+/** How graphql-js says that a document is more work to validate than its own budget allows. There is no code for it. */
+const validationAborted = 'Validation aborted.';
+
 /** What of an error the client may know; null for a defect, of which it may know nothing. */
 export function problemOf(error: unknown): Problem | null {
+  if (error instanceof GraphQLError && error.message === validationAborted) {
+    return new Problem(
+      'LIMIT_EXCEEDED',
+      'The request is too large: it repeats fields so often that they cannot be compared. Ask for each once.',
+    );
+  }
   // Asked first: a validation error too has a cause, which would look like a defect.
   if (error instanceof GraphQLError && clientFaults.has(error.extensions['code'])) {
     return new Problem('BAD_INPUT', error.message);

@@ -14,6 +14,7 @@ import {
   DateTime,
   DocumentGate,
   errorFormatter,
+  errorOf,
   localeOf,
   problemOf,
   readRequest,
@@ -76,7 +77,8 @@ async function admit(
     if (asked) gate.admit(asked, actor);
     const locale = localeOf(request.headers['accept-language']);
     return { actor, locale, requestId: request.id, req: request };
-  } catch (error) {
+  } catch (thrown) {
+    const error = errorOf(thrown);
     if (!problemOf(error)) defects.referenceOf(error, { requestId: request.id });
     throw requestError(error);
   }

@@ -3,8 +3,7 @@ import { Problem, statusOf } from '@kopij/platform';
 import { GraphQLError } from 'graphql';
 
 /** A refusal of a whole request, before any of it is executed: with an HTTP status, and no `data`. */
-export function requestError(thrown: unknown): GraphQLError {
-  const originalError = thrown instanceof Error ? thrown : new Error(String(thrown));
+export function requestError(originalError: Error): GraphQLError {
   const code = originalError instanceof Problem ? originalError.code : 'INTERNAL';
   const headers = new HeaderMap(code === 'UNAUTHENTICATED' ? [['www-authenticate', 'Bearer']] : []);
   return new GraphQLError(originalError.message, {

@@ -61,8 +61,6 @@ export function measureDocument(document: DocumentNode): DocumentSize {
 
   let largest = nothing;
   for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION)
-      largest = largerOf(largest, ofFragment(definition.name.value));
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     const onVariables = (definition.variableDefinitions ?? []).map(({ directives }) =>
       ofDirectives(directives),

@@ -1,0 +1,120 @@
+import type { Actor, Role } from '@kopij/editorial';
+import { commandLineUserId, CreateToken, CreateUser } from '@kopij/identity';
+import { openLog, type Clock, type Config } from '@kopij/platform';
+import { createTestDatabase, FixedClock, testConfig } from '@kopij/testing';
+import type { Type } from '@nestjs/common';
+import { createServer } from '../create-server.js';
+import { Readiness } from '../health/readiness.js';
+import { stopServer } from '../stop-server.js';
+
+export interface QueryOptions {
+  readonly token?: string;
+  readonly method?: 'GET' | 'POST';
+  readonly operationName?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An answer of `/graphql`. `data` is what the test says it is: the schema is not checked here. */
+export interface Answer<Data> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly data: Data | null | undefined;
+  readonly errors: readonly AnswerError[];
+}
+
+export interface AnswerError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: { readonly code: string; readonly reference?: string };
+}
+
+export interface RunningServer {
+  readonly url: string;
+  /** What the server has logged so far, oldest first. Empty unless the test asks for a level. */
+  readonly logged: readonly Record<string, unknown>[];
+  query<Data = Record<string, unknown>>(
+    document: string,
+    variables?: Record<string, unknown>,
+    options?: QueryOptions,
+  ): Promise<Answer<Data>>;
+  /** Anything else over HTTP, by its path. */
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** A new member of the newsroom, and a token to call with. */
+  hire(role: Role, name?: string): Promise<{ actor: Actor; token: string }>;
+  get<T>(provider: Type<T>): T;
+  close(): Promise<void>;
+}
+
+/** The real server, on a free port, with a fresh database of the engine under test. The clock stands still. */
+export async function startServer(
+  options: { clock?: Clock; config?: Partial<Config> } = {},
+): Promise<RunningServer> {
+  const database = await createTestDatabase();
+  const config = testConfig(database.url, options.config);
+  const logged: Record<string, unknown>[] = [];
+  const log = openLog(config.logLevel, {
+    write: (line) => logged.push(JSON.parse(line) as Record<string, unknown>),
+  });
+  const app = await createServer({ config, log, clock: options.clock ?? new FixedClock() });
+  await app.listen(0, '127.0.0.1');
+  app.get(Readiness).serving();
+  const url = await app.getUrl();
+  const get = <T>(provider: Type<T>): T => app.get(provider, { strict: false });
+
+  return {
+    url,
+    logged,
+    get,
+    fetch: (path, init) => fetch(`${url}${path}`, init),
+    query: <Data>(document: string, variables = {}, asked: QueryOptions = {}) =>
+      query<Data>(`${url}/graphql`, document, variables, asked),
+    hire: (role, name = role.toLowerCase()) => hire(get(CreateUser), get(CreateToken), role, name),
+    async close() {
+      await stopServer(app, 5);
+      await database.drop();
+    },
+  };
+}
+
+async function query<Data>(
+  url: string,
+  document: string,
+  variables: Record<string, unknown>,
+  { token, method = 'POST', operationName, headers = {} }: QueryOptions,
+): Promise<Answer<Data>> {
+  const sent = {
+    'content-type': 'application/json',
+    ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    ...headers,
+  };
+  const named = operationName === undefined ? {} : { operationName };
+  const address = new URLSearchParams({ query: document, variables: JSON.stringify(variables), ...named });
+  const response =
+    method === 'GET'
+      ? await fetch(`${url}?${address.toString()}`, { headers: sent })
+      : await fetch(url, {
+          method,
+          headers: sent,
+          body: JSON.stringify({ query: document, variables, ...named }),
+        });
+  const body = (await response.json()) as { data?: Data | null; errors?: AnswerError[] };
+  return { status: response.status, headers: response.headers, data: body.data, errors: body.errors ?? [] };
+}
+
+let hired = 0;
+
+async function hire(
+  createUser: CreateUser,
+  createToken: CreateToken,
+  role: Role,
+  name: string,
+): Promise<{ actor: Actor; token: string }> {
+  hired += 1;
+  const admin: Actor = { id: commandLineUserId, name: 'Command line', role: 'ADMIN' };
+  const email = `${hired}@newsroom.example`;
+  const user = await createUser.execute(admin, { name, email, role });
+  if (!('user' in user)) throw new Error(`Nobody was hired: ${JSON.stringify(user)}`);
+  const token = await createToken.execute(admin, { userId: user.user.id, name: 'test', expiresAt: null });
+  if (!('token' in token)) throw new Error(`There is no token: ${JSON.stringify(token)}`);
+  return { actor: { id: user.user.id, name, role }, token: token.token };
+}
