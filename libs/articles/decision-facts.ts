@@ -36,11 +36,6 @@ export class DecisionFacts {
     };
   }
 
-  /** The rules in force, as committed: for showing what could be done. */
-  async contextNow(content: Content, circumstances: Circumstances): Promise<DecisionContext> {
-    return contextOf(content, circumstances, await this.sections.current(), await this.agencies.current());
-  }
-
   /** The rules in force, as this transaction sees them: for deciding. */
   async contextWithin(
     tx: EntityManager,
@@ -51,7 +46,8 @@ export class DecisionFacts {
   }
 }
 
-function contextOf(
+/** The rules in force for some content. */
+export function contextOf(
   { sectionId }: Content,
   circumstances: Circumstances,
   sections: SectionTree,

@@ -1,5 +1,12 @@
 import { Article, ArticlePreview, ArticleReader } from '@kopij/delivery';
-import { allowedActions, message, readiness, type Actor, type Locale } from '@kopij/editorial';
+import {
+  allowedActions,
+  message,
+  readiness,
+  type Actor,
+  type DecisionContext,
+  type Locale,
+} from '@kopij/editorial';
 import { CurrentUser, User, type UserEntity } from '@kopij/identity';
 import {
   Clock,
@@ -9,11 +16,11 @@ import {
   pageRequest,
   type Connection,
 } from '@kopij/platform';
-import { Section, SectionRegistry, type SectionNode } from '@kopij/sections';
+import { Section, type SectionNode } from '@kopij/sections';
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { contentOf } from './content-of.js';
 import { Content } from './content.types.js';
-import { DecisionFacts } from './decision-facts.js';
+import { contextOf, DecisionFacts } from './decision-facts.js';
 import type { HistoryEntryEntity } from './history-entry.entity.js';
 import { historyCursors, ManuscriptTrail, revisionCursors } from './manuscript-trail.js';
 import type { ManuscriptEntity } from './manuscript.entity.js';
@@ -34,7 +41,6 @@ export class ManuscriptFieldsResolver {
     private readonly loader: WorkingCopyLoader,
     private readonly facts: DecisionFacts,
     private readonly trail: ManuscriptTrail,
-    private readonly sections: SectionRegistry,
     private readonly articles: ArticleReader,
     private readonly previews: ArticlePreview,
     private readonly clock: Clock,
@@ -46,8 +52,11 @@ export class ManuscriptFieldsResolver {
   }
 
   @ResolveField(() => Section, { nullable: true, description: 'Of the working copy.' })
-  async section(@Parent() { sectionId }: ManuscriptEntity): Promise<SectionNode | null> {
-    return sectionId === null ? null : ((await this.sections.current()).byId.get(sectionId) ?? null);
+  async section(
+    @Parent() { sectionId }: ManuscriptEntity,
+    @Context() request: object,
+  ): Promise<SectionNode | null> {
+    return sectionId === null ? null : ((await this.loader.sections(request)).byId.get(sectionId) ?? null);
   }
 
   @ResolveField(() => User, { nullable: true, description: 'Who is to work on it.' })
@@ -112,7 +121,7 @@ export class ManuscriptFieldsResolver {
     @CurrentUser() actor: Actor,
   ): Promise<AllowedAction[]> {
     const { content, contentHash } = await this.workingCopy(manuscript, request);
-    const context = await this.facts.contextNow(content, { actor, now: this.clock.now() });
+    const context = await this.contextOf(content, actor, request);
     return allowedActions(this.facts.of({ manuscript, content, contentHash }), context);
   }
 
@@ -126,7 +135,7 @@ export class ManuscriptFieldsResolver {
     @CurrentUser() actor: Actor,
   ): Promise<Finding[]> {
     const { content } = await this.workingCopy(manuscript, request);
-    const context = await this.facts.contextNow(content, { actor, now: this.clock.now() });
+    const context = await this.contextOf(content, actor, request);
     return readiness(content, context).map((finding) => ({
       ...finding,
       message: message(finding.code, finding.params, locale),
@@ -161,6 +170,18 @@ export class ManuscriptFieldsResolver {
       { rows, request, cursors, valuesOf, totalCount: () => this.trail.countHistory(id) },
       (row) => row,
     );
+  }
+
+  private async contextOf(
+    content: RevisionEntity['content'],
+    actor: Actor,
+    request: object,
+  ): Promise<DecisionContext> {
+    const [sections, agencies] = await Promise.all([
+      this.loader.sections(request),
+      this.loader.agencies(request),
+    ]);
+    return contextOf(content, { actor, now: this.clock.now() }, sections, agencies);
   }
 
   private workingCopy({ id, revision }: ManuscriptEntity, request: object): Promise<RevisionEntity> {

@@ -1,8 +1,9 @@
 import type { ManuscriptState } from '@kopij/editorial';
 import { Requires } from '@kopij/identity';
 import { connectionOf, enumOf, ForwardPageArguments, pageRequest, type Connection } from '@kopij/platform';
-import { Args, Field, ID, InputType, Query, Resolver } from '@nestjs/graphql';
-import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
+import { Args, ArgsType, Field, ID, InputType, Query, Resolver } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsIn, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { manuscriptCursors, ManuscriptList, placeOf, type ManuscriptOrder } from './manuscript-list.js';
 import type { ManuscriptEntity } from './manuscript.entity.js';
 import { Manuscript, ManuscriptConnection } from './manuscript.types.js';
@@ -34,6 +35,19 @@ class ManuscriptFilter {
   assigneeId?: string | null;
 }
 
+@ArgsType()
+class ManuscriptsArguments extends ForwardPageArguments {
+  @Field(() => ManuscriptFilter, { nullable: true, description: 'Left out: all of them.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ManuscriptFilter)
+  filter?: ManuscriptFilter | null;
+
+  @Field(() => ManuscriptOrderEnum, { defaultValue: 'UPDATED_NEWEST_FIRST' })
+  @IsIn(Object.keys(ManuscriptOrderEnum))
+  orderBy: ManuscriptOrder;
+}
+
 /** The desk's view: every manuscript, live or not. */
 @Resolver(() => Manuscript)
 export class ManuscriptsResolver {
@@ -48,15 +62,12 @@ export class ManuscriptsResolver {
   @Query(() => ManuscriptConnection, { description: 'The manuscripts of the newsroom.' })
   @Requires('manuscript:read')
   async manuscripts(
-    @Args() page: ForwardPageArguments,
-    @Args('filter', { type: () => ManuscriptFilter, nullable: true }) filter: ManuscriptFilter | null,
-    @Args('orderBy', { type: () => ManuscriptOrderEnum, defaultValue: 'UPDATED_NEWEST_FIRST' })
-    order: ManuscriptOrder,
+    @Args() { filter, orderBy, ...page }: ManuscriptsArguments,
   ): Promise<Connection<ManuscriptEntity>> {
-    const cursors = manuscriptCursors[order];
+    const cursors = manuscriptCursors[orderBy];
     const request = pageRequest(page, cursors);
     const selection = selectionOf(filter ?? {});
-    const rows = await this.list.page(selection, order, request);
+    const rows = await this.list.page(selection, orderBy, request);
     const totalCount = (): Promise<number> => this.list.count(selection);
     return connectionOf({ rows, request, cursors, valuesOf: placeOf, totalCount }, (row) => row);
   }

@@ -1,5 +1,7 @@
+import { AgencyRegistry, type AgencyList } from '@kopij/agencies';
 import { UserDirectory, type UserEntity } from '@kopij/identity';
 import { Database } from '@kopij/platform';
+import { SectionRegistry, type SectionTree } from '@kopij/sections';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { RevisionEntity } from './revision.entity.js';
@@ -13,6 +15,8 @@ export interface RevisionKey {
 interface Loaders {
   revisions: DataLoader<RevisionKey, RevisionEntity, string>;
   users: DataLoader<string, UserEntity | null>;
+  sections: SectionTree | Promise<SectionTree> | undefined;
+  agencies: AgencyList | Promise<AgencyList> | undefined;
 }
 
 /** Loads what the fields of many manuscripts need in one statement of each kind, once per request. */
@@ -23,6 +27,8 @@ export class WorkingCopyLoader {
   constructor(
     private readonly database: Database,
     private readonly users: UserDirectory,
+    private readonly sectionRegistry: SectionRegistry,
+    private readonly agencyRegistry: AgencyRegistry,
   ) {}
 
   /** @param request the GraphQL context: what is loaded lives as long as it does */
@@ -34,12 +40,22 @@ export class WorkingCopyLoader {
     return this.of(request).users.load(id);
   }
 
+  sections(request: object): SectionTree | Promise<SectionTree> {
+    return (this.of(request).sections ??= this.sectionRegistry.current());
+  }
+
+  agencies(request: object): AgencyList | Promise<AgencyList> {
+    return (this.of(request).agencies ??= this.agencyRegistry.current());
+  }
+
   private of(request: object): Loaders {
     let loaders = this.perRequest.get(request);
     if (!loaders) {
       loaders = {
         revisions: new DataLoader((keys) => this.loadRevisions(keys), { cacheKeyFn: textOf }),
         users: new DataLoader((ids) => this.users.byIds(ids)),
+        sections: undefined,
+        agencies: undefined,
       };
       this.perRequest.set(request, loaders);
     }

@@ -9,3 +9,4 @@ export { allEntities, openNewsroom, type OpenNewsroom } from './open-newsroom.js
 export { aParagraph, aStory } from './a-story.js';
 export { openSchema, type OpenSchema, type SchemaAnswer } from './open-schema.js';
 export { openDelivery, type OpenDelivery, type Publication } from './open-delivery.js';
+export { statementsOf } from './statements-of.js';
