@@ -6,6 +6,7 @@ export { ArchiveSection } from './archive-section.js';
 export { CreateSection, type CreateSectionCommand } from './create-section.js';
 export { MoveSection } from './move-section.js';
 export type { SectionOutcome, SectionRefusal } from './outcome.js';
+export { refusalMessage } from './refusal-message.js';
 export { SectionMoveListener, SectionMoves } from './section-moves.js';
 export { SectionRegistry } from './section-registry.js';
 export { SectionTree, type SectionNode } from './section-tree.js';
