@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import type { Block } from '@kopij/editorial';
+import type { FoundCopy } from '../imports/found-copy.js';
+import type { ArticleRecord } from './article-record.js';
+
+/** A record as a story for the section. It is recognised by its slug, whatever else has changed about it. */
+export function articleCopy(
+  { headline, slug, dateline, lead, body, agencies }: ArticleRecord,
+  sectionId: string,
+  publishedAt: Date | null,
+): FoundCopy {
+  return {
+    content: {
+      headline,
+      slug,
+      sectionId,
+      dateline:
+        dateline == null
+          ? { kind: 'NONE' }
+          : { kind: 'PLACE', places: dateline.split('/'), region: [], date: null },
+      credits: agencies.map((code) => ({ code, role: 'SOURCE' })),
+      blocks: [lead, ...body].map(paragraph),
+    },
+    importKey: createHash('sha256')
+      .update(JSON.stringify(['article', slug]))
+      .digest('hex'),
+    publishedAt,
+  };
+}
+
+function paragraph(text: string, at: number): Block {
+  return { id: `p${at + 1}`, type: 'PARAGRAPH', runs: [{ text, marks: [], href: null }] };
+}

@@ -1,0 +1,38 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { CliFault } from '../cli-fault.js';
+import { fileFault } from '../read-text-file.js';
+
+export interface DatasetFile {
+  readonly path: string;
+  readonly kind: 'SECTIONS' | 'AGENCIES' | 'ARTICLES';
+}
+
+/** What a folder may hold. Articles come last: they name sections and agencies. */
+const known = [
+  ['sections.ndjson', 'SECTIONS'],
+  ['agencies.ndjson', 'AGENCIES'],
+  ['articles.ndjson', 'ARTICLES'],
+  ['drafts.ndjson', 'ARTICLES'],
+] as const;
+
+/**
+ * What to import, in order: one file of articles, or those of a folder that it knows by name.
+ *
+ * @throws {CliFault} when there is nothing to import
+ */
+export function datasetFiles(path: string): DatasetFile[] {
+  if (!isFolder(path)) return [{ path, kind: 'ARTICLES' }];
+  const files = known.map(([name, kind]) => ({ path: join(path, name), kind }));
+  const present = files.filter((file) => existsSync(file.path));
+  if (present.length > 0) return present;
+  throw new CliFault(`${path}: holds none of ${known.map(([name]) => name).join(', ')}.`);
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch (error) {
+    throw fileFault(path, error);
+  }
+}

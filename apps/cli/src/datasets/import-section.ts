@@ -1,0 +1,17 @@
+import type { Actor } from '@kopij/editorial';
+import { CreateSection, SectionRegistry } from '@kopij/sections';
+import type { Newsroom } from '../newsroom.js';
+import { sectionFault } from '../sections/section-fault.js';
+import type { SectionRecord } from './section-record.js';
+
+/** Makes the section, unless its slug leads to one already. */
+export async function importSection(
+  newsroom: Newsroom,
+  { name, slug }: SectionRecord,
+  actor: Actor,
+): Promise<'MADE' | 'UNCHANGED'> {
+  if ((await newsroom.get(SectionRegistry).current()).bySlug.has(slug)) return 'UNCHANGED';
+  const outcome = await newsroom.get(CreateSection).execute(actor, { name, slug, requiresReview: true });
+  if ('refusals' in outcome) throw sectionFault(outcome.refusals);
+  return 'MADE';
+}

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parsePage, type Actor } from '@kopij/editorial';
+import { Clock } from '@kopij/platform';
+import type { Newsroom } from '../newsroom.js';
+import { CliFault } from '../cli-fault.js';
+import type { ImportOrders } from '../imports/found-copy.js';
+import type { ImportedCopy } from '../imports/import-copy.js';
+import { importPage } from '../pages/import-page.js';
+import { sectionNamed } from '../sections/section-named.js';
+
+export interface ImportedSample {
+  readonly name: string;
+  readonly section: string;
+  /** The article, and behind it the items of its box. */
+  readonly stories: readonly ImportedCopy[];
+}
+
+const day = 24 * 60 * 60 * 1_000;
+
+/**
+ * Takes the sample pages in, each into the section its box names. The second page of a section counts as seen a day before
+ * the first, the third two days: so each page keeps its box to itself.
+ *
+ * @param folder ends in a slash
+ */
+export async function importSamples(
+  newsroom: Newsroom,
+  folder: URL,
+  admin: Actor,
+  orders: ImportOrders,
+): Promise<ImportedSample[]> {
+  const now = newsroom.get(Clock).now().getTime();
+  const samples: ImportedSample[] = [];
+  for (const name of readdirSync(folder).sort()) {
+    const text = readFileSync(new URL(name, folder), 'utf8');
+    const section = sectionOf(name, text);
+    const pagesBefore = samples.filter((sample) => sample.section === section).length;
+    await sectionNamed(newsroom, section, admin);
+    const seenAt = new Date(now - pagesBefore * day);
+    const outcome = await importPage(newsroom, { text, section, now: seenAt }, orders);
+    if (!('stories' in outcome)) throw new CliFault(`${name} is malformed.`);
+    samples.push({ name, section, stories: outcome.stories });
+  }
+  return samples;
+}
+
+function sectionOf(name: string, text: string): string {
+  const outcome = parsePage(text);
+  const section = outcome.ok ? outcome.page.section : null;
+  if (section === null) throw new CliFault(`${name} has no box that names its section.`);
+  return section;
+}

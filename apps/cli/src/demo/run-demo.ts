@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { attributionOfLine } from '@kopij/editorial';
+import { fetchArticlePage } from '../articles/fetch-article-page.js';
+import { renderArticlePage } from '../articles/render-article-page.js';
+import { CliFault } from '../cli-fault.js';
+import { countResults } from '../imports/count-results.js';
+import { slugOf } from '../imports/slug-of.js';
+import { withNewsroom } from '../newsroom.js';
+import { readSettings } from '../read-settings.js';
+import { serverUrl } from '../server-url.js';
+import { print, type Terminal } from '../terminal.js';
+import { demandFreePort } from './demand-free-port.js';
+import { hirePeople, type DemoPerson } from './hire-people.js';
+import { importSamples } from './import-samples.js';
+import { startServer } from './start-server.js';
+
+const database = './data/demo.db';
+const shownSection = 'Buitenland';
+
+/** Fills the demo's newsroom, serves it, says what to try, and stays until the server stops. */
+export async function runDemo(here: Terminal): Promise<void> {
+  const { LOG_LEVEL = 'warn' } = here.environment;
+  const terminal = {
+    ...here,
+    environment: { ...here.environment, DATABASE_URL: `sqlite:${database}`, LOG_LEVEL },
+  };
+  const settings = readSettings(terminal);
+  await demandFreePort(settings);
+
+  print(
+    terminal,
+    existsSync(database) ? `Using the newsroom in ${database}.` : `Making a newsroom in ${database}.`,
+  );
+  const { people, slug } = await fill(terminal);
+  showAttribution(terminal);
+
+  const url = serverUrl(settings);
+  const server = await startServer(terminal, url);
+  const page = await fetchArticlePage(`${url}/graphql`, slug);
+  print(terminal, '', `The page of ${shownSection}, as any reader gets it (npx kopij show ${slug}):`, '');
+  print(terminal, ...renderArticlePage(page).map((line) => `  ${line}`));
+  print(terminal, ...whatToTry(`${url}/graphql`, people));
+
+  const code = await server.stopped;
+  if (code !== 0) throw new CliFault(`The server ended with exit code ${code}.`);
+}
+
+async function fill(terminal: Terminal): Promise<{ people: readonly DemoPerson[]; slug: string }> {
+  return withNewsroom(terminal, async (newsroom) => {
+    const { REPORTER, EDITOR, ADMIN } = await hirePeople(newsroom);
+    const orders = { publish: true, writer: REPORTER, reviewer: EDITOR };
+    const samples = await importSamples(newsroom, new URL('samples/pages/', terminal.home), ADMIN, orders);
+    for (const { name, section, stories } of samples) {
+      print(terminal, `  ${name} into ${section}: ${countResults(stories.map(({ result }) => result))}`);
+    }
+    const [article] = samples.find(({ section }) => section === shownSection)?.stories ?? [];
+    const slug = article && (await slugOf(newsroom, article));
+    if (!slug)
+      throw new CliFault(
+        `Readers see no page of ${shownSection}: somebody took it down. Remove ${database} to begin anew.`,
+      );
+    return { people: [REPORTER, EDITOR, ADMIN], slug };
+  });
+}
+
+function showAttribution(terminal: Terminal): void {
+  const lines = readFileSync(new URL('samples/wire/datelines.txt', terminal.home), 'utf8')
+    .split('\n')
+    .slice(0, 3);
+  print(terminal, '', 'Attribution in wire copy (npx kopij attribution parse < samples/wire/datelines.txt):');
+  print(terminal, ...lines.map((line) => `  ${JSON.stringify(attributionOfLine(line))}`));
+}
+
+function whatToTry(endpoint: string, people: readonly DemoPerson[]): string[] {
+  const [reporter] = people;
+  const query = JSON.stringify({
+    query: '{ me { name role } sections { name articles(first: 3) { nodes { lead age } } } }',
+  });
+  return [
+    '',
+    'Tokens, for 30 days; those of earlier demos no longer work:',
+    ...people.map(({ role, token }) => `  ${role.padEnd(8)}  ${token}`),
+    '',
+    `GraphiQL, with examples to run:  ${endpoint}`,
+    'From a terminal:',
+    `  curl ${endpoint} -H 'content-type: application/json' -H 'authorization: Bearer ${reporter?.token}' \\`,
+    `    -d '${query}'`,
+    '',
+    'Serving until you press Ctrl-C.',
+  ];
+}

@@ -1,0 +1,16 @@
+import { runKopij } from './run-kopij.js';
+
+// Whoever reads the output may stop reading: `kopij attribution parse | head`. That is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+process.exitCode = await runKopij(process.argv.slice(2), {
+  input: process.stdin,
+  output: process.stdout,
+  errors: process.stderr,
+  environment: process.env,
+  // From dist/apps/cli/src, where this file always runs.
+  home: new URL('../../../../', import.meta.url),
+});

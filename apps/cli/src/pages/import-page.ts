@@ -1,0 +1,45 @@
+import { AgencyRegistry } from '@kopij/agencies';
+import { parsePage, type PageFault } from '@kopij/editorial';
+import type { Newsroom } from '../newsroom.js';
+import type { ImportOrders } from '../imports/found-copy.js';
+import { importCopy, type ImportedCopy } from '../imports/import-copy.js';
+import { sectionNamed, type NamedSection } from '../sections/section-named.js';
+import { pageCopy } from './page-copy.js';
+
+export interface SeenPage {
+  /** The page as text. */
+  readonly text: string;
+  /** Name or slug of the section it belongs to. */
+  readonly section: string;
+  /** When the page was seen: the ages on it count back from here. */
+  readonly now: Date;
+}
+
+export type PageImport =
+  | { readonly section: NamedSection; readonly stories: readonly ImportedCopy[] }
+  /** Nothing was changed. */
+  | { readonly faults: readonly PageFault[] };
+
+/**
+ * Takes a page in: every story on it becomes a manuscript, through the same use cases and rights as any writer's. A second
+ * time changes nothing, and leaves alone what somebody has touched since; after a crash it completes what was begun.
+ *
+ * @throws {CliFault} when there is no such section and the writer cannot make one
+ */
+export async function importPage(
+  newsroom: Newsroom,
+  { text, section: written, now }: SeenPage,
+  orders: ImportOrders,
+): Promise<PageImport> {
+  const outcome = parsePage(text);
+  if (!outcome.ok) return { faults: outcome.faults };
+  const section = await sectionNamed(newsroom, written, orders.writer);
+  const agencies = await newsroom.get(AgencyRegistry).current();
+  const isAgency = (name: string): boolean => agencies.resolve(name) !== null;
+
+  const stories: ImportedCopy[] = [];
+  for (const copy of pageCopy(outcome.page, { sectionId: section.id, now, isAgency })) {
+    stories.push(await importCopy(newsroom, copy, orders));
+  }
+  return { section, stories };
+}

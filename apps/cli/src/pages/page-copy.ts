@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import {
+  deriveHeadline,
+  parseDateline,
+  type Block,
+  type Content,
+  type Page,
+  type PageItem,
+  type Dateline,
+} from '@kopij/editorial';
+import type { FoundCopy } from '../imports/found-copy.js';
+
+/** Where a page is from, and what is known about reading it. */
+export interface PageSource {
+  readonly sectionId: string;
+  /** When the page was seen: the ages on it count back from here. */
+  readonly now: Date;
+  /** Whether the newsroom knows an agency by a name, whatever the name looks like. */
+  readonly isAgency: (written: string) => boolean;
+}
+
+type Paragraph = Pick<Page['blocks'][number], 'kind' | 'text'>;
+
+/** The article and the items of its box, in the order of the page. The article itself counts as published when it was seen. */
+export function pageCopy(page: Page, source: PageSource): FoundCopy[] {
+  const { sectionId, now } = source;
+  const article = {
+    content: { ...storyOf(page.blocks, source), headline: page.headline },
+    importKey: keyOf(sectionId, [page.headline, ...page.blocks.map(({ text }) => text)]),
+    publishedAt: now,
+  };
+  return [article, ...page.items.map((item, at) => boxedCopy(item, at, source))];
+}
+
+function boxedCopy({ paragraphs, age }: PageItem, at: number, source: PageSource): FoundCopy {
+  const story = storyOf(
+    paragraphs.map((text) => ({ kind: 'paragraph', text })),
+    source,
+  );
+  const [lead = ''] = paragraphs;
+  const text = parseDateline(lead, source.isAgency)?.rest ?? lead;
+  return {
+    // A box shows no headlines: this one is for the desk to work with, and marked as such.
+    content: { ...story, headline: deriveHeadline(text), headlineOrigin: 'DERIVED' },
+    importKey: keyOf(source.sectionId, paragraphs),
+    // Of one age, each is a moment older than the one above it, and the first than the article: that keeps the page's order.
+    publishedAt: new Date(source.now.getTime() - age.milliseconds - (at + 1)),
+  };
+}
+
+function storyOf(
+  [lead, ...others]: readonly Paragraph[],
+  { sectionId, isAgency }: PageSource,
+): Partial<Content> {
+  const opening = lead?.text ?? '';
+  const found = parseDateline(opening, isAgency);
+  // Something unexplained stands in front of the dateline: the text stays whole, and an editor decides.
+  const dateline = found?.leadIn === '' ? found : null;
+  const paragraphs: Paragraph[] = [{ kind: 'paragraph', text: dateline?.rest ?? opening }, ...others];
+  return {
+    sectionId,
+    dateline: dateline ? placeOf(dateline) : found ? null : { kind: 'NONE' },
+    credits: (dateline?.agencies ?? []).map((code) => ({ code, role: 'SOURCE' })),
+    blocks: paragraphs.map(blockOf),
+  };
+}
+
+function placeOf({ places, region, date }: Dateline): Content['dateline'] {
+  return { kind: 'PLACE', places, region, date };
+}
+
+function blockOf({ kind, text }: Paragraph, at: number): Block {
+  const id = `p${at + 1}`;
+  const runs = [{ text, marks: [], href: null }];
+  return kind === 'heading' ? { id, type: 'HEADING', level: 2, runs } : { id, type: 'PARAGRAPH', runs };
+}
+
+function keyOf(sectionId: string, texts: readonly string[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify(['page', sectionId, ...texts]))
+    .digest('hex');
+}

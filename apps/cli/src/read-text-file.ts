@@ -1,0 +1,54 @@
+import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { CliFault } from './cli-fault.js';
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'is a folder, not a file',
+  EACCES: 'may not be read by you',
+};
+
+export interface TextFile {
+  readonly text: string;
+  /** What to call it in a message. */
+  readonly name: string;
+}
+
+/**
+ * Reads a text file whole; `-` is standard input.
+ *
+ * @throws {CliFault} when it cannot be read, has more than `mostBytes`, or is not UTF-8
+ */
+export async function readTextFile(path: string, input: Readable, mostBytes: number): Promise<TextFile> {
+  const name = path === '-' ? 'standard input' : path;
+  const bytes = await readBytes(path === '-' ? input : createReadStream(path), mostBytes).catch(
+    (error: unknown) => {
+      throw fileFault(name, error);
+    },
+  );
+  if (!bytes) throw new CliFault(`${name}: is larger than ${mostBytes / 1024 / 1024} MiB.`);
+  try {
+    return { name, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    throw new CliFault(`${name}: is not UTF-8. Save it as text in UTF-8.`);
+  }
+}
+
+/** What to tell whoever named a file that cannot be read; an error that is no such thing is given back. */
+export function fileFault(name: string, error: unknown): unknown {
+  if (!(error instanceof Error && 'syscall' in error && 'code' in error)) return error;
+  const code = String(error.code);
+  return new CliFault(`${name}: ${reasons[code] ?? `cannot be read (${code})`}.`, { cause: error });
+}
+
+/** Null when there is more. */
+async function readBytes(input: Readable, most: number): Promise<Buffer | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of input as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > most) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

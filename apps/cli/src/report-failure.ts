@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CommanderError } from 'commander';
+import { CliFault } from './cli-fault.js';
+import { say, type Terminal } from './terminal.js';
+
+const refused = 1;
+/** EX_SOFTWARE of sysexits.h. */
+const defect = 70;
+
+/** Says what went wrong, a line for each fault and never a stack, and gives the exit code. */
+export async function reportFailure(error: unknown, terminal: Terminal): Promise<number> {
+  // Commander has said it already; asked for help, it comes here too.
+  if (error instanceof CommanderError) return error.exitCode;
+  if (isClosedPipe(error)) return 0;
+  if (error instanceof CliFault || (await isForTheCaller(error))) {
+    say(terminal, (error as Error).message);
+    return refused;
+  }
+  const reference = randomUUID();
+  say(terminal, `Something went wrong inside Kopij. Reference: ${reference}.`, keep(error, reference));
+  return defect;
+}
+
+// Loaded here only, since most commands never fail and some need nothing of the platform.
+async function isForTheCaller(error: unknown): Promise<boolean> {
+  const { Problem, StartupFault } = await import('@kopij/platform');
+  return error instanceof Problem || error instanceof StartupFault;
+}
+
+function isClosedPipe(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
+}
+
+function keep(error: unknown, reference: string): string {
+  const file = join(tmpdir(), `kopij-${reference}.log`);
+  try {
+    writeFileSync(file, `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`, {
+      mode: 0o600,
+    });
+    return `What is known of it is in ${file}. Please send that with your report.`;
+  } catch {
+    return `What is known of it could not be written to ${file}.`;
+  }
+}

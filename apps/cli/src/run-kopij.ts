@@ -1,0 +1,54 @@
+import { Command } from 'commander';
+import { addAgencyCommands } from './agencies/agency-commands.js';
+import { addShowCommand } from './articles/show-command.js';
+import { addAttributionCommands } from './attribution/attribution-commands.js';
+import { addDemoCommand } from './demo/demo-command.js';
+import { addImportCommands } from './imports/import-commands.js';
+import { addMigrateCommand } from './migrate-command.js';
+import { reportFailure } from './report-failure.js';
+import { addSectionCommands } from './sections/section-commands.js';
+import type { Terminal } from './terminal.js';
+import { addTokenCommands } from './tokens/token-commands.js';
+import { addUserCommands } from './users/user-commands.js';
+
+/**
+ * Runs one command line.
+ *
+ * @param args what stands behind `kopij`
+ * @returns the exit code: 0 done, 1 refused or bad input, 70 a defect of Kopij's own
+ */
+export async function runKopij(args: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    await kopij(terminal).parseAsync(args, { from: 'user' });
+    return 0;
+  } catch (error) {
+    return reportFailure(error, terminal);
+  }
+}
+
+function kopij(terminal: Terminal): Command {
+  const command = new Command('kopij')
+    .description('A newsroom for agency copy, from the command line.')
+    .configureOutput({
+      writeOut: (text) => terminal.output.write(text),
+      writeErr: (text) => terminal.errors.write(text),
+    })
+    .exitOverride()
+    .addHelpText(
+      'after',
+      `
+The database is the one DATABASE_URL names, or ./data/kopij.db. "kopij COMMAND --help" has examples.
+Exit codes: 0 done, 1 refused or wrong input, 70 an error inside Kopij.`,
+    );
+  // Each loads what it needs when it is run, so that no command waits for another's libraries.
+  addDemoCommand(command, terminal);
+  addImportCommands(command, terminal);
+  addShowCommand(command, terminal);
+  addAttributionCommands(command, terminal);
+  addUserCommands(command, terminal);
+  addTokenCommands(command, terminal);
+  addSectionCommands(command, terminal);
+  addAgencyCommands(command, terminal);
+  addMigrateCommand(command, terminal);
+  return command;
+}

@@ -1,0 +1,16 @@
+import { readInstant } from '../read-instant.js';
+
+const day = 24 * 60 * 60 * 1_000;
+
+/**
+ * From when on a token is refused: `90d` counts days from now, `2027-01-31` is the start of that day in UTC, an instant
+ * (`2027-01-31T18:00+01:00`) itself, and `never` null.
+ *
+ * @returns undefined when it is none of these
+ */
+export function readExpiry(written: string, now: Date): Date | null | undefined {
+  if (written === 'never') return null;
+  const [, days] = /^(\d{1,5})d$/.exec(written) ?? [];
+  if (days !== undefined) return new Date(now.getTime() + Number(days) * day);
+  return readInstant(/^\d{4}-\d{2}-\d{2}$/.test(written) ? `${written}T00:00Z` : written) ?? undefined;
+}
