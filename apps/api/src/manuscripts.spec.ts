@@ -301,13 +301,9 @@ describe('manuscripts over HTTP', () => {
     expect(seen).toEqual(expect.arrayContaining(drafts.map(({ id }) => id)));
   });
 
-  it('cost as many statements in a list of twenty as in a list of two', async () => {
-    await Promise.all(
-      Array.from({ length: 20 }, (_, at) =>
-        done(documents.create, { content: story(`Veel ${at}`) }, reporter),
-      ),
-    );
-    const document = `query ($first: Int) { manuscripts(first: $first, orderBy: UPDATED_OLDEST_FIRST) { edges { node {
+  it('cost as many statements in a list of many as in a list of one', async () => {
+    for (let at = 0; at < 5; at += 1) await published(`Veel ${at}`);
+    const document = `query ($first: Int) { manuscripts(first: $first, filter: { states: [PUBLISHED] }) { edges { node {
       content { headline } section { name } updatedBy { name } createdBy { name } readiness { code } allowedActions { allowed } live { headline }
     } } } }`;
     const count = async (first: number): Promise<number> => {
@@ -316,6 +312,6 @@ describe('manuscripts over HTTP', () => {
     };
     // What is held in memory is loaded by the first to ask.
     await count(1);
-    expect(await count(20)).toBe(await count(2));
+    expect(await count(5)).toBe(await count(1));
   });
 });
