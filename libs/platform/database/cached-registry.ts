@@ -2,12 +2,24 @@ import type { EntityManager } from 'typeorm';
 import type { Database } from './database.js';
 import { RegistryVersionEntity } from './registry-version.entity.js';
 import { statement } from './statement.js';
+import { UnitOfWork } from './unit-of-work.js';
 
 export type RegistryName = 'sections' | 'agencies';
 
 const versionOf = statement('SELECT version FROM registry_versions WHERE name = ?');
 
-/** Tells every process that the registry changed, from the moment this transaction commits. */
+interface VersionRow {
+  readonly version: number;
+}
+
+interface Loaded<Snapshot> extends VersionRow {
+  readonly snapshot: Snapshot;
+}
+
+/**
+ * Tells every process that the registry changed, from the moment this transaction commits. Comes before the change, so
+ * that two who change it wait for each other, and the transaction itself sees what it did.
+ */
 export async function bumpRegistry(tx: EntityManager, name: RegistryName): Promise<void> {
   await tx.increment(RegistryVersionEntity, { name }, 'version', 1);
 }
@@ -17,7 +29,8 @@ export async function bumpRegistry(tx: EntityManager, name: RegistryName): Promi
  * answers from a copy older than the last commit.
  */
 export class CachedRegistry<Snapshot> {
-  private cached: { version: number; snapshot: Snapshot } | undefined;
+  private cached: Loaded<Snapshot> | undefined;
+  private loading: Loaded<Promise<Snapshot>> | undefined;
 
   constructor(
     private readonly database: Database,
@@ -28,39 +41,54 @@ export class CachedRegistry<Snapshot> {
 
   /** The committed state. Answers without a promise when the copy in memory is fresh and the engine is SQLite. */
   current(): Snapshot | Promise<Snapshot> {
-    const rows = this.database.sql.all<{ version: number }>(versionOf, [this.name]);
+    const rows = this.database.sql.all<VersionRow>(versionOf, [this.name]);
     return Array.isArray(rows) ? this.fresh(rows) : rows.then((found) => this.fresh(found));
   }
 
   /** The state as this transaction sees it, its own changes included. Nobody else changes it before the transaction ends. */
-  within(tx: EntityManager): Promise<Snapshot> {
-    return this.read(tx, 'pessimistic_read');
+  async within(tx: EntityManager): Promise<Snapshot> {
+    return (await this.read(tx, 'pessimistic_read')).snapshot;
   }
 
   /** As {@link within}, for a transaction that is going to change it: of those there is one at a time. */
-  claim(tx: EntityManager): Promise<Snapshot> {
-    return this.read(tx, 'pessimistic_write');
+  async claim(tx: EntityManager): Promise<Snapshot> {
+    return (await this.read(tx, 'pessimistic_write')).snapshot;
   }
 
   // SQLite has no row locks and needs none: whoever is in a transaction is the only writer.
-  private async read(tx: EntityManager, mode: 'pessimistic_read' | 'pessimistic_write'): Promise<Snapshot> {
+  private async read(
+    tx: EntityManager,
+    mode: 'pessimistic_read' | 'pessimistic_write',
+  ): Promise<Loaded<Snapshot>> {
     const { version } = await tx.findOneOrFail(RegistryVersionEntity, {
       where: { name: this.name },
       ...(this.database.engine === 'postgres' ? { lock: { mode } } : {}),
     });
-    return this.cached?.version === version ? this.cached.snapshot : this.load(tx);
+    return this.cached?.version === version ? this.cached : { version, snapshot: await this.load(tx) };
   }
 
-  private fresh(rows: readonly { version: number }[]): Snapshot | Promise<Snapshot> {
+  private fresh(rows: readonly VersionRow[]): Snapshot | Promise<Snapshot> {
     const version = rows[0]?.version ?? 0;
     if (this.cached?.version === version) return this.cached.snapshot;
-    return this.reload(version);
+    if (this.loading?.version === version) return this.loading.snapshot;
+    const loading = { version, snapshot: this.reload(version) };
+    this.loading = loading;
+    return loading.snapshot.finally(() => {
+      if (this.loading === loading) this.loading = undefined;
+    });
   }
 
-  // The version was read before the rows: rows newer than it only cause one needless reload, never a stale answer.
+  // Loading takes several statements. What was committed between two of them would be in one half of the snapshot and
+  // not in the other, so it counts only when the version is still the same afterwards.
   private async reload(version: number): Promise<Snapshot> {
     const snapshot = await this.load(this.database.reader);
-    this.cached = { version, snapshot };
-    return snapshot;
+    const rows = await this.database.sql.all<VersionRow>(versionOf, [this.name]);
+    this.cached = rows[0]?.version === version ? { version, snapshot } : await this.readUndisturbed();
+    return this.cached.snapshot;
+  }
+
+  // It changes faster than it can be read: those who change it wait, for once.
+  private readUndisturbed(): Promise<Loaded<Snapshot>> {
+    return new UnitOfWork(this.database).transaction((tx) => this.read(tx, 'pessimistic_read'));
   }
 }

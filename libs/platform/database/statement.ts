@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
+
 /** A value SQL can bind on both engines. */
 export type SqlValue = string | number | null;
 
 /** One hand-written SELECT, prepared once per connection. Made at module level, so that there is one object per text. */
 export interface Statement {
-  /** Stable name: what PostgreSQL caches the plan under. */
+  /** What PostgreSQL keeps the plan under: the same text has the same name in every process. */
   readonly name: string;
   /** With `?` for each parameter, as SQLite has it. */
   readonly sqlite: string;
@@ -11,15 +13,13 @@ export interface Statement {
   readonly postgres: string;
 }
 
-let made = 0;
-
 /** @param sql one SELECT with `?` for each parameter; no `?` may stand in a literal. Pass `postgres` where the dialects differ. */
 export function statement(sql: string, postgres: string = sql): Statement {
-  made += 1;
   let parameter = 0;
+  const numbered = postgres.replace(/\?/g, () => `$${(parameter += 1)}`);
   return {
-    name: `kopij_${made}`,
+    name: `kopij_${createHash('sha256').update(numbered).digest('hex').slice(0, 24)}`,
     sqlite: sql,
-    postgres: postgres.replace(/\?/g, () => `$${(parameter += 1)}`),
+    postgres: numbered,
   };
 }

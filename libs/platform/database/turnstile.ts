@@ -34,10 +34,11 @@ export class Turnstile {
     });
   }
 
-  // The place is handed on rather than freed, so that nobody can slip in before the one who waits.
+  // The place is handed on rather than freed, so that nobody can slip in before the one who waits; and not at once,
+  // since SQLite never lets go of the event loop: a row of writers would keep every reader waiting.
   private leave(): void {
     const next = this.waiting.shift();
-    if (next) next();
+    if (next) setImmediate(next);
     else this.free += 1;
   }
 }

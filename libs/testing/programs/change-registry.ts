@@ -1,0 +1,13 @@
+import { bumpRegistry, entities, openDatabase, UnitOfWork } from '@kopij/platform';
+import { testConfig } from '../test-config.js';
+import { say } from './conversation.js';
+
+/** Sets the numbers `left` and `right` of the database named as its argument to 7, as a change of the sections. */
+const database = await openDatabase(testConfig(process.argv[2] ?? ''), entities);
+await new UnitOfWork(database).transaction(async (tx) => {
+  await bumpRegistry(tx, 'sections');
+  await tx.query(`UPDATE registry_versions SET version = 7 WHERE name IN ('left', 'right')`);
+});
+say('changed');
+await database.close();
+process.disconnect();
