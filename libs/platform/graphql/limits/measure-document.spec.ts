@@ -1,0 +1,62 @@
+import { getIntrospectionQuery, parse } from 'graphql';
+import { measureDocument } from './measure-document.js';
+
+const measure = (text: string) => measureDocument(parse(text));
+
+describe('the size of a document', () => {
+  it.each([
+    ['one level', '{ a b c }', 1],
+    ['its deepest branch', '{ a { b { c } } d { e } }', 3],
+    ['fragments as if they were written out', '{ a { ...F } } fragment F on A { b { c } }', 3],
+    ['no level for saying which type is meant', '{ a { ... on B { ... { b } } } }', 2],
+    ['its deepest operation', 'query A { a } query B { a { b } }', 2],
+    [
+      'no more for a fragment nobody uses, which is refused anyway',
+      '{ a } fragment F on A { b { c { d } } }',
+      1,
+    ],
+    ['what is beside a look at the schema', '{ __schema { types { fields { name } } } a { b } }', 2],
+  ])('is as deep as %s', (_, text, depth) => {
+    expect(measure(text).depth).toBe(depth);
+  });
+
+  it.each([
+    ['fields by another name', '{ a: b c: d e }', 2, 0],
+    ['those of a fragment each time it is used', '{ x { ...F } y { ...F } } fragment F on A { a: b }', 2, 0],
+    [
+      'directives wherever they stand',
+      'query ($v: Int @a) @b { c @d ...F @e ... @g { h } } fragment F on A @i { j @k }',
+      0,
+      7,
+    ],
+    ['those of the operation that has most', 'query A { a: b @c } query B { d: e f: g }', 2, 1],
+  ])('counts %s', (_, text, aliases, directives) => {
+    expect(measure(text)).toMatchObject({ aliases, directives });
+  });
+
+  it.each([
+    ['{ __schema { types { name } } }', true],
+    ['{ a: __type(name: "A") { name } }', true],
+    ['{ a { ...F } } fragment F on A { ... { b: __type(name: "A") { name } } }', true],
+    ['{ __typename a { __typename } }', false],
+  ])('tells whether %s asks for the schema', (text, introspects) => {
+    expect(measure(text).introspects).toBe(introspects);
+  });
+
+  it('leaves room for the introspection that tools send', () => {
+    expect(measure(getIntrospectionQuery())).toMatchObject({ depth: 1, introspects: true });
+  });
+
+  it('ends on fragments that are missing, part of themselves, or double each other', () => {
+    expect(measure('{ ...Gone }').depth).toBe(0);
+    expect(measure('{ ...A } fragment A on Q { a { ...B } } fragment B on Q { b { ...A } }').depth).toBe(2);
+    const doubling = Array.from(
+      { length: 200 },
+      (_, n) => `fragment F${n} on Q { ...F${n + 1} ...F${n + 1} }`,
+    );
+    const before = performance.now();
+    const { aliases } = measure(`{ ...F0 } ${doubling.join(' ')} fragment F200 on Q { a: b }`);
+    expect(aliases).toBeGreaterThan(1e50);
+    expect(performance.now() - before).toBeLessThan(2_000);
+  });
+});
