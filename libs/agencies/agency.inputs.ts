@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
@@ -9,74 +10,21 @@ import {
   IsOptional,
   IsString,
   Matches,
-  Max,
   MaxLength,
   Min,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { AgencyLicenceInput } from './agency-licence.input.js';
+import { IfGiven, Line } from './input-rules.js';
 
 const longestCode = 40;
 const longestName = 160;
 const longestCredit = 120;
 const mostAliases = 50;
-const mostDays = 36_500;
 const languageForm = /^[a-z]{2,3}(-[A-Za-z]{2,4})?$/;
 
-/** May be left out; null is no value for it. */
-const IfGiven = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
-
-function Line(longest: number): PropertyDecorator {
-  return (target, key) => {
-    for (const rule of [
-      IsString(),
-      MaxLength(longest),
-      Matches(/\S/, { message: '$property must not be blank' }),
-    ])
-      rule(target, key);
-  };
-}
-
-function Aliases(): PropertyDecorator {
-  return (target, key) => {
-    for (const rule of [IsArray(), ArrayMaxSize(mostAliases), IsString({ each: true })]) rule(target, key);
-  };
-}
-
-@InputType({
-  description: 'What the agency lets its clients do with its copy. What is left out stays as it is.',
-})
-export class AgencyLicenceInput {
-  @Field({ nullable: true, description: 'Its text may appear on the web.' })
-  @IfGiven()
-  @IsBoolean()
-  web?: boolean;
-
-  @Field({ nullable: true, description: 'Its text may stay readable after the day it was news.' })
-  @IfGiven()
-  @IsBoolean()
-  archive?: boolean;
-
-  @Field({ nullable: true, description: 'Its text may be passed on in feeds.' })
-  @IfGiven()
-  @IsBoolean()
-  syndication?: boolean;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'How many days after publication its text must be withheld; null: never.',
-  })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(mostDays)
-  expiresAfterDays?: number | null;
-
-  @Field({ nullable: true, description: 'Its text may not appear without its credit.' })
-  @IfGiven()
-  @IsBoolean()
-  creditMandatory?: boolean;
-}
+const Aliases = (): PropertyDecorator =>
+  applyDecorators(IsArray(), ArrayMaxSize(mostAliases), IsString({ each: true }));
 
 @InputType({ isAbstract: true })
 abstract class AgencyFactsInput {

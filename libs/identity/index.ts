@@ -18,7 +18,7 @@ export { may, type Permission } from './permissions.js';
 export { AccessTokenEntity } from './access-token.entity.js';
 export { commandLineUserId, UserEntity } from './user.entity.js';
 export { UserDirectory } from './user-directory.js';
-export { User, UserRole } from './user.types.js';
+export { User } from './user.types.js';
 
 /** The tables of this feature. */
 export const entities: Entities = [UserEntity, AccessTokenEntity];

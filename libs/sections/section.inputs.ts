@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsBoolean, IsInt, IsOptional, IsString, Matches, MaxLength, Min, ValidateIf } from 'class-validator';
 
@@ -6,14 +7,12 @@ const longestDescription = 2_000;
 
 /** May be left out; null is no value for it. */
 const IfGiven = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
-const Name = (): PropertyDecorator => (target, key) => {
-  for (const rule of [
+const Name = (): PropertyDecorator =>
+  applyDecorators(
     IsString(),
     MaxLength(longestName),
     Matches(/\S/, { message: '$property must not be blank' }),
-  ])
-    rule(target, key);
-};
+  );
 
 @InputType()
 export class CreateSectionInput {

@@ -1,0 +1,9 @@
+import { applyDecorators } from '@nestjs/common';
+import { IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
+
+/** May be left out; null is no value for it. */
+export const IfGiven = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
+
+/** Text that is not blank. */
+export const Line = (longest: number): PropertyDecorator =>
+  applyDecorators(IsString(), MaxLength(longest), Matches(/\S/, { message: '$property must not be blank' }));
