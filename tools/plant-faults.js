@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -20,7 +21,8 @@ import { named } from './run/named.js';
 
 /**
  * Shows that the check checks: plants the faults of each step in a copy of the repository, and sees that this step fails,
- * says each of them, and that no other step fails. `--quick` runs only the step itself; names choose steps.
+ * says each of them, and that no other step fails. `--quick` leaves out what is only about the other steps; names choose
+ * steps.
  */
 await atTheTop(() => {
   const { values, positionals } = parseArgs({
@@ -31,30 +33,30 @@ await atTheTop(() => {
   installWhenNeeded();
   const copy = copyOfTheRepository();
   try {
-    const before = check(copy, []);
-    if (before.failed.length > 0) {
-      throw new Error(`Nothing can be shown while the check fails without a fault.\n${before.output}`);
-    }
-    const wrong = wanted.flatMap(({ name }) => prove(copy, name, values.quick === true));
+    const isQuick = values.quick === true;
+    if (!isQuick) refuseWhenFaulty(copy);
+    const wrong = wanted.flatMap(({ name }) => prove(copy, name, isQuick));
     if (wrong.length > 0) throw new Error(`\n${wrong.join('\n')}`);
   } finally {
     rmSync(copy, { recursive: true });
   }
 });
 
-/** Every file that is, or is about to be, in the repository. */
-function files() {
-  const { stdout } = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-    encoding: 'utf8',
-  });
-  return stdout.split('\0').filter((path) => path !== '' && existsSync(path));
-}
-
 function copyOfTheRepository() {
   const copy = mkdtempSync(join(tmpdir(), 'kopij-faults-'));
-  for (const path of files()) cpSync(path, join(copy, path));
+  const made = ['.git', 'coverage', 'data', 'dist', 'node_modules'];
+  for (const entry of readdirSync('.').filter((name) => !made.includes(name))) {
+    cpSync(entry, join(copy, entry), { recursive: true });
+  }
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
   return copy;
+}
+
+/** @param {string} copy */
+function refuseWhenFaulty(copy) {
+  const { failed, output } = check(copy, []);
+  if (failed.length === 0) return;
+  throw new Error(`Nothing can be shown while the check fails without a planted fault.\n${output}`);
 }
 
 /**
@@ -85,13 +87,20 @@ function prove(copy, step, alone) {
  * @returns {() => void} takes the fault out again
  */
 function plant(copy, { fault, file, edit }) {
-  const path = join(copy, typeof file === 'string' ? file : (files().find((one) => file.test(one)) ?? fault));
+  const path = join(copy, typeof file === 'string' ? file : firstFile(file));
   const before = existsSync(path) ? readFileSync(path, 'utf8') : null;
   const after = edit(before ?? '');
   if (after === before) throw new Error(`${path} has no place for ${fault}.`);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, after);
   return () => (before === null ? rmSync(path) : writeFileSync(path, before));
+}
+
+/** @param {RegExp} pattern */
+function firstFile(pattern) {
+  const found = readdirSync('libs', { recursive: true, encoding: 'utf8' }).find((path) => pattern.test(path));
+  if (found === undefined) throw new Error(`No file of any lib is like ${pattern.source}.`);
+  return join('libs', found);
 }
 
 /**

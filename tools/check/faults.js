@@ -5,7 +5,7 @@
  * @typedef {object} Fault
  * @property {string} step the step that must fail
  * @property {string} fault
- * @property {string | RegExp} file where: a path, or the first path in the repository that matches
+ * @property {string | RegExp} file where: a path, or the first in any lib that matches
  * @property {(text: string) => string} edit what becomes of the file; it starts out empty where there is none
  * @property {RegExp} found what the step must say
  */
