@@ -19,14 +19,7 @@ export {
   type EditorialAction,
   type ManuscriptState,
 } from './workflow/states.js';
-export type {
-  Approval,
-  DecisionContext,
-  KnownAgency,
-  ManuscriptFacts,
-  ReadinessContext,
-  SectionPolicy,
-} from './workflow/facts.js';
+export type { DecisionContext, KnownAgency, ManuscriptFacts, SectionPolicy } from './workflow/facts.js';
 export {
   findingCodes,
   refusalCodes,
@@ -35,13 +28,11 @@ export {
   type Refusal,
   type RefusalCode,
 } from './workflow/codes.js';
-export { actionRules, type ActionRule } from './workflow/action-rules.js';
 export { allowedActions, availableActions, type AllowedAction } from './workflow/allowed-actions.js';
 export { decide, type Decision } from './workflow/decide.js';
 export { workflowDiagram } from './workflow/diagram.js';
 export { message } from './workflow/message.js';
 export { readiness } from './workflow/readiness.js';
-export { transitions } from './workflow/transitions.js';
 export type { Locale } from './locale.js';
 export { changedBlocks } from './text/changed-blocks.js';
 export { changedFields } from './text/changed-fields.js';
@@ -56,6 +47,8 @@ export { toMarkdown } from './text/to-markdown.js';
 export { toPlainText } from './text/to-plain-text.js';
 export { wordCount } from './text/word-count.js';
 export { ageText } from './text/age.js';
-export { parseDateline, type ParsedDateline } from './attribution/parse-dateline.js';
+export { attributionOfLine } from './attribution/attribution-of-line.js';
+export type { Dateline } from './attribution/dateline.js';
+export { parseDateline } from './attribution/parse-dateline.js';
 export type { Page, PageBlock, PageFault, PageItem, PageOutcome } from './page/page.js';
 export { parsePage } from './page/parse-page.js';

@@ -1,5 +1,5 @@
+import { renderDateline } from '../attribution/render-dateline.js';
 import type { DatelineChoice } from './content.js';
-import { renderDateline } from './render-dateline.js';
 
 /**
  * The first paragraph as readers see it, its dateline in front: `PYONGYANG (ANP/RTR) - De Russische president ...`.
@@ -10,6 +10,15 @@ export function renderLead(
   creditTexts: readonly string[],
   firstParagraphText: string,
 ): string {
-  const opening = renderDateline(dateline, creditTexts);
-  return opening === '' ? firstParagraphText : `${opening} - ${firstParagraphText}`;
+  if (dateline?.kind !== 'PLACE') return firstParagraphText;
+  const { places, region, date } = dateline;
+  return renderDateline({
+    leadIn: '',
+    places,
+    region,
+    date,
+    agencies: [...creditTexts],
+    rest: firstParagraphText,
+    style: { house: 'ANP', date: null },
+  });
 }

@@ -2,6 +2,7 @@ import { actionRules, commandChecks, type Check } from './action-rules.js';
 import type { RefusalCode } from './codes.js';
 import { collectRefusals } from './collect-refusals.js';
 import type { DecisionContext, ManuscriptFacts } from './facts.js';
+import { situationOf } from './situation.js';
 import type { EditorialAction } from './states.js';
 
 /** What the product does today with a manuscript that exists. The tables know more; only these are advertised. */
@@ -28,9 +29,10 @@ export interface AllowedAction {
 
 /** Judges every available action, leaving out what only the command itself can say: revision, comment and reason. */
 export function allowedActions(facts: ManuscriptFacts, context: DecisionContext): AllowedAction[] {
+  const situation = situationOf(facts, context);
   return availableActions.map((action) => {
     const checks = actionRules[action].checks.filter((check) => !saidByCommand.has(check));
-    const reasons = new Set(collectRefusals(action, facts, context, checks).map(({ code }) => code));
+    const reasons = new Set(collectRefusals(action, situation, checks).map(({ code }) => code));
     return { action, allowed: reasons.size === 0, reasons: [...reasons] };
   });
 }

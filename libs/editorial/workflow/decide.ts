@@ -3,7 +3,7 @@ import { approvalAfter } from './approval-after.js';
 import type { Finding, Refusal } from './codes.js';
 import { collectRefusals } from './collect-refusals.js';
 import type { Approval, DecisionContext, ManuscriptFacts } from './facts.js';
-import { readiness } from './readiness.js';
+import { situationOf } from './situation.js';
 import type { EditorialAction, ManuscriptState } from './states.js';
 import { nextState } from './transitions.js';
 
@@ -19,10 +19,11 @@ export type Decision =
 export function decide(action: EditorialAction, facts: ManuscriptFacts, context: DecisionContext): Decision {
   const { checks } = actionRules[action];
   const to = nextState(action, facts, context.actor);
-  const refusals = collectRefusals(action, facts, context, checks);
+  const situation = situationOf(facts, context);
+  const refusals = collectRefusals(action, situation, checks);
   if (to === null || refusals.length > 0) return { ok: false, refusals };
 
-  const findings = checks.includes('IS_READY') ? readiness(facts.content, context) : [];
+  const findings = checks.includes('IS_READY') ? situation.findings() : [];
   const approval = approvalAfter(action, to, facts, context.actor);
   return { ok: true, to, approval, warnings: findings.filter(({ severity }) => severity === 'WARNING') };
 }

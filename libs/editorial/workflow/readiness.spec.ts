@@ -39,6 +39,32 @@ describe('readiness', () => {
     ['an agency that has stopped', { credits: [credit('DPA')] }, ['AGENCY_INACTIVE']],
     ['an agency whose text may not be on the web', { credits: [credit('KYODO')] }, ['LICENCE_FORBIDS_WEB']],
     ['a photo of that agency', { credits: [credit('ANP'), credit('KYODO', 'PHOTO')] }, []],
+    [
+      'a photo of an agency nobody knows',
+      { credits: [credit('ANP'), credit('QQQ', 'PHOTO')] },
+      ['UNKNOWN_AGENCY'],
+    ],
+    ['one agency under two names', { credits: [credit('DPA'), credit('dpa')] }, ['AGENCY_INACTIVE']],
+    [
+      'the dateline in the text as well',
+      { blocks: [aParagraph('BRUSSEL (ANP) - De minister is er.')] },
+      ['DATELINE_REPEATED'],
+    ],
+    [
+      'text of an agency that is not credited',
+      {
+        blocks: [aParagraph('De minister is er.'), aParagraph('PARIJS (RTR) - De minister is er nog niet.')],
+      },
+      ['AGENCY_NOT_CREDITED'],
+    ],
+    [
+      'that agency credited for its photo only',
+      {
+        credits: [credit('ANP'), credit('RTR', 'PHOTO')],
+        blocks: [aParagraph('De minister is er.'), aParagraph('PARIJS (RTR) - De minister is er nog niet.')],
+      },
+      ['AGENCY_NOT_CREDITED'],
+    ],
     ['an image that is described', { blocks: [aParagraph('Tekst.'), image('Een minister')] }, []],
     ['an image that is not', { blocks: [aParagraph('Tekst.'), image(' ')] }, ['IMAGE_TEXT_MISSING']],
   ])('finds, with %s, what is to be said of it', (_, content, codes) => {
@@ -54,6 +80,17 @@ describe('readiness', () => {
   it('points at the very credit, and names the agency as it was written', () => {
     expect(readiness(readyContent({ credits: [credit('ANP'), credit('QQQ')] }), aContext())).toEqual([
       { code: 'UNKNOWN_AGENCY', severity: 'ERROR', field: ['credits', '1'], params: { agency: 'QQQ' } },
+    ]);
+  });
+
+  it('points at the very paragraph, empty ones counted', () => {
+    const blocks = [
+      aParagraph(''),
+      aParagraph('Tekst.'),
+      aParagraph('PARIJS (RTR) - De minister is er nog niet.'),
+    ];
+    expect(readiness(readyContent({ blocks }), aContext())).toEqual([
+      { code: 'AGENCY_NOT_CREDITED', severity: 'ERROR', field: ['blocks', '2'], params: { agency: 'RTR' } },
     ]);
   });
 

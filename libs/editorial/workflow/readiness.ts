@@ -3,7 +3,7 @@ import { firstParagraphText } from '../text/first-paragraph.js';
 import type { Finding } from './codes.js';
 import type { ReadinessContext } from './facts.js';
 import { error, warning } from './findings.js';
-import { judgeCredits } from './judge-credits.js';
+import { judgeAttribution } from './judge-attribution.js';
 
 /** Longer headlines are cut off in search results and in most boxes. */
 const longestHeadline = 100;
@@ -18,7 +18,7 @@ export function readiness(content: Content, context: ReadinessContext): Finding[
     ...judgeSection(content, context),
     ...judgeBody(content),
     ...(content.dateline === null ? [error('DATELINE_UNDECIDED', ['dateline'])] : []),
-    ...judgeCredits(content, context.agencies),
+    ...judgeAttribution(content, context.agencies),
   ];
 }
 

@@ -126,8 +126,8 @@ export const wording: Record<RefusalCode | FindingCode, Wording> = {
     en: 'Text of {agency} may not appear on the web. Take it out, and the credit with it.',
   },
   DATELINE_REPEATED: {
-    nl: 'De tekst begint nog eens met de plaatsnaam. Haal die uit de tekst: hij wordt er vanzelf voor gezet.',
-    en: 'The text opens with the dateline once more. Take it out of the text: it is put in front of it anyway.',
+    nl: 'De tekst begint zelf met een plaatsnaam. Haal die eruit: de plaatsnaam komt er vanzelf voor te staan.',
+    en: 'The text itself opens with a dateline. Take it out: the dateline is put in front of it anyway.',
   },
   HEADLINE_DERIVED: {
     nl: 'De kop is uit de eerste alinea afgeleid. Lees hem na, of schrijf een betere.',
