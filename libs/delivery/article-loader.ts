@@ -57,8 +57,10 @@ export class ArticleLoader {
     let loaders = this.byRequest.get(request);
     if (!loaders) {
       loaders = {
-        articles: new DataLoader((keys) => this.readArticles(keys), { cacheKeyFn: JSON.stringify }),
-        pages: new DataLoader((pages) => this.readPages(pages), { cacheKeyFn: JSON.stringify }),
+        articles: new DataLoader((keys: readonly ArticleKey[]) => this.readArticles(keys), {
+          cacheKeyFn: keyOf,
+        }),
+        pages: new DataLoader((pages: readonly ListPage[]) => this.readPages(pages), { cacheKeyFn: keyOf }),
         lengths: new DataLoader((lists) => this.readLengths(lists)),
         slugs: new DataLoader((ids) => this.readSlugs(ids)),
       };
@@ -118,6 +120,10 @@ export class ArticleLoader {
     const slugs = new Map(rows.map(({ slug, id }) => [id, slug]));
     return ids.map((id) => slugs.get(id) ?? null);
   }
+}
+
+function keyOf(key: object): string {
+  return JSON.stringify(key);
 }
 
 function union(asked: readonly { columns: ColumnSet }[]): ColumnSet {

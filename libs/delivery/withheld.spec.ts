@@ -54,7 +54,9 @@ describe('text whose licence has ended', () => {
       { id: withheld.id, slug: withheld.slug, section },
     );
     expect(errors).toEqual([]);
-    type List = { edges: { node: unknown }[] };
+    interface List {
+      edges: { node: unknown }[];
+    }
     const found = data as unknown as Record<'byId' | 'bySlug' | 'node', unknown> & {
       list: List;
       page: { articles: List };

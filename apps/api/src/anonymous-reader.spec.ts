@@ -1,0 +1,171 @@
+import { AgencyRegistry } from '@kopij/agencies';
+import {
+  ApproveManuscript,
+  AssignManuscript,
+  CreateManuscript,
+  DiscardChanges,
+  EditManuscript,
+  PublishManuscript,
+  RequestChanges,
+  RestoreRevision,
+  SpikeManuscript,
+  SubmitManuscript,
+  UnpublishArticle,
+  type ManuscriptEntity,
+  type Outcome,
+} from '@kopij/articles';
+import type { Actor, Content } from '@kopij/editorial';
+import { CreateSection } from '@kopij/sections';
+import {
+  buildClientSchema,
+  getIntrospectionQuery,
+  type GraphQLSchema,
+  type IntrospectionQuery,
+} from 'graphql';
+import { PlantedWords } from './testing/planted-words.js';
+import { startServer, type RunningServer } from './testing/start-server.js';
+import { fieldsOf, walkSchema, type WalkedOperation } from './testing/walk-schema.js';
+
+// Hundreds of questions, some of which open every type there is.
+jest.setTimeout(60_000);
+
+describe('somebody who is not signed in', () => {
+  let server: RunningServer;
+  let editor: { actor: Actor; token: string };
+  let schema: GraphQLSchema;
+  let operations: WalkedOperation[];
+  const manuscripts: ManuscriptEntity[] = [];
+  const slugs: string[] = [];
+  /** What readers may see: of the live revisions. */
+  const open = new PlantedWords('openbaar');
+  /** What only the newsroom may see: of everything else. */
+  const secret = new PlantedWords('geheim');
+
+  beforeAll(async () => {
+    const limits = { maxDepth: 100, maxCost: 1_000_000, maxAliases: 10_000, maxTokens: 1_000_000 };
+    server = await startServer({ config: limits });
+    editor = await server.hire('EDITOR', secret.next());
+    const admin = await server.hire('ADMIN', secret.next());
+    const sectionId = await sectionOf(admin.actor, 'buitenland');
+    await fillTheDesk(admin.actor, sectionId);
+
+    const { data } = await server.query(getIntrospectionQuery(), {}, { token: editor.token });
+    schema = buildClientSchema(data as unknown as IntrospectionQuery);
+    const [agency] = (await server.get(AgencyRegistry).current()).all;
+    operations = walkSchema(schema, {
+      ids: [...manuscripts.map(({ id }) => id), sectionId, agency?.id ?? '', editor.actor.id, 'nobody'],
+      texts: ['buitenland', 'ANP', ...slugs, 'en'],
+    });
+  });
+  afterAll(() => server.close());
+
+  async function sectionOf(admin: Actor, slug: string): Promise<string> {
+    const made = await server.get(CreateSection).execute(admin, { slug, name: slug });
+    if (!('section' in made)) throw new Error(JSON.stringify(made));
+    return made.section.id;
+  }
+
+  /** A manuscript in every state there is, live ones with a working copy that says something else. */
+  async function fillTheDesk(admin: Actor, sectionId: string): Promise<void> {
+    const { actor } = editor;
+    const story = (words: PlantedWords): Content => {
+      const content = words.story(sectionId);
+      slugs.push(content.slug ?? '');
+      return content;
+    };
+    const of = (outcome: Outcome): ManuscriptEntity => {
+      if ('manuscript' in outcome) return outcome.manuscript;
+      throw new Error(JSON.stringify(outcome));
+    };
+    const seen = ({ id, version }: ManuscriptEntity) => ({ manuscriptId: id, expectedVersion: version });
+    const draft = async (words: PlantedWords) =>
+      of(await server.get(CreateManuscript).execute(actor, { content: story(words) }));
+    const submit = async (at: ManuscriptEntity) =>
+      of(await server.get(SubmitManuscript).execute(actor, seen(at)));
+    const publish = async (at: ManuscriptEntity) =>
+      of(await server.get(PublishManuscript).execute(actor, { ...seen(at), revision: at.revision }));
+    const edit = async (at: ManuscriptEntity, words: PlantedWords) =>
+      of(await server.get(EditManuscript).execute(actor, { ...seen(at), patch: story(words) }));
+    const commented = (at: ManuscriptEntity) => ({ ...seen(at), comment: secret.next() });
+    const explained = (at: ManuscriptEntity) => ({ ...seen(at), reason: secret.next() });
+
+    const assigned = await draft(secret);
+    const unfinished = await server.get(CreateManuscript).execute(actor, {
+      content: { credits: [{ code: secret.next(), role: 'SOURCE' }], headline: secret.next() },
+    });
+    const changed = await publish(await draft(open));
+    const restored = await edit(await publish(await draft(open)), secret);
+    manuscripts.push(
+      of(await server.get(AssignManuscript).execute(actor, { ...seen(assigned), assigneeId: admin.id })),
+      of(unfinished),
+      await submit(await draft(secret)),
+      of(await server.get(ApproveManuscript).execute(actor, seen(await submit(await draft(secret))))),
+      of(await server.get(RequestChanges).execute(actor, commented(await submit(await draft(secret))))),
+      of(await server.get(SpikeManuscript).execute(actor, seen(await draft(secret)))),
+      of(await server.get(UnpublishArticle).execute(actor, explained(await publish(await draft(secret))))),
+      await edit(changed, secret),
+      await submit(await edit(await publish(await draft(open)), secret)),
+      await publish(await edit(await publish(await draft(secret)), open)),
+      of(await server.get(RestoreRevision).execute(actor, { ...seen(restored), from: 1 })),
+      of(
+        await server
+          .get(DiscardChanges)
+          .execute(actor, seen(await edit(await publish(await draft(open)), secret))),
+      ),
+    );
+  }
+
+  async function readEverything(kind: 'Query' | 'Mutation', token?: string): Promise<string[]> {
+    const answers: string[] = [];
+    for (const { entry, document } of operations) {
+      if (!entry.startsWith(`${kind}.`)) continue;
+      const { data, errors } = await server.query(document, {}, token === undefined ? {} : { token });
+      const [error] = errors;
+      if (error?.extensions.code === 'INTERNAL') throw new Error(`${document}: ${error.message}`);
+      answers.push(JSON.stringify({ data, errors }));
+    }
+    return answers;
+  }
+
+  it('is asked for every field of every type, from every root field', () => {
+    const reached = new Set(operations.flatMap(({ fields }) => [...fields]));
+    expect(fieldsOf(schema).filter((field) => !reached.has(field))).toEqual([]);
+  });
+
+  it('sees no word of a draft, nor of anything else that is not live, wherever they look', async () => {
+    const answers = await readEverything('Query');
+    for (const answer of answers) {
+      expect([...secret.in(answer)]).toEqual([]);
+      expect(answer).not.toContain('@newsroom.example');
+    }
+    expect([...open.in(answers.join())].sort()).toEqual([...open.all()].sort());
+  });
+
+  it('sees less than an editor, who by the same questions sees every word', async () => {
+    const answers = await readEverything('Query', editor.token);
+    const seen = new Set([...secret.in(answers.join()), ...open.in(answers.join())]);
+    expect([...secret.all(), ...open.all()].filter((word) => !seen.has(word))).toEqual([]);
+  });
+
+  it('can change nothing, and learns nothing by trying', async () => {
+    const rows = () =>
+      server.query(
+        '{ manuscripts(first: 100) { edges { node { id version state } } } }',
+        {},
+        { token: editor.token },
+      );
+    const before = await rows();
+    for (const answer of await readEverything('Mutation')) {
+      expect([...secret.in(answer), ...open.in(answer)]).toEqual([]);
+      expect(JSON.parse(answer)).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+    }
+    expect((await rows()).data).toEqual(before.data);
+  });
+
+  it('counts only what is live', async () => {
+    const { data } = await server.query('{ articles { totalCount } }');
+    expect(data).toEqual({
+      articles: { totalCount: manuscripts.filter(({ liveRevision }) => liveRevision !== null).length },
+    });
+  });
+});
