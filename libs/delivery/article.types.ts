@@ -1,96 +1,16 @@
 import type { AgencyEntity } from '@kopij/agencies';
-import type { Block } from '@kopij/editorial';
-import { DateTime, enumOf, fromInstant, Node, type Instant } from '@kopij/platform';
+import { DateTime, fromInstant, Node, type Instant } from '@kopij/platform';
 import { Section, type SectionNode } from '@kopij/sections';
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { ArticleRow, BodyColumn } from './article-columns.js';
-import { BlockUnion } from './block.types.js';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import type { ArticleRow } from './article-columns.js';
+import { Body } from './body.types.js';
 import { Credit } from './credit.types.js';
-import { withheldReasons, withholding, type WithheldReason, type Withholding } from './licence.js';
+import { Dateline } from './dateline.types.js';
+import { withholding, type Withholding } from './licence.js';
 import type { PublishedDateline } from './published-shape.js';
 import type { ReadersView } from './readers-view.js';
 import type { RenderedCredit } from './render-article.js';
-
-const WithheldReasonEnum = enumOf('WithheldReason', withheldReasons, {
-  description: 'Why the text of an article is not shown.',
-  values: {
-    LICENCE_EXPIRED: 'An agency lets its text be read for some days only, and they have passed.',
-    LICENCE_FORBIDS_ARCHIVE: 'An agency lets its text be read while it is news only: for a day.',
-    LICENCE_FORBIDS_WEB: 'An agency no longer lets its text be read on the web.',
-  },
-});
-
-@ObjectType({
-  description: 'That the licence of a credited agency takes the text of an article away from readers.',
-})
-export class Withheld implements Withholding {
-  @Field(() => WithheldReasonEnum, { description: 'Why.' })
-  reason: WithheldReason;
-
-  @Field(() => DateTime, {
-    nullable: true,
-    description: 'From when on; null where that does not follow from its publication.',
-  })
-  since: Date | null;
-}
-
-@ObjectType({ description: 'Where a story is filed from, and who is credited there.' })
-export class Dateline implements PublishedDateline {
-  @Field(() => [String], { description: 'As they are printed. Empty where only credits open the lead.' })
-  places: string[];
-
-  @Field(() => [String], { description: 'State, province or country that follows the place.' })
-  region: string[];
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'When it was filed: YYYY-MM-DD, or --MM-DD without its year.',
-  })
-  date: string | null;
-
-  @Field({ description: 'The places as they are printed: `WASHINGTON/BRUSSEL`.' })
-  place: string;
-
-  @Field({ description: 'The whole of it: `PYONGYANG (ANP/RTR)`.' })
-  text: string;
-}
-
-@ObjectType({ description: 'The text of an article, in whatever form. Empty when it is withheld.' })
-export class Body {
-  constructor(private readonly row: Pick<ArticleRow, BodyColumn | 'wordCount'> | null) {}
-
-  @Field(() => [BlockUnion], { description: 'Its pieces, in order.' })
-  get blocks(): Block[] {
-    return JSON.parse(this.text('blocks') || '[]') as Block[];
-  }
-
-  @Field({ description: 'Escaped, one element for each block, safe to put into a page.' })
-  get html(): string {
-    return this.text('html');
-  }
-
-  @Field({ description: 'CommonMark.' })
-  get markdown(): string {
-    return this.text('markdown');
-  }
-
-  @Field({ description: 'Without any markup, an empty line between blocks.' })
-  get plainText(): string {
-    return this.text('plainText');
-  }
-
-  @Field(() => Int, { description: 'How many words it has.' })
-  get wordCount(): number {
-    return this.row?.wordCount ?? 0;
-  }
-
-  private text(column: BodyColumn): string {
-    if (!this.row) return '';
-    const text = this.row[column];
-    if (text === undefined) throw new Error(`The column ${column} was not read.`);
-    return text;
-  }
-}
+import { Withheld } from './withheld.types.js';
 
 /** An article as it is served: a row, seen with the registries of one request. Nothing is worked out before it is asked. */
 @ObjectType({

@@ -21,7 +21,7 @@ export const ListStyleEnum = enumOf('ListStyle', ['BULLETED', 'NUMBERED'], {
 /** The object types below have the shape of the {@link Block}s that are stored: serving one makes nothing new. */
 
 @ObjectType('Run', { description: 'A stretch of text with one look, and perhaps one link.' })
-export class RunType implements Run {
+class RunType implements Run {
   @Field({ description: 'Plain text: no markup in it means anything.' })
   text: string;
 
@@ -38,7 +38,7 @@ export class RunType implements Run {
 const stableId = { description: 'Stays the same from one revision to the next.' };
 
 @ObjectType({ description: 'A paragraph. The first one is the lead, here without its dateline.' })
-export class Paragraph {
+class Paragraph {
   @Field(() => ID, stableId)
   id: string;
 
@@ -47,7 +47,7 @@ export class Paragraph {
 }
 
 @ObjectType({ description: 'A sub-heading.' })
-export class Heading {
+class Heading {
   @Field(() => ID, stableId)
   id: string;
 
@@ -59,7 +59,7 @@ export class Heading {
 }
 
 @ObjectType({ description: 'A quotation that stands by itself.' })
-export class Quote {
+class Quote {
   @Field(() => ID, stableId)
   id: string;
 
@@ -71,7 +71,7 @@ export class Quote {
 }
 
 @ObjectType({ description: 'A list.' })
-export class ListBlock {
+class ListBlock {
   @Field(() => ID, stableId)
   id: string;
 
@@ -83,7 +83,7 @@ export class ListBlock {
 }
 
 @ObjectType({ description: 'A picture that is kept elsewhere.' })
-export class ImageBlock {
+class ImageBlock {
   @Field(() => ID, stableId)
   id: string;
 
@@ -101,7 +101,7 @@ export class ImageBlock {
 }
 
 @ObjectType({ description: 'Something from elsewhere that the page shows: a video, a post, a map.' })
-export class Embed {
+class Embed {
   @Field(() => ID, stableId)
   id: string;
 

@@ -1,0 +1,44 @@
+import type { Block } from '@kopij/editorial';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type { ArticleRow, BodyColumn } from './article-columns.js';
+import { BlockUnion } from './block.types.js';
+
+@ObjectType({
+  description:
+    'The text of an article, in whatever form. Its first paragraph is the lead, here without its dateline. Empty when it is withheld.',
+})
+export class Body {
+  constructor(private readonly row: Pick<ArticleRow, BodyColumn | 'wordCount'> | null) {}
+
+  @Field(() => [BlockUnion], { description: 'Its pieces, in order.' })
+  get blocks(): Block[] {
+    return JSON.parse(this.text('blocks') || '[]') as Block[];
+  }
+
+  @Field({ description: 'Escaped, one element for each block, safe to put into a page.' })
+  get html(): string {
+    return this.text('html');
+  }
+
+  @Field({ description: 'CommonMark.' })
+  get markdown(): string {
+    return this.text('markdown');
+  }
+
+  @Field({ description: 'Without any markup, an empty line between blocks.' })
+  get plainText(): string {
+    return this.text('plainText');
+  }
+
+  @Field(() => Int, { description: 'How many words it has.' })
+  get wordCount(): number {
+    return this.row?.wordCount ?? 0;
+  }
+
+  private text(column: BodyColumn): string {
+    if (!this.row) return '';
+    const text = this.row[column];
+    if (text === undefined) throw new Error(`The column ${column} was not read.`);
+    return text;
+  }
+}
