@@ -46,6 +46,8 @@ export class LogOfNest implements LoggerService {
     rest: unknown[],
   ): void {
     const source = rest.at(-1);
+    // What kept the program from starting: whoever starts it gets it thrown as well.
+    if (source === 'ExceptionHandler') return;
     const fields = typeof source === 'string' ? { source } : {};
     if (message instanceof Error) this.destination[level]({ ...fields, err: message }, message.message);
     else this.destination[level](fields, typeof message === 'string' ? message : JSON.stringify(message));
