@@ -8,6 +8,11 @@ export type RegistryName = 'sections' | 'agencies';
 
 const versionOf = statement('SELECT version FROM registry_versions WHERE name = ?');
 
+/** Transactions that change a registry: what they see of it is not committed yet. */
+const changing = new WeakSet<EntityManager>();
+
+type LockMode = 'pessimistic_read' | 'pessimistic_write';
+
 interface VersionRow {
   readonly version: number;
 }
@@ -21,6 +26,7 @@ interface Loaded<Snapshot> extends VersionRow {
  * that two who change it wait for each other, and the transaction itself sees what it did.
  */
 export async function bumpRegistry(tx: EntityManager, name: RegistryName): Promise<void> {
+  changing.add(tx);
   await tx.increment(RegistryVersionEntity, { name }, 'version', 1);
 }
 
@@ -46,25 +52,30 @@ export class CachedRegistry<Snapshot> {
   }
 
   /** The state as this transaction sees it, its own changes included. Nobody else changes it before the transaction ends. */
-  async within(tx: EntityManager): Promise<Snapshot> {
-    return (await this.read(tx, 'pessimistic_read')).snapshot;
+  within(tx: EntityManager): Promise<Snapshot> {
+    return this.read(tx, 'pessimistic_read');
   }
 
   /** As {@link within}, for a transaction that is going to change it: of those there is one at a time. */
-  async claim(tx: EntityManager): Promise<Snapshot> {
-    return (await this.read(tx, 'pessimistic_write')).snapshot;
+  claim(tx: EntityManager): Promise<Snapshot> {
+    return this.read(tx, 'pessimistic_write');
+  }
+
+  private async read(tx: EntityManager, mode: LockMode): Promise<Snapshot> {
+    const version = await this.lockVersion(tx, mode);
+    if (this.cached?.version === version) return this.cached.snapshot;
+    const snapshot = await this.load(tx);
+    if (!changing.has(tx)) this.cached = { version, snapshot };
+    return snapshot;
   }
 
   // SQLite has no row locks and needs none: whoever is in a transaction is the only writer.
-  private async read(
-    tx: EntityManager,
-    mode: 'pessimistic_read' | 'pessimistic_write',
-  ): Promise<Loaded<Snapshot>> {
+  private async lockVersion(tx: EntityManager, mode: LockMode): Promise<number> {
     const { version } = await tx.findOneOrFail(RegistryVersionEntity, {
       where: { name: this.name },
       ...(this.database.engine === 'postgres' ? { lock: { mode } } : {}),
     });
-    return this.cached?.version === version ? this.cached : { version, snapshot: await this.load(tx) };
+    return version;
   }
 
   private fresh(rows: readonly VersionRow[]): Snapshot | Promise<Snapshot> {
@@ -89,6 +100,9 @@ export class CachedRegistry<Snapshot> {
 
   // It changes faster than it can be read: those who change it wait, for once.
   private readUndisturbed(): Promise<Loaded<Snapshot>> {
-    return new UnitOfWork(this.database).transaction((tx) => this.read(tx, 'pessimistic_read'));
+    return new UnitOfWork(this.database).transaction(async (tx) => {
+      const version = await this.lockVersion(tx, 'pessimistic_read');
+      return { version, snapshot: await this.load(tx) };
+    });
   }
 }
