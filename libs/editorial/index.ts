@@ -50,5 +50,6 @@ export { ageText } from './text/age.js';
 export { attributionOfLine } from './attribution/attribution-of-line.js';
 export type { Dateline } from './attribution/dateline.js';
 export { parseDateline } from './attribution/parse-dateline.js';
+export { opensWithDateline } from './page/dateline-opening.js';
 export type { Page, PageBlock, PageFault, PageItem, PageOutcome } from './page/page.js';
 export { parsePage } from './page/parse-page.js';

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { CliFault } from './cli-fault.js';
+import { systemCode } from './system-code.js';
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
@@ -36,8 +37,8 @@ export async function readTextFile(path: string, input: Readable, mostBytes: num
 
 /** What to tell whoever named a file that cannot be read; an error that is no such thing is given back. */
 export function fileFault(name: string, error: unknown): unknown {
-  if (!(error instanceof Error && 'syscall' in error && 'code' in error)) return error;
-  const code = String(error.code);
+  const code = systemCode(error);
+  if (code === null) return error;
   return new CliFault(`${name}: ${reasons[code] ?? `cannot be read (${code})`}.`, { cause: error });
 }
 

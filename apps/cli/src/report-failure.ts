@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommanderError } from 'commander';
 import { CliFault } from './cli-fault.js';
+import { systemCode } from './system-code.js';
 import { say, type Terminal } from './terminal.js';
 
 const refused = 1;
@@ -11,10 +12,10 @@ const refused = 1;
 const defect = 70;
 
 /** Says what went wrong, a line for each fault and never a stack, and gives the exit code. */
-export async function reportFailure(error: unknown, terminal: Terminal): Promise<number> {
+export async function reportFailure(error: unknown, terminal: Pick<Terminal, 'errors'>): Promise<number> {
   // Commander has said it already; asked for help, it comes here too.
   if (error instanceof CommanderError) return error.exitCode;
-  if (isClosedPipe(error)) return 0;
+  if (systemCode(error) === 'EPIPE') return 0;
   if (error instanceof CliFault || (await isForTheCaller(error))) {
     say(terminal, (error as Error).message);
     return refused;
@@ -28,10 +29,6 @@ export async function reportFailure(error: unknown, terminal: Terminal): Promise
 async function isForTheCaller(error: unknown): Promise<boolean> {
   const { Problem, StartupFault } = await import('@kopij/platform');
   return error instanceof Problem || error instanceof StartupFault;
-}
-
-function isClosedPipe(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }
 
 function keep(error: unknown, reference: string): string {

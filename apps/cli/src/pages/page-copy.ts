@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   deriveHeadline,
+  opensWithDateline,
   parseDateline,
   type Block,
   type Content,
@@ -54,12 +55,14 @@ function storyOf(
 ): Partial<Content> {
   const opening = lead?.text ?? '';
   const found = parseDateline(opening, isAgency);
-  // Something unexplained stands in front of the dateline: the text stays whole, and an editor decides.
   const dateline = found?.leadIn === '' ? found : null;
+  // Something unexplained stands in front of the dateline, or what looks like one is none that is known: the text stays
+  // whole, and an editor decides.
+  const isUnclear = found !== null || opensWithDateline(opening);
   const paragraphs: Paragraph[] = [{ kind: 'paragraph', text: dateline?.rest ?? opening }, ...others];
   return {
     sectionId,
-    dateline: dateline ? placeOf(dateline) : found ? null : { kind: 'NONE' },
+    dateline: dateline ? placeOf(dateline) : isUnclear ? null : { kind: 'NONE' },
     credits: (dateline?.agencies ?? []).map((code) => ({ code, role: 'SOURCE' })),
     blocks: paragraphs.map(blockOf),
   };

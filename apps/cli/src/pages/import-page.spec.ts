@@ -1,0 +1,250 @@
+import {
+  ApproveManuscript,
+  EditManuscript,
+  ManuscriptList,
+  SubmitManuscript,
+  UnpublishArticle,
+} from '@kopij/articles';
+import type { Actor } from '@kopij/editorial';
+import { CreateSection } from '@kopij/sections';
+import { openNewsroom, type OpenNewsroom } from '@kopij/testing';
+import { actingUser } from '../acting-user.js';
+import type { ImportOrders } from '../imports/found-copy.js';
+import type { Newsroom } from '../newsroom.js';
+import { aPage } from '../testing/a-page.js';
+import { importPage, type SeenPage } from './import-page.js';
+
+const now = new Date('2026-03-02T08:00:00.000Z');
+const page: SeenPage = { text: aPage, section: 'Noorden', now };
+
+describe('an imported page', () => {
+  let newsroom: OpenNewsroom;
+  let admin: Actor;
+  let editor: Actor;
+
+  beforeEach(async () => {
+    newsroom = await openNewsroom();
+    admin = await actingUser(newsroom);
+    editor = await newsroom.hire('EDITOR', 'Sanne');
+  });
+  afterEach(() => newsroom.close());
+
+  const rows = (sql: string): Promise<Record<string, unknown>[]> => newsroom.database.reader.query(sql);
+  const orders = (changes: Partial<ImportOrders> = {}): ImportOrders => ({
+    publish: true,
+    writer: admin,
+    reviewer: admin,
+    ...changes,
+  });
+
+  async function resultsOf(seen: SeenPage, given: ImportOrders): Promise<string[]> {
+    const outcome = await importPage(newsroom, seen, given);
+    return 'stories' in outcome ? outcome.stories.map(({ result }) => result) : [];
+  }
+
+  /** Everything there is, row by row. */
+  async function everything(): Promise<unknown> {
+    const tables = [
+      'sections',
+      'manuscripts',
+      'revisions',
+      'history_entries',
+      'live_articles',
+      'live_listings',
+    ];
+    const all = await Promise.all(
+      [...tables, 'article_slugs', 'outbox_events', 'registry_versions'].map((table) =>
+        rows(`SELECT * FROM ${table}`),
+      ),
+    );
+    return all.map((found) => found.map((row) => JSON.stringify(row)).sort());
+  }
+
+  it('goes through review to publication, and its times follow from its ages', async () => {
+    expect(await resultsOf(page, orders({ reviewer: editor }))).toEqual(Array(4).fill('PUBLISHED'));
+    const history = await rows(
+      `SELECT h.action, h.actor_id, h.from_state, h.to_state FROM history_entries h JOIN live_articles a ON a.id = h.manuscript_id
+       WHERE a.slug = 'veerdienst-over-de-fjord-hervat' ORDER BY h.sequence`,
+    );
+    expect(history).toEqual([
+      { action: 'create', actor_id: admin.id, from_state: null, to_state: 'DRAFT' },
+      { action: 'submit', actor_id: admin.id, from_state: 'DRAFT', to_state: 'IN_REVIEW' },
+      { action: 'approve', actor_id: editor.id, from_state: 'IN_REVIEW', to_state: 'APPROVED' },
+      { action: 'publish', actor_id: editor.id, from_state: 'APPROVED', to_state: 'PUBLISHED' },
+    ]);
+    expect(await rows('SELECT published_at FROM live_articles ORDER BY published_at DESC')).toEqual(
+      [
+        '2026-03-02T08:00:00.000Z',
+        '2026-03-02T05:59:59.999Z',
+        '2026-03-02T05:59:59.998Z',
+        '2026-03-01T07:59:59.997Z',
+      ].map((published_at) => ({ published_at })),
+    );
+  });
+
+  it('changes nothing more the second time, whenever the page is said to have been seen', async () => {
+    await importPage(newsroom, page, orders());
+    const before = await everything();
+    newsroom.clock.advance(3_600_000);
+    expect(await resultsOf(page, orders())).toEqual(Array(4).fill('UNCHANGED'));
+    const later = { ...page, section: 'noorden', now: new Date('2026-03-02T09:59:00.000Z') };
+    expect(await resultsOf(later, orders())).toEqual(Array(4).fill('UNCHANGED'));
+    expect(await resultsOf(page, orders({ publish: false }))).toEqual(Array(4).fill('UNCHANGED'));
+    expect(await everything()).toEqual(before);
+  });
+
+  it('stays in drafts until publication is asked for', async () => {
+    expect(await resultsOf(page, orders({ publish: false }))).toEqual(Array(4).fill('DRAFTED'));
+    expect(await rows('SELECT id FROM live_articles')).toEqual([]);
+    expect(await resultsOf(page, orders())).toEqual(Array(4).fill('PUBLISHED'));
+  });
+
+  it('is completed by another import however often one is cut off', async () => {
+    let runs = 0;
+    let isCutOff = true;
+    while (isCutOff) {
+      runs += 1;
+      isCutOff = await importPage(cutOffAfterOneWrite(newsroom), page, orders()).then(
+        () => false,
+        () => true,
+      );
+    }
+    // The section, and four steps for each of four stories; then a run that finds nothing to do.
+    expect(runs).toBe(18);
+    expect(await rows('SELECT state, version, revision FROM manuscripts')).toEqual(
+      Array(4).fill({ state: 'PUBLISHED', version: 4, revision: 1 }),
+    );
+    expect(await rows('SELECT count(*) AS n FROM history_entries').then(numbers)).toEqual([16]);
+    expect(await rows('SELECT count(*) AS n FROM live_articles').then(numbers)).toEqual([4]);
+  });
+
+  describe('is left alone where somebody has touched it since', () => {
+    let articleId: string;
+
+    beforeEach(async () => {
+      const drafted = await importPage(newsroom, page, orders({ publish: false }));
+      articleId = ('stories' in drafted ? drafted.stories[0]?.manuscriptId : null) ?? '';
+    });
+
+    const target = async (): Promise<{ manuscriptId: string; expectedVersion: number }> => {
+      const manuscript = await newsroom.get(ManuscriptList).find(articleId);
+      return { manuscriptId: articleId, expectedVersion: manuscript?.version ?? 0 };
+    };
+    const touches: [string, () => Promise<unknown>][] = [
+      [
+        'edited',
+        async () =>
+          newsroom
+            .get(EditManuscript)
+            .execute(editor, { ...(await target()), patch: { headline: 'Anders' } }),
+      ],
+      ['submitted', async () => newsroom.get(SubmitManuscript).execute(editor, await target())],
+      [
+        'approved',
+        async () => {
+          await newsroom.get(SubmitManuscript).execute(admin, await target());
+          await newsroom.get(ApproveManuscript).execute(editor, await target());
+        },
+      ],
+      [
+        'taken down',
+        async () => {
+          await importPage(newsroom, page, orders());
+          await newsroom.get(UnpublishArticle).execute(editor, { ...(await target()), reason: 'Dubbel' });
+        },
+      ],
+    ];
+
+    it.each(touches)('%s', async (_, touch) => {
+      await touch();
+      const before = await rows(`SELECT * FROM manuscripts WHERE id = '${articleId}'`);
+      const [article] = await resultsOf(page, orders());
+      expect(article).toBe('UNCHANGED');
+      expect(await rows(`SELECT * FROM manuscripts WHERE id = '${articleId}'`)).toEqual(before);
+    });
+  });
+
+  it('that is malformed changes nothing, not even the sections', async () => {
+    const before = await everything();
+    const text = `${aPage}\nOSLO (ANP) - Een bericht zonder leeftijd.`;
+    expect(await importPage(newsroom, { ...page, text }, orders())).toEqual({
+      faults: [expect.objectContaining({ line: 11, code: 'ITEM_WITHOUT_AGE' })],
+    });
+    expect(await everything()).toEqual(before);
+  });
+
+  it('keeps from readers what credits an agency nobody knows, says why, and publishes the rest', async () => {
+    const text = aPage.replace('(AFP)', '(AFP/XYZZY)');
+    const outcome = await importPage(newsroom, { ...page, text }, orders());
+    const stories = 'stories' in outcome ? outcome.stories : [];
+    expect(stories.map(({ result }) => result)).toEqual(['PUBLISHED', 'REFUSED', 'PUBLISHED', 'PUBLISHED']);
+    expect(stories[1]?.reasons).toEqual([expect.stringContaining('XYZZY')]);
+    expect(await rows(`SELECT headline FROM manuscripts WHERE state = 'DRAFT'`)).toHaveLength(1);
+  });
+
+  it('needs a colleague where its section demands four eyes', async () => {
+    await newsroom.get(CreateSection).execute(admin, { name: 'Noorden', slug: 'noorden', fourEyes: true });
+    const alone = await importPage(newsroom, page, orders());
+    expect('stories' in alone ? alone.stories[0]?.reasons : []).toEqual([
+      expect.stringMatching(/four eyes.* Name one with --publish-as\.$/),
+    ]);
+    expect(await resultsOf(page, orders({ reviewer: editor }))).toEqual(Array(4).fill('PUBLISHED'));
+  });
+
+  describe('finds its section', () => {
+    beforeEach(async () => {
+      const sections = newsroom.get(CreateSection);
+      await sections.execute(admin, { name: 'Élan & Co', slug: 'elan' });
+    });
+
+    it.each(['Élan & Co', 'ÉLAN & CO', ' élan & co ', 'elan', 'Elan'])('by "%s"', async (section) => {
+      const outcome = await importPage(newsroom, { ...page, section }, orders({ publish: false }));
+      expect(outcome).toMatchObject({ section: { name: 'Élan & Co', isNew: false } });
+    });
+
+    it('or has it made by an admin, under review', async () => {
+      const outcome = await importPage(newsroom, page, orders({ publish: false }));
+      expect(outcome).toMatchObject({ section: { name: 'Noorden', isNew: true } });
+      expect(await rows(`SELECT slug FROM sections WHERE name = 'Noorden' AND requires_review`)).toEqual([
+        { slug: 'noorden' },
+      ]);
+    });
+
+    it('or says to a writer who has to make it', async () => {
+      const before = await everything();
+      const reporter = await newsroom.hire('REPORTER', 'Joris');
+      await expect(importPage(newsroom, page, orders({ writer: reporter, publish: false }))).rejects.toThrow(
+        'There is no section "Noorden", and Joris may not make one. "kopij section list" shows which there are; an admin makes one with: kopij section create --name "Noorden"',
+      );
+      expect(await everything()).toEqual(before);
+    });
+
+    it('or asks which of two is meant', async () => {
+      await newsroom.get(CreateSection).execute(admin, { name: 'élan & co', slug: 'twee' });
+      await expect(importPage(newsroom, { ...page, section: 'Élan & Co' }, orders())).rejects.toThrow(
+        'Several sections are named "Élan & Co": elan, twee. Say which by its slug.',
+      );
+    });
+  });
+});
+
+/** Every use case does its work, and then the power fails: before the next one begins. */
+function cutOffAfterOneWrite(newsroom: Newsroom): Newsroom {
+  return {
+    get: (provider) => {
+      const found = newsroom.get(provider);
+      if (typeof found !== 'object' || found === null || !('execute' in found)) return found;
+      const { execute } = found as { execute: (...given: unknown[]) => Promise<unknown> };
+      return Object.assign(Object.create(found as object) as typeof found, {
+        execute: async (...given: unknown[]) => {
+          await execute.apply(found, given);
+          throw new Error('The power failed.');
+        },
+      });
+    },
+  };
+}
+
+function numbers(found: Record<string, unknown>[]): number[] {
+  return found.map(({ n }) => Number(n));
+}

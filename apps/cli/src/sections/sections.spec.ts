@@ -1,0 +1,79 @@
+import { testNewsroom, type TestNewsroom } from '../testing/test-newsroom.js';
+
+describe('kopij section', () => {
+  let newsroom: TestNewsroom;
+
+  beforeAll(async () => {
+    newsroom = await testNewsroom();
+    await newsroom.run('section', 'create', '--name', 'Buitenland', '--four-eyes');
+  });
+  afterAll(() => newsroom.close());
+
+  it('makes a section whose copy must be approved, with a slug made of its name', async () => {
+    expect(await newsroom.run('section', 'create', '--name', 'Média & Cultuur')).toEqual({
+      code: 0,
+      output: 'Made the section Média & Cultuur (media-cultuur).\n',
+      errors: '',
+    });
+    expect((await newsroom.run('section', 'list')).output).toMatch(
+      /^media-cultuur +review +open +Média & Cultuur$/m,
+    );
+  });
+
+  it('makes a part of another, without review', async () => {
+    const { output } = await newsroom.run(
+      ...['section', 'create', '--name', 'Europa', '--slug', 'eu', '--parent', 'buitenland', '--no-review'],
+    );
+    expect(output).toBe('Made the section Europa (buitenland/eu).\n');
+    expect((await newsroom.run('section', 'list')).output).toMatch(
+      /^buitenland +review by another +open +Buitenland\nbuitenland\/eu +no review +open +Europa$/m,
+    );
+  });
+
+  it.each([
+    [
+      'a slug that is taken',
+      ['--name', 'Buitenland'],
+      'The address “buitenland” is, or was, that of the section Buitenland.\n',
+    ],
+    [
+      'what is no slug',
+      ['--name', 'Sport', '--slug', 'Sport!'],
+      'A slug is made of lower-case letters, digits and single hyphens: at most 80.\n',
+    ],
+    [
+      'an unknown parent',
+      ['--name', 'Sport', '--parent', 'nergens'],
+      'There is no section "nergens" to be part of. "kopij section list" shows which there are.\n',
+    ],
+    [
+      'a say about who may review where nobody needs to',
+      ['--name', 'Sport', '--no-review', '--four-eyes'],
+      '--four-eyes says who may review, and --no-review that nobody needs to: give one of them.\n',
+    ],
+  ])('refuses %s', async (_, options, errors) => {
+    expect(await newsroom.run('section', 'create', ...options)).toEqual({ code: 1, output: '', errors });
+  });
+});
+
+describe('kopij agency list', () => {
+  it('prints every way an agency is written', async () => {
+    const newsroom = await testNewsroom();
+    const { code, output } = await newsroom.run('agency', 'list');
+    await newsroom.close();
+    expect(code).toBe(0);
+    expect(output).toMatch(/^CODE +STATUS +NAME +ALSO WRITTEN\n/);
+    expect(output).toMatch(/^RTR +active +Reuters +.*\bRTRS\b/m);
+  });
+});
+
+describe('kopij migrate', () => {
+  it('says what it ran, and that nothing was left to run', async () => {
+    const newsroom = await testNewsroom();
+    const first = await newsroom.run('migrate');
+    const second = await newsroom.run('migrate');
+    await newsroom.close();
+    expect(first.output).toMatch(/^(Ran \w+\.\n)+The database is up to date\.\n$/);
+    expect(second).toEqual({ code: 0, output: 'The database was up to date.\n', errors: '' });
+  });
+});
