@@ -17,7 +17,7 @@ export interface CreateSectionCommand {
   readonly fourEyes?: boolean;
 }
 
-/** Adds a section, as the last of its parent's. Unless told otherwise, it wants no review. */
+/** Adds a section, as the last of its parent's. Unless told otherwise, what goes live in it was approved by somebody. */
 @Injectable()
 export class CreateSection {
   constructor(
@@ -46,7 +46,7 @@ export class CreateSection {
         description: command.description ?? null,
         parentId,
         position: (tree.partsOf(parentId).at(-1)?.position ?? -1) + 1,
-        requiresReview: command.requiresReview ?? false,
+        requiresReview: command.requiresReview ?? true,
         fourEyes: command.fourEyes ?? false,
         archivedAt: null,
       };

@@ -42,7 +42,7 @@ export class CreateSectionInput {
   @MaxLength(36)
   parentId?: string | null;
 
-  @Field({ defaultValue: false, description: 'Copy goes live only after somebody approved it.' })
+  @Field({ defaultValue: true, description: 'Copy goes live only after somebody approved it.' })
   @IsBoolean()
   requiresReview: boolean;
 

@@ -85,7 +85,7 @@ describe('sections in the schema', () => {
     const query = '{ section(slug: "buitenland") { version policy { requiresReview fourEyes } } }';
     expect((await schema.ask(query)).data).toEqual({ section: { version: null, policy: null } });
     expect((await schema.ask(query, {}, { ...admin, role: 'REPORTER' })).data).toEqual({
-      section: { version: 2, policy: { requiresReview: false, fourEyes: true } },
+      section: { version: 2, policy: { requiresReview: true, fourEyes: true } },
     });
   });
 
