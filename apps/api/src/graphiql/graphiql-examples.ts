@@ -5,7 +5,8 @@ export interface GraphiqlExample {
   readonly headers?: string;
 }
 
-const articlesOfSection = `# The box "More from this section" of a front page: the newest articles of a section and its parts.
+const articlesOfSection = `# A box on a front page: the newest articles of a section
+# and of everything below it. Null: of all sections.
 query Box($section: String, $number: Int = 7) {
   articles(section: $section, first: $number) {
     edges {
@@ -20,7 +21,7 @@ query Box($section: String, $number: Int = 7) {
 }
 `;
 
-const articlePage = `# An article as its page shows it, by its slug. A former slug finds it too.
+const articlePage = `# An article as its page shows it. A former slug finds it too.
 query ArticlePage($slug: String!) {
   article(slug: $slug) {
     headline
@@ -46,12 +47,33 @@ query ArticlePage($slug: String!) {
 }
 `;
 
-const walkThrough = `# From a draft to readers. Run these one by one, with a token of an editor in "Headers" below:
-# \`kopij token create\` makes one. Copy the id and version of each answer into the variables of the next.
-mutation Create($draft: CreateManuscriptInput!) {
-  createManuscript(input: $draft) {
+const walkThrough = `# From a draft to readers: run these one by one.
+# They need the token of an editor: put it in "Headers", below.
+# \`kopij token create\` makes one.
+# Put the id of a section, and later the id and version of
+# each answer, into "Variables" for the next.
+mutation Create($draft: ContentInput!) {
+  createManuscript(input: { content: $draft }) {
     manuscript {
       id
+      version
+      revision
+      readiness {
+        severity
+        message
+      }
+    }
+    userErrors {
+      code
+      message
+      field
+    }
+  }
+}
+
+mutation Submit($id: ID!, $version: Int!) {
+  submitManuscript(input: { manuscriptId: $id, expectedVersion: $version }) {
+    manuscript {
       version
       state
     }
@@ -63,8 +85,8 @@ mutation Create($draft: CreateManuscriptInput!) {
   }
 }
 
-mutation Submit($id: ID!, $version: Int!) {
-  submitManuscript(input: { id: $id, expectedVersion: $version }) {
+mutation Approve($id: ID!, $version: Int!) {
+  approveManuscript(input: { manuscriptId: $id, expectedVersion: $version }) {
     manuscript {
       version
       state
@@ -78,7 +100,9 @@ mutation Submit($id: ID!, $version: Int!) {
 }
 
 mutation Publish($id: ID!, $version: Int!, $revision: Int!) {
-  publishManuscript(input: { id: $id, expectedVersion: $version, revision: $revision }) {
+  publishManuscript(
+    input: { manuscriptId: $id, expectedVersion: $version, revision: $revision }
+  ) {
     manuscript {
       state
       live {
@@ -94,9 +118,30 @@ mutation Publish($id: ID!, $version: Int!, $revision: Int!) {
 }
 `;
 
+const walkThroughVariables = {
+  draft: {
+    sectionId: null,
+    headline: 'Veerpont vaart weer',
+    dateline: { place: { places: ['KOPIJDAM'] } },
+    credits: [{ code: 'ANP' }],
+    blocks: [{ paragraph: { text: 'De veerpont van Kopijdam vaart sinds maandag weer.' } }],
+  },
+  id: '',
+  version: 1,
+  revision: 1,
+};
+
 /** What somebody who opens GraphiQL for the first time finds in its tabs. */
 export const graphiqlExamples: readonly GraphiqlExample[] = [
-  { query: articlesOfSection, variables: '{ "section": null }' },
-  { query: articlePage, variables: '{ "slug": "" }' },
-  { query: walkThrough, headers: '{ "Authorization": "Bearer kopij_..." }' },
+  { query: articlesOfSection, variables: json({ section: null, number: 7 }) },
+  { query: articlePage, variables: json({ slug: 'veerpont-vaart-weer' }) },
+  {
+    query: walkThrough,
+    variables: json(walkThroughVariables),
+    headers: json({ Authorization: 'Bearer kopij_...' }),
+  },
 ];
+
+function json(value: unknown): string {
+  return JSON.stringify(value, null, 2);
+}

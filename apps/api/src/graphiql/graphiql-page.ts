@@ -6,6 +6,7 @@ export const graphiqlPage = `<!doctype html>
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <link rel="icon" href="data:," />
     <title>Kopij · GraphiQL</title>
     ${graphiqlFiles.map(loaded).join('\n    ')}
     <script defer src="graphiql/start.js"></script>
@@ -24,13 +25,13 @@ function loaded({ name }: GraphiqlFile): string {
 }
 
 /**
- * Nothing from anywhere else, and no script in the page itself. The editor and its dialogs put style sheets of their own
- * into the page, and the cursor of the editor is an image in one of them.
+ * Nothing from anywhere else, and no script or style sheet in the page itself. One that GraphiQL's dialogs try to put
+ * there is refused: it would keep the page behind them from scrolling, which ours does not.
  */
 export const graphiqlPolicy = [
   `default-src 'none'`,
   `script-src 'self'`,
-  `style-src 'self' 'unsafe-inline'`,
+  `style-src 'self'`,
   `img-src 'self' data:`,
   `font-src 'self' data:`,
   `connect-src 'self'`,

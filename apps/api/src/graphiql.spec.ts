@@ -1,0 +1,90 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createTestDatabase, type TestDatabase } from '@kopij/testing';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { graphiqlRelease } from './graphiql/graphiql-files.js';
+import { startBuiltServer, type BuiltServer } from './testing/start-built-server.js';
+
+const browserPath = process.env['KOPIJ_TEST_CHROMIUM'] ?? '/usr/bin/chromium';
+const mustRun = process.env['CI'] === 'true' || process.env['KOPIJ_REQUIRE_ALL'] === '1';
+const hasBrowser = existsSync(browserPath);
+
+describe('GraphiQL', () => {
+  it('is served in the releases that are installed', () => {
+    const version = (name: string) =>
+      (JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as { version: string }).version;
+    expect(graphiqlRelease).toBe(`graphiql-${version('graphiql')}-react-${version('react')}`);
+    expect(version('react-dom')).toBe(version('react'));
+  });
+
+  if (!hasBrowser && !mustRun) {
+    it('is not opened on this machine', () => {
+      console.warn(`NOT RUN: GraphiQL in a browser, since there is no ${browserPath} (KOPIJ_TEST_CHROMIUM).`);
+    });
+    return;
+  }
+
+  describe('in a browser', () => {
+    let database: TestDatabase;
+    let server: BuiltServer;
+    let browser: Browser;
+    let page: Page;
+    const requested: string[] = [];
+    const complaints: string[] = [];
+
+    beforeAll(async () => {
+      database = await createTestDatabase();
+      server = await startBuiltServer({ DATABASE_URL: database.url });
+      browser = await chromium.launch({
+        executablePath: browserPath,
+        args: [
+          '--no-sandbox',
+          '--disable-gpu',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+        ],
+      });
+      page = await browser.newPage();
+      page.on('request', (request) => requested.push(request.url()));
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await page.goto(`${server.url}/graphql`);
+    }, 60_000);
+
+    afterAll(async () => {
+      await browser.close();
+      server.signal('SIGTERM');
+      await server.ended;
+      await database.drop();
+    });
+
+    it('opens on /graphql, and answers its first example', async () => {
+      await page.getByRole('button', { name: /execute query/i }).click();
+      await page.waitForFunction(
+        `document.querySelector('.result-window')?.textContent?.includes('"edges"')`,
+      );
+    }, 30_000);
+
+    it('shows the schema', async () => {
+      await page.getByRole('button', { name: /documentation explorer/i }).click();
+      await page.getByRole('link', { name: 'Mutation', exact: true }).click();
+      await page.getByRole('link', { name: 'publishManuscript', exact: true }).waitFor();
+    }, 30_000);
+
+    it('has a tab for every example', async () => {
+      expect(await page.getByRole('tab').count()).toBe(3);
+    });
+
+    it('asks nobody but the server it came from', () => {
+      expect(requested.length).toBeGreaterThan(5);
+      const others = requested.filter((url) => !url.startsWith(`${server.url}/`) && !url.startsWith('data:'));
+      expect(others).toEqual([]);
+    });
+
+    it('works under a policy that lets nothing else in, without a complaint', () => {
+      expect(complaints).toEqual([]);
+    });
+  });
+});
