@@ -1,4 +1,4 @@
-import { changedFields, type Content } from '@kopij/editorial';
+import { changedBlocks, changedFields, type Content } from '@kopij/editorial';
 import { rowLock } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -59,6 +59,7 @@ export class ManuscriptStore {
       changedById: manuscript.updatedById,
       changedAt: manuscript.updatedAt,
       changedFields: before ? changedFields(before.content, content) : [],
+      changedBlocks: before ? changedBlocks(before.content.blocks, content.blocks) : [],
     };
   }
 

@@ -9,6 +9,8 @@ export interface Conflict {
   changedAt: Instant;
   /** Fields of the content that differ between what the caller saw and what is there now. */
   changedFields: string[];
+  /** Ids of the blocks that differ. */
+  changedBlocks: string[];
 }
 
 /** What a command names that does not exist. */

@@ -1,5 +1,5 @@
 import { DateTime, UserError, UserErrorCodeEnum, type Instant, type UserErrorCode } from '@kopij/platform';
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Conflict } from './outcome.js';
 
 @ObjectType({
@@ -22,6 +22,9 @@ export class VersionConflict implements UserError {
   @Field(() => [String], { description: 'Fields of the content that differ from what the caller saw.' })
   readonly changedFields: string[];
 
+  @Field(() => [ID], { description: 'Blocks of the body that differ: changed, new or gone.' })
+  readonly changedBlocks: string[];
+
   readonly changedById: string;
 
   constructor(
@@ -31,6 +34,7 @@ export class VersionConflict implements UserError {
     this.currentVersion = conflict.currentVersion;
     this.changedAt = conflict.changedAt;
     this.changedFields = conflict.changedFields;
+    this.changedBlocks = conflict.changedBlocks;
     this.changedById = conflict.changedById;
   }
 }

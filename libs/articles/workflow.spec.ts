@@ -309,6 +309,7 @@ describe('a manuscript', () => {
         currentVersion: 2,
         changedById: winner && 'manuscript' in winner ? winner.manuscript.updatedById : null,
         changedFields: expect.arrayContaining(['headline']) as string[],
+        changedBlocks: [],
       },
     });
     expect(await history(fresh)).toHaveLength(2);

@@ -1,4 +1,4 @@
-export { hasRole, roles, type Actor, type Role } from './actor.js';
+export { roles, type Actor, type Role } from './actor.js';
 export { subjectOf, type NewsroomEvent } from './events.js';
 export {
   creditRoles,
@@ -28,7 +28,7 @@ export {
   type Refusal,
   type RefusalCode,
 } from './workflow/codes.js';
-export { allowedActions, availableActions, type AllowedAction } from './workflow/allowed-actions.js';
+export { allowedActions, type AllowedAction } from './workflow/allowed-actions.js';
 export { decide, type Decision } from './workflow/decide.js';
 export { workflowDiagram } from './workflow/diagram.js';
 export { message } from './workflow/message.js';

@@ -1,7 +1,7 @@
 export { Clock, SystemClock } from './clock.js';
 export { newId } from './ids.js';
 export { fromInstant, toInstant, type Instant } from './instant.js';
-export { Problem, problemCodes, type ProblemCode } from './problem.js';
+export { Problem, type ProblemCode } from './problem.js';
 export { CONFIG, readConfig, type ConfigOutcome } from './config/read-config.js';
 export { settings, type Config } from './config/settings.js';
 export { CachedRegistry, bumpRegistry } from './database/cached-registry.js';
@@ -16,7 +16,6 @@ export { UnitOfWork } from './database/unit-of-work.js';
 export {
   connectionOf,
   connectionType,
-  PageInfo,
   type Connection,
   type Edge,
   type PageFound,
@@ -32,7 +31,6 @@ export { readRequest } from './graphql/limits/read-request.js';
 export { errorOf } from './error-of.js';
 export { Node } from './graphql/node.types.js';
 export {
-  defaultPageSize,
   ForwardPageArguments,
   largestPage,
   PageArguments,
@@ -54,6 +52,10 @@ export { logRequests } from './http/request-log.js';
 export { statusOf } from './http/status-of.js';
 export { LogOfNest } from './log-of-nest.js';
 export { LOG, openLog, type Log } from './log.js';
+export type { Consumer, Delivery } from './outbox/consumer.js';
+export { Consumers } from './outbox/consumers.js';
 export { OutboxEventEntity } from './outbox/outbox-event.entity.js';
 export { record } from './outbox/record.js';
+export { relayPace, type RelayPace } from './outbox/relay-pace.js';
+export { Relay } from './outbox/relay.js';
 export { entities, PlatformModule, type PlatformOptions } from './platform.module.js';
