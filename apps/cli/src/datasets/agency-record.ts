@@ -1,10 +1,10 @@
-import { Length } from 'class-validator';
+import { OneLine } from './one-line.js';
 
 /** One agency of an NDJSON file. What may be a code, and what is taken, the use case says. */
 export class AgencyRecord {
-  @Length(1, 160)
+  @OneLine(160)
   name: string;
 
-  @Length(1, 40)
+  @OneLine(40)
   code: string;
 }

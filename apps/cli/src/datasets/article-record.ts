@@ -1,44 +1,43 @@
-import { ArrayMaxSize, ArrayUnique, IsOptional, Length, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsOptional, Matches, MaxLength } from 'class-validator';
+import { OneLine } from './one-line.js';
 
-/** Longest text of one paragraph, in characters: what an editor may write as well. */
-const longestText = 50_000;
-const oneLine = { message: '$property must be a single line' };
+// What an editor may write as well. Of the characters that are no text, only tabs and line ends may stand in it:
+// PostgreSQL cannot store the null byte.
+const paragraph = /^[\t\n\r\P{Cc}]{1,50000}$/u;
+const paragraphOnly = { message: '$property must be text of 1 to 50,000 characters' };
 
 /** One article of an NDJSON file, as another system hands it over. */
 export class ArticleRecord {
-  @Length(1, 300)
-  @Matches(/^[^\r\n]*$/, oneLine)
+  @OneLine(300)
   headline: string;
 
   /** What it is recognised by when it is imported again; its address, too. */
-  @Length(1, 80)
-  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-    message: 'slug must be lower-case letters and digits, with single hyphens between',
+  @Matches(/^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/, {
+    message: 'slug must be at most 80 lower-case letters and digits, with single hyphens between',
   })
   slug: string;
 
   /** Places as printed, a slash between them; null or absent: it has no dateline. */
   @IsOptional()
-  @Length(1, 120)
-  @Matches(/^[^\r\n]*$/, oneLine)
+  @OneLine(120)
   dateline?: string | null;
 
-  @Length(1, longestText)
+  @Matches(paragraph, paragraphOnly)
   lead: string;
 
   /** The paragraphs below the lead. */
-  @ArrayMaxSize(499)
-  @Length(1, longestText, { each: true })
+  @ArrayMaxSize(499, { message: 'body must be a list of at most 499 paragraphs' })
+  @Matches(paragraph, { ...paragraphOnly, each: true })
   body: string[];
 
   /** Name or slug. */
-  @Length(1, 120)
+  @OneLine(120)
   section: string;
 
   /** Codes or other names, in the order of the page. */
-  @ArrayMaxSize(20)
-  @ArrayUnique()
-  @Length(1, 80, { each: true })
+  @ArrayMaxSize(20, { message: 'agencies must be a list of at most 20 names' })
+  @ArrayUnique({ message: 'agencies must name each agency once' })
+  @OneLine(80, { each: true })
   agencies: string[];
 
   /** An instant with its offset; null or absent: it never was. */

@@ -1,10 +1,10 @@
-import { Length } from 'class-validator';
+import { OneLine } from './one-line.js';
 
 /** One section of an NDJSON file. What may be a slug, and what is taken, the use case says. */
 export class SectionRecord {
-  @Length(1, 120)
+  @OneLine(120)
   name: string;
 
-  @Length(1, 80)
+  @OneLine(80)
   slug: string;
 }

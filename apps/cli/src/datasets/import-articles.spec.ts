@@ -1,0 +1,181 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { testNewsroom, type TestNewsroom } from '../testing/test-newsroom.js';
+
+const record = {
+  n: 1,
+  headline: 'Veerdienst hervat',
+  slug: 'veerdienst-hervat-a1',
+  dateline: 'OSLO/BERGEN',
+  lead: 'De boot vaart weer.',
+  body: ['De storm is voorbij.', 'De rij is weg.'],
+  section: 'noorden',
+  agencies: ['ANP', 'Reuters'],
+  publishedAt: '2025-11-23T20:30:00.000Z',
+};
+
+describe('kopij import articles', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kopij-articles-'));
+  let newsroom: TestNewsroom;
+
+  beforeEach(async () => {
+    newsroom = await testNewsroom();
+  });
+  afterEach(() => newsroom.close());
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  function aFile(name: string, ...lines: (object | string)[]): string {
+    const path = join(folder, name);
+    writeFileSync(
+      path,
+      lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'),
+    );
+    return path;
+  }
+
+  it('publishes what was published, when it was, and drafts what was not', async () => {
+    const draft = { ...record, slug: 'concept', publishedAt: null, dateline: null };
+    const path = aFile('two.ndjson', record, '', draft);
+    expect(await newsroom.run('import', 'articles', path, '--publish')).toEqual({
+      code: 0,
+      output: `${path}: 1 published, 1 drafted.\n`,
+      errors: '',
+    });
+    expect(await newsroom.rows('SELECT slug, lead, published_at, plain_text FROM live_articles')).toEqual([
+      {
+        slug: 'veerdienst-hervat-a1',
+        lead: 'OSLO/BERGEN (ANP/RTR) - De boot vaart weer.',
+        published_at: '2025-11-23T20:30:00.000Z',
+        plain_text: 'De boot vaart weer.\n\nDe storm is voorbij.\n\nDe rij is weg.',
+      },
+    ]);
+  });
+
+  it('recognises an article by its slug, and changes nothing the second time', async () => {
+    const path = aFile('one.ndjson', record);
+    await newsroom.run('import', 'articles', path, '--publish');
+    const changed = aFile('changed.ndjson', { ...record, headline: 'Iets anders' });
+    expect((await newsroom.run('import', 'articles', changed, '--publish')).output).toBe(
+      `${changed}: 1 unchanged.\n`,
+    );
+    expect(await newsroom.rows('SELECT headline, version FROM manuscripts')).toEqual([
+      { headline: 'Veerdienst hervat', version: 4 },
+    ]);
+  });
+
+  it.each([
+    ['no JSON', '{"headline": ', 'no JSON object'],
+    ['no object', '[1]', 'no JSON object'],
+    [
+      'a slug that is none',
+      { ...record, slug: 'Veerdienst!' },
+      'slug must be at most 80 lower-case letters and digits, with single hyphens between',
+    ],
+    [
+      'a headline of two lines',
+      { ...record, headline: 'Een\ntwee' },
+      'headline must be a single line of 1 to 300 characters',
+    ],
+    ['no text', { ...record, lead: undefined }, 'lead must be text of 1 to 50,000 characters'],
+    [
+      'bytes that are no text',
+      { ...record, lead: 'De boot\0vaart' },
+      'lead must be text of 1 to 50,000 characters',
+    ],
+    [
+      'a body that is no list',
+      { ...record, body: 'De boot.' },
+      'body must be a list of at most 499 paragraphs',
+    ],
+    [
+      'no instant',
+      { ...record, publishedAt: '2025-11-23' },
+      'publishedAt must be an instant with its offset, such as 2026-11-23T20:30:00Z',
+    ],
+    [
+      'an instant to come',
+      { ...record, publishedAt: '2999-11-23T20:30:00Z' },
+      'publishedAt has not come yet',
+    ],
+    ['an agency nobody knows', { ...record, slug: 'tweede', agencies: ['XYZZY'] }, /XYZZY/],
+  ])('refuses a line with %s by its number, and takes the others', async (_, bad, reason) => {
+    const path = aFile('bad.ndjson', record, bad, { ...record, slug: 'derde' });
+    const { code, output, errors } = await newsroom.run('import', 'articles', path, '--publish');
+    expect([code, output]).toEqual([1, `${path}: 2 published, 1 refused.\n`]);
+    const [fault = '', summary] = errors.trim().split('\n');
+    expect(fault.startsWith(`${path}:2: `)).toBe(true);
+    expect(fault.slice(path.length + 4)).toEqual(
+      typeof reason === 'string' ? reason : expect.stringMatching(reason),
+    );
+    expect(summary).toBe(`Lines of ${path} were refused: see above.`);
+  });
+
+  it('names everything that is wrong with a line at once', async () => {
+    const path = aFile('worse.ndjson', { slug: 'x', body: [], agencies: [] });
+    const { errors } = await newsroom.run('import', 'articles', path);
+    for (const field of ['headline', 'lead', 'section']) expect(errors).toContain(` ${field} must be `);
+  });
+
+  it('takes a folder in, sections and agencies first', async () => {
+    const path = join(folder, 'dataset');
+    mkdirSync(path, { recursive: true });
+    aFile('dataset/sections.ndjson', { slug: 'noorden', name: 'Het noorden' });
+    aFile(
+      'dataset/agencies.ndjson',
+      { code: 'ANP', name: 'ANP' },
+      { code: 'XYZZY', name: 'Xyzzy Tidningar' },
+    );
+    aFile('dataset/articles.ndjson', { ...record, agencies: ['XYZZY'] });
+    aFile('dataset/drafts.ndjson', { ...record, slug: 'concept', publishedAt: null });
+    const { code, output } = await newsroom.run('import', 'articles', path, '--publish');
+    expect(code).toBe(0);
+    expect(output).toBe(`${path}/sections.ndjson: 1 made.
+${path}/agencies.ndjson: 1 made, 1 unchanged.
+${path}/articles.ndjson: 1 published.
+${path}/drafts.ndjson: 1 drafted.
+`);
+    expect(await newsroom.rows('SELECT name FROM sections')).toEqual([{ name: 'Het noorden' }]);
+  });
+
+  it('refuses what is in a section that is not there, and that the writer may not make', async () => {
+    await newsroom.run(
+      'user',
+      'create',
+      '--name',
+      'Joris',
+      '--email',
+      'joris@example.org',
+      '--role',
+      'REPORTER',
+    );
+    const path = aFile('one.ndjson', record);
+    const { code, errors } = await newsroom.run('import', 'articles', path, '--as', 'joris@example.org');
+    expect(code).toBe(1);
+    expect(errors).toMatch(`${path}:1: There is no section "noorden", and Joris may not make one.`);
+    expect(await newsroom.rows('SELECT id FROM manuscripts')).toEqual([]);
+  });
+
+  it.each([
+    ['there is nothing', 'nowhere.ndjson', ': there is no such file.\n'],
+    [
+      'there is nothing it knows',
+      'empty',
+      ': holds none of sections.ndjson, agencies.ndjson, articles.ndjson, drafts.ndjson.\n',
+    ],
+  ])('says in one line where %s', async (_, name, reason) => {
+    mkdirSync(join(folder, 'empty'), { recursive: true });
+    const path = join(folder, name);
+    expect(await newsroom.run('import', 'articles', path)).toEqual({
+      code: 1,
+      output: '',
+      errors: `${path}${reason}`,
+    });
+  });
+
+  it('gives a sign of life every thousand lines', async () => {
+    const path = aFile('bad-thousand.ndjson', ...Array.from({ length: 1_000 }, () => '{}'));
+    const { errors } = await newsroom.run('import', 'articles', path);
+    expect(errors).toMatch(new RegExp(`^${path}: 1000 lines, \\d+ a second$`, 'm'));
+  });
+});
