@@ -70,10 +70,10 @@ export const listed = forEachRange((direction, isAfter) =>
 export const listedInEach = forEachRange((direction, isAfter) =>
   perColumns((columns) =>
     statement(
-      `SELECT l.list, ${columns} FROM json_each(?) w CROSS JOIN live_listings l CROSS JOIN live_articles a
-        WHERE l.rowid IN (SELECT x.rowid FROM live_listings x WHERE ${range(direction, isAfter, 'w.value')}) AND a.id = l.article_id`,
-      `SELECT l.list, ${columns} FROM json_array_elements_text(?::json) w(value)
-        CROSS JOIN LATERAL (SELECT x.list, x.article_id FROM live_listings x WHERE ${range(direction, isAfter, 'w.value')}) l
+      `SELECT w.value AS list, ${columns} FROM json_each(?) w CROSS JOIN live_articles a
+        WHERE a.id IN (SELECT x.article_id FROM live_listings x WHERE ${range(direction, isAfter, 'w.value')})`,
+      `SELECT w.value AS list, ${columns} FROM json_array_elements_text(?::json) w(value)
+        CROSS JOIN LATERAL (SELECT x.article_id FROM live_listings x WHERE ${range(direction, isAfter, 'w.value')}) l
         CROSS JOIN LATERAL (SELECT * FROM live_articles WHERE id = l.article_id OFFSET 0) a`,
     ),
   ),

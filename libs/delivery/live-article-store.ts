@@ -20,11 +20,11 @@ const columns = [
   'credits',
   'credit_line',
   'byline',
+  'word_count',
   'blocks',
   'html',
   'markdown',
   'plain_text',
-  'word_count',
 ];
 
 const putArticle = statement(
@@ -67,11 +67,11 @@ export class LiveArticleStore {
       JSON.stringify(article.credits),
       article.creditLine,
       JSON.stringify(article.byline),
+      article.wordCount,
       JSON.stringify(article.blocks),
       article.html,
       article.markdown,
       article.plainText,
-      article.wordCount,
     ]);
     if (!isFirst) await runStatement(tx, unlist, [article.id]);
     await runStatement(tx, list, [article.publishedAt, article.id, JSON.stringify(lists)]);

@@ -61,6 +61,9 @@ export class LiveArticleEntity {
   @JsonColumn()
   byline: string[];
 
+  @Column({ type: 'integer' })
+  wordCount: number;
+
   @JsonColumn()
   blocks: Block[];
 
@@ -72,7 +75,4 @@ export class LiveArticleEntity {
 
   @Column({ type: 'text' })
   plainText: string;
-
-  @Column({ type: 'integer' })
-  wordCount: number;
 }

@@ -47,6 +47,8 @@ const served: [string, Statement, SqlValue[]][] = [
   ['the present slugs of articles', presentSlugs, [ids]],
 ];
 
+jest.setTimeout(30_000);
+
 describe('with many articles', () => {
   let delivery: OpenDelivery;
   beforeAll(async () => {

@@ -1,11 +1,11 @@
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { Actor } from '@kopij/editorial';
-import { inputPipe, Problem, sqlChannel, type ProblemCode } from '@kopij/platform';
+import { inputPipe, Problem, type ProblemCode } from '@kopij/platform';
 import { Module } from '@nestjs/common';
 import { APP_PIPE } from '@nestjs/core';
 import { AbstractGraphQLDriver, GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import { graphql, type ExecutionResult } from 'graphql';
 import { openFeatures, type FeatureOptions, type OpenFeatures } from './open-features.js';
+import { statementsOf } from './statements-of.js';
 
 /** Inputs are checked as in the program. */
 @Module({ providers: [{ provide: APP_PIPE, useFactory: inputPipe }] })
@@ -45,19 +45,16 @@ export async function openSchema({ imports, ...options }: FeatureOptions): Promi
   return {
     ...opened,
     async ask(source, variableValues = {}, actor) {
-      const statements: string[] = [];
-      const listen = (sql: unknown): number => statements.push(String(sql));
-      subscribe(sqlChannel.name, listen);
-      try {
+      let result: ExecutionResult = {};
+      const statements = await statementsOf(async () => {
         const contextValue = { actor: actor ?? null, locale: 'nl', requestId: 'test' };
-        const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue });
-        const problems = errors.flatMap(({ originalError }) =>
-          originalError instanceof Problem ? [originalError.code] : [],
-        );
-        return { data, errors: errors.map(({ message }) => message), problems, statements };
-      } finally {
-        unsubscribe(sqlChannel.name, listen);
-      }
+        result = await graphql({ schema, source, variableValues, contextValue });
+      });
+      const { data, errors = [] } = result;
+      const problems = errors.flatMap(({ originalError }) =>
+        originalError instanceof Problem ? [originalError.code] : [],
+      );
+      return { data, errors: errors.map(({ message }) => message), problems, statements };
     },
   };
 }
