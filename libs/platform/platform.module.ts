@@ -1,4 +1,12 @@
-import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Module,
+  Optional,
+  type DynamicModule,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+  type OnModuleDestroy,
+  type Provider,
+} from '@nestjs/common';
 import { Clock, SystemClock } from './clock.js';
 import { CONFIG } from './config/read-config.js';
 import type { Config } from './config/settings.js';
@@ -6,7 +14,10 @@ import { Database } from './database/database.js';
 import { openDatabase, type Entities } from './database/open-database.js';
 import { RegistryVersionEntity } from './database/registry-version.entity.js';
 import { UnitOfWork } from './database/unit-of-work.js';
+import { Consumers } from './outbox/consumers.js';
 import { OutboxEventEntity } from './outbox/outbox-event.entity.js';
+import { relayPace } from './outbox/relay-pace.js';
+import { Relay } from './outbox/relay.js';
 
 export const entities: Entities = [OutboxEventEntity, RegistryVersionEntity];
 
@@ -15,12 +26,31 @@ export interface PlatformOptions {
   /** The entities of every feature in the application. */
   readonly entities: Entities;
   readonly clock?: Clock;
+  /** Whether this process delivers what is announced. The server does; a command leaves it to the server. */
+  readonly delivers?: boolean;
 }
 
-/** Time, configuration and the database, for every feature. */
+const relayProvider: Provider = {
+  provide: Relay,
+  inject: [Database, UnitOfWork, Clock, Consumers, CONFIG],
+  useFactory: (
+    database: Database,
+    work: UnitOfWork,
+    clock: Clock,
+    consumers: Consumers,
+    { eventRetentionDays }: Config,
+  ) => new Relay(database, work, clock, consumers, relayPace(eventRetentionDays)),
+};
+
+/** Time, configuration, the database and its announcements, for every feature. */
 @Module({})
-export class PlatformModule implements OnApplicationShutdown {
-  constructor(private readonly database: Database) {}
+export class PlatformModule implements OnApplicationBootstrap, OnModuleDestroy, OnApplicationShutdown {
+  private stopped: Promise<void> | undefined;
+
+  constructor(
+    private readonly database: Database,
+    @Optional() private readonly relay?: Relay,
+  ) {}
 
   static forRoot(options: PlatformOptions): DynamicModule {
     return {
@@ -34,13 +64,26 @@ export class PlatformModule implements OnApplicationShutdown {
           useFactory: () => openDatabase(options.config, [...entities, ...options.entities]),
         },
         UnitOfWork,
+        Consumers,
+        ...(options.delivers === true ? [relayProvider] : []),
       ],
-      exports: [CONFIG, Clock, Database, UnitOfWork],
+      exports: [CONFIG, Clock, Database, UnitOfWork, Consumers],
     };
+  }
+
+  /** By now every feature has registered its consumers. */
+  onApplicationBootstrap(): void {
+    this.relay?.start();
+  }
+
+  /** The first thing at shutdown, while requests in flight are still being answered. */
+  onModuleDestroy(): void {
+    this.stopped = this.relay?.stop();
   }
 
   /** Last of all, when nothing is in flight any more. */
   async onApplicationShutdown(): Promise<void> {
+    await this.stopped;
     await this.database.close();
   }
 }

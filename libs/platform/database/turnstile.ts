@@ -1,6 +1,6 @@
 /** Lets at most so many callers through at a time, in the order they came. */
 export class Turnstile {
-  private readonly waiting: (() => void)[] = [];
+  private readonly waiting: Waiting[] = [];
 
   /** @param free how many may be inside at once */
   constructor(private free: number) {}
@@ -22,15 +22,12 @@ export class Turnstile {
 
   private turn(patience: number): Promise<void> {
     return new Promise((resolve, reject) => {
-      const admit = () => {
-        clearTimeout(timer);
-        resolve();
-      };
       const timer = setTimeout(() => {
-        this.waiting.splice(this.waiting.indexOf(admit), 1);
+        this.waiting.splice(this.waiting.indexOf(caller), 1);
         reject(new Error(`Other transactions did not make room within ${patience} ms. ${advice}`));
       }, patience);
-      this.waiting.push(admit);
+      const caller = { admit: resolve, timer };
+      this.waiting.push(caller);
     });
   }
 
@@ -38,9 +35,16 @@ export class Turnstile {
   // since SQLite never lets go of the event loop: a row of writers would keep every reader waiting.
   private leave(): void {
     const next = this.waiting.shift();
-    if (next) setImmediate(next);
-    else this.free += 1;
+    if (next) {
+      clearTimeout(next.timer);
+      setImmediate(next.admit);
+    } else this.free += 1;
   }
+}
+
+interface Waiting {
+  readonly admit: () => void;
+  readonly timer: NodeJS.Timeout;
 }
 
 const advice = 'A unit of work that is begun inside another one waits for itself: pass `tx` on instead.';

@@ -5,7 +5,7 @@ import type { Instant } from '../instant.js';
 /** An announcement that was committed together with the change it speaks of. */
 @Entity('outbox_events')
 @Unique(['id'])
-@Index(['deliveredAt', 'sequence'])
+@Index(['deliveredAt', 'retryAt', 'sequence'])
 @Index(['subjectId', 'deliveredAt', 'sequence'])
 export class OutboxEventEntity {
   /** Order of recording; within one subject that is the order of the changes themselves. */
@@ -29,7 +29,7 @@ export class OutboxEventEntity {
   @InstantColumn()
   recordedAt: Instant;
 
-  /** Names of the consumers that have it. */
+  /** Names of the consumers that have it already, as long as not all have. */
   @JsonColumn()
   deliveredTo: string[];
 
@@ -37,10 +37,15 @@ export class OutboxEventEntity {
   @InstantColumn({ nullable: true })
   deliveredAt: Instant | null;
 
-  /** Until when the instance that took it may work on it undisturbed. */
+  /** On the oldest event that is waiting: until when one instance has the subject to itself. */
   @InstantColumn({ nullable: true })
   leasedUntil: Instant | null;
 
+  /** When to try again, where it could not be delivered, or waits for one that could not. */
+  @InstantColumn({ nullable: true })
+  retryAt: Instant | null;
+
+  /** How often a consumer did not take it. */
   @Column({ type: 'integer' })
   attempts: number;
 }

@@ -1,0 +1,25 @@
+import { In, IsNull, type EntityManager } from 'typeorm';
+import type { Instant } from '../instant.js';
+import { OutboxEventEntity } from './outbox-event.entity.js';
+
+const batch = 1_000;
+
+/**
+ * Where nobody is registered to be told anything: counts the oldest events that wait as delivered.
+ *
+ * @returns how many
+ */
+export async function passOver(tx: EntityManager, now: Instant): Promise<number> {
+  const waiting = await tx.find(OutboxEventEntity, {
+    select: { sequence: true },
+    where: { deliveredAt: IsNull() },
+    order: { sequence: 'ASC' },
+    take: batch,
+  });
+  await tx.update(
+    OutboxEventEntity,
+    { sequence: In(waiting.map(({ sequence }) => sequence)) },
+    { deliveredAt: now, leasedUntil: null },
+  );
+  return waiting.length;
+}

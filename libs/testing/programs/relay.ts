@@ -1,0 +1,35 @@
+import { appendFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  Consumers,
+  entities,
+  openDatabase,
+  Relay,
+  relayPace,
+  SystemClock,
+  UnitOfWork,
+} from '@kopij/platform';
+import { testConfig } from '../test-config.js';
+import { say, told } from './conversation.js';
+
+/** Delivers the events of a database to a file, a line each, until told to stop: `relay URL FILE`. */
+const [, , url = '', file = ''] = process.argv;
+const database = await openDatabase(testConfig(url), entities);
+const consumers = new Consumers();
+consumers.registerConsumer({
+  name: 'file',
+  async deliver(event) {
+    if (!('articleId' in event) || !('revision' in event)) throw new Error(`Not expected: ${event.type}`);
+    appendFileSync(file, `${event.articleId} ${event.revision}\n`);
+    await sleep(2);
+  },
+});
+const pace = { ...relayPace(7), poll: 20, lease: 1_500, patience: 500 };
+const relay = new Relay(database, new UnitOfWork(database), new SystemClock(), consumers, pace);
+
+relay.start();
+say('started');
+await told('stop');
+await relay.stop();
+await database.close();
+process.disconnect();
