@@ -1,0 +1,77 @@
+import type { AgencyLookup } from './credit-shape.js';
+import { fold } from './fold.js';
+import { parseDateline } from './parse-dateline.js';
+import { readSignOff } from './read-sign-off.js';
+import { agencyLookup, type KnownAgency, resolveAgencies } from './resolve-agencies.js';
+
+/** An article's attribution as data, and its paragraphs as plain text. */
+export interface Attribution {
+  places: readonly string[];
+  credits: readonly string[];
+  paragraphs: readonly string[];
+}
+
+/** What is wrong with an attribution; `paragraph` counts from 0. */
+export type AttributionFault =
+  | { code: 'UNKNOWN_AGENCY'; credit: string }
+  | { code: 'DATELINE_REPEATED'; paragraph: number; places: string[]; agencies: string[] }
+  | { code: 'CREDIT_MISSING'; paragraph: number; agency: string };
+
+/**
+ * Everything that keeps an attribution from being printed, all at once: credits the registry does not know,
+ * a text that still opens with the dateline ("PARIJS (ANP) - PARIJS (ANP) - "), and agencies named inside the text as
+ * its source (by a dateline or a sign-off) that the credits do not cover.
+ */
+export function findAttributionFaults(
+  attribution: Attribution,
+  registry: readonly KnownAgency[],
+): AttributionFault[] {
+  const isRegistered = agencyLookup(registry);
+  return [
+    ...unknownAgencies(attribution, registry),
+    ...repeatedDateline(attribution, isRegistered),
+    ...missingCredits(attribution, registry, isRegistered),
+  ];
+}
+
+function unknownAgencies({ credits }: Attribution, registry: readonly KnownAgency[]): AttributionFault[] {
+  return resolveAgencies(credits, registry)
+    .filter((agency) => !agency.isKnown)
+    .map((agency) => ({ code: 'UNKNOWN_AGENCY', credit: agency.written }));
+}
+
+/**
+ * Only a dateline that names the article's own place, or an agency, is surely a repetition: "Wien – Im ..." may be a
+ * sentence.
+ */
+function repeatedDateline(
+  { places, paragraphs }: Attribution,
+  isRegistered: AgencyLookup,
+): AttributionFault[] {
+  const first = parseDateline(paragraphs[0] ?? '', isRegistered);
+  if (!first || first.places.length === 0) return [];
+  const own = new Set(places.map(fold));
+  if (first.agencies.length === 0 && !first.places.some((place) => own.has(fold(place)))) return [];
+  return [{ code: 'DATELINE_REPEATED', paragraph: 0, places: first.places, agencies: first.agencies }];
+}
+
+function missingCredits(
+  { credits, paragraphs }: Attribution,
+  registry: readonly KnownAgency[],
+  isRegistered: AgencyLookup,
+): AttributionFault[] {
+  const covered = new Set(resolveAgencies(credits, registry).map((agency) => fold(agency.code)));
+  const faults: AttributionFault[] = [];
+  for (const [paragraph, text] of paragraphs.entries()) {
+    const named = [
+      ...(parseDateline(text, isRegistered)?.agencies ?? []),
+      ...readSignOff(text, isRegistered),
+    ];
+    for (const { code } of resolveAgencies(named, registry)) {
+      if (covered.has(fold(code))) continue;
+      covered.add(fold(code));
+      faults.push({ code: 'CREDIT_MISSING', paragraph, agency: code });
+    }
+  }
+  return faults;
+}

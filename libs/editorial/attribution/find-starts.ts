@@ -1,0 +1,94 @@
+import { opensByline } from './heading-words.js';
+import { isKnownPlace } from './known-places.js';
+import { isApostrophe, isDigit, isLetter, isLower, isSpace } from './letters.js';
+import { letteringOf, scanName } from './scan-name.js';
+
+/**
+ * Where in a line a dateline may begin. `FREE` behind what never is part of a sentence: nothing, an age, a gap, a
+ * byline; `STRICT` behind the end of a sentence, where a sentence may follow as well.
+ */
+export interface Start {
+  at: number;
+  trust: 'FREE' | 'STRICT';
+  /** What stands in front is ornament and no lead-in. */
+  isOrnament?: true;
+}
+
+const farthest = 240;
+const mostStarts = 16;
+
+/** "7 uur geleden", "2 hours ago", "vor 3 Stunden", "il y a 2 heures": glued to the place or not. */
+const age =
+  /(?:\d{1,3}\s?(?:sec(?:onden?)?|min(?:uut|uten|utes?)?|uur|uren|u|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|jaar|hours?|hrs?|h|days?|weeks?|months?)\.?\s(?:geleden|ago)|vor\s\d{1,3}\s(?:Minuten?|Stunden?|Tag(?:en)?)|il\sy\sa\s\d{1,3}\s(?:minutes?|heures?|jours?)|(?:[Zz]ojuist|[Gg]isteren|[Vv]andaag|[Ee]ergisteren)(?:[,]?\s(?:om\s)?\d{1,2}[:.]\d{2})?|\d{1,2}:\d{2}(?:\suur)?)/uy;
+const ornament = /[*•·▪►■●#>|~_=+\s-]{1,12}/uy;
+const byline =
+  /(?:(?:By|BY|Door|DOOR|Von|VON|Par|PAR|Por|POR|Di|Da|Av|Af|Text|Tekst|by|door)\s(?=\p{Lu})|Van\s(?:onze|een)\s|Von\s(?:unser|einem))/uy;
+const endsSentence = /[.!?:;)\]”"*\d]/u;
+const bylineOfTwoWords =
+  /(?:By|Door|Von|Par|Por|Di|Da|Av|Af)\s\p{Lu}[\p{L}.'-]{0,20}\s\p{Lu}[\p{L}'-]{1,24}\s(?=\p{Lu})/uy;
+const section = /\p{Lu}[\p{Ll}&-]{2,20}(?:\s\p{Lu}[\p{Ll}&-]{2,20}){0,2}\s(?=\p{Lu}{3})/uy;
+
+/** The places to try, from left to right and few in number, whatever the line. */
+export function findStarts(head: string): Start[] {
+  const starts: Start[] = [{ at: 0, trust: 'FREE' }];
+  const ornamentEnd = endOf(ornament, head);
+  if (ornamentEnd !== null) starts.push({ at: ornamentEnd, trust: 'FREE', isOrnament: true });
+  const ageEnd = endOf(age, head);
+  if (ageEnd !== null) starts.push({ at: behindSpaces(head, ageEnd), trust: 'FREE' });
+  const isByline = endOf(byline, head) !== null;
+  const sectionEnd = endOf(section, head);
+  if (sectionEnd !== null && !isByline) starts.push({ at: sectionEnd, trust: 'STRICT' });
+  for (let at = 1; at < Math.min(farthest, head.length) && starts.length < mostStarts; at += 1) {
+    const trust = mayOpen(head[at]) ? trustAt(head, at, isByline) : null;
+    if (trust) starts.push({ at, trust });
+  }
+  // A name and a surname, when nothing tells where they end: "Por Ana Ruiz Santoña (Cantabria), 23 may (EFE)".
+  const nameEnd = endOf(bylineOfTwoWords, head);
+  if (nameEnd !== null) starts.push({ at: nameEnd, trust: 'FREE' });
+  return starts;
+}
+
+const mayOpen = (char: string | undefined): boolean =>
+  (isLetter(char) && !isLower(char)) || isDigit(char) || isApostrophe(char) || char === '(' || char === '/';
+
+function trustAt(head: string, at: number, isByline: boolean): Start['trust'] | null {
+  const before = head[at - 1] ?? '';
+  const mark = head[at - 2] ?? '';
+  if (before === '>' || (before === '-' && mark === '-')) return startsPlace(head, at) ? 'STRICT' : null;
+  if (!isSpace(before)) return null;
+  if (isSpace(mark) || before === '\n' || before === '\t') return 'FREE';
+  if (mark === '|' || mark === '»' || mark === '>' || head.startsWith('gt;', at - 4)) return 'FREE';
+  if (isByline) return endsByline(head, at) ? 'FREE' : null;
+  return endsSentence.test(mark) && startsPlace(head, at) ? 'STRICT' : null;
+}
+
+/** Whether a place can begin at an index that also may begin a sentence: only one in capitals, or one we know. */
+function startsPlace(head: string, at: number): boolean {
+  if (head[at] === '(' || scanName(head, at, 'CAPITALS')) return true;
+  const name = scanName(head, at);
+  return name !== null && isKnownPlace(name.value);
+}
+
+/**
+ * In a byline the place begins where capitals follow a name that is not in capitals, or where a place we know is all
+ * that remains.
+ */
+function endsByline(head: string, at: number): boolean {
+  const name = scanName(head, at);
+  if (!name) return false;
+  if (isKnownPlace(name.value)) return true;
+  const wordBefore = head.slice(head.lastIndexOf(' ', at - 2) + 1, at - 1);
+  if (letteringOf(wordBefore) !== 'MIXED' || opensByline(wordBefore)) return false;
+  return scanName(head, at, 'CAPITALS') !== null;
+}
+
+function behindSpaces(head: string, at: number): number {
+  let index = at;
+  while (index < head.length && isSpace(head[index])) index += 1;
+  return index;
+}
+
+function endOf(pattern: RegExp, head: string): number | null {
+  pattern.lastIndex = 0;
+  return pattern.test(head) ? pattern.lastIndex : null;
+}

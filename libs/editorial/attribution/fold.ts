@@ -1,0 +1,38 @@
+/** Letters that Unicode does not decompose into a base letter and a mark. */
+const undecomposed: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  '’': "'",
+  '‘': "'",
+  '`': "'",
+};
+
+const plain = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
+
+/**
+ * The key under which names are compared: no case, no accents, single spaces, plain apostrophes.
+ * Only for comparing: what is shown and stored is always the name as written.
+ */
+export function fold(text: string): string {
+  // Most names are plain ASCII, and a line asks for dozens of keys.
+  if (plain.test(text)) return text.toLowerCase();
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[øłđðıßæœþ’‘`]/g, (letter) => undecomposed[letter] ?? letter)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Folds a list written as one text with `|` between the names. */
+export function foldedSet(names: string): ReadonlySet<string> {
+  return new Set(names.split('|').map(fold));
+}
