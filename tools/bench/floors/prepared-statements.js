@@ -1,0 +1,54 @@
+import { createServer } from 'node:http';
+import Database from 'better-sqlite3';
+
+/**
+ * What SQLite and the runtime allow: node:http, prepared statements on Kopij's own tables, JSON.stringify. No GraphQL, no
+ * access rules, no limits. `node prepared-statements.js DATABASE_FILE`.
+ *
+ * @typedef {{ id: string, headline: string, slug: string, lead: string, dateline: string, published_at: string, credits: string, section_slug: string, section_name: string, section_id: string, plain_text?: string }} Row
+ */
+const db = new Database(process.argv[2], { readonly: true });
+const card =
+  'a.id, a.headline, a.slug, a.lead, a.dateline, a.published_at, a.credits, a.section_id, s.slug AS section_slug, s.name AS section_name';
+const list = db.prepare(
+  `SELECT ${card} FROM live_listings l JOIN live_articles a ON a.id = l.article_id JOIN sections s ON s.id = a.section_id
+    WHERE l.list = 's:' || (SELECT id FROM sections WHERE slug = ?) ORDER BY l.published_at DESC, l.article_id DESC LIMIT 20`,
+);
+const article = db.prepare(
+  `SELECT ${card}, a.plain_text FROM live_articles a JOIN sections s ON s.id = a.section_id WHERE a.slug = ?`,
+);
+const more = db.prepare(
+  `SELECT a.headline, a.slug, a.published_at AS publishedAt FROM live_listings l JOIN live_articles a ON a.id = l.article_id
+    WHERE l.list = 's:' || ? AND a.id <> ? ORDER BY l.published_at DESC, l.article_id DESC LIMIT 7`,
+);
+
+/** @param {Row} row */
+const shape = (row) => ({
+  headline: row.headline,
+  slug: row.slug,
+  lead: row.lead,
+  dateline: JSON.parse(row.dateline),
+  publishedAt: row.published_at,
+  credits: JSON.parse(row.credits),
+  section: { slug: row.section_slug, name: row.section_name },
+  ...(row.plain_text === undefined ? {} : { body: { plainText: row.plain_text } }),
+});
+
+/** @param {string} what @param {string} name @returns {unknown} */
+function answer(what, name) {
+  if (what === 'list') return /** @type {Row[]} */ (list.all(name)).map(shape);
+  const row = /** @type {Row | undefined} */ (article.get(name));
+  if (!row) return null;
+  return what === 'article' ? shape(row) : { ...shape(row), more: more.all(row.section_id, row.id) };
+}
+
+const server = createServer((request, response) => {
+  const [, what = '', name = ''] = (request.url ?? '').split('/');
+  const body = Buffer.from(JSON.stringify({ data: answer(what, name) }));
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length });
+  response.end(body);
+});
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address();
+  if (address && typeof address === 'object') process.send?.({ port: address.port });
+});

@@ -1,0 +1,54 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+
+/** A server under measurement, on a core of its own where the machine lets us choose. */
+export class Program {
+  /** @param {import('node:child_process').ChildProcess} child */
+  constructor(child) {
+    this.child = child;
+  }
+
+  /**
+   * @param {string} file
+   * @param {{ args?: string[], env?: NodeJS.ProcessEnv, imports?: string[] }} [options]
+   */
+  static start(file, { args = [], env = {}, imports = [] } = {}) {
+    const execArgv = imports.flatMap((each) => ['--import', each]);
+    const stdio = /** @type {import('node:child_process').StdioOptions} */ ([
+      'ignore',
+      'ignore',
+      'inherit',
+      'ipc',
+    ]);
+    return new Program(fork(file, args, { execArgv, env: { ...process.env, ...env }, stdio }));
+  }
+
+  /** @param {(message: Record<string, unknown>) => boolean} isAwaited */
+  async message(isAwaited) {
+    for (;;) {
+      const [message] = /** @type {[Record<string, unknown>]} */ (await once(this.child, 'message'));
+      if (isAwaited(message)) return message;
+    }
+  }
+
+  /** How many SQL statements it has run so far. */
+  async statements() {
+    const answer = this.message((message) => 'statements' in message);
+    this.child.send('statements');
+    return Number((await answer)['statements']);
+  }
+
+  /** Resident memory in MiB. */
+  memory() {
+    const status = readFileSync(`/proc/${this.child.pid}/status`, 'utf8');
+    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
+  }
+
+  async stop() {
+    if (this.child.exitCode !== null) return;
+    const ended = once(this.child, 'exit');
+    this.child.kill('SIGTERM');
+    await ended;
+  }
+}

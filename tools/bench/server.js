@@ -1,0 +1,68 @@
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Program } from './program.js';
+
+/**
+ * @typedef {{ program: Program, url: string, startMilliseconds: number }} Server
+ * @typedef {{ data?: Record<string, unknown> | null, errors?: { message: string }[] }} Answer
+ */
+
+/**
+ * Starts Kopij as it runs in production, and waits for its first right answer.
+ *
+ * @param {string} database
+ * @param {{ query: string, variables: Record<string, unknown> }} first
+ * @returns {Promise<Server>}
+ */
+export async function startServer(database, first) {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const started = performance.now();
+  const program = Program.start('dist/apps/api/src/main.js', {
+    env: {
+      DATABASE_URL: `sqlite:${database}`,
+      PORT: String(port),
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'warn',
+    },
+    imports: ['./tools/bench/count-statements.js'],
+  });
+  for (;;) {
+    try {
+      await ask(url, first);
+      return { program, url, startMilliseconds: performance.now() - started };
+    } catch (error) {
+      if (performance.now() - started > 60_000) throw error;
+      await sleep(5);
+    }
+  }
+}
+
+/**
+ * @param {string} url
+ * @param {{ query: string, variables?: Record<string, unknown> }} operation
+ * @param {string} [token]
+ */
+export async function ask(url, operation, token) {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify(operation),
+  });
+  const answer = /** @type {Answer} */ (await response.json());
+  if (answer.errors) throw new Error(answer.errors.map(({ message }) => message).join(' '));
+  return answer.data ?? {};
+}
+
+async function freePort() {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  if (!address || typeof address === 'string') throw new Error('No port is free.');
+  return address.port;
+}
