@@ -20,8 +20,10 @@ export class ArticleReader {
     private readonly views: ReadersViews,
   ) {}
 
-  /** Null when readers see no such article. */
+  /** Null when readers see no such article; whatever text somebody takes for an id. */
   async byId(request: object, id: string, columns: ColumnSet = wholeBody): Promise<Article | null> {
+    // PostgreSQL refuses to read half a surrogate pair out of JSON: what cannot be an id is not looked for.
+    if (!/^[\w-]{1,36}$/.test(id)) return null;
     const [view, row] = await Promise.all([
       this.views.of(request),
       this.loader.article(request, id, columns),

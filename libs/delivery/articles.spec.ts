@@ -1,5 +1,8 @@
 import type { Block } from '@kopij/editorial';
 import { openDelivery, type OpenDelivery } from '@kopij/testing';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { isObjectType, type GraphQLResolveInfo } from 'graphql';
+import { ArticleReader } from './article-reader.js';
 
 const plain = (text: string) => ({ text, marks: [], href: null });
 
@@ -141,6 +144,30 @@ describe('an article', () => {
     expect(await article(id, 'headline path')).toEqual({ headline: 'Dan', path: '/wedstrijden/eerst' });
   });
 
+  it.each(['', '../x', '\ud800', '🚢', 'x'.repeat(10_000)])('is not found by %j', async (none) => {
+    const { data, errors } = await delivery.ask(
+      'query ($none: String!) { a: article(slug: $none) { id } articles(section: $none, agency: $none) { totalCount } }',
+      { none },
+    );
+    expect({ data, errors }).toEqual({ data: { a: null, articles: { totalCount: 0 } }, errors: [] });
+  });
+
+  it('has no field that makes a reader wait, but for the one that reads more articles', async () => {
+    const { id } = await delivery.publish({ sectionId: await delivery.section('wachtkamer') });
+    const served = await delivery.get(ArticleReader).byId({}, id);
+    const type = delivery.features.get(GraphQLSchemaHost, { strict: false }).schema.getType('Article');
+    const waiting = Object.values(isObjectType(type) ? type.getFields() : {})
+      .filter(({ args, resolve }) => {
+        const given = Object.fromEntries(
+          args.map(({ name, defaultValue }) => [name, defaultValue]),
+        );
+        const info = { fieldNodes: [], fragments: {} } as unknown as GraphQLResolveInfo;
+        return resolve?.(served, given, {}, info) instanceof Promise;
+      })
+      .map(({ name }) => name);
+    expect(waiting).toEqual(['moreFromSection']);
+  });
+
   it('tells its age in Dutch, and in English to whom asks', async () => {
     const { id } = await delivery.publish({ at: new Date(delivery.clock.now().getTime() - 60 * 60 * 1_000) });
     const ages = 'age nl: age(locale: "nl-BE") en: age(locale: "en") none: age(locale: null)';
@@ -195,7 +222,8 @@ describe('an id', () => {
       expect(await node(section)).toEqual({ __typename: 'Section', id: section, name: 'nieuws' });
       expect(await node(agency.id)).toEqual({ __typename: 'Agency', id: agency.id, code: 'ANP' });
       expect(await node('00000000-0000-7000-8000-000000000001')).toBeNull();
-      expect(await node('../../etc/passwd')).toBeNull();
+      for (const none of ['', '../../etc/passwd', '\ud800', '🚢', 'x'.repeat(10_000)])
+        expect(await node(none)).toBeNull();
     } finally {
       await delivery.close();
     }
