@@ -4,7 +4,7 @@ import { atTheTop } from './run/at-the-top.js';
 import { named } from './run/named.js';
 import { prepare } from './run/prepare.js';
 import { runJest } from './test/run-jest.js';
-import { suites } from './test/suites.js';
+import { parts, suites } from './test/suites.js';
 
 /**
  * `npm test` runs the check and every test that can run here; `npm test -- rules sqlite` the suites that are named. What
@@ -19,7 +19,7 @@ await atTheTop(async () => {
   const wanted = named(suites, positionals);
   prepare();
 
-  const missing = await whatIsMissing(wanted);
+  const missing = await whatIsMissing([...wanted, ...(positionals.length === 0 ? parts : [])]);
   const names = wanted.map(({ name }) => name).filter((name) => !missing.has(name));
   console.log(`Running ${names.join(', ') || 'nothing'}.`);
 

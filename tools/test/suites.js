@@ -29,3 +29,14 @@ export const suites = [
     whyNot: () => (existsSync(corpus) ? null : `there is no ${corpus}; name another place with KOPIJ_CORPUS`),
   },
 ];
+
+const browser = process.env['KOPIJ_TEST_CHROMIUM'] ?? '/usr/bin/chromium';
+
+/** What is tested inside the suites, and left out there when it cannot be. @type {readonly Suite[]} */
+export const parts = [
+  {
+    name: 'GraphiQL in a browser',
+    whyNot: () =>
+      existsSync(browser) ? null : `there is no ${browser}; name another Chromium with KOPIJ_TEST_CHROMIUM`,
+  },
+];
