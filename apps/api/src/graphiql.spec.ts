@@ -62,9 +62,7 @@ describe('GraphiQL', () => {
 
     it('opens on /graphql, and answers its first example', async () => {
       await page.getByRole('button', { name: /execute query/i }).click();
-      await page.waitForFunction(
-        `document.querySelector('.result-window')?.textContent?.includes('"edges"')`,
-      );
+      await page.locator('.result-window').filter({ hasText: '"edges"' }).waitFor();
     }, 30_000);
 
     it('shows the schema', async () => {

@@ -10,6 +10,3 @@ export const graphiqlFiles = [
 ] as const;
 
 export type GraphiqlFile = (typeof graphiqlFiles)[number];
-
-/** From dist/apps/api/src/graphiql, where this always runs, to dist/graphiql. */
-export const graphiqlFolder = new URL('../../../../graphiql/', import.meta.url);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
-import { graphiqlFiles, graphiqlFolder, graphiqlRelease } from './graphiql-files.js';
+import { graphiqlFolder } from '../graphiql-folder.js';
+import { graphiqlFiles, graphiqlRelease } from './graphiql-files.js';
 import { graphiqlPage, graphiqlPolicy } from './graphiql-page.js';
 import { startGraphiql } from './start-graphiql.js';
 
