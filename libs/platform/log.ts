@@ -1,6 +1,6 @@
 import { destination, pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino';
-import { errorOf } from './error-of.js';
 import type { Config } from './config/settings.js';
+import { errorOf } from './error-of.js';
 
 /** Structured log: a line of JSON for everything that happens. Never a token, never what was sent. */
 export type Log = Logger;
@@ -8,7 +8,13 @@ export type Log = Logger;
 /** Injection token of the {@link Log}. */
 export const LOG = Symbol('log');
 
-/** @param stream where the lines go; standard output when there is none. Lines are written in the background. */
+/** How long a line may wait to be written together with others, in milliseconds: a write each costs as much as a request. */
+const flushEvery = 100;
+
+/**
+ * @param stream where the lines go; standard output when there is none, written in the background, and the last of them
+ *   when the program ends
+ */
 export function openLog(level: Config['logLevel'], stream?: DestinationStream): Log {
   return pino(
     {
@@ -17,7 +23,7 @@ export function openLog(level: Config['logLevel'], stream?: DestinationStream): 
       timestamp: stdTimeFunctions.isoTime,
       serializers: { err: described },
     },
-    stream ?? destination({ dest: 1, sync: false }),
+    stream ?? destination({ dest: 1, sync: false, minLength: 4_096, periodicFlush: flushEvery }),
   );
 }
 

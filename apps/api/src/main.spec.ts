@@ -4,6 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createTestDatabase, type TestDatabase } from '@kopij/testing';
 import { startBuiltServer } from './testing/start-built-server.js';
 
+// Every test starts the program, some of them twice.
+jest.setTimeout(60_000);
+
 describe('the program', () => {
   let database: TestDatabase;
   beforeAll(async () => {
