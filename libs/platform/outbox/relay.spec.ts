@@ -16,6 +16,9 @@ import {
   type RelayPace,
 } from '../index.js';
 
+// Generous: what is waited for here comes within milliseconds, unless the machine is busy.
+jest.setTimeout(60_000);
+
 const day = 86_400_000;
 
 /** A consumer that keeps what it is told, and takes nothing of which `isTaken` says no. */
@@ -125,13 +128,13 @@ describe('the relay', () => {
     await until(async () => {
       clock.advance(1_000);
       return (await waiting()) === 0;
-    }, 30_000);
+    });
 
     for (const listener of listeners) {
       expect(listener.heard).toHaveLength(200);
       for (const subject of subjects) expect(listener.of(subject)).toEqual(story(subject, 10));
     }
-  }, 60_000);
+  });
 
   it('lets a consumer that fails hold up its own subject only, and nobody else', async () => {
     let isDown = true;
@@ -222,7 +225,7 @@ describe('the relay', () => {
     }
     for (const relay of instances) relay.start();
     for (const subject of subjects) await announce(subject, 6);
-    await until(async () => (await waiting()) === 0, 30_000);
+    await until(async () => (await waiting()) === 0);
     await Promise.all(instances.map((relay) => relay.stop()));
     await elsewhere.close();
 
@@ -231,7 +234,7 @@ describe('the relay', () => {
       expect(told.filter((text) => text.startsWith(`${subject} `))).toEqual(story(subject, 6));
     }
     expect(Math.min(...shares)).toBeGreaterThan(0);
-  }, 60_000);
+  });
 
   it('finishes the event in hand when it is stopped, takes up no other, and leaves the rest to the next', async () => {
     let finish: (isTaken: boolean) => void = () => undefined;
@@ -297,7 +300,22 @@ describe('the relay', () => {
     start();
     await until(async () => (await waiting()) === 0);
     expect((await rows())[0]?.deliveredAt).toBe(clock.now().toISOString());
-  }, 30_000);
+  });
+
+  it('lets everything else have its turn while it works through what has piled up', async () => {
+    await work.transaction(async (tx) => {
+      for (let number = 0; number < 320; number += 1)
+        await record(tx, eventOf(`subject-${number}`, 1, clock.now()));
+    });
+    const listener = listen(new Listener('webhooks'));
+    start();
+    let turns = 0;
+    while (listener.heard.length < 320) {
+      await new Promise(setImmediate);
+      turns += 1;
+    }
+    expect(turns).toBeGreaterThanOrEqual(10);
+  });
 
   it('forgets delivered events after the time they are kept, and no others', async () => {
     listen(new Listener('broken', (told) => told !== 'b 1'));
@@ -336,7 +354,7 @@ function story(subject: string, length: number): string[] {
   return Array.from({ length }, (_, number) => `${subject} ${number + 1}`);
 }
 
-async function until(isSo: () => boolean | Promise<boolean>, patience = 10_000): Promise<void> {
+async function until(isSo: () => boolean | Promise<boolean>, patience = 30_000): Promise<void> {
   const deadline = performance.now() + patience;
   while (!(await isSo())) {
     if (performance.now() > deadline) throw new Error('It never came about.');
