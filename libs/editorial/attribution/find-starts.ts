@@ -15,7 +15,7 @@ export interface Start {
 }
 
 const farthest = 240;
-const mostStarts = 16;
+const mostStarts = 12;
 
 /** "7 uur geleden", "2 hours ago", "vor 3 Stunden", "il y a 2 heures": glued to the place or not. */
 const age =
@@ -28,24 +28,26 @@ const bylineOfTwoWords =
   /(?:By|Door|Von|Par|Por|Di|Da|Av|Af)\s\p{Lu}[\p{L}.'-]{0,20}\s\p{Lu}[\p{L}'-]{1,24}\s(?=\p{Lu})/uy;
 const section = /\p{Lu}[\p{Ll}&-]{2,20}(?:\s\p{Lu}[\p{Ll}&-]{2,20}){0,2}\s(?=\p{Lu}{3})/uy;
 
-/** The places to try, from left to right and few in number, whatever the line. */
-export function findStarts(head: string): Start[] {
-  const starts: Start[] = [{ at: 0, trust: 'FREE' }];
+/** The places to try, few in number whatever the line: first those that need no search, then from left to right. */
+export function* findStarts(head: string): Generator<Start> {
+  yield { at: 0, trust: 'FREE' };
   const ornamentEnd = endOf(ornament, head);
-  if (ornamentEnd !== null) starts.push({ at: ornamentEnd, trust: 'FREE', isOrnament: true });
+  if (ornamentEnd !== null) yield { at: ornamentEnd, trust: 'FREE', isOrnament: true };
   const ageEnd = endOf(age, head);
-  if (ageEnd !== null) starts.push({ at: behindSpaces(head, ageEnd), trust: 'FREE' });
+  if (ageEnd !== null) yield { at: behindSpaces(head, ageEnd), trust: 'FREE' };
   const isByline = endOf(byline, head) !== null;
   const sectionEnd = endOf(section, head);
-  if (sectionEnd !== null && !isByline) starts.push({ at: sectionEnd, trust: 'STRICT' });
-  for (let at = 1; at < Math.min(farthest, head.length) && starts.length < mostStarts; at += 1) {
+  if (sectionEnd !== null && !isByline) yield { at: sectionEnd, trust: 'STRICT' };
+  let found = 0;
+  for (let at = 1; at < Math.min(farthest, head.length) && found < mostStarts; at += 1) {
     const trust = mayOpen(head[at]) ? trustAt(head, at, isByline) : null;
-    if (trust) starts.push({ at, trust });
+    if (!trust) continue;
+    found += 1;
+    yield { at, trust };
   }
   // A name and a surname, when nothing tells where they end: "Por Ana Ruiz Santoña (Cantabria), 23 may (EFE)".
   const nameEnd = endOf(bylineOfTwoWords, head);
-  if (nameEnd !== null) starts.push({ at: nameEnd, trust: 'FREE' });
-  return starts;
+  if (nameEnd !== null) yield { at: nameEnd, trust: 'FREE' };
 }
 
 const mayOpen = (char: string | undefined): boolean =>

@@ -66,8 +66,8 @@ function isOneSlipAway(written: string, meant: string): boolean {
   const left = written.slice(from);
   const right = meant.slice(from);
   if (left.length === right.length) {
-    const isSwapped = left.length > 1 && left[0] === right[1] && left[1] === right[0];
-    return left.slice(1) === right.slice(1) || (isSwapped && left.slice(2) === right.slice(2));
+    const swapped = left.slice(1, 2) + left.slice(0, 1) + left.slice(2);
+    return left.slice(1) === right.slice(1) || swapped === right;
   }
   return Math.abs(left.length - right.length) === 1 && (left.endsWith(right) || right.endsWith(left));
 }

@@ -35,6 +35,7 @@ const dutch: [string, string][] = [
 
 const english: [string, string][] = [
   ['BEIRUT (Reuters) - ', 'BEIRUT; ; Reuters; '],
+  ['The Hague (Reuters) - ', 'The Hague; ; Reuters; '],
   ['NEW YORK, March 2 (Reuters) - ', 'NEW YORK; ; Reuters; --03-02'],
   ['LONDON/NEW YORK, March 3 (Reuters) - ', 'LONDON+NEW YORK; ; Reuters; --03-03'],
   ['March 3 (Reuters) - ', '; ; Reuters; --03-03'],
@@ -194,9 +195,14 @@ describe('what stands in front of a dateline', () => {
     ['1 uur geledenPARIJS (ANP) - De brug is open.', '1 uur geleden'],
     ['3 minuten geleden PARIJS (ANP) - De brug is open.', '3 minuten geleden'],
     ['2 hours ago PARIS (AP) — The bridge is open.', '2 hours ago'],
+    ['Live | PARIJS (ANP) - De brug is open.', 'Live |'],
+    ['RPT--PARIJS (ANP) - De brug is open.', 'RPT--'],
+    ['UPDATE 2 PARIJS (ANP) - De brug is open.', 'UPDATE 2'],
     ['12:45 PARIJS (ANP) - De brug is open.', '12:45'],
     ['Buitenland PARIJS (ANP) - De brug is open.', 'Buitenland'],
     ['By JANE DOE     PARIS (AP) -- The bridge is open.', 'By JANE DOE'],
+    ['DOOR JAN JANSEN PARIJS (ANP) - De brug is open.', 'DOOR JAN JANSEN'],
+    ['By JANE DOE PARIS (AP) -- The bridge is open.', 'By JANE DOE'],
     ['By Jane Doe PARIS, March 3 (Reuters) - The bridge is open.', 'By Jane Doe'],
     ['Door Jan Jansen PARIJS (ANP) - De brug is open.', 'Door Jan Jansen'],
     ['Van onze verslaggever PARIJS - De brug is open.', 'Van onze verslaggever'],
@@ -255,6 +261,8 @@ describe('a sentence that merely has brackets and a dash', () => {
     'PRIJZEN stegen dinsdag - vooral die van brood.',
     'GRAIN TRADE - BIDS FIRM, OFFERS SCARCE',
     'SPORT - Ajax wint opnieuw',
+    'MAY 25, 2004 - ROUNDUP OF THE DAY',
+    'PARIS, Texas - the one with the small tower - is a town.',
     'Duitsland - Frankrijk eindigde gelijk.',
   ])('is no dateline: %j', (line) => {
     expect(parseDateline(line)).toBeNull();

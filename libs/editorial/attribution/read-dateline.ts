@@ -56,10 +56,7 @@ function readEnclosed(head: Head, at: number): Reading | null {
   return ending.kind === 'DASH' ? { ...reading, ending: ending.kind, end: ending.end } : null;
 }
 
-/**
- * "(ANSA) - ROMA, 01 SET - ", "SPACE.com - TORONTO, Canada -- ", "Reuters Athens Aug 23: ", and the credit alone: "AP
- * - ".
- */
+/** "(ANSA) - ROMA, 01 SET - ", "SPACE.com - TORONTO, Canada -- ", "Reuters Athens Aug 23: "; alone "AP - ". */
 function readBehindCredit(head: Head, at: number): Reading | null {
   const bracketed = scanBracketed(head.text, at, head.isRegistered);
   const credit = bracketed ?? scanBare(head.text, at, head.isRegistered);

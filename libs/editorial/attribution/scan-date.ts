@@ -14,7 +14,7 @@ export type WrittenDate = string;
 const monthFirst =
   /(\p{L}[\p{L}\p{M}]{2,13})(?:\.\s{0,2}|\s{1,2}|(?=l\d))([0-9OIl]{1,2})(?:st|nd|rd|th)?(?![\p{L}\p{N}]|[.,:]\d{1,3}(?!\d))/uy;
 const dayFirst =
-  /(?:(?:le|el|den|il|am|в|في)\s)?(\d{1,2}|\dO)(?:\.\s{0,2}|-|(?:st|nd|rd|th|er|º|ª|°)?\s{1,2})(?:(?:de|of|di|d')\s{0,1})?(\p{L}[\p{L}\p{M}]{2,13})(?![\p{L}\p{M}\p{N}])\.?/uy;
+  /(?:(?:le|el|den|il|am|в|في)\s)?(\d{1,2}|\dO)(?:\.\s{0,2}|-|(?:st|nd|rd|th|er|º|ª|°)?\s{1,2})(?:(?:de|of|di)\s|d')?(\p{L}[\p{L}\p{M}]{1,13}(?:\s(?:الثاني|الأول))?)(?![\p{L}\p{M}\p{N}])\.?/uy;
 const yearFirst =
   /((?:19|20)\d\d)(?:\.|\s(?:m|gada)\.?|\.\sgada|,)?\s(?:(\p{L}[\p{L}\p{M}]{2,13})\s(\d{1,2})\.?|(\d{1,2})\.?\s(\p{L}[\p{L}\p{M}]{2,13}))(?!\p{L})/uy;
 const iso = /((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/uy;
