@@ -75,7 +75,7 @@ function showAttribution(terminal: Terminal): void {
 function whatToTry(endpoint: string, people: readonly DemoPerson[]): string[] {
   const [reporter] = people;
   const query = JSON.stringify({
-    query: '{ me { name role } sections { name articles(first: 3) { nodes { lead age } } } }',
+    query: '{ me { name role } sections { name articles(first: 1) { edges { node { lead age } } } } }',
   });
   return [
     '',

@@ -1,0 +1,149 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startKopij, stopKopij } from './testing/start-kopij.js';
+import { testNewsroom } from './testing/test-newsroom.js';
+
+// Programs are started, and a newsroom is filled, on machines that have more to do.
+jest.setTimeout(60_000);
+afterEach(stopKopij);
+
+/** The command as it is built: `npm test` and `npm run check` build it before anything is looked at. */
+describe('the built kopij command', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kopij-command-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('ends quietly when nobody wants the rest of its output', async () => {
+    const kopij = startKopij(folder, {}, 'attribution', 'parse');
+    kopij.process.stdout.destroy();
+    kopij.process.stdin.on('error', () => undefined);
+    kopij.process.stdin.end('OSLO (ANP) - De boot vaart.\n'.repeat(100_000));
+    expect(await kopij.ended()).toEqual({ code: 0, output: '', errors: '' });
+  });
+
+  it('takes lines apart without a database', async () => {
+    const kopij = startKopij(folder, { DATABASE_URL: 'nonsense' }, 'attribution', 'parse');
+    kopij.process.stdin.end('OSLO (ANP) - De boot vaart.');
+    const { code, output } = await kopij.ended();
+    expect(code).toBe(0);
+    expect(JSON.parse(output)).toMatchObject({ places: ['OSLO'], agencies: ['ANP'] });
+  });
+
+  it('completes an import that was killed half-way, and makes nothing twice', async () => {
+    const newsroom = await testNewsroom();
+    const records = Array.from({ length: 60 }, (_, n) => ({
+      headline: `Bericht ${n}`,
+      slug: `bericht-${n}`,
+      dateline: 'OSLO',
+      lead: 'De boot vaart.',
+      body: [],
+      section: 'Noorden',
+      agencies: ['ANP'],
+      publishedAt: '2025-11-23T20:30:00Z',
+    }));
+    const path = join(folder, 'articles.ndjson');
+    writeFileSync(path, records.map((record) => JSON.stringify(record)).join('\n'));
+    const args = ['import', 'articles', path, '--publish'];
+
+    const killed = startKopij(folder, { DATABASE_URL: newsroom.databaseUrl }, ...args);
+    const made = async (): Promise<number> => (await newsroom.rows('SELECT id FROM manuscripts')).length;
+    while ((await made()) < 3) await sleep(5);
+    killed.process.kill('SIGKILL');
+    await killed.ended();
+    expect(await made()).toBeLessThan(60);
+
+    expect((await newsroom.run(...args)).code).toBe(0);
+    expect(await newsroom.rows('SELECT DISTINCT state, version FROM manuscripts')).toEqual([
+      { state: 'PUBLISHED', version: 4 },
+    ]);
+    expect(await made()).toBe(60);
+    expect(await newsroom.rows('SELECT id FROM live_articles')).toHaveLength(60);
+    await newsroom.close();
+  });
+});
+
+describe('kopij demo', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kopij-demo-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('fills a newsroom, serves it until it is told to stop, and on a second run makes nothing twice', async () => {
+    const environment = { PORT: String(await freePort()) };
+    const page = readFileSync(resolve('samples/pages/buitenland-01.txt'), 'utf8');
+    const [headline] = page.split('\n');
+
+    const first = startKopij(folder, environment, 'demo');
+    const printed = await first.printed('Serving until');
+    expect(printed).toContain('Making a newsroom in ./data/demo.db.\n');
+    expect(printed).toContain('  buitenland-01.txt into Buitenland: 8 published\n');
+    expect(printed).toContain(`\n  ${headline ?? ''}\n  TBILISI (ANP/RTR) - `);
+    expect(printed).toMatch(/\n {2}Meer uit Buitenland\n {2}LISSABON .*\n {2}9 minuten geleden\n/);
+    expect(printed).toContain('{"isDateline":true,"leadIn":"","places":["VLISSINGEN"],');
+    const endpoint = `http://127.0.0.1:${environment.PORT}/graphql`;
+    for (const role of ['REPORTER', 'EDITOR', 'ADMIN']) {
+      expect(await whoIs(endpoint, tokenOf(printed, role))).toBe(role);
+    }
+    expect(await runCurl(endpoint, printed)).toMatchObject({ me: { role: 'REPORTER' } });
+    const page2 = await startKopij(folder, environment, 'show', slugOf(printed)).ended();
+    expect(page2.output.startsWith(`${headline ?? ''}\n`)).toBe(true);
+    first.process.kill('SIGINT');
+    expect((await first.ended()).code).toBe(0);
+
+    const second = startKopij(folder, environment, 'demo');
+    const again = await second.printed('Serving until');
+    expect(again).toContain('Using the newsroom in ./data/demo.db.\n');
+    expect(again).toContain('  buitenland-01.txt into Buitenland: 8 unchanged\n');
+    expect(await whoIs(endpoint, tokenOf(printed, 'EDITOR'))).toBeNull();
+    expect(await whoIs(endpoint, tokenOf(again, 'EDITOR'))).toBe('EDITOR');
+    second.process.kill('SIGTERM');
+    expect((await second.ended()).code).toBe(0);
+  });
+
+  it('says in one line that its port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((done) => other.once('listening', done));
+    const { port } = other.address() as AddressInfo;
+    const { code, errors } = await startKopij(folder, { PORT: String(port) }, 'demo').ended();
+    await new Promise((done) => other.close(done));
+    expect(code).toBe(1);
+    expect(errors).toMatch(new RegExp(`^Nothing can listen on 127\\.0\\.0\\.1, port ${port}: .*\n$`));
+  });
+});
+
+function tokenOf(printed: string, role: string): string {
+  return new RegExp(`^ {2}${role} +(kopij_\\S+)$`, 'm').exec(printed)?.[1] ?? '';
+}
+
+function slugOf(printed: string): string {
+  return /npx kopij show (\S+)\)/.exec(printed)?.[1] ?? '';
+}
+
+async function ask(endpoint: string, headers: Record<string, string>, body: string): Promise<unknown> {
+  const response = await fetch(endpoint, { method: 'POST', headers, body });
+  const { data } = (await response.json()) as { data?: unknown };
+  return data;
+}
+
+async function whoIs(endpoint: string, token: string): Promise<string | null> {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  const data = await ask(endpoint, headers, JSON.stringify({ query: '{ me { role } }' }));
+  return (data as { me: { role: string } } | null | undefined)?.me.role ?? null;
+}
+
+/** Sends what the printed curl command would send. */
+function runCurl(endpoint: string, printed: string): Promise<unknown> {
+  const header = /-H '(authorization): ([^']+)'/.exec(printed);
+  const body = /-d '([^']+)'/.exec(printed)?.[1] ?? '';
+  const headers = { 'content-type': 'application/json', [header?.[1] ?? '']: header?.[2] ?? '' };
+  return ask(endpoint, headers, body);
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await new Promise((done) => probe.once('listening', done));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((done) => probe.close(done));
+  return port;
+}
