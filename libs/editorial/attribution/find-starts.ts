@@ -68,7 +68,7 @@ function trustAt(head: string, at: number, isByline: boolean): Start['trust'] | 
 function startsPlace(head: string, at: number): boolean {
   if (head[at] === '(' || scanName(head, at, 'CAPITALS')) return true;
   const name = scanName(head, at);
-  return name !== null && isKnownPlace(name.value);
+  return name !== null && (isKnownPlace(name.value) || head[name.end] === '/');
 }
 
 /**

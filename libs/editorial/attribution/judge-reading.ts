@@ -1,7 +1,7 @@
 import { isRunOn, opensSentence } from './heading-words.js';
 import { isBarePlace, isPlausiblePlace, isPlausibleRegion } from './judge-place.js';
 import { hasSecondDash, isFixture, isShouted, isStory, startsLow } from './judge-text.js';
-import { isKnownPlace } from './known-places.js';
+import { areKnownPlaces } from './known-places.js';
 import type { Reading } from './reading.js';
 import { isRegion } from './regions.js';
 import { type Lettering, letteringOf } from './scan-name.js';
@@ -89,7 +89,7 @@ function isRunInDateline(reading: Reading, rest: string): boolean {
   return opensSentence(rest.split(' ')[0] ?? '');
 }
 
-const isKnown = (reading: Reading): boolean => reading.places.every(isKnownPlace);
+const isKnown = (reading: Reading): boolean => areKnownPlaces(reading.places);
 
 const isWithinRegion = (reading: Reading): boolean =>
   reading.region.some((region) => region.split(', ').some(isRegion));

@@ -68,6 +68,8 @@ const places = foldedSet(
     'Rovaniemi|Lappeenranta|Joensuu|Kotka|Kouvola|Savonlinna|Mariehamn|Maarianhamina|Roskilde|Vejle|Kolding|Horsens|Randers|Viborg|Herning|Silkeborg|Helsingør|Hillerød|Billund|Rønne|Tartu|Pärnu|Narva|Daugavpils|Liepāja|Kaunas|Klaipėda|Šiauliai',
     'Lublin|Szczecin|Bydgoszcz|Białystok|Rzeszów|Toruń|Gdynia|Sopot|Zakopane|Plzeň|Olomouc|Liberec|Karlovy Vary|Košice|Žilina|Debrecen|Szeged|Pécs|Győr|Miskolc|Cluj|Cluj-Napoca|Iași|Timișoara|Constanța|Brașov|Plovdiv|Varna|Novi Sad|Niš|Banja Luka|Mostar|Rijeka|Maribor|Koper',
     "Bali|Macao|Lisbonne|Saigon|Hô-Chi-Minh-Ville|Singapoer|Djakarta|Kaapstad|Tirana|Vaduz|San Marino|Andorra la Vella|Vatican|Mojave|Sapporo|Saitama|Yokohama|Kobe|Sendai|Okinawa|Naha|Daegu|Daejeon|Gwangju|Jeju|Ulsan|Sejong|Xi'an|Nanjing|Hangzhou|Harbin|Dalian|Qingdao|Kunming|Sanya|Haikou|Hangzhou|Zhengzhou|Changsha|Fuzhou|Xiamen",
+    'Havanna|Duschanbe|Kabul|Bozen|Meran|Koblenz|Raqqa|Kobane|Kobani|Homs|Idlib|Lesbos|Samos|Kos|Rhodes|Rhodos|Kreta|Crete|Leoben|Mariazell|Bad Ischl|Kufstein|Lienz|Judenburg|Leibnitz|Indian Wells|Neusiedl am See|Zell am See',
+    "Katmandu|Phnom-Penh|Mexico|Tenerife|Teneriffa|Mallorca|Sevilla|Lagos|Tripolis|Colombo|Bagdad|Basra|Damas|Teherán|Bogotà|L’Avana|L'Avana|Caracas|Pechino|Nuova Delhi|Varsavia|Bruxelas|Moscovo|Pequim|Nova Deli|Berlim|Roma",
     'Москва|Санкт-Петербург|Киев|Київ|Минск|Львів|Харків|Одеса|Донецк|Лондон|Вашингтон|Париж|Берлин|Пекин|Токио|Брюссель|Нью-Йорк|София|Белград|Београд|Скопје|Астана|Алматы|Ташкент|Баку|Ереван|Тбилиси|Кишинев',
     'Αθήνα|Θεσσαλονίκη|Λευκωσία|Πειραιάς|Πάτρα|Λονδίνο|Παρίσι|Βερολίνο|Βρυξέλλες|Ρώμη|Μόσχα|Ουάσιγκτον|Νέα Υόρκη|Άγκυρα|Κωνσταντινούπολη',
     'القاهرة|الرياض|دبي|أبوظبي|أبو ظبي|الدوحة|الكويت|المنامة|مسقط|صنعاء|عدن|عمان|بيروت|دمشق|حلب|بغداد|أربيل|القدس|غزة|رام الله|طرابلس|بنغازي|تونس|الجزائر|الرباط|الدار البيضاء|نواكشوط|الخرطوم|لندن|باريس|واشنطن|نيويورك|موسكو|بكين|طهران|أنقرة|اسطنبول|إسطنبول|برلين|روما|مدريد|بروكسل|جنيف|فيينا|طوكيو|كييف|جدة|مكة|نيقوسيا|الأمم المتحدة',
@@ -78,4 +80,9 @@ const places = foldedSet(
 /** Whether a name is a place agencies commonly file from. */
 export function isKnownPlace(name: string): boolean {
   return places.has(fold(name));
+}
+
+/** Whether the places of a story are known; beside a known one another may be any: "Grödig/Graz". */
+export function areKnownPlaces(names: readonly string[]): boolean {
+  return names.some(isKnownPlace);
 }

@@ -97,6 +97,7 @@ const otherLanguages: [string, string][] = [
   ['Berlin, 3. März 2020 (AFP) - ', 'Berlin; ; AFP; 2020-03-03'],
   ['Wien/Bregenz (APA/Reuters) - ', 'Wien+Bregenz; ; APA+Reuters; '],
   ['Wien – ', 'Wien; ; ; '],
+  ['Grödig/Graz – ', 'Grödig+Graz; ; ; '],
   ['Bern (sda) - ', 'Bern; ; sda; '],
   ['Genève (ats afp) ', 'Genève; ; ats+afp; '],
   ['Paris, 21 jan 2019 (AFP) - ', 'Paris; ; AFP; 2019-01-21'],

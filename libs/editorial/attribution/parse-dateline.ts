@@ -1,7 +1,7 @@
 import type { AgencyLookup } from './credit-shape.js';
 import type { Dateline } from './dateline.js';
 import { findStarts, type Start } from './find-starts.js';
-import { isKnownPlace } from './known-places.js';
+import { areKnownPlaces } from './known-places.js';
 import { readDateline } from './read-dateline.js';
 import type { Reading } from './reading.js';
 import { recogniseStyle } from './recognise-style.js';
@@ -40,7 +40,7 @@ function isTrusted(reading: Reading, start: Start, text: string): boolean {
   if (start.trust === 'FREE') return true;
   if (reading.places.length === 0 || reading.end >= text.length) return false;
   const isCapital = reading.places.every((place) => letteringOf(place) === 'CAPITALS');
-  const isKnown = reading.places.every(isKnownPlace);
+  const isKnown = areKnownPlaces(reading.places);
   if (reading.credit === 'KNOWN' && reading.isBracketed) return isCapital || isKnown;
   if (reading.isDated || reading.region.some((region) => region.split(', ').some(isRegion)))
     return isCapital || isKnown;

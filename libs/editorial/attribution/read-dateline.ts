@@ -1,6 +1,6 @@
 import { isConvincing } from './judge-reading.js';
 import { startsLow } from './judge-text.js';
-import { isKnownPlace } from './known-places.js';
+import { areKnownPlaces } from './known-places.js';
 import { skipSpaces } from './letters.js';
 import { readEastAsian } from './read-east-asian.js';
 import { readPieces } from './read-pieces.js';
@@ -76,7 +76,7 @@ function readBehindCredit(head: Head, at: number): Reading | null {
 function isFiledBehindCredit(behind: Reading, text: string): boolean {
   if (behind.ending === 'NONE' || (behind.places.length === 0 && behind.date === null)) return false;
   if (isConvincing(behind, text)) return true;
-  return behind.places.length > 0 && behind.places.every(isKnownPlace) && !startsLow(text.slice(behind.end));
+  return areKnownPlaces(behind.places) && !startsLow(text.slice(behind.end));
 }
 
 function withCredit(reading: Reading, credit: ScannedCredit, isBracketed: boolean): Reading {
