@@ -158,9 +158,7 @@ describe('an article', () => {
     const type = delivery.features.get(GraphQLSchemaHost, { strict: false }).schema.getType('Article');
     const waiting = Object.values(isObjectType(type) ? type.getFields() : {})
       .filter(({ args, resolve }) => {
-        const given = Object.fromEntries(
-          args.map(({ name, defaultValue }) => [name, defaultValue]),
-        );
+        const given = Object.fromEntries(args.map(({ name, defaultValue }) => [name, defaultValue]));
         const info = { fieldNodes: [], fragments: {} } as unknown as GraphQLResolveInfo;
         return resolve?.(served, given, {}, info) instanceof Promise;
       })
