@@ -30,7 +30,6 @@ export {
 } from './workflow/codes.js';
 export { allowedActions, type AllowedAction } from './workflow/allowed-actions.js';
 export { decide, type Decision } from './workflow/decide.js';
-export { workflowDiagram } from './workflow/diagram.js';
 export { message } from './workflow/message.js';
 export { readiness } from './workflow/readiness.js';
 export type { Locale } from './locale.js';

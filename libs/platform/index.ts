@@ -3,7 +3,7 @@ export { newId } from './ids.js';
 export { fromInstant, toInstant, type Instant } from './instant.js';
 export { Problem, type ProblemCode } from './problem.js';
 export { CONFIG, readConfig, type ConfigOutcome } from './config/read-config.js';
-export { settings, type Config } from './config/settings.js';
+export type { Config } from './config/settings.js';
 export { CachedRegistry, bumpRegistry } from './database/cached-registry.js';
 export { IdColumn, InstantColumn, JsonColumn, PrimaryIdColumn } from './database/columns.js';
 export { Database, type Engine } from './database/database.js';

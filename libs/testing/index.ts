@@ -1,6 +1,5 @@
 export { createTestDatabase, postgresServer, type TestDatabase } from './create-test-database.js';
 export { engineUnderTest } from './engine-under-test.js';
-export { findDrift } from './find-drift.js';
 export { FixedClock } from './fixed-clock.js';
 export { openFeatures, type FeatureOptions, type OpenFeatures } from './open-features.js';
 export { startProgram, type Program } from './start-program.js';

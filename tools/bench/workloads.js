@@ -29,7 +29,7 @@ export const workloads = [
     name: 'section page',
     query: `query SectionPage($slug: String!) { article(slug: $slug) { ${card} body { plainText } moreFromSection(first: 7) { headline slug publishedAt } } }`,
     variables: ({ slug }) => ({ slug }),
-    floor: ({ slug }) => `/sectionpage/${slug}`,
+    floor: ({ slug }) => `/section-page/${slug}`,
     examples: 'articles',
   },
 ];

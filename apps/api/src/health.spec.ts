@@ -11,7 +11,7 @@ describe('health', () => {
 
   const ready = async () => {
     const response = await server.fetch('/health/ready');
-    return { status: response.status, body: (await response.json()) };
+    return { status: response.status, body: await response.json() };
   };
 
   it('says that it is up and ready', async () => {

@@ -25,7 +25,7 @@ describe('a line of an article', () => {
     ['a credit in brackets', '(ANP)'],
     ['a line that goes on from another', 'en daarna volgde stilte'],
     ['more than ten words', 'Een twee drie vier vijf zes zeven acht negen tien elf'],
-    ['more than eighty characters', `${'Hoogwaterbeschermingsprogramma '.repeat(3)}`.trim()],
+    ['more than eighty characters', 'Hoogwaterbeschermingsprogramma '.repeat(3).trim()],
   ])('that is %s is a paragraph', (_, line) => {
     expect(couldBeSubHeading(line)).toBe(false);
   });

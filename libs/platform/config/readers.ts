@@ -35,8 +35,7 @@ export function readChoice<const T extends string>(choices: readonly T[]): Reade
 
 export const readHost: Reader<string> = {
   expected: 'a host name or an IP address, without a port',
-  parse: (text) =>
-    isIP(text) !== 0 || /^[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63}){0,20}$/i.test(text) ? text : null,
+  parse: (text) => (isIP(text) !== 0 || /^[\w-]{1,63}(\.[\w-]{1,63}){0,20}$/i.test(text) ? text : null),
 };
 
 export const readDatabaseUrl: Reader<string> = {

@@ -22,8 +22,8 @@ interface Loaded<Snapshot> extends VersionRow {
 }
 
 /**
- * Tells every process that the registry changed, from the moment this transaction commits. Comes before the change, so
- * that two who change it wait for each other, and the transaction itself sees what it did.
+ * Tells every process that the registry changed, from the moment this transaction commits. Belongs to every change, in a
+ * transaction that has claimed the registry first: so two who change it wait for each other.
  */
 export async function bumpRegistry(tx: EntityManager, name: RegistryName): Promise<void> {
   changing.add(tx);

@@ -32,6 +32,3 @@ export async function openDatabase(location: DatabaseLocation, entities: Entitie
     ? openPostgres(location.databaseUrl, location.databasePoolSize, patience, shared)
     : openSqlite(path, patience, shared);
 }
-
-/** What every data source has, whatever its engine. */
-export type SharedOptions = Pick<DataSourceOptions, 'entities' | 'migrations' | 'namingStrategy' | 'logger'>;

@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 import { Database } from './database.js';
 import { errorCode } from './error-codes.js';
 import { migrate } from './migrate.js';
-import type { SharedOptions } from './open-database.js';
+import type { SharedOptions } from './shared-options.js';
 import { openingFault, type Explanations } from './startup-fault.js';
 
 /** A transaction whose process no longer answers is ended after so many milliseconds, and its locks with it. */

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { Database } from './database.js';
 import { errorCode } from './error-codes.js';
 import { migrate } from './migrate.js';
-import type { SharedOptions } from './open-database.js';
+import type { SharedOptions } from './shared-options.js';
 import { ImmediateConnection, prepareReader, prepareWriter } from './sqlite-connection.js';
 import { prepareFile } from './sqlite-file.js';
 import { openingFault, type Explanations } from './startup-fault.js';

@@ -13,7 +13,7 @@ export const aPage = [
 ].join('\n');
 
 /** The leads of its box, in order. */
-export const boxOfAPage = [
+const boxOfAPage = [
   'RIGA (AFP) - In de haven van Riga is een zeldzame zeekaart opgedoken. Een museum wil hem kopen.',
   'TALLINN/HELSINKI (ANP/DPA) - De kabel tussen Estland en Finland is hersteld.',
   'BERGEN (ANP) - Het vismuseum heropent met een tentoonstelling over kabeljauw.',

@@ -251,7 +251,10 @@ function tables(runner: QueryRunner): Table[] {
         integer('attempts'),
       ],
       uniques: [unique('id')],
-      indices: [index('delivered_at', 'retry_at', 'sequence'), index('subject_id', 'delivered_at', 'sequence')],
+      indices: [
+        index('delivered_at', 'retry_at', 'sequence'),
+        index('subject_id', 'delivered_at', 'sequence'),
+      ],
     }),
     named('registry_versions', { columns: [text('name', 20, primary), integer('version')] }),
   ];
