@@ -5,7 +5,7 @@ import { workflowDiagram } from './diagram.js';
 import { editorialActions, manuscriptStates } from './states.js';
 
 const text = readFileSync(resolve(__dirname, '../../../docs/editors.md'), 'utf8');
-const diagram = /<!-- workflow-diagram -->\s+```mermaid\n(.*?)```\s+<!-- \/workflow-diagram -->/s;
+const diagram = /<!-- workflow-diagram -->\s+```mermaid\n(.*?)```\s+<!-- workflow-diagram end -->/s;
 
 describe('what editors read of the workflow', () => {
   it('shows the diagram that is drawn from the table', () => {
