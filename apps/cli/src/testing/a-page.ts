@@ -11,10 +11,3 @@ export const aPage = [
   '2 uur geledenBERGEN (ANP) - Het vismuseum heropent met een tentoonstelling over kabeljauw.',
   'gisteren',
 ].join('\n');
-
-/** The leads of its box, in order. */
-const boxOfAPage = [
-  'RIGA (AFP) - In de haven van Riga is een zeldzame zeekaart opgedoken. Een museum wil hem kopen.',
-  'TALLINN/HELSINKI (ANP/DPA) - De kabel tussen Estland en Finland is hersteld.',
-  'BERGEN (ANP) - Het vismuseum heropent met een tentoonstelling over kabeljauw.',
-];
