@@ -31,7 +31,7 @@ export class AppModule {
       module: AppModule,
       global: true,
       imports: [
-        PlatformModule.forRoot({ config, entities, ...(clock && { clock }) }),
+        PlatformModule.forRoot({ config, entities, delivers: true, ...(clock && { clock }) }),
         IdentityModule,
         SectionsModule,
         AgenciesModule,

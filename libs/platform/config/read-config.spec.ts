@@ -1,0 +1,107 @@
+import { readConfig } from '../index.js';
+
+const secret = 'kruidnagel';
+
+/** What is said of a wrong value, next to the value. */
+const wrong: [variable: string, value: string, fault: string][] = [
+  ['DATABASE_URL', 'kopij.db', url()],
+  ['DATABASE_URL', 'sqlite:', url()],
+  ['DATABASE_URL', 'sqlite::memory:', url()],
+  ['DATABASE_URL', 'mysql://localhost/kopij', url()],
+  ['DATABASE_URL', 'postgres://localhost', url()],
+  ['DATABASE_URL', 'postgres://localhost/', url()],
+  ['DATABASE_URL', `postgres://desk:${secret}@db:many/kopij`, url()],
+  ['DATABASE_URL', `postgres//desk:${secret}@db/kopij`, url()],
+  ['DATABASE_POOL_SIZE', '1', 'must be a whole number from 2 to 100.'],
+  ['DATABASE_POOL_SIZE', '101', 'must be a whole number from 2 to 100.'],
+  ['DATABASE_PATIENCE_SECONDS', '0', 'must be a whole number from 1 to 600.'],
+  ['KOPIJ_EVENT_RETENTION_DAYS', 'forever', 'must be a whole number from 1 to 3650.'],
+  ['HOST', 'localhost:4000', 'must be a host name or an IP address, without a port.'],
+  ['HOST', 'http://localhost', 'must be a host name or an IP address, without a port.'],
+  ['HOST', '[::1]', 'must be a host name or an IP address, without a port.'],
+  ['HOST', ' ', 'must be a host name or an IP address, without a port.'],
+  ['PORT', '65536', 'must be a whole number from 0 to 65535.'],
+  ['PORT', '-1', 'must be a whole number from 0 to 65535.'],
+  ['PORT', '4000.5', 'must be a whole number from 0 to 65535.'],
+  ['PORT', '0x10', 'must be a whole number from 0 to 65535.'],
+  ['PORT', '4e3', 'must be a whole number from 0 to 65535.'],
+  ['PORT', ' 4000', 'must be a whole number from 0 to 65535.'],
+  ['PORT', 'http', 'must be a whole number from 0 to 65535.'],
+  ['NODE_ENV', 'prod', 'must be one of development, test, production.'],
+  ['LOG_LEVEL', 'INFO', 'must be one of fatal, error, warn, info, debug, silent.'],
+  ['KOPIJ_GRAPHIQL', 'yes', 'must be true or false.'],
+  ['KOPIJ_MAX_DEPTH', '0', 'must be a whole number from 1 to 100.'],
+  ['KOPIJ_MAX_COST', '1000001', 'must be a whole number from 1 to 1000000.'],
+  ['KOPIJ_MAX_ALIASES', 'NaN', 'must be a whole number from 0 to 1000.'],
+  ['KOPIJ_MAX_DIRECTIVES', '1_000', 'must be a whole number from 0 to 1000.'],
+  ['KOPIJ_MAX_TOKENS', '9', 'must be a whole number from 10 to 100000.'],
+  ['KOPIJ_MAX_BODY_BYTES', '1MB', 'must be a whole number from 1024 to 104857600.'],
+  ['KOPIJ_SHUTDOWN_SECONDS', '601', 'must be a whole number from 0 to 600.'],
+];
+
+const right: [variable: string, value: string, name: string, read: unknown][] = [
+  ['DATABASE_URL', 'sqlite:/var/lib/kopij/kopij.db', 'databaseUrl', 'sqlite:/var/lib/kopij/kopij.db'],
+  ['DATABASE_URL', 'postgres://desk@db/kopij', 'databaseUrl', 'postgres://desk@db/kopij'],
+  [
+    'DATABASE_URL',
+    'postgresql://desk:a%40b@db:5433/kopij?sslmode=require',
+    'databaseUrl',
+    'postgresql://desk:a%40b@db:5433/kopij?sslmode=require',
+  ],
+  [
+    'DATABASE_URL',
+    'postgres:///kopij?host=/run/postgresql',
+    'databaseUrl',
+    'postgres:///kopij?host=/run/postgresql',
+  ],
+  ['DATABASE_POOL_SIZE', '2', 'databasePoolSize', 2],
+  ['HOST', '0.0.0.0', 'host', '0.0.0.0'],
+  ['HOST', '::', 'host', '::'],
+  ['HOST', 'kopij_1.news-room.example', 'host', 'kopij_1.news-room.example'],
+  ['PORT', '0', 'port', 0],
+  ['PORT', '65535', 'port', 65_535],
+  ['NODE_ENV', 'production', 'environment', 'production'],
+  ['LOG_LEVEL', 'silent', 'logLevel', 'silent'],
+  ['KOPIJ_GRAPHIQL', 'false', 'graphiql', false],
+  ['KOPIJ_GRAPHIQL', '1', 'graphiql', true],
+  ['KOPIJ_GRAPHIQL', '0', 'graphiql', false],
+];
+
+describe('the configuration', () => {
+  it.each(wrong)('says of %s=%s what it must be', (variable, value, fault) => {
+    expect(readConfig({ [variable]: value })).toEqual({ ok: false, faults: [`${variable} ${fault}`] });
+  });
+
+  it.each(right)('takes %s=%s', (variable, value, name, read) => {
+    expect(readConfig({ [variable]: value })).toMatchObject({ ok: true, config: { [name]: read } });
+  });
+
+  it('names everything that is wrong at once, a line each, and repeats no value', () => {
+    const last = new Map(wrong.map(([variable, value]) => [variable, `${value}${secret}`]));
+    const outcome = readConfig(
+      Object.fromEntries([...last, ['HOST', `${secret}:1`], ['DATABASE_URL', secret]]),
+    );
+    if (outcome.ok) throw new Error('It was taken.');
+    expect(outcome.faults.map((fault) => fault.split(' ')[0])).toEqual([...last.keys()]);
+    expect(outcome.faults.filter((fault) => /\n/.test(fault) || fault.includes(secret))).toEqual([]);
+  });
+
+  it('serves on this machine alone, from a file, when nothing is set', () => {
+    const bare = readConfig({});
+    expect(bare).toMatchObject({
+      ok: true,
+      config: {
+        databaseUrl: 'sqlite:./data/kopij.db',
+        host: '127.0.0.1',
+        port: 4_000,
+        maxBodyBytes: 1_048_576,
+      },
+    });
+    const emptied = Object.fromEntries(wrong.map(([variable]) => [variable, '']));
+    expect(readConfig({ ...emptied, PATH: '/usr/bin' })).toEqual(bare);
+  });
+});
+
+function url(): string {
+  return 'must be sqlite:PATH or postgres://USER:PASSWORD@HOST:PORT/NAME.';
+}
