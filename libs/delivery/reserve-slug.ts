@@ -46,16 +46,16 @@ export async function reserveSlug(
   const present = own.find(({ isPresent }) => Boolean(isPresent))?.slug ?? null;
   if (present !== null && content.slug === null) return { slug: present, isFirst: false };
 
-  const wanted = slugify(content.slug ?? content.headline ?? '') || articleId;
+  const wanted = slugify(content.slug ?? content.headline ?? '');
   const owners = (slugs: readonly string[]): Promise<SlugOwner[]> =>
     runStatement<SlugOwner>(tx, ownersOf, [JSON.stringify(slugs)]);
-  for (;;) {
-    const slug = await openSlug(wanted, { articleId, present }, owners);
-    const isOwn = own.some((reserved) => reserved.slug === slug);
-    // On PostgreSQL somebody else may have taken it since: then there is nothing to return, and another is looked for.
-    const isReserved = isOwn || (await runStatement(tx, reserve, [slug, articleId])).length > 0;
-    if (!isReserved) continue;
-    if (present !== null && present !== slug) await runStatement(tx, makePresent, [slug, articleId]);
-    return { slug, isFirst: present === null };
-  }
+  // Where somebody else has it, or takes it at this moment, nothing is inserted and nothing returned.
+  const take = async (slug: string): Promise<boolean> =>
+    own.some((reserved) => reserved.slug === slug) ||
+    (await runStatement(tx, reserve, [slug, articleId])).length > 0;
+
+  let slug = wanted;
+  while (!(await take(slug))) slug = await openSlug(wanted, { articleId, present }, owners);
+  if (present !== null && present !== slug) await runStatement(tx, makePresent, [slug, articleId]);
+  return { slug, isFirst: present === null };
 }
