@@ -50,10 +50,13 @@ describe('the program', () => {
   });
 
   describe('that is told to stop', () => {
+    // Longer than a test may take: nothing but the end of the work ends it.
+    const unhurried = { KOPIJ_SHUTDOWN_SECONDS: '600' };
+
     it.each(['SIGTERM', 'SIGINT'] as const)(
       'by %s ends with 0, and nothing on standard error',
       async (signal) => {
-        const server = await start();
+        const server = await start(unhurried);
         // Connections that are kept for a next request do not hold it up.
         expect((await fetch(`${server.url}/health/ready`)).status).toBe(200);
         server.signal(signal);
@@ -64,7 +67,7 @@ describe('the program', () => {
     );
 
     it('answers the request in flight, takes no other, and ends with 0', async () => {
-      const server = await start();
+      const server = await start(unhurried);
       const inFlight = await halfSent(server.url);
       server.signal('SIGTERM');
       await server.says('"stopping"');
