@@ -15,7 +15,7 @@ describe('kopij show', () => {
   beforeAll(async () => {
     server = await startServer({ clock: new FixedClock(now) });
     const admin = await actingUser(server);
-    const orders = { publish: true, writer: admin, reviewer: admin };
+    const orders = { publish: true, review: 'ALWAYS', writer: admin, reviewer: admin } as const;
     await importPage(server, { text: aPage, section: 'Noorden', now }, orders);
   });
   afterAll(() => server.close());

@@ -120,7 +120,11 @@ describe('kopij import articles', () => {
   it('takes a folder in, sections and agencies first', async () => {
     const path = join(folder, 'dataset');
     mkdirSync(path, { recursive: true });
-    aFile('dataset/sections.ndjson', { slug: 'noorden', name: 'Het noorden' });
+    aFile(
+      'dataset/sections.ndjson',
+      { slug: 'noorden', name: 'Het noorden', requiresReview: false },
+      { slug: 'zuiden', name: 'Het zuiden' },
+    );
     aFile(
       'dataset/agencies.ndjson',
       { code: 'ANP', name: 'ANP' },
@@ -130,12 +134,31 @@ describe('kopij import articles', () => {
     aFile('dataset/drafts.ndjson', { ...record, slug: 'concept', publishedAt: null });
     const { code, output } = await newsroom.run('import', 'articles', path, '--publish');
     expect(code).toBe(0);
-    expect(output).toBe(`${path}/sections.ndjson: 1 made.
+    expect(output).toBe(`${path}/sections.ndjson: 2 made.
 ${path}/agencies.ndjson: 1 made, 1 unchanged.
 ${path}/articles.ndjson: 1 published.
 ${path}/drafts.ndjson: 1 drafted.
 `);
-    expect(await newsroom.rows('SELECT name FROM sections')).toEqual([{ name: 'Het noorden' }]);
+    const open = await newsroom.rows('SELECT name FROM sections WHERE NOT requires_review');
+    expect(open).toEqual([{ name: 'Het noorden' }]);
+  });
+
+  it('goes through review only where the section asks for it', async () => {
+    await newsroom.run('section', 'create', '--name', 'Zuiden');
+    await newsroom.run('section', 'create', '--name', 'Noorden', '--no-review');
+    const path = aFile('both.ndjson', record, { ...record, slug: 'zuid', section: 'zuiden' });
+    await newsroom.run('import', 'articles', path, '--publish');
+    const history = await newsroom.rows(
+      'SELECT a.slug, h.action FROM history_entries h JOIN live_articles a ON a.id = h.manuscript_id ORDER BY a.slug, h.sequence',
+    );
+    expect(history).toEqual([
+      { slug: 'veerdienst-hervat-a1', action: 'create' },
+      { slug: 'veerdienst-hervat-a1', action: 'publish' },
+      { slug: 'zuid', action: 'create' },
+      { slug: 'zuid', action: 'submit' },
+      { slug: 'zuid', action: 'approve' },
+      { slug: 'zuid', action: 'publish' },
+    ]);
   });
 
   it('refuses what is in a section that is not there, and that the writer may not make', async () => {

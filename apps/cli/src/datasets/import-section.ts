@@ -7,11 +7,13 @@ import type { SectionRecord } from './section-record.js';
 /** Makes the section, unless its slug leads to one already. */
 export async function importSection(
   newsroom: Newsroom,
-  { name, slug }: SectionRecord,
+  { name, slug, requiresReview }: SectionRecord,
   actor: Actor,
 ): Promise<'MADE' | 'UNCHANGED'> {
   if ((await newsroom.get(SectionRegistry).current()).bySlug.has(slug)) return 'UNCHANGED';
-  const outcome = await newsroom.get(CreateSection).execute(actor, { name, slug, requiresReview: true });
+  const outcome = await newsroom
+    .get(CreateSection)
+    .execute(actor, { name, slug, requiresReview: requiresReview ?? true });
   if ('refusals' in outcome) throw sectionFault(outcome.refusals);
   return 'MADE';
 }

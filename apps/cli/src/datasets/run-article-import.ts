@@ -30,7 +30,7 @@ export async function runArticleImport(
 ): Promise<void> {
   const files = datasetFiles(path);
   await withNewsroom(terminal, async (newsroom) => {
-    const orders = await importOrders(newsroom, options);
+    const orders = await importOrders(newsroom, options, 'WHERE_REQUIRED');
     const refused: string[] = [];
     for (const file of files) {
       const results = await takeFile(terminal, newsroom, file, orders);

@@ -1,3 +1,4 @@
+import { IsBoolean, IsOptional } from 'class-validator';
 import { OneLine } from './one-line.js';
 
 /** One section of an NDJSON file. What may be a slug, and what is taken, the use case says. */
@@ -7,4 +8,9 @@ export class SectionRecord {
 
   @OneLine(80)
   slug: string;
+
+  /** Absent: it does. */
+  @IsOptional()
+  @IsBoolean()
+  requiresReview?: boolean | null;
 }

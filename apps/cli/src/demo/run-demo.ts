@@ -49,7 +49,7 @@ export async function runDemo(here: Terminal): Promise<void> {
 async function fill(terminal: Terminal): Promise<{ people: readonly DemoPerson[]; slug: string }> {
   return withNewsroom(terminal, async (newsroom) => {
     const { REPORTER, EDITOR, ADMIN } = await hirePeople(newsroom);
-    const orders = { publish: true, writer: REPORTER, reviewer: EDITOR };
+    const orders = { publish: true, review: 'ALWAYS', writer: REPORTER, reviewer: EDITOR } as const;
     const samples = await importSamples(newsroom, new URL('samples/pages/', terminal.home), ADMIN, orders);
     for (const { name, section, stories } of samples) {
       print(terminal, `  ${name} into ${section}: ${countResults(stories.map(({ result }) => result))}`);

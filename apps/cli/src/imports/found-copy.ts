@@ -12,6 +12,8 @@ export interface FoundCopy {
 /** Whether to publish, and for whom the import acts. */
 export interface ImportOrders {
   readonly publish: boolean;
+  /** Which copy must be approved before it is published: all of it, or what its section says. */
+  readonly review: 'ALWAYS' | 'WHERE_REQUIRED';
   readonly writer: Actor;
   /** Who approves and publishes. */
   readonly reviewer: Actor;

@@ -53,7 +53,10 @@ export function addImportCommands(kopij: Command, terminal: Terminal): void {
       '<path>',
       'a file of articles; or a folder with sections, agencies, articles, drafts (.ndjson), any of them',
     )
-    .option('--publish', 'take every story that has a publishedAt through review to publication')
+    .option(
+      '--publish',
+      'publish every story that has a publishedAt, through review where its section asks for it',
+    )
     .option(...writer)
     .option(...publisher)
     .addHelpText(

@@ -7,7 +7,7 @@ import {
 } from '@kopij/articles';
 import type { Newsroom } from '../newsroom.js';
 import type { FoundCopy, ImportOrders } from './found-copy.js';
-import { publishThroughReview } from './publish-through-review.js';
+import { publishCopy } from './publish-copy.js';
 
 /** What became of one story. */
 export interface ImportedCopy {
@@ -42,7 +42,7 @@ export async function importCopy(
   const { id: manuscriptId } = manuscript;
   const { publishedAt } = copy;
   if (orders.publish && publishedAt && isOwnWork(manuscript, orders)) {
-    const published = await publishThroughReview(newsroom, manuscript, { ...orders, publishedAt });
+    const published = await publishCopy(newsroom, manuscript, { ...orders, publishedAt });
     return 'manuscript' in published
       ? { ...story, result: 'PUBLISHED', manuscriptId, reasons: [] }
       : { ...story, ...refused(published), manuscriptId };

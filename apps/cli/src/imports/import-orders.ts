@@ -18,6 +18,7 @@ export interface ImportOptions {
 export async function importOrders(
   newsroom: Newsroom,
   { publish = false, as, publishAs }: ImportOptions,
+  review: ImportOrders['review'],
 ): Promise<ImportOrders> {
   if (publishAs !== undefined && !publish)
     throw new CliFault('--publish-as says who publishes: it goes with --publish.');
@@ -28,5 +29,5 @@ export async function importOrders(
       `${reviewer.name} is ${reviewer.role} and may not publish: name an editor with --publish-as, or leave --publish out.`,
     );
   }
-  return { publish, writer, reviewer };
+  return { publish, review, writer, reviewer };
 }

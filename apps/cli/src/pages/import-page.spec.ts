@@ -32,6 +32,7 @@ describe('an imported page', () => {
   const rows = (sql: string): Promise<Record<string, unknown>[]> => newsroom.database.reader.query(sql);
   const orders = (changes: Partial<ImportOrders> = {}): ImportOrders => ({
     publish: true,
+    review: 'ALWAYS',
     writer: admin,
     reviewer: admin,
     ...changes,

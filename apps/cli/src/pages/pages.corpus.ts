@@ -75,11 +75,12 @@ describe.each(pages)(
       server = await startServer({ clock: new FixedClock(now) });
       const section = expected.relatedBox.replace(/^Meer uit /, '');
       const admin = await actingUser(server);
-      imported = await importPage(
-        server,
-        { text, section, now },
-        { publish: true, writer: admin, reviewer: admin },
-      );
+      imported = await importPage(server, { text, section, now }, {
+        publish: true,
+        review: 'ALWAYS',
+        writer: admin,
+        reviewer: admin,
+      } as const);
       const [first] = 'stories' in imported ? imported.stories : [];
       slug = (first && (await slugOf(server, first))) ?? '';
       const { data } = await server.query<{ article: ReadArticle }>(query, { slug });
@@ -133,7 +134,7 @@ describe.each(pages)(
       expect(printed.join('')).toBe(text.replace(/\n/g, ''));
       // What is printed can be imported again, and is the same.
       const admin = await actingUser(server);
-      const orders = { publish: true, writer: admin, reviewer: admin };
+      const orders = { publish: true, review: 'ALWAYS', writer: admin, reviewer: admin } as const;
       const again = await importPage(
         server,
         { text: printed.join('\n'), section: article.section.name, now },

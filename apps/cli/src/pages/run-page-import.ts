@@ -25,7 +25,7 @@ export async function runPageImport(
   const { name, text } = await readTextFile(path, terminal.input, mostBytes);
   await withNewsroom(terminal, async (newsroom) => {
     const now = seenAt(options.now, newsroom.get(Clock).now());
-    const orders = await importOrders(newsroom, options);
+    const orders = await importOrders(newsroom, options, 'ALWAYS');
     const outcome = await importPage(newsroom, { text, section: options.section, now }, orders);
     if ('faults' in outcome) {
       throw CliFault.of(outcome.faults.map(({ line, message }) => `${name}:${line}: ${message}`));
