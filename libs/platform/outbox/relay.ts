@@ -21,6 +21,9 @@ import { settleClaims, type Settlement } from './settle-claims.js';
 /** How many subjects are told of at once. */
 const mostInHand = 32;
 
+/** How often to look where there is nobody to tell: there is no hurry, and one transaction does for many events. */
+const unheard = 60_000;
+
 /** In milliseconds. */
 const pruneEvery = 3_600_000;
 
@@ -48,8 +51,7 @@ export class Relay {
 
   start(): void {
     this.work.onCommit(() => {
-      // Without anybody to tell there is no hurry, and one transaction does for many events.
-      if (this.consumers.all().length > 0) this.alarm.ring();
+      if (this.hasHearers()) this.alarm.ring();
     });
     this.running = this.run();
   }
@@ -72,7 +74,8 @@ export class Relay {
         if (!this.isTroubled) this.log.error(error);
         this.isTroubled = true;
       }
-      if (!this.isStopping || this.inHand > 0) await this.alarm.sleep(this.pace.poll);
+      if (!this.isStopping || this.inHand > 0)
+        await this.alarm.sleep(this.hasHearers() ? this.pace.poll : unheard);
     }
   }
 
@@ -90,7 +93,7 @@ export class Relay {
 
   private async takeUp(tx: EntityManager): Promise<Claim[]> {
     const subjects = mostInHand - this.inHand;
-    if (this.consumers.all().length > 0) {
+    if (this.hasHearers()) {
       return claimSubjects(tx, { now: this.now(), leasedUntil: this.now(this.pace.lease), subjects });
     }
     // As many as fit in one go; if that was not all, the rest follows at once.
@@ -137,6 +140,10 @@ export class Relay {
     });
     if (pruned === pruneBatch) this.alarm.ring();
     else this.pruneNext = performance.now() + pruneEvery;
+  }
+
+  private hasHearers(): boolean {
+    return this.consumers.all().length > 0;
   }
 
   private now(later = 0): Instant {
