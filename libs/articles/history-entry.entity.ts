@@ -1,6 +1,17 @@
-import type { EditorialAction, ManuscriptState } from '@kopij/editorial';
+import type { EditorialAction, FindingCode, ManuscriptState } from '@kopij/editorial';
 import { IdColumn, InstantColumn, JsonColumn, PrimaryIdColumn, type Instant } from '@kopij/platform';
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+
+/** What else is worth knowing afterwards. */
+export interface HistoryDetails {
+  /** What the rules warned of, and the actor let pass. */
+  warnings?: FindingCode[];
+  /** The revision that was restored. */
+  from?: number;
+  /** The revision that was dropped. */
+  dropped?: number;
+  assigneeId?: string | null;
+}
 
 /** One thing that was done to a manuscript. Rows are only ever inserted. */
 @Entity('history_entries')
@@ -37,7 +48,6 @@ export class HistoryEntryEntity {
   @Column({ type: 'text', nullable: true })
   comment: string | null;
 
-  /** What else is worth knowing afterwards: the warnings that were let pass, the revision restored, the assignee. */
   @JsonColumn({ nullable: true })
-  details: Record<string, unknown> | null;
+  details: HistoryDetails | null;
 }

@@ -5,12 +5,14 @@ import {
   type Content,
   type DecisionContext,
   type EditorialAction,
+  type Finding,
   type NewsroomEvent,
 } from '@kopij/editorial';
 import { Clock, Problem, record, toInstant, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DecisionFacts } from './decision-facts.js';
+import type { HistoryDetails } from './history-entry.entity.js';
 import type { ManuscriptEntity } from './manuscript.entity.js';
 import { ManuscriptStore, type WorkingCopy } from './manuscript-store.js';
 import type { ManuscriptCommand, ManuscriptRefusal, Outcome } from './outcome.js';
@@ -28,7 +30,7 @@ type Unsigned<Event> = Event extends unknown ? Omit<Event, 'articleId' | 'actorI
 
 /** What a use case makes of it. `UNCHANGED`: there was nothing to do, so nothing is recorded. */
 export type AppliedChange =
-  | { event: Unsigned<OfManuscript>; details?: Record<string, unknown> }
+  | { event: Unsigned<OfManuscript>; details?: HistoryDetails }
   | { refusals: ManuscriptRefusal[] }
   | 'UNCHANGED';
 
@@ -140,10 +142,7 @@ function spoken({
   };
 }
 
-function withWarnings(
-  details: Record<string, unknown> = {},
-  warnings: readonly { code: string }[],
-): Record<string, unknown> | null {
+function withWarnings(details: HistoryDetails = {}, warnings: readonly Finding[]): HistoryDetails | null {
   const all = warnings.length > 0 ? { ...details, warnings: warnings.map(({ code }) => code) } : details;
   return Object.keys(all).length > 0 ? all : null;
 }

@@ -78,6 +78,6 @@ export class ManuscriptStore {
 
   async addHistory(tx: EntityManager, entry: HistoryEntryEntity): Promise<void> {
     // TypeORM's type for an insert takes a JSON column apart; the value is stored whole.
-    await tx.insert(HistoryEntryEntity, entry as Parameters<typeof tx.insert<HistoryEntryEntity>>[1]);
+    await tx.insert(HistoryEntryEntity, entry);
   }
 }

@@ -273,6 +273,28 @@ describe('manuscripts over HTTP', () => {
     });
   });
 
+  it('remember what was warned of and let pass', async () => {
+    const content = story(`Een lange kop ${'over een veerdienst '.repeat(6)}`.trim());
+    const { id, version } = await done(documents.create, { content }, reporter);
+    await done(documents.submit, { id, version }, reporter);
+
+    const { data } = await server.query(
+      `{ manuscript(id: "${id}") { history { edges { node { action warnings } } } } }`,
+      {},
+      { token: reporter },
+    );
+    expect(data).toEqual({
+      manuscript: {
+        history: {
+          edges: [
+            { node: { action: 'submit', warnings: ['HEADLINE_LONG'] } },
+            { node: { action: 'create', warnings: [] } },
+          ],
+        },
+      },
+    });
+  });
+
   it('are listed by state, section and assignee, a page at a time, none twice and none left out', async () => {
     const drafts = await Promise.all(
       Array.from({ length: 5 }, (_, at) =>
