@@ -108,6 +108,30 @@ const onPostgres = () => {
     expect(told).not.toContain(secret);
   });
 
+  // What real servers answer only when they are set up for it, in their own words.
+  it.each([
+    [
+      '28P01',
+      /^PostgreSQL at 127\.0\.0\.1:\d+\/kopij refuses the user desk: the password is wrong, or it may not log in\.$/,
+    ],
+    ['42501', /^PostgreSQL at 127\.0\.0\.1:\d+\/kopij does not let the user desk create tables in kopij\.$/],
+    ['53300', /^PostgreSQL at 127\.0\.0\.1:\d+\/kopij has no connections left for Kopij\.$/],
+    ['57P03', /^The database at 127\.0\.0\.1:\d+\/kopij cannot be opened: so it is\.$/],
+  ])('puts the answer %s of a server in plain words', async (code, words) => {
+    const fields = `SFATAL\0C${code}\0Mso it is\0\0`;
+    const header = Buffer.from('E\0\0\0\0');
+    header.writeInt32BE(fields.length + 4, 1);
+    const server = createServer((socket) => {
+      socket.once('data', () => socket.end(Buffer.concat([header, Buffer.from(fields)])));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const told = await faultOf(`postgres://desk:${secret}@127.0.0.1:${port}/kopij`);
+    server.close();
+    expect(told).toMatch(words);
+    expect(told).not.toContain(secret);
+  });
+
   it('says so when the database is unknown', async () => {
     const told = await faultOf(withParts({ pathname: '/no_such_newsroom', search: `?password=${secret}` }));
     expect(told).toMatch(

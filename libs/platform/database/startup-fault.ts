@@ -12,7 +12,7 @@ export function openingFault(error: unknown, explanations: Explanations, place: 
   const message = error instanceof Error ? error.message : String(error);
   const code = errorCode(error) ?? (/\btimeout\b/.test(message) ? 'timeout' : '');
   const say = explanations.find(([pattern]) => pattern.test(code))?.[1];
-  return new StartupFault(say?.(error) ?? `The database at ${place} cannot be opened: ${message}`, {
+  return new StartupFault(say?.(error) ?? `The database at ${place} cannot be opened: ${message}.`, {
     cause: error,
   });
 }
