@@ -103,7 +103,7 @@ describe('an imported page', () => {
   it('is completed by another import however often one is cut off', async () => {
     let runs = 0;
     let isCutOff = true;
-    while (isCutOff) {
+    while (isCutOff && runs < 50) {
       runs += 1;
       isCutOff = await importPage(cutOffAfterOneWrite(newsroom), page, orders()).then(
         () => false,
