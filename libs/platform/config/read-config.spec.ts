@@ -83,7 +83,7 @@ describe('the configuration', () => {
     );
     if (outcome.ok) throw new Error('It was taken.');
     expect(outcome.faults.map((fault) => fault.split(' ')[0])).toEqual([...last.keys()]);
-    expect(outcome.faults.filter((fault) => /\n/.test(fault) || fault.includes(secret))).toEqual([]);
+    expect(outcome.faults.filter((fault) => fault.includes('\n') || fault.includes(secret))).toEqual([]);
   });
 
   it('serves on this machine alone, from a file, when nothing is set', () => {
