@@ -7,6 +7,7 @@ export type { Config } from './config/settings.js';
 export { CachedRegistry, bumpRegistry } from './database/cached-registry.js';
 export { IdColumn, InstantColumn, JsonColumn, PrimaryIdColumn } from './database/columns.js';
 export { Database, type Engine } from './database/database.js';
+export { deferSync } from './database/defer-sync.js';
 export { openDatabase, type Entities } from './database/open-database.js';
 export { rowLock } from './database/row-lock.js';
 export { sqlChannel } from './database/sql-reader.js';

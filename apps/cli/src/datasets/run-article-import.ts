@@ -1,4 +1,4 @@
-import { Clock } from '@kopij/platform';
+import { Clock, Database, deferSync } from '@kopij/platform';
 import { CliFault } from '../cli-fault.js';
 import { countResults, type ImportResult } from '../imports/count-results.js';
 import type { ImportOrders } from '../imports/found-copy.js';
@@ -33,7 +33,9 @@ export async function runArticleImport(
     const orders = await importOrders(newsroom, options, 'WHERE_REQUIRED');
     const refused: string[] = [];
     for (const file of files) {
-      const results = await takeFile(terminal, newsroom, file, orders);
+      const results = await deferSync(newsroom.get(Database), () =>
+        takeFile(terminal, newsroom, file, orders),
+      );
       print(terminal, `${file.path}: ${countResults(results)}.`);
       if (results.includes('REFUSED')) refused.push(file.path);
     }
