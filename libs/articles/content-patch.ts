@@ -27,15 +27,18 @@ export class ContentPatcher {
       patched.headlineOrigin = 'WRITTEN';
     if (patch.sectionId != null && !(await this.sections.within(tx)).byId.has(patch.sectionId)) {
       const params = { sectionId: patch.sectionId };
-      return { refusals: [{ code: 'SECTION_UNKNOWN', field: ['sectionId'], params }] };
+      return { refusals: [{ code: 'SECTION_UNKNOWN', field: ['content', 'sectionId'], params }] };
     }
     if (patch.credits) {
       const agencies = await this.agencies.within(tx);
       // Reuters, RTRS and RTR are one agency. What the registry does not know is kept as written, and stops publication.
-      patched.credits = patch.credits.map((credit) => ({
+      const credits = patch.credits.map((credit) => ({
         ...credit,
         code: agencies.resolve(credit.code)?.code ?? credit.code,
       }));
+      patched.credits = credits.filter(
+        ({ code, role }, at) => credits.findIndex((each) => each.code === code && each.role === role) === at,
+      );
     }
     return { content: patched };
   }

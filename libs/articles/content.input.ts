@@ -1,26 +1,30 @@
 import { CreditRoleEnum } from '@kopij/delivery';
 import type { CreditRole } from '@kopij/editorial';
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
   ArrayUnique,
   IsIn,
   IsOptional,
-  Length,
   Matches,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
 import { BlockInput, idOf } from './block.input.js';
+import { Line, Lines, OptionalLine } from './lines.js';
+
+/** A day there is, in a year or in any year: `2026-03-02`, `--02-29`. */
+const calendarDate =
+  /^(\d{4}|-)-((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|[12]\d))$/;
 
 @InputType({ description: 'Where a story is filed from.' })
 export class DatelinePlaceInput {
   @Field(() => [String], { description: 'Places as they are printed, e.g. ["WASHINGTON", "BRUSSEL"].' })
   @ArrayNotEmpty()
   @ArrayMaxSize(10)
-  @Length(1, 120, { each: true })
+  @Lines(120)
   places: string[];
 
   @Field(() => [String], {
@@ -29,7 +33,7 @@ export class DatelinePlaceInput {
   })
   @IsOptional()
   @ArrayMaxSize(5)
-  @Length(1, 120, { each: true })
+  @Lines(120)
   region?: string[] | null;
 
   @Field(() => String, {
@@ -37,7 +41,7 @@ export class DatelinePlaceInput {
     description: 'Date of filing: YYYY-MM-DD, or --MM-DD without its year.',
   })
   @IsOptional()
-  @Matches(/^(\d{4}|-)-\d{2}-\d{2}$/, { message: 'date must be YYYY-MM-DD, or --MM-DD without its year' })
+  @Matches(calendarDate, { message: 'date must be a day there is: YYYY-MM-DD, or --MM-DD without its year' })
   date?: string | null;
 }
 
@@ -58,25 +62,12 @@ export class DatelineInput {
 @InputType({ description: 'An agency to be credited. The order of the credits is the order on the page.' })
 export class CreditInput {
   @Field(() => String, { description: 'Code or any known name: RTR, RTRS and Reuters are one agency.' })
-  @Length(1, 80)
+  @Line(80)
   code: string;
 
   @Field(() => CreditRoleEnum, { nullable: true, description: 'SOURCE when left out.' })
   @IsOptional()
   role?: CreditRole | null;
-}
-
-/** Text of a single line: surrounding space is nothing, and nothing at all is null. */
-function OneLine(longest: number): PropertyDecorator {
-  return (target, key) => {
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() || null : value))(
-      target,
-      key,
-    );
-    IsOptional()(target, key);
-    MaxLength(longest)(target, key);
-    Matches(/^[^\r\n]*$/, { message: `${String(key)} must be a single line` })(target, key);
-  };
 }
 
 @InputType({
@@ -88,18 +79,18 @@ export class ContentInput {
     nullable: true,
     description: 'Short label above the headline; at most 100 characters.',
   })
-  @OneLine(100)
+  @OptionalLine(100)
   kicker?: string | null;
 
   @Field(() => String, { nullable: true, description: 'At most 300 characters.' })
-  @OneLine(300)
+  @OptionalLine(300)
   headline?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description: 'Summary under the headline; at most 2,000 characters.',
   })
-  @OneLine(2_000)
+  @OptionalLine(2_000)
   standfirst?: string | null;
 
   @Field(() => String, {
@@ -134,7 +125,7 @@ export class ContentInput {
   @Field(() => [String], { nullable: true, description: 'Names of the authors, in order.' })
   @IsOptional()
   @ArrayMaxSize(20)
-  @Length(1, 120, { each: true })
+  @Lines(120)
   byline?: string[] | null;
 
   @Field(() => [BlockInput], {

@@ -56,7 +56,8 @@ export class CreateManuscript {
         updatedById: actor.id,
         contentChangedById: actor.id,
       };
-      await this.store.insert(tx, manuscript);
+      const there = await this.store.insert(tx, manuscript);
+      if (there.id !== manuscript.id) return { manuscript: there };
       await this.store.addRevision(tx, {
         manuscriptId: manuscript.id,
         number: 1,

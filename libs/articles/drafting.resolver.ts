@@ -108,7 +108,7 @@ export class DraftingResolver {
     @Args('input') input: AssignManuscriptInput,
     @Context('locale') locale: Locale,
   ): Promise<AssignManuscriptPayload> {
-    return payload(this.assign.execute(actor, input), locale);
+    return payload(this.assign.execute(actor, { ...input, assigneeId: input.assigneeId ?? null }), locale);
   }
 
   private read(content: ContentInput): ContentPatch {

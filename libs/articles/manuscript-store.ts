@@ -63,8 +63,15 @@ export class ManuscriptStore {
     };
   }
 
-  async insert(tx: EntityManager, manuscript: ManuscriptEntity): Promise<void> {
-    await tx.insert(ManuscriptEntity, manuscript);
+  /** Gives what is there then: not this one, when somebody else has imported the same at the same moment. */
+  async insert(tx: EntityManager, manuscript: ManuscriptEntity): Promise<ManuscriptEntity> {
+    const { importKey } = manuscript;
+    if (importKey === null) {
+      await tx.insert(ManuscriptEntity, manuscript);
+      return manuscript;
+    }
+    await tx.createQueryBuilder().insert().into(ManuscriptEntity).values(manuscript).orIgnore().execute();
+    return tx.findOneByOrFail(ManuscriptEntity, { importKey });
   }
 
   async update(tx: EntityManager, manuscript: ManuscriptEntity): Promise<void> {

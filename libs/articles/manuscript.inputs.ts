@@ -99,5 +99,5 @@ export class AssignManuscriptInput extends ManuscriptInput {
   @Field(() => ID, { nullable: true, description: 'null: nobody in particular.' })
   @IsOptional()
   @MaxLength(36)
-  assigneeId: string | null;
+  assigneeId?: string | null;
 }

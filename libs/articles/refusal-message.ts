@@ -16,8 +16,8 @@ const wording = {
     en: 'This manuscript has no revision {revision}. Choose one of `revisions`.',
   },
   VERSION_CONFLICT: {
-    nl: 'Iemand anders heeft dit stuk intussen gewijzigd; het is nu versie {version}. Lees het opnieuw en probeer het nog eens.',
-    en: 'Somebody else has changed this manuscript meanwhile; it is at version {version} now. Read it again, and retry.',
+    nl: 'Dit stuk is nu versie {version}, niet de versie die u zag. Lees het opnieuw en probeer het nog eens.',
+    en: 'This manuscript is at version {version} now, not at the one you have seen. Read it again, and retry.',
   },
 } satisfies Record<UnknownCode | 'VERSION_CONFLICT', Record<Locale, string>>;
 

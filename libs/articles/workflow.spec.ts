@@ -182,7 +182,7 @@ describe('the way to publication', () => {
       `SELECT content FROM revisions WHERE manuscript_id = '${id}'`,
     );
     const { credits } = JSON.parse(revision?.content ?? '') as Content;
-    expect(credits.map(({ code }) => code)).toEqual(['RTR', 'RTR', 'RTR']);
+    expect(credits.map(({ code }) => code)).toEqual(['RTR']);
   });
 
   it('sends copy back with a comment, and not without', async () => {
@@ -322,6 +322,18 @@ describe('a manuscript', () => {
     );
     expect(outcomes.filter((outcome) => 'manuscript' in outcome)).toHaveLength(1);
     expect(outcomes.filter((outcome) => 'conflict' in outcome)).toHaveLength(19);
+  });
+
+  it('is made once, however many import it at the same moment', async () => {
+    const content = aStory({ sectionId: binnenland });
+    const importKey = 'f'.repeat(64);
+    const create = newsroom.get(CreateManuscript);
+    const made = await Promise.all(
+      Array.from({ length: 8 }, () => create.execute(editor, { content, importKey })),
+    );
+
+    expect(new Set(made.map((outcome) => done(outcome).id)).size).toBe(1);
+    expect(await rows(`SELECT id FROM manuscripts WHERE import_key = '${importKey}'`)).toHaveLength(1);
   });
 
   it('cannot be moved to a section that does not exist', async () => {

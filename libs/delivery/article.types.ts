@@ -100,7 +100,7 @@ export class Article implements Node {
       role,
       terms: this.agency(agencyId),
     }));
-    return withholding(credits, fromInstant(this.row.publishedAt), this.view.now);
+    return withholding(credits, fromInstant(this.row.firstPublishedAt), this.view.now);
   }
 
   @Field(() => Section, { nullable: true, description: 'The section it is in.' })

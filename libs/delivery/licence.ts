@@ -30,15 +30,16 @@ export function isRestricted({ web, archive, expiresAfterDays }: LicenceTerms): 
  * say, and the earliest no counts. Text that may not go into the archive is news for a day.
  *
  * @param credits with the terms as they are now
+ * @param firstPublishedAt taking text down and publishing it anew does not begin its term anew
  */
 export function withholding(
   credits: readonly { role: CreditRole; terms: LicenceTerms | null }[],
-  publishedAt: Date,
+  firstPublishedAt: Date,
   now: Date,
 ): Withholding | null {
   let earliest: { reason: WithheldReason; since: number } | null = null;
   const after = (reason: WithheldReason, days: number): void => {
-    const since = publishedAt.getTime() + days * day;
+    const since = firstPublishedAt.getTime() + days * day;
     if (since <= now.getTime() && (!earliest || since < earliest.since)) earliest = { reason, since };
   };
   for (const { role, terms } of credits) {

@@ -93,4 +93,20 @@ describe('text whose licence has ended', () => {
       expect(article).toEqual({ ...empty, withheld: { reason: 'LICENCE_FORBIDS_WEB', since: null } });
     }
   });
+
+  it('stays withheld when it is taken down and published anew', async () => {
+    await delivery.agency('DPA', { expiresAfterDays: 3 });
+    const at = delivery.clock.now();
+    const { id } = await delivery.publish({
+      sectionId: section,
+      at,
+      firstAt: new Date(at.getTime() - 4 * day),
+      credits: [{ code: 'DPA', role: 'SOURCE' }],
+    });
+    const { data } = await delivery.ask(
+      'query ($id: ID!) { article(id: $id) { lead withheld { reason } } }',
+      { id },
+    );
+    expect(data).toEqual({ article: { lead: '', withheld: { reason: 'LICENCE_EXPIRED' } } });
+  });
 });

@@ -101,6 +101,11 @@ describe('GraphQL over HTTP', () => {
       '{"query":"query ($s: String!) { section(slug: $s) { name } }","variables":{"s":"a\\u0000"}}',
       400,
     ],
+    [
+      'half of a surrogate pair',
+      '{"query":"query ($s: String!) { section(slug: $s) { name } }","variables":{"s":"a\\ud800"}}',
+      400,
+    ],
     ['a null character in the document', '{"query":"{ section(slug: \\"a\\\\u0000\\") { name } }"}', 400],
     ['a key that would change the prototype', '{"query":"{ sections { name } }","__proto__":{"a":1}}', 400],
   ])('says what is wrong with %s', async (_, body, status) => {

@@ -169,6 +169,9 @@ describe('manuscripts over HTTP', () => {
         content: {
           headline: 'x'.repeat(301),
           slug: 'Geen Slug',
+          kicker: 'met een \u0007',
+          byline: ['  '],
+          dateline: { place: { places: ['PARIJS'], date: '2026-02-30' } },
           blocks: [{ image: { url: 'javascript:alert(1)', alt: '' } }, { paragraph: {} }],
         },
       },
@@ -181,6 +184,9 @@ describe('manuscripts over HTTP', () => {
       expect.arrayContaining([
         'content.headline',
         'content.slug',
+        'content.kicker',
+        'content.byline',
+        'content.dateline.place.date',
         'content.blocks.0.image.url',
         'content.blocks.1.paragraph.text',
       ]),

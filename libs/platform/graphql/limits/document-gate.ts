@@ -4,8 +4,8 @@ import { Problem } from '../../problem.js';
 import { countTokens } from './count-tokens.js';
 import { limitExceeded, type Limits } from './limit-exceeded.js';
 import { measureDocument, type DocumentSize } from './measure-document.js';
-import { hasNullCharacter } from './null-character.js';
 import { operationCost } from './operation-cost.js';
+import { hasUnstorableText } from './unstorable-text.js';
 
 export interface DocumentGateOptions {
   readonly limits: Limits;
@@ -40,7 +40,7 @@ export class DocumentGate {
   constructor(private readonly options: DocumentGateOptions) {}
 
   /**
-   * @throws {Problem} LIMIT_EXCEEDED, naming the limit; BAD_INPUT for a null character; UNAUTHENTICATED where the schema
+   * @throws {Problem} LIMIT_EXCEEDED, naming the limit; BAD_INPUT for text that cannot be stored; UNAUTHENTICATED where the schema
    *   is not for everybody. A document that cannot be parsed passes: whoever executes it says what is wrong.
    */
   admit({ query, operationName, variables }: GraphqlRequest, actor: Actor | null): void {
@@ -60,8 +60,11 @@ export class DocumentGate {
     const operation = getOperationAST(document, operationName);
     const cost = operation ? operationCost(schema(), document, operation, variables) : 0;
     if (cost > limits.maxCost) throw limitExceeded('maxCost', limits.maxCost, cost);
-    if (hasNullCharacter(query, document, variables)) {
-      throw new Problem('BAD_INPUT', 'Text cannot contain the null character (U+0000).');
+    if (hasUnstorableText(query, document, variables)) {
+      throw new Problem(
+        'BAD_INPUT',
+        'Text cannot contain the null character (U+0000) or half of a surrogate pair.',
+      );
     }
   }
 

@@ -1,11 +1,11 @@
 import { BREAK, Kind, visit, type DocumentNode } from 'graphql';
 
 /**
- * Whether a text in the request has a null character in it. PostgreSQL cannot store or compare such a text, so it is
- * refused at the door.
+ * Whether a text in the request cannot be stored as it stands, and so is refused at the door: PostgreSQL has no null
+ * character, and half of a surrogate pair is no character at all, which each engine replaces in its own way.
  */
-export function hasNullCharacter(text: string, document: DocumentNode, variables: unknown): boolean {
-  // GraphQL allows it in a document only as an escape.
+export function hasUnstorableText(text: string, document: DocumentNode, variables: unknown): boolean {
+  // GraphQL allows a null character in a document only as an escape, and half a pair not at all.
   return (/\\u(?:0000|\{0)/.test(text) && isInDocument(document)) || isInValue(variables);
 }
 
@@ -13,7 +13,7 @@ function isInDocument(document: DocumentNode): boolean {
   let found = false;
   visit(document, {
     [Kind.STRING]({ value }) {
-      found = value.includes('\0');
+      found = isUnstorable(value);
       return found ? BREAK : undefined;
     },
   });
@@ -25,8 +25,12 @@ function isInValue(value: unknown): boolean {
   const open = [value];
   while (open.length > 0) {
     const next = open.pop();
-    if (typeof next === 'string' && next.includes('\0')) return true;
+    if (typeof next === 'string' && isUnstorable(next)) return true;
     if (typeof next === 'object' && next !== null) for (const inner of Object.values(next)) open.push(inner);
   }
   return false;
+}
+
+function isUnstorable(text: string): boolean {
+  return text.includes('\0') || /\p{Cs}/u.test(text);
 }
