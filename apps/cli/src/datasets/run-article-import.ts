@@ -19,6 +19,7 @@ const stride = 1_000;
 
 interface Taken {
   result: ImportResult;
+  /** Sentences. */
   reasons: readonly string[];
 }
 
@@ -54,7 +55,7 @@ async function takeFile(
   const results: ImportResult[] = [];
   for await (const { line, ...taken } of linesOfKind(newsroom, file, orders)) {
     const { result, reasons } =
-      'faults' in taken ? { result: 'REFUSED' as const, reasons: taken.faults } : taken.result;
+      'faults' in taken ? { result: 'REFUSED' as const, reasons: [taken.faults.join('; ')] } : taken.result;
     results.push(result);
     if (result === 'REFUSED') say(terminal, `${file.path}:${line}: ${reasons.join(' ')}`);
     if (results.length % stride === 0) {

@@ -15,8 +15,8 @@ export interface ImportedCopy {
   /** The headline was made of the lead: one for the desk to work with. */
   isHeadlineDerived: boolean;
   result: 'PUBLISHED' | 'DRAFTED' | 'UNCHANGED' | 'REFUSED';
-  /** Null when not even a draft was made of it. */
-  manuscriptId: string | null;
+  /** The manuscript it is now, and where that stands; null when not even a draft was made of it. */
+  manuscript: Pick<ManuscriptEntity, 'id' | 'state'> | null;
   /** Why it went no further, all at once, for an editor to put right. A draft that was made is kept. */
   reasons: string[];
 }
@@ -36,18 +36,17 @@ export async function importCopy(
   const created: Outcome = earlier
     ? { manuscript: earlier }
     : await newsroom.get(CreateManuscript).execute(orders.writer, copy);
-  if (!('manuscript' in created)) return { ...story, ...refused(created), manuscriptId: null };
+  if (!('manuscript' in created)) return { ...story, ...refused(created), manuscript: null };
 
   const { manuscript } = created;
-  const { id: manuscriptId } = manuscript;
   const { publishedAt } = copy;
   if (orders.publish && publishedAt && isOwnWork(manuscript, orders)) {
     const published = await publishCopy(newsroom, manuscript, { ...orders, publishedAt });
     return 'manuscript' in published
-      ? { ...story, result: 'PUBLISHED', manuscriptId, reasons: [] }
-      : { ...story, ...refused(published), manuscriptId };
+      ? { ...story, result: 'PUBLISHED', manuscript: published.manuscript, reasons: [] }
+      : { ...story, ...refused(published), manuscript };
   }
-  return { ...story, result: earlier ? 'UNCHANGED' : 'DRAFTED', manuscriptId, reasons: [] };
+  return { ...story, result: earlier ? 'UNCHANGED' : 'DRAFTED', manuscript, reasons: [] };
 }
 
 /**

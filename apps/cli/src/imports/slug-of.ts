@@ -5,10 +5,10 @@ import type { ImportedCopy } from './import-copy.js';
 /** What readers find a story by; null when they see no such article. */
 export async function slugOf(
   newsroom: Newsroom,
-  { manuscriptId }: Pick<ImportedCopy, 'manuscriptId'>,
+  { manuscript }: Pick<ImportedCopy, 'manuscript'>,
 ): Promise<string | null> {
-  if (manuscriptId === null) return null;
+  if (!manuscript) return null;
   // An object of its own stands for a request: what is read belongs to that.
-  const article = await newsroom.get(ArticleReader).byId({}, manuscriptId);
+  const article = await newsroom.get(ArticleReader).byId({}, manuscript.id);
   return article?.slug ?? null;
 }

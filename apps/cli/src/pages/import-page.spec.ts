@@ -124,7 +124,7 @@ describe('an imported page', () => {
 
     beforeEach(async () => {
       const drafted = await importPage(newsroom, page, orders({ publish: false }));
-      articleId = ('stories' in drafted ? drafted.stories[0]?.manuscriptId : null) ?? '';
+      articleId = ('stories' in drafted ? drafted.stories[0]?.manuscript?.id : null) ?? '';
     });
 
     const target = async (): Promise<{ manuscriptId: string; expectedVersion: number }> => {

@@ -15,7 +15,9 @@ export function reportPage({
   readonly section: NamedSection;
   readonly stories: readonly ReportedStory[];
 }): string[] {
-  const derived = stories.filter(({ isHeadlineDerived }) => isHeadlineDerived).length;
+  const derived = stories.filter(
+    ({ isHeadlineDerived, result }) => isHeadlineDerived && result !== 'UNCHANGED',
+  ).length;
   return [
     ...(section.isNew ? [`Made the section ${section.name}: there was none.`] : []),
     ...stories.map(storyLine),
@@ -26,7 +28,9 @@ export function reportPage({
   ];
 }
 
-function storyLine({ result, headline, slug, reasons }: ReportedStory): string {
-  const line = `${resultWords[result].padEnd(9)}  ${headline}${slug === null ? '' : ` (${slug})`}`;
-  return reasons.length > 0 ? `${line}: ${reasons.join(' ')}` : line;
+function storyLine({ result, headline, slug, manuscript, reasons }: ReportedStory): string {
+  const line = `${resultWords[result].padEnd(9)}  ${headline}`;
+  if (reasons.length > 0) return `${line}: ${reasons.join(' ')}`;
+  if (slug !== null) return `${line} (${slug})`;
+  return result === 'UNCHANGED' && manuscript ? `${line} [${manuscript.state}]` : line;
 }

@@ -129,6 +129,15 @@ Of 3 the headline was made from the lead: an editor should write one.
     ]);
   });
 
+  it('says where it leaves alone what readers do not see', async () => {
+    const text = aPage.replaceAll('OSLO', 'NARVIK').replace('hervat', 'gestaakt');
+    const args = ['import', 'page', '-', '--section', 'noorden'];
+    await newsroom.runWith(text, ...args);
+    expect((await newsroom.runWith(text, ...args)).output).toMatch(
+      /^unchanged {2}Veerdienst .* gestaakt \[DRAFT\]$/m,
+    );
+  });
+
   it('ends with 1 when a story was refused, and says why behind it', async () => {
     const text = aPage.replaceAll('ANP/RTR', 'XYZZY').replace('OSLO', 'BERLIJN');
     const ran = await newsroom.runWith(text, 'import', 'page', '-', '--section', 'noorden', '--publish');
