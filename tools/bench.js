@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hireEditor, loadDataset } from './bench/dataset.js';
 import { measure } from './bench/measure.js';
@@ -5,7 +7,7 @@ import { Program } from './bench/program.js';
 import { renderReport } from './bench/report.js';
 import { ask, startServer } from './bench/server.js';
 import { workloads } from './bench/workloads.js';
-import { writeCycles } from './bench/write-cycle.js';
+import { commitCycles, writeCycles } from './bench/write-cycle.js';
 
 /**
  * `npm run bench`: what readers and editors get a second, beside two floors measured in the same run, in turns. Traffic goes
@@ -69,15 +71,24 @@ for (const workload of workloads) {
 }
 const memoryAfterReads = server.program.memory();
 
-const cyclesPerSecond = await writeCycles({ url: server.url, ...editor, seconds });
-await Promise.all([server.program.stop(), prepared.stop()]);
+const scratch = mkdtempSync(join(dirname(database), 'commits-'));
+const commits = Program.start('tools/bench/floors/commits.js', { args: [join(scratch, 'commits.db')] });
+const commitsPort = Number((await commits.message((message) => 'port' in message))['port']);
+/** @type {Record<'kopij' | 'commits', number[]>} */
+const cycles = { kopij: [], commits: [] };
+for (let pass = 0; pass < Number(options.passes); pass += 1) {
+  cycles.kopij.push(await writeCycles({ url: server.url, ...editor, seconds }));
+  cycles.commits.push(await commitCycles(`http://127.0.0.1:${commitsPort}`, seconds));
+}
+await Promise.all([server.program.stop(), prepared.stop(), commits.stop()]);
+rmSync(scratch, { recursive: true });
 
 const figures = {
   articles: Number(options.articles),
   importedPerSecond,
   startMilliseconds: server.startMilliseconds,
   memoryAfterReads,
-  cyclesPerSecond,
+  cycles,
   rows,
 };
 console.log(options.json ? JSON.stringify(figures, null, 2) : renderReport(figures));
