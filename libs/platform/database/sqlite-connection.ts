@@ -23,11 +23,10 @@ export class ImmediateConnection extends SqliteDatabase {
 /** An acknowledged write survives a power cut: every commit reaches the disk before it is reported. */
 export function prepareWriter(connection: SqliteDatabase.Database): void {
   connection.pragma('synchronous = FULL');
-  connection.pragma('cache_size = -65536');
+  connection.pragma('cache_size = -32768');
 }
 
 export function prepareReader(connection: SqliteDatabase.Database): void {
   connection.pragma('query_only = ON');
-  connection.pragma('cache_size = -65536');
-  connection.pragma('mmap_size = 268435456');
+  connection.pragma('cache_size = -32768');
 }
