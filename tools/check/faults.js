@@ -29,7 +29,7 @@ export const faults = [
     step: 'lint',
     fault: 'an any',
     file: 'libs/platform/ids.ts',
-    edit: add('void ((planted: any): unknown => planted);'),
+    edit: add('Object((planted: any): unknown => planted);'),
     found: /no-explicit-any/,
   },
   {
@@ -45,7 +45,7 @@ export const faults = [
     file: 'libs/platform/problem.ts',
     edit: add(
       "import { SystemClock } from './clock.js';",
-      'void ((clock: SystemClock): Date => clock.now());',
+      'Object((clock: SystemClock): Date => clock.now());',
     ),
     found: /consistent-type-imports/,
   },
@@ -60,14 +60,14 @@ export const faults = [
     step: 'lint',
     fault: "the machine's time",
     file: 'libs/editorial/events.ts',
-    edit: add('void new Date();'),
+    edit: add('Object(new Date());'),
     found: /injected Clock/,
   },
   {
     step: 'lint',
     fault: 'a setting read from the environment in passing',
     file: 'libs/editorial/actor.ts',
-    edit: add("void process.env['HOME'];"),
+    edit: add("Object(process.env['HOME']);"),
     found: /handed, whole, to readConfig/,
   },
   {
@@ -88,14 +88,14 @@ export const faults = [
     step: 'types',
     fault: 'a number for a string',
     file: 'libs/platform/ids.ts',
-    edit: add('const planted: string = 1;', 'void planted;'),
+    edit: add('const planted: string = 1;', 'Object(planted);'),
     found: /ids\.ts.*TS2322/,
   },
   {
     step: 'types',
     fault: 'the same, in a tool',
     file: 'tools/run/named.js',
-    edit: add('/** @type {string} */', 'const planted = 1;', 'void planted;'),
+    edit: add('/** @type {string} */', 'const planted = 1;', 'Object(planted);'),
     found: /named\.js.*TS2322/,
   },
   {
@@ -109,7 +109,7 @@ export const faults = [
     step: 'spelling',
     fault: 'the same, inside a name',
     file: 'libs/platform/ids.ts',
-    edit: add('const articleSubtitle = 1;', 'void articleSubtitle;'),
+    edit: add('const articleSubtitle = 1;', 'Object(articleSubtitle);'),
     found: /Forbidden word \(Subtitle\)/,
   },
   {
@@ -169,7 +169,7 @@ export const faults = [
       "import { version } from 'prettier';",
       "import type { FixedClock } from '@kopij/testing';",
       usesType('FixedClock'),
-      'void version;',
+      'Object(version);',
     ),
     found: /^(?=[\s\S]*no-development-packages-in-production)(?=[\s\S]*tests-stay-out-of-production)/,
   },
@@ -196,7 +196,7 @@ export const faults = [
     step: 'dead-code',
     fault: 'a file nobody imports',
     file: 'libs/platform/planted.ts',
-    edit: add('const planted = 1;', 'void planted;'),
+    edit: add('const planted = 1;', 'Object(planted);'),
     found: /libs\/platform\/planted\.ts/,
   },
   {
@@ -224,5 +224,5 @@ export const faults = [
 
 /** @param {string} name */
 function usesType(name) {
-  return `void ((planted: ${name}): ${name} => planted);`;
+  return `Object((planted: ${name}): ${name} => planted);`;
 }
