@@ -4,6 +4,7 @@ import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsIn,
   IsOptional,
@@ -15,8 +16,8 @@ import {
 } from 'class-validator';
 import { IsTextOrRuns, longestText } from './is-text-or-runs.js';
 
-const linkAddress = /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)[^\s<>"]{1,2000}$/i;
-const webAddress = /^https?:\/\/[^\s<>"]{1,2000}$/i;
+const linkAddress = /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)[^\s<>"\\\p{C}]{1,2000}$/iu;
+const webAddress = /^https?:\/\/[^\s<>"\\\p{C}]{1,2000}$/iu;
 const blockId = /^[\w-]{1,64}$/;
 
 @InputType({ description: 'Inline text with one look, and perhaps a link.' })
@@ -28,6 +29,8 @@ export class RunInput {
 
   @Field(() => [MarkEnum], { nullable: true, description: 'Left out: none.' })
   @IsOptional()
+  @ArrayMaxSize(marks.length)
+  @ArrayUnique()
   @IsIn(marks, { each: true })
   marks?: Mark[] | null;
 

@@ -60,7 +60,9 @@ function fits<Shape extends readonly ValueType[]>(
 }
 
 function isValue(value: unknown, type: ValueType): boolean {
-  if (type === 'number') return Number.isFinite(value);
+  // No column that is counted in holds more.
+  if (type === 'number')
+    return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 2_147_483_647;
   // PostgreSQL has no text with a null character in it.
   return typeof value === 'string' && !value.includes('\0');
 }

@@ -18,7 +18,7 @@ export function errorFormatter({ hidesSchema, defects }: ErrorFormat) {
     const problem = problemOf(error);
     if (problem) {
       const message = hidesSchema ? withoutSuggestion(problem.message) : problem.message;
-      return { message, ...place, extensions: { code: problem.code } };
+      return { message: shortened(message), ...place, extensions: { code: problem.code } };
     }
     const reference = defects.referenceOf(causeOf(error));
     return {
@@ -27,6 +27,15 @@ export function errorFormatter({ hidesSchema, defects }: ErrorFormat) {
       extensions: { code: 'INTERNAL', reference },
     };
   };
+}
+
+/** Longest message that is sent, in characters. */
+const longestMessage = 300;
+
+// A message may quote the client, whose names and values may be as long as a request: a hundred such messages would make a
+// small request a very large answer.
+function shortened(message: string): string {
+  return message.length <= longestMessage ? message : `${message.slice(0, longestMessage - 1)}…`;
 }
 
 // graphql-js puts them at the end of a message; what comes before may quote the client.

@@ -15,6 +15,9 @@ const clientFaults: ReadonlySet<unknown> = new Set([
 /** How graphql-js says that a document is more work to validate than its own budget allows. There is no code for it. */
 const validationAborted = 'Validation aborted.';
 
+/** How graphql-js gives up listing what is wrong with variables. There is no code for that either. */
+const tooManyFaults = 'Too many errors processing variables';
+
 /** What of an error the client may know; null for a defect, of which it may know nothing. */
 export function problemOf(error: unknown): Problem | null {
   if (error instanceof GraphQLError && error.message === validationAborted) {
@@ -22,6 +25,9 @@ export function problemOf(error: unknown): Problem | null {
       'LIMIT_EXCEEDED',
       'The request is too large: it repeats fields so often that they cannot be compared. Ask for each once.',
     );
+  }
+  if (error instanceof GraphQLError && error.message.startsWith(tooManyFaults)) {
+    return new Problem('BAD_INPUT', 'The variables have more faults than can be listed.');
   }
   // Asked first: a validation error too has a cause, which would look like a defect.
   if (error instanceof GraphQLError && clientFaults.has(error.extensions['code'])) {

@@ -100,6 +100,8 @@ function sizeOf(value: ValueNode, operation: OperationDefinitionNode, variables:
   if (value.kind !== Kind.VARIABLE) return null;
   const given = variables[value.name.value];
   if (typeof given === 'number' && given >= 0) return given;
+  // Null was asked for in so many words: the variable's default is not used, and the resolver takes its own.
+  if (given === null) return null;
   const definition = operation.variableDefinitions?.find(
     ({ variable }) => variable.name.value === value.name.value,
   );
