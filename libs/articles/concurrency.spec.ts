@@ -32,10 +32,10 @@ describe('two hundred editors at once', () => {
       .get(CreateManuscript)
       .execute(editor, { content: aStory({ sectionId: null }) });
     if (!('manuscript' in standing)) throw new Error(JSON.stringify(standing));
-    let isOver = false;
+    const over = new AbortController();
     const looks = (async () => {
       let seen = 0;
-      for (; !isOver; seen += 1) {
+      for (; !over.signal.aborted; seen += 1) {
         expect(await torn()).toBe(0);
         await new Promise(setImmediate);
       }
@@ -45,7 +45,7 @@ describe('two hundred editors at once', () => {
     const outcomes = await Promise.allSettled(
       Array.from({ length: mutations }, (_, turn) => mutate(turn, standing.manuscript)),
     );
-    isOver = true;
+    over.abort();
     expect(await looks).toBeGreaterThan(0);
 
     const kept = outcomes.filter(({ status }) => status === 'fulfilled').length;
