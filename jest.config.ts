@@ -16,7 +16,11 @@ const swc = (syntax: 'typescript' | 'ecmascript'): [string, Record<string, unkno
   },
 ];
 
+/** Half a minute is for machines that are busy: nothing here waits for long by itself. */
+const testTimeout = 30_000;
+
 const base: Config = {
+  testTimeout,
   testEnvironment: 'node',
   moduleNameMapper: {
     '^@kopij/([^/]+)$': '<rootDir>/libs/$1/index.ts',
@@ -38,6 +42,7 @@ const onEngine = (engine: 'sqlite' | 'postgres'): Config => ({
 });
 
 const config: Config = {
+  testTimeout,
   projects: [
     {
       ...base,
