@@ -22,8 +22,11 @@ export class ImmediateConnection extends SqliteDatabase {
 
 /** An acknowledged write survives a power cut: every commit reaches the disk before it is reported. */
 export function prepareWriter(connection: SqliteDatabase.Database): void {
+  // Whoever closes the file as the last one locks it for a moment. Waiting for that may block: nothing is served yet.
+  connection.pragma('busy_timeout = 10000');
   connection.pragma('synchronous = FULL');
   connection.pragma('cache_size = -32768');
+  connection.pragma('busy_timeout = 0');
 }
 
 export function prepareReader(connection: SqliteDatabase.Database): void {
