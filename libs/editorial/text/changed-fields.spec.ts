@@ -25,7 +25,7 @@ describe('changedBlocks', () => {
     ['what was removed', [a, b], [b], ['a']],
     ['what says something else', [a, b], [a, aParagraph('Toch niet.', 'b')], ['b']],
     ['nothing that was only moved', [a, b, c], [c, a, b], []],
-    ['all of it, the removed ones last', [a, b], [c, aParagraph('Toch.', 'b')], ['c', 'b', 'a']],
+    ['all of it, the removed ones where they stood', [a, b], [c, aParagraph('Toch.', 'b')], ['a', 'c', 'b']],
   ])('names %s', (_, before, after, ids) => {
     expect(changedBlocks(before, after)).toEqual(ids);
   });

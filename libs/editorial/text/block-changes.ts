@@ -1,0 +1,52 @@
+import { canonicalJson } from './canonical-json.js';
+import type { Block } from './content.js';
+import { unmoved } from './unmoved.js';
+
+/** What became of one block; before is null for one that was added, after for one that was removed. */
+export interface BlockChange {
+  id: string;
+  change: 'ADDED' | 'REMOVED' | 'CHANGED' | 'MOVED';
+  before: Block | null;
+  after: Block | null;
+}
+
+/**
+ * What differs between two bodies, block by block, in the order of `after`; what was removed is named where it stood.
+ * As few blocks as can be are called moved: a new paragraph in front moves nothing. One that was moved and changed is
+ * called changed, for that is what has to be read.
+ */
+export function blockChanges(before: readonly Block[], after: readonly Block[]): BlockChange[] {
+  const was = new Map(before.map((block) => [block.id, block]));
+  const is = new Map(after.map((block) => [block.id, block]));
+  const still = unmoved([...was.keys()], [...is.keys()]);
+
+  const removed = removedBehind([...was.values()], is, still);
+  const changes = [...(removed.get(null) ?? [])];
+  for (const [id, block] of is) {
+    const change = changeOf(was.get(id), block, still.has(id));
+    if (change) changes.push({ id, change, before: was.get(id) ?? null, after: block });
+    changes.push(...(removed.get(id) ?? []));
+  }
+  return changes;
+}
+
+function changeOf(before: Block | undefined, after: Block, isUnmoved: boolean): BlockChange['change'] | null {
+  if (!before) return 'ADDED';
+  if (canonicalJson(before) !== canonicalJson(after)) return 'CHANGED';
+  return isUnmoved ? null : 'MOVED';
+}
+
+/** What was removed behind each block that has stayed where it was; under null, in front of the first. */
+function removedBehind(
+  before: readonly Block[],
+  after: ReadonlyMap<string, Block>,
+  still: ReadonlySet<string>,
+): Map<string | null, BlockChange[]> {
+  let here: BlockChange[] = [];
+  const removed = new Map<string | null, BlockChange[]>([[null, here]]);
+  for (const block of before) {
+    if (still.has(block.id)) removed.set(block.id, (here = []));
+    else if (!after.has(block.id)) here.push({ id: block.id, change: 'REMOVED', before: block, after: null });
+  }
+  return removed;
+}

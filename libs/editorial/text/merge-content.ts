@@ -1,0 +1,66 @@
+import type { Content } from './content.js';
+import { mergeBlocks, type BlockConflict } from './merge-blocks.js';
+import { threeWay } from './three-way.js';
+
+/** What is one thing to an editor, whole or not at all; who wrote the headline goes with the headline. */
+type MergedField = Exclude<keyof Content, 'headlineOrigin' | 'blocks'>;
+
+/** A field that each side changed into something else. */
+export interface FieldConflict {
+  kind: 'FIELD';
+  field: MergedField;
+  base: Content[MergedField];
+  theirs: Content[MergedField];
+  yours: Content[MergedField];
+}
+
+export type MergeConflict = FieldConflict | BlockConflict;
+
+export type MergeOutcome = { ok: true; content: Content } | { ok: false; conflicts: MergeConflict[] };
+
+/**
+ * Brings two edits of the same text together: what one side changed is taken from that side, what both changed alike is
+ * taken once, and what each changed in its own way is a conflict, with the three texts to choose from. A list of
+ * credits or a byline is one value; blocks are told apart by their id, which no list may hold twice.
+ *
+ * Every value of the result is literally one of the three. Merging the result once more, with either side, changes
+ * nothing: a caller may repeat himself. Order is never a conflict; see `mergeOrder` for what becomes of it.
+ *
+ * For a stale edit `theirs` is what is stored by now; for a wire update `base` is the revision that was taken,
+ * `theirs` the agency's new one, and `yours` the newsroom's text.
+ */
+export function mergeContent(base: Content, theirs: Content, yours: Content): MergeOutcome {
+  const conflicts: MergeConflict[] = [];
+  const merged = <Field extends MergedField>(field: Field): Content[Field] => {
+    const sides = { base: base[field], theirs: theirs[field], yours: yours[field] };
+    const outcome = threeWay(sides.base, sides.theirs, sides.yours);
+    if (!outcome) conflicts.push({ kind: 'FIELD', field, ...sides });
+    return outcome ? outcome.value : sides.yours;
+  };
+  const blocks = mergeBlocks(base.blocks, theirs.blocks, yours.blocks);
+  const content: Content = {
+    kicker: merged('kicker'),
+    headline: merged('headline'),
+    headlineOrigin: mergeHeadlineOrigin(base, theirs, yours),
+    standfirst: merged('standfirst'),
+    slug: merged('slug'),
+    sectionId: merged('sectionId'),
+    dateline: merged('dateline'),
+    credits: merged('credits'),
+    byline: merged('byline'),
+    blocks: blocks.blocks,
+  };
+  conflicts.push(...blocks.conflicts);
+  return conflicts.length > 0 ? { ok: false, conflicts } : { ok: true, content };
+}
+
+/**
+ * A headline that one side changed brings its origin along: whoever vouched for the other one has not seen this one.
+ * Of two origins one is always unchanged, so that they cannot be at odds.
+ */
+function mergeHeadlineOrigin(base: Content, theirs: Content, yours: Content): Content['headlineOrigin'] {
+  if (theirs.headline !== yours.headline) {
+    return theirs.headline === base.headline ? yours.headlineOrigin : theirs.headlineOrigin;
+  }
+  return theirs.headlineOrigin === base.headlineOrigin ? yours.headlineOrigin : theirs.headlineOrigin;
+}
