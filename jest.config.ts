@@ -28,7 +28,7 @@ const base: Config = {
   },
   transform: { '\\.ts$': swc('typescript'), '\\.js$': swc('ecmascript') },
   // Nest 12 is ESM only, and Jest cannot require(esm) on Node 20: these packages are transformed.
-  transformIgnorePatterns: ['^(?!.*/node_modules/(@nestjs|cookie)/).*/node_modules/'],
+  transformIgnorePatterns: ['^(?!.*/node_modules/(@nestjs|cookie|temporal-[a-z]+)/).*/node_modules/'],
 };
 
 /** Rules are pure and run once; everything that may touch a database runs once per engine. */
