@@ -1,0 +1,84 @@
+import { diffArrays } from 'diff';
+
+/** A stretch of text that both versions have, or one of them. */
+export interface WordChange {
+  kind: 'SAME' | 'REMOVED' | 'ADDED';
+  text: string;
+}
+
+/** A word or a mark, with the white space behind it, which is not looked at when words are compared. */
+interface Word {
+  word: string;
+  space: string;
+}
+
+/** Beyond this many words that came or went, it is another text; and every one more costs all of these once again. */
+const mostChanges = 1_000;
+
+// A number with its separators, and "zo'n", are one word. White space in front of the text is behind an empty word.
+const words = /([\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{M}\p{N}]+)*|\S|^)(\s*)/gu;
+
+/**
+ * The difference of two texts, word by word. The stretches join into the texts to the letter: those that are the same
+ * and those that were removed into the old one, the same and the added ones into the new one. Two texts that have too
+ * little in common are answered whole, the old one as removed and the new one as added.
+ */
+export function wordChanges(before: string, after: string): WordChange[] {
+  const was = wordsOf(before);
+  const changes = diffArrays(was, wordsOf(after), {
+    comparator: (one, other) => one.word === other.word,
+    maxEditLength: mostChanges,
+  });
+  if (!changes)
+    return stretches([
+      ['REMOVED', before],
+      ['ADDED', after],
+    ]);
+
+  let at = 0;
+  return stretches(
+    changes.flatMap(({ added, removed, value }): Piece[] => {
+      if (added) return value.map((word) => ['ADDED', textOf(word)]);
+      const old = was.slice(at, (at += value.length));
+      if (removed) return old.map((word) => ['REMOVED', textOf(word)]);
+      return value.flatMap((word, index) => piecesOfSame(old[index] ?? word, word));
+    }),
+  );
+}
+
+type Piece = [WordChange['kind'], string];
+
+function wordsOf(text: string): Word[] {
+  return [...text.matchAll(words)].map(([, word = '', space = '']) => ({ word, space }));
+}
+
+const textOf = ({ word, space }: Word): string => word + space;
+
+function piecesOfSame(old: Word, current: Word): Piece[] {
+  if (old.space === current.space) return [['SAME', textOf(current)]];
+  return [
+    ['SAME', current.word],
+    ['REMOVED', old.space],
+    ['ADDED', current.space],
+  ];
+}
+
+/** Pieces as stretches as long as can be, and between two that are the same what was removed before what was added. */
+function stretches(pieces: readonly Piece[]): WordChange[] {
+  const changes: WordChange[] = [];
+  const open = { SAME: '', REMOVED: '', ADDED: '' };
+  const close = (...kinds: WordChange['kind'][]): void => {
+    for (const kind of kinds) {
+      if (open[kind] !== '') changes.push({ kind, text: open[kind] });
+      open[kind] = '';
+    }
+  };
+  for (const [kind, text] of pieces) {
+    if (text === '') continue;
+    if (kind === 'SAME') close('REMOVED', 'ADDED');
+    else close('SAME');
+    open[kind] += text;
+  }
+  close('SAME', 'REMOVED', 'ADDED');
+  return changes;
+}
