@@ -13,8 +13,13 @@ export class ApproveManuscript {
   constructor(private readonly desk: ManuscriptDesk) {}
 
   execute(actor: Actor, command: ApproveCommand): Promise<Outcome> {
-    return this.desk.change(actor, 'approve', command, ({ manuscript }) => ({
-      event: { type: 'manuscriptApproved', revision: manuscript.revision },
-    }));
+    return this.desk.change({
+      actor,
+      action: 'approve',
+      command,
+      apply: ({ manuscript }) => ({
+        event: { type: 'manuscriptApproved', revision: manuscript.revision },
+      }),
+    });
   }
 }

@@ -5,24 +5,48 @@ import { SectionsModule } from '@kopij/sections';
 import { Module } from '@nestjs/common';
 import { ApproveManuscript } from './approve-manuscript.js';
 import { AssignManuscript } from './assign-manuscript.js';
+import { CorrectArticle } from './corrections/correct-article.js';
+import { CorrectionStore } from './corrections/correction-store.js';
 import { ContentPatcher } from './content-patch.js';
 import { CreateManuscript } from './create-manuscript.js';
 import { DecisionFacts } from './decision-facts.js';
 import { DiscardChanges } from './discard-changes.js';
 import { DraftingResolver } from './drafting.resolver.js';
 import { EditManuscript } from './edit-manuscript.js';
-import { HistoryResolver } from './history.resolver.js';
+import { BreakEmbargo } from './embargo/break-embargo.js';
+import { ConfirmEmbargoBreak } from './embargo/confirm-embargo-break.js';
+import { EmbargoResolver } from './embargo/embargo.resolver.js';
+import { LiftEmbargo } from './embargo/lift-embargo.js';
+import { SetEmbargo } from './embargo/set-embargo.js';
+import { ShowAgain } from './embargo/show-again.js';
+import { HistoryResolver } from './history/history.resolver.js';
+import { Ledger } from './history/ledger.js';
+import { ManuscriptTrail } from './history/manuscript-trail.js';
+import { TrailResolver } from './history/trail.resolver.js';
+import { KillArticle } from './kill-article.js';
 import { ManuscriptDesk } from './manuscript-desk.js';
 import { ManuscriptFieldsResolver } from './manuscript-fields.resolver.js';
 import { ManuscriptList } from './manuscript-list.js';
 import { ManuscriptStore } from './manuscript-store.js';
-import { ManuscriptTrail } from './manuscript-trail.js';
 import { ManuscriptsResolver } from './manuscripts.resolver.js';
+import { OverrideReview } from './override-review.js';
+import { Publication } from './publication.js';
 import { PublishManuscript } from './publish-manuscript.js';
+import { PublishingResolver } from './publishing.resolver.js';
 import { RequestChanges } from './request-changes.js';
 import { RestoreRevision } from './restore-revision.js';
 import { ReviewingResolver } from './reviewing.resolver.js';
 import { RevisionResolver } from './revision.resolver.js';
+import { CarryOutDue } from './scheduling/carry-out-due.js';
+import { MissSchedule } from './scheduling/miss-schedule.js';
+import { PlannedResolver } from './scheduling/planned.resolver.js';
+import { RealignSchedules } from './scheduling/realign-schedules.js';
+import { ScheduleManuscript } from './scheduling/schedule-manuscript.js';
+import { ScheduleStore } from './scheduling/schedule-store.js';
+import { ScheduleUnpublish } from './scheduling/schedule-unpublish.js';
+import { SchedulingResolver } from './scheduling/scheduling.resolver.js';
+import { UnscheduleManuscript } from './scheduling/unschedule-manuscript.js';
+import { UnscheduleUnpublish } from './scheduling/unschedule-unpublish.js';
 import { SpikeManuscript } from './spike-manuscript.js';
 import { SubmitManuscript } from './submit-manuscript.js';
 import { UnpublishArticle } from './unpublish-article.js';
@@ -36,8 +60,20 @@ const useCases = [
   SubmitManuscript,
   RequestChanges,
   ApproveManuscript,
+  OverrideReview,
   PublishManuscript,
+  CorrectArticle,
   UnpublishArticle,
+  KillArticle,
+  ScheduleManuscript,
+  UnscheduleManuscript,
+  ScheduleUnpublish,
+  UnscheduleUnpublish,
+  SetEmbargo,
+  BreakEmbargo,
+  ConfirmEmbargoBreak,
+  CarryOutDue,
+  RealignSchedules,
   SpikeManuscript,
   UnspikeManuscript,
   RestoreRevision,
@@ -50,8 +86,13 @@ const resolvers = [
   ManuscriptFieldsResolver,
   DraftingResolver,
   ReviewingResolver,
+  PublishingResolver,
+  SchedulingResolver,
+  PlannedResolver,
+  EmbargoResolver,
   RevisionResolver,
   HistoryResolver,
+  TrailResolver,
   VersionConflictResolver,
 ];
 
@@ -63,12 +104,19 @@ const resolvers = [
     ManuscriptDesk,
     ManuscriptList,
     ManuscriptTrail,
+    Ledger,
+    ScheduleStore,
+    CorrectionStore,
+    Publication,
+    ShowAgain,
+    LiftEmbargo,
+    MissSchedule,
     DecisionFacts,
     ContentPatcher,
     WorkingCopyLoader,
     ...useCases,
     ...resolvers,
   ],
-  exports: useCases,
+  exports: [...useCases, ScheduleStore],
 })
 export class ArticlesModule {}

@@ -17,14 +17,20 @@ export class AssignManuscript {
     private readonly users: UserDirectory,
   ) {}
 
-  execute(actor: Actor, { assigneeId, ...command }: AssignManuscriptCommand): Promise<Outcome> {
-    return this.desk.change(actor, 'assign', command, async ({ tx, manuscript }) => {
-      if (manuscript.assigneeId === assigneeId) return 'UNCHANGED';
-      if (assigneeId !== null && !(await this.users.isActive(tx, assigneeId))) {
-        return { refusals: [{ code: 'ASSIGNEE_UNKNOWN', field: ['assigneeId'], params: { assigneeId } }] };
-      }
-      manuscript.assigneeId = assigneeId;
-      return { event: { type: 'manuscriptAssigned', assigneeId }, details: { assigneeId } };
+  execute(actor: Actor, command: AssignManuscriptCommand): Promise<Outcome> {
+    return this.desk.change({
+      actor,
+      action: 'assign',
+      command,
+      apply: async ({ tx, manuscript }) => {
+        const { assigneeId } = command;
+        if (manuscript.assigneeId === assigneeId) return 'UNCHANGED';
+        if (assigneeId !== null && !(await this.users.isActive(tx, assigneeId))) {
+          return { refusals: [{ code: 'ASSIGNEE_UNKNOWN', field: ['assigneeId'], params: { assigneeId } }] };
+        }
+        manuscript.assigneeId = assigneeId;
+        return { event: { type: 'manuscriptAssigned', assigneeId }, details: { assigneeId } };
+      },
     });
   }
 }

@@ -3,7 +3,7 @@ import type { Content } from '@kopij/editorial';
 import { SectionRegistry } from '@kopij/sections';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ManuscriptRefusal } from './outcome.js';
+import type { ManuscriptRefusal } from './refusal.js';
 
 /** The fields to change; what is absent stays as it is. */
 export type ContentPatch = Partial<Content>;

@@ -17,7 +17,7 @@ export class DecisionFacts {
     private readonly agencies: AgencyRegistry,
   ) {}
 
-  of({ manuscript, content, contentHash }: WorkingCopy): ManuscriptFacts {
+  of({ manuscript, content, contentHash, plans }: WorkingCopy): ManuscriptFacts {
     return {
       state: manuscript.state,
       revision: manuscript.revision,
@@ -28,11 +28,17 @@ export class DecisionFacts {
       contentHash,
       approval:
         manuscript.approvedHash !== null && manuscript.approvedById !== null
-          ? { contentHash: manuscript.approvedHash, byId: manuscript.approvedById }
+          ? {
+              contentHash: manuscript.approvedHash,
+              byId: manuscript.approvedById,
+              isOverride: manuscript.approvalIsOverride,
+            }
           : null,
       lastChangedById: manuscript.contentChangedById,
-      scheduledFor: manuscript.scheduledFor === null ? null : fromInstant(manuscript.scheduledFor),
+      scheduledFor: plans.publish,
+      endsAt: plans.unpublish,
       embargoedUntil: manuscript.embargoedUntil === null ? null : fromInstant(manuscript.embargoedUntil),
+      embargoBreakById: manuscript.embargoBreak?.askedById ?? null,
     };
   }
 

@@ -52,11 +52,13 @@ export class DraftingResolver {
     @Args('input') input: CreateManuscriptInput,
     @Context('locale') locale: Locale,
   ): Promise<CreateManuscriptPayload> {
-    return payload(this.create.execute(actor, { content: this.read(input.content ?? {}) }), locale);
+    const command = { content: this.read(input.content ?? {}), idempotencyKey: input.idempotencyKey ?? null };
+    return payload(this.create.execute(actor, command, input), locale);
   }
 
   @Mutation(() => EditManuscriptPayload, {
-    description: 'Changes the working copy. Readers keep what is live; an approval is void.',
+    description:
+      'Changes the working copy. Readers keep what is live; an approval is void. With `onConflict: MERGE`, what nobody else has touched is changed also in a newer version.',
   })
   @Requires('manuscript:write')
   editManuscript(
@@ -64,7 +66,7 @@ export class DraftingResolver {
     @Args('input') input: EditManuscriptInput,
     @Context('locale') locale: Locale,
   ): Promise<EditManuscriptPayload> {
-    return payload(this.edit.execute(actor, { ...input, patch: this.read(input.content) }), locale);
+    return payload(this.edit.execute(actor, { ...input, patch: this.read(input.content) }, input), locale);
   }
 
   @Mutation(() => SubmitManuscriptPayload, {

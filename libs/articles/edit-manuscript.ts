@@ -1,11 +1,16 @@
-import { contentHash, type Actor } from '@kopij/editorial';
+import { contentHash, mergeContent, type Actor } from '@kopij/editorial';
 import { Injectable } from '@nestjs/common';
 import { ContentPatcher, type ContentPatch } from './content-patch.js';
 import { ManuscriptDesk } from './manuscript-desk.js';
 import type { ManuscriptCommand, Outcome } from './outcome.js';
 
+/** What is to become of an edit of an older version: nothing, or what can be brought together. */
+export const onConflicts = ['REFUSE', 'MERGE'] as const;
+export type OnConflict = (typeof onConflicts)[number];
+
 export interface EditManuscriptCommand extends ManuscriptCommand {
   readonly patch: ContentPatch;
+  readonly onConflict?: OnConflict | null;
 }
 
 /** Changes the working copy. Readers keep what is live; an approval of what it said before is void. */
@@ -16,13 +21,30 @@ export class EditManuscript {
     private readonly patcher: ContentPatcher,
   ) {}
 
-  execute(actor: Actor, command: EditManuscriptCommand): Promise<Outcome> {
-    return this.desk.change(actor, 'edit', command, async ({ tx, content, contentHash: before, revise }) => {
-      const patched = await this.patcher.apply(tx, content, command.patch);
-      if ('refusals' in patched) return patched;
-      // Saving what is there already is no change: it must not void an approval.
-      if (contentHash(patched.content) === before) return 'UNCHANGED';
-      return { event: { type: 'manuscriptEdited', revision: await revise(patched.content) } };
-    });
+  /** @param asked all that the caller said, where the patch was made of it: a repeated key is judged by it */
+  execute(actor: Actor, command: EditManuscriptCommand, asked: object = command): Promise<Outcome> {
+    const { patch, onConflict } = command;
+    return this.desk.change(
+      {
+        actor,
+        action: 'edit',
+        command,
+        rebase: async (tx, seen, { content }) => {
+          const patched = await this.patcher.apply(tx, seen, patch);
+          if ('refusals' in patched) return patched;
+          const merged = mergeContent(seen, content, patched.content);
+          const isMerged = onConflict === 'MERGE' && merged.ok;
+          return { yours: patched.content, merged: isMerged ? merged.content : null };
+        },
+        apply: async ({ tx, content, contentHash: before, merged, revise }) => {
+          const patched = merged ? { content: merged } : await this.patcher.apply(tx, content, patch);
+          if ('refusals' in patched) return patched;
+          // Saving what is there already is no change: it must not void an approval.
+          if (contentHash(patched.content) === before) return 'UNCHANGED';
+          return { event: { type: 'manuscriptEdited', revision: await revise(patched.content) } };
+        },
+      },
+      asked,
+    );
   }
 }

@@ -1,5 +1,4 @@
 import {
-  contentHash,
   decide,
   type Actor,
   type Content,
@@ -8,14 +7,17 @@ import {
   type Finding,
   type NewsroomEvent,
 } from '@kopij/editorial';
-import { Clock, Problem, record, toInstant, UnitOfWork } from '@kopij/platform';
+import { answerOnce, Clock, Problem, record, toInstant, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DecisionFacts } from './decision-facts.js';
-import type { HistoryDetails } from './history-entry.entity.js';
+import { describeConflict } from './describe-conflict.js';
+import type { HistoryDetails } from './history/history-entry.entity.js';
+import { Ledger } from './history/ledger.js';
 import type { ManuscriptEntity } from './manuscript.entity.js';
 import { ManuscriptStore, type WorkingCopy } from './manuscript-store.js';
-import type { ManuscriptCommand, ManuscriptRefusal, Outcome } from './outcome.js';
+import type { ManuscriptCommand, Outcome } from './outcome.js';
+import type { ManuscriptRefusal } from './refusal.js';
 
 /** What a use case sees of a change that the rules have allowed. It may set fields of `manuscript`; they are stored. */
 export interface AllowedChange extends WorkingCopy {
@@ -23,6 +25,10 @@ export interface AllowedChange extends WorkingCopy {
   now: Date;
   /** Makes a new revision the working copy, and gives its number. */
   revise: (content: Content) => Promise<number>;
+  /** Makes an earlier revision the working copy once more. */
+  recall: (number: number) => Promise<void>;
+  /** What became of a command that was given on an older version; null for one that was given on this. */
+  merged: Content | null;
 }
 
 type OfManuscript = Extract<NewsroomEvent, { articleId: string }>;
@@ -34,15 +40,31 @@ export type AppliedChange =
   | { refusals: ManuscriptRefusal[] }
   | 'UNCHANGED';
 
-interface SpokenCommand extends ManuscriptCommand {
+export interface SpokenCommand extends ManuscriptCommand {
   readonly revision?: number;
   readonly comment?: string | null;
   readonly reason?: string;
+  readonly note?: string;
+  readonly at?: Date;
+  readonly acknowledge?: DecisionContext['acknowledged'] | null;
 }
 
+/** One change of one manuscript: who does what, and what the use case adds to what all changes have in common. */
+export interface Change {
+  readonly actor: Actor;
+  readonly action: EditorialAction;
+  readonly command: SpokenCommand;
+  readonly apply: (allowed: AllowedChange) => AppliedChange | Promise<AppliedChange>;
+  /** For a command that was given on an older version, and wants to be carried out all the same. */
+  readonly rebase?: (tx: EntityManager, seen: Content, copy: WorkingCopy) => Promise<Rebased>;
+}
+
+/** What the caller would have made of what they saw, and what comes of it now; null where that is for them to say. */
+export type Rebased = { refusals: ManuscriptRefusal[] } | { yours: Content; merged: Content | null };
+
 /**
- * What every change of a manuscript has in common, in one transaction: lock, compare versions, decide, do what the use
- * case does, store, write the history, announce. A use case adds only what is its own.
+ * What every change of a manuscript has in common, in one transaction: answer once, lock, compare versions, decide, do what
+ * the use case does, store, write the history, announce. A use case adds only what is its own.
  */
 @Injectable()
 export class ManuscriptDesk {
@@ -51,41 +73,75 @@ export class ManuscriptDesk {
     private readonly clock: Clock,
     private readonly store: ManuscriptStore,
     private readonly facts: DecisionFacts,
+    private readonly ledger: Ledger,
   ) {}
 
-  change(
-    actor: Actor,
-    action: EditorialAction,
-    command: SpokenCommand,
-    apply: (allowed: AllowedChange) => AppliedChange | Promise<AppliedChange>,
+  /** @param asked all that the caller said, where `change.command` was made of it: what a repeated key is judged by */
+  change(change: Change, asked: object = change.command): Promise<Outcome> {
+    const { actor, action, command } = change;
+    return this.work.transaction((tx) =>
+      this.once(tx, actor, command.idempotencyKey, { action, ...asked }, () => this.within(tx, change)),
+    );
+  }
+
+  /** Gives the first answer, when the actor has sent the same command under the same key before. */
+  async once(
+    tx: EntityManager,
+    { id: actorId }: Actor,
+    key: string | null | undefined,
+    asked: object,
+    work: () => Promise<Outcome>,
   ): Promise<Outcome> {
-    return this.work.transaction(async (tx) => {
-      const copy = await this.store.lock(tx, command.manuscriptId);
-      if (!copy) throw new Problem('NOT_FOUND', `There is no manuscript ${command.manuscriptId}.`);
-      const { manuscript } = copy;
-      if (manuscript.version !== command.expectedVersion) {
-        return { conflict: await this.store.conflict(tx, copy, command.expectedVersion) };
-      }
+    if (key == null) return work();
+    const answer = await answerOnce(tx, { actorId, key, asked, now: this.clock.now() }, work);
+    if (answer !== 'KEY_REUSED') return answer;
+    return { refusals: [{ code: 'KEY_REUSED', field: ['idempotencyKey'], params: { key } }] };
+  }
 
-      const now = this.clock.now();
-      const context = await this.facts.contextWithin(tx, copy.content, { actor, now, ...spoken(command) });
-      const decision = decide(action, this.facts.of(copy), context);
-      if (!decision.ok) return { refusals: decision.refusals };
+  /** A change as part of a transaction that does more. */
+  async within(tx: EntityManager, { actor, action, command, apply, rebase }: Change): Promise<Outcome> {
+    const copy = await this.store.lock(tx, command.manuscriptId);
+    if (!copy) throw new Problem('NOT_FOUND', `There is no manuscript ${command.manuscriptId}.`);
+    const { manuscript } = copy;
+    let merged: Content | null = null;
+    if (manuscript.version !== command.expectedVersion) {
+      const seen = await this.store.contentAt(tx, manuscript.id, command.expectedVersion);
+      const rebased = seen && rebase ? await rebase(tx, seen, copy) : null;
+      if (rebased && 'refusals' in rebased) return rebased;
+      if (!rebased?.merged) return { conflict: describeConflict(copy, seen, rebased?.yours ?? null) };
+      merged = rebased.merged;
+    }
 
-      const from = manuscript.state;
-      const revise = (content: Content): Promise<number> => this.revise(tx, manuscript, content, actor, now);
-      const applied = await apply({ tx, now, revise, ...copy });
-      if (applied === 'UNCHANGED') return { manuscript };
-      if ('refusals' in applied) return applied;
+    const now = this.clock.now();
+    const live = await this.liveBeside(tx, action, manuscript);
+    const circumstances = { actor, now, live, ...spoken(command) };
+    const context = await this.facts.contextWithin(tx, copy.content, circumstances);
+    const decision = decide(action, this.facts.of(copy), context);
+    if (!decision.ok) return { refusals: decision.refusals };
 
-      manuscript.state = decision.to;
-      manuscript.approvedHash = decision.approval?.contentHash ?? null;
-      manuscript.approvedById = decision.approval?.byId ?? null;
-      manuscript.version += 1;
-      manuscript.updatedAt = toInstant(now);
-      manuscript.updatedById = actor.id;
-      await this.store.update(tx, manuscript);
-      await this.store.addHistory(tx, {
+    const from = manuscript.state;
+    const revise = (content: Content): Promise<number> => this.store.revise(tx, copy, content, actor, now);
+    const recall = (number: number): Promise<void> => this.store.recall(tx, copy, number);
+    const applied = await apply({ tx, now, revise, recall, merged, ...copy });
+    if (applied === 'UNCHANGED') return { manuscript };
+    if ('refusals' in applied) return applied;
+
+    manuscript.state = decision.to;
+    manuscript.approvedHash = decision.approval?.contentHash ?? null;
+    manuscript.approvedById = decision.approval?.byId ?? null;
+    manuscript.approvalIsOverride = decision.approval?.isOverride ?? false;
+    manuscript.version += 1;
+    manuscript.updatedAt = toInstant(now);
+    manuscript.updatedById = actor.id;
+    await this.store.update(tx, manuscript);
+    await record(tx, {
+      ...applied.event,
+      articleId: manuscript.id,
+      actorId: actor.id,
+      at: manuscript.updatedAt,
+    });
+    await this.ledger.append(tx, [
+      {
         manuscriptId: manuscript.id,
         sequence: manuscript.version,
         at: manuscript.updatedAt,
@@ -94,53 +150,38 @@ export class ManuscriptDesk {
         fromState: from,
         toState: manuscript.state,
         revision: manuscript.revision,
-        comment: command.comment ?? command.reason ?? null,
+        contentHash: copy.contentHash,
+        comment: command.comment ?? command.reason ?? command.note ?? null,
         details: withWarnings(applied.details, decision.warnings),
-      });
-      await record(tx, {
-        ...applied.event,
-        articleId: manuscript.id,
-        actorId: actor.id,
-        at: manuscript.updatedAt,
-      });
-      return { manuscript };
-    });
+      },
+    ]);
+    return { manuscript };
   }
 
-  private async revise(
+  /** What readers see instead of the working copy, for those actions that would change it without a word. */
+  private async liveBeside(
     tx: EntityManager,
-    manuscript: ManuscriptEntity,
-    content: Content,
-    actor: Actor,
-    now: Date,
-  ): Promise<number> {
-    manuscript.revision = await this.store.nextRevisionNumber(tx, manuscript.id);
-    manuscript.headline = content.headline;
-    manuscript.sectionId = content.sectionId;
-    manuscript.contentChangedById = actor.id;
-    await this.store.addRevision(tx, {
-      manuscriptId: manuscript.id,
-      number: manuscript.revision,
-      content,
-      contentHash: contentHash(content),
-      createdAt: toInstant(now),
-      createdById: actor.id,
-    });
-    return manuscript.revision;
+    action: EditorialAction,
+    { id, revision, liveRevision }: ManuscriptEntity,
+  ): Promise<Content | null> {
+    const isSilent = action === 'publish' || action === 'schedule';
+    if (!isSilent || liveRevision === null || liveRevision === revision) return null;
+    return (await this.store.revision(tx, id, liveRevision)).content;
   }
 }
 
-function spoken({
-  revision,
-  comment,
-  reason,
-}: SpokenCommand): Pick<DecisionContext, 'revision' | 'comment' | 'reason'> {
+function spoken({ revision, comment, reason, note, at, acknowledge }: SpokenCommand): Spoken {
   return {
-    ...(revision === undefined ? {} : { revision }),
-    ...(comment == null ? {} : { comment }),
-    ...(reason === undefined ? {} : { reason }),
+    revision,
+    comment: comment ?? undefined,
+    reason,
+    note,
+    at,
+    acknowledged: acknowledge ?? undefined,
   };
 }
+
+type Spoken = Pick<DecisionContext, 'revision' | 'comment' | 'reason' | 'note' | 'at' | 'acknowledged'>;
 
 function withWarnings(details: HistoryDetails = {}, warnings: readonly Finding[]): HistoryDetails | null {
   const all = warnings.length > 0 ? { ...details, warnings: warnings.map(({ code }) => code) } : details;

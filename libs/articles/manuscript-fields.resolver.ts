@@ -8,30 +8,16 @@ import {
   type Locale,
 } from '@kopij/editorial';
 import { CurrentUser, User, type UserEntity } from '@kopij/identity';
-import {
-  Clock,
-  connectionOf,
-  ForwardPageArguments,
-  fromInstant,
-  pageRequest,
-  type Connection,
-} from '@kopij/platform';
+import { Clock, fromInstant } from '@kopij/platform';
 import { Section, type SectionNode } from '@kopij/sections';
-import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { contentOf } from './content-of.js';
 import { Content } from './content.types.js';
 import { contextOf, DecisionFacts } from './decision-facts.js';
-import type { HistoryEntryEntity } from './history-entry.entity.js';
-import { historyCursors, ManuscriptTrail, revisionCursors } from './manuscript-trail.js';
 import type { ManuscriptEntity } from './manuscript.entity.js';
-import {
-  AllowedAction,
-  Finding,
-  HistoryConnection,
-  Manuscript,
-  RevisionConnection,
-} from './manuscript.types.js';
+import { AllowedAction, Finding, Manuscript } from './manuscript.types.js';
 import type { RevisionEntity } from './revision.entity.js';
+import { plansOf } from './scheduling/plans.js';
 import { WorkingCopyLoader } from './working-copy.loader.js';
 
 /** What hangs on a manuscript, loaded when it is asked for. */
@@ -40,7 +26,6 @@ export class ManuscriptFieldsResolver {
   constructor(
     private readonly loader: WorkingCopyLoader,
     private readonly facts: DecisionFacts,
-    private readonly trail: ManuscriptTrail,
     private readonly articles: ArticleReader,
     private readonly previews: ArticlePreview,
     private readonly clock: Clock,
@@ -109,6 +94,7 @@ export class ManuscriptFieldsResolver {
       publishedAt: publishedAt === null ? now : fromInstant(publishedAt),
       firstPublishedAt: firstPublishedAt === null ? now : fromInstant(firstPublishedAt),
       updatedAt: now,
+      corrections: await this.loader.corrections(request, id),
     });
   }
 
@@ -118,11 +104,21 @@ export class ManuscriptFieldsResolver {
   async allowedActions(
     @Parent() manuscript: ManuscriptEntity,
     @Context() request: object,
+    @Context('locale') locale: Locale,
     @CurrentUser() actor: Actor,
   ): Promise<AllowedAction[]> {
     const { content, contentHash } = await this.workingCopy(manuscript, request);
-    const context = await this.contextOf(content, actor, request);
-    return allowedActions(this.facts.of({ manuscript, content, contentHash }), context);
+    const [context, schedules] = await Promise.all([
+      this.contextOf(manuscript, content, actor, request),
+      this.loader.schedules(request, manuscript.id),
+    ]);
+    const facts = this.facts.of({ manuscript, content, contentHash, plans: plansOf(schedules) });
+    return allowedActions(facts, context).map(({ action, allowed, refusals }) => ({
+      action,
+      allowed,
+      reasons: refusals.map(({ code }) => code),
+      explanations: refusals.map(({ code, params }) => message(code, params, locale)),
+    }));
   }
 
   @ResolveField(() => [Finding], {
@@ -135,53 +131,27 @@ export class ManuscriptFieldsResolver {
     @CurrentUser() actor: Actor,
   ): Promise<Finding[]> {
     const { content } = await this.workingCopy(manuscript, request);
-    const context = await this.contextOf(content, actor, request);
+    const context = await this.contextOf(manuscript, content, actor, request);
     return readiness(content, context).map((finding) => ({
       ...finding,
       message: message(finding.code, finding.params, locale),
     }));
   }
 
-  @ResolveField(() => RevisionConnection, { description: 'Newest first.' })
-  async revisions(
-    @Parent() { id }: ManuscriptEntity,
-    @Args() page: ForwardPageArguments,
-  ): Promise<Connection<RevisionEntity>> {
-    const cursors = revisionCursors;
-    const request = pageRequest(page, cursors);
-    const rows = await this.trail.revisions(id, request);
-    const valuesOf = ({ number }: RevisionEntity): [number] => [number];
-    return connectionOf(
-      { rows, request, cursors, valuesOf, totalCount: () => this.trail.countRevisions(id) },
-      (row) => row,
-    );
-  }
-
-  @ResolveField(() => HistoryConnection, { description: 'All that was done to it, newest first.' })
-  async history(
-    @Parent() { id }: ManuscriptEntity,
-    @Args() page: ForwardPageArguments,
-  ): Promise<Connection<HistoryEntryEntity>> {
-    const cursors = historyCursors;
-    const request = pageRequest(page, cursors);
-    const rows = await this.trail.history(id, request);
-    const valuesOf = ({ sequence }: HistoryEntryEntity): [number] => [sequence];
-    return connectionOf(
-      { rows, request, cursors, valuesOf, totalCount: () => this.trail.countHistory(id) },
-      (row) => row,
-    );
-  }
-
   private async contextOf(
+    { id, revision, liveRevision }: ManuscriptEntity,
     content: RevisionEntity['content'],
     actor: Actor,
     request: object,
   ): Promise<DecisionContext> {
-    const [sections, agencies] = await Promise.all([
+    const isEdited = liveRevision !== null && liveRevision !== revision;
+    const [sections, agencies, live] = await Promise.all([
       this.loader.sections(request),
       this.loader.agencies(request),
+      isEdited ? this.loader.revision(request, { manuscriptId: id, number: liveRevision }) : null,
     ]);
-    return contextOf(content, { actor, now: this.clock.now() }, sections, agencies);
+    const circumstances = { actor, now: this.clock.now(), live: live?.content ?? null };
+    return contextOf(content, circumstances, sections, agencies);
   }
 
   private workingCopy({ id, revision }: ManuscriptEntity, request: object): Promise<RevisionEntity> {

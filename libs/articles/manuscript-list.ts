@@ -1,13 +1,14 @@
 import type { ManuscriptState } from '@kopij/editorial';
 import { cursorKind, Database, type CursorValues, type PageRequest } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
-import { In, type FindOptionsWhere } from 'typeorm';
+import { In, IsNull, Not, type FindOptionsWhere } from 'typeorm';
 import { ManuscriptEntity } from './manuscript.entity.js';
 
 export interface ManuscriptSelection {
   readonly states?: readonly ManuscriptState[];
   readonly sectionId?: string;
   readonly assigneeId?: string;
+  readonly hasMissedSchedule?: boolean;
 }
 
 export type ManuscriptOrder = 'UPDATED_NEWEST_FIRST' | 'UPDATED_OLDEST_FIRST';
@@ -62,10 +63,18 @@ export class ManuscriptList {
   }
 }
 
-function whereOf({ states, sectionId, assigneeId }: ManuscriptSelection): FindOptionsWhere<ManuscriptEntity> {
+function whereOf({
+  states,
+  sectionId,
+  assigneeId,
+  hasMissedSchedule,
+}: ManuscriptSelection): FindOptionsWhere<ManuscriptEntity> {
   return {
     ...(states === undefined ? {} : { state: In([...states]) }),
     ...(sectionId === undefined ? {} : { sectionId }),
     ...(assigneeId === undefined ? {} : { assigneeId }),
+    ...(hasMissedSchedule === undefined
+      ? {}
+      : { missedSchedule: hasMissedSchedule ? Not(IsNull()) : IsNull() }),
   };
 }

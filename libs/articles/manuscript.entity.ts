@@ -1,6 +1,21 @@
 import type { ManuscriptState } from '@kopij/editorial';
-import { IdColumn, InstantColumn, PrimaryIdColumn, type Instant } from '@kopij/platform';
+import { IdColumn, InstantColumn, JsonColumn, PrimaryIdColumn, type Instant } from '@kopij/platform';
 import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import type { ManuscriptRefusal } from './refusal.js';
+
+/** That somebody has asked for an embargo to be broken, and waits for a second person. */
+export interface EmbargoBreak {
+  askedById: string;
+  askedAt: Instant;
+  reason: string;
+}
+
+/** A schedule whose time came when the rules no longer allowed it. */
+export interface MissedSchedule {
+  dueAt: Instant;
+  missedAt: Instant;
+  refusals: ManuscriptRefusal[];
+}
 
 /** The editorial side of an article. Its content is in its revisions; what readers see is delivery's. */
 @Entity('manuscripts')
@@ -9,6 +24,7 @@ import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 @Index(['state', 'updatedAt', 'id'])
 @Index(['sectionId', 'updatedAt', 'id'])
 @Index(['assigneeId', 'updatedAt', 'id'])
+@Index(['updatedAt', 'id'], { where: 'missed_schedule IS NOT NULL' })
 export class ManuscriptEntity {
   /** Also the id of its article. */
   @PrimaryIdColumn()
@@ -59,14 +75,20 @@ export class ManuscriptEntity {
   @IdColumn({ nullable: true })
   approvedById: string | null;
 
-  @InstantColumn({ nullable: true })
-  scheduledFor: Instant | null;
+  /** Whether it was an admin's emergency, which stands for everybody else's eyes. */
+  @Column({ type: 'boolean', default: false })
+  approvalIsOverride: boolean;
 
-  @Column({ type: 'varchar', length: 64, nullable: true })
-  scheduledZone: string | null;
-
+  /** Readers see nothing of it before this instant, also when it is live. */
   @InstantColumn({ nullable: true })
   embargoedUntil: Instant | null;
+
+  @JsonColumn({ nullable: true })
+  embargoBreak: EmbargoBreak | null;
+
+  /** What was planned and could not be carried out, until somebody decides anew. */
+  @JsonColumn({ nullable: true })
+  missedSchedule: MissedSchedule | null;
 
   /** What an import recognises its own earlier work by. */
   @Column({ type: 'varchar', length: 64, nullable: true })

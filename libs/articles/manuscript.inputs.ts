@@ -1,12 +1,23 @@
+import type { FindingCode } from '@kopij/editorial';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Length, MaxLength, Min, ValidateNested } from 'class-validator';
+import { Acknowledge } from './acknowledge.js';
 import { ContentInput } from './content.input.js';
+import { onConflicts, type OnConflict } from './edit-manuscript.js';
+import { OnConflictEnum } from './workflow.enums.js';
 
-const longestComment = 4_000;
+export const longestComment = 4_000;
+
+const longestKey = 100;
+const keyed = {
+  nullable: true,
+  description:
+    'Of your own choice. The same key with the same input again gives the first answer and does nothing; kept for 24 hours.',
+};
 
 @InputType({ isAbstract: true })
-abstract class ManuscriptInput {
+export abstract class ManuscriptInput {
   @Field(() => ID)
   @IsString()
   @MaxLength(36)
@@ -16,6 +27,22 @@ abstract class ManuscriptInput {
   @IsInt()
   @Min(1)
   expectedVersion: number;
+
+  @Field(() => String, keyed)
+  @IsOptional()
+  @Length(1, longestKey)
+  idempotencyKey?: string | null;
+}
+
+/** What names the revision that is to go out. */
+@InputType({ isAbstract: true })
+export abstract class RevisionInput extends ManuscriptInput {
+  @Field(() => Int, {
+    description: 'The revision that is to go out. Any other than the working copy is refused.',
+  })
+  @IsInt()
+  @Min(1)
+  revision: number;
 }
 
 @InputType()
@@ -25,6 +52,11 @@ export class CreateManuscriptInput {
   @ValidateNested()
   @Type(() => ContentInput)
   content?: ContentInput | null;
+
+  @Field(() => String, keyed)
+  @IsOptional()
+  @Length(1, longestKey)
+  idempotencyKey?: string | null;
 }
 
 @InputType()
@@ -33,6 +65,14 @@ export class EditManuscriptInput extends ManuscriptInput {
   @ValidateNested()
   @Type(() => ContentInput)
   content: ContentInput;
+
+  @Field(() => OnConflictEnum, {
+    nullable: true,
+    description: 'What to do when somebody else has changed the manuscript since. Left out: REFUSE.',
+  })
+  @IsOptional()
+  @IsIn(onConflicts)
+  onConflict?: OnConflict | null;
 }
 
 @InputType()
@@ -55,13 +95,17 @@ export class ApproveManuscriptInput extends ManuscriptInput {
 }
 
 @InputType()
-export class PublishManuscriptInput extends ManuscriptInput {
-  @Field(() => Int, {
-    description: 'The revision that is to go out. Any other than the working copy is refused.',
-  })
-  @IsInt()
-  @Min(1)
-  revision: number;
+export class OverrideReviewInput extends ManuscriptInput {
+  @Field({ description: 'Why it could not wait, for the history.' })
+  @IsString()
+  @MaxLength(longestComment)
+  reason: string;
+}
+
+@InputType()
+export class PublishManuscriptInput extends RevisionInput {
+  @Acknowledge()
+  acknowledge?: FindingCode[] | null;
 }
 
 @InputType()
@@ -70,6 +114,19 @@ export class UnpublishArticleInput extends ManuscriptInput {
   @IsString()
   @MaxLength(longestComment)
   reason: string;
+}
+
+@InputType()
+export class KillArticleInput extends ManuscriptInput {
+  @Field({ description: 'Why, in words for readers: the tombstone shows them.' })
+  @IsString()
+  @MaxLength(longestComment)
+  reason: string;
+
+  @Field(() => String, { nullable: true, description: 'For colleagues, in the history.' })
+  @IsOptional()
+  @MaxLength(longestComment)
+  comment?: string | null;
 }
 
 @InputType()

@@ -7,7 +7,8 @@ import { Manuscript } from './manuscript.types.js';
 export abstract class ManuscriptPayload {
   @Field(() => Manuscript, {
     nullable: true,
-    description: 'As it is now; null when something was in the way.',
+    description:
+      'As it is now; null when something was in the way. To a repeated idempotency key: as it was after the first time.',
   })
   manuscript: ManuscriptEntity | null;
 
@@ -39,3 +40,23 @@ export class RestoreRevisionPayload extends ManuscriptPayload {}
 export class DiscardChangesPayload extends ManuscriptPayload {}
 @ObjectType()
 export class AssignManuscriptPayload extends ManuscriptPayload {}
+@ObjectType()
+export class OverrideReviewPayload extends ManuscriptPayload {}
+@ObjectType()
+export class KillArticlePayload extends ManuscriptPayload {}
+@ObjectType()
+export class CorrectArticlePayload extends ManuscriptPayload {}
+@ObjectType()
+export class ScheduleManuscriptPayload extends ManuscriptPayload {}
+@ObjectType()
+export class UnscheduleManuscriptPayload extends ManuscriptPayload {}
+@ObjectType()
+export class ScheduleUnpublishPayload extends ManuscriptPayload {}
+@ObjectType()
+export class UnscheduleUnpublishPayload extends ManuscriptPayload {}
+@ObjectType()
+export class SetEmbargoPayload extends ManuscriptPayload {}
+@ObjectType()
+export class BreakEmbargoPayload extends ManuscriptPayload {}
+@ObjectType()
+export class ConfirmEmbargoBreakPayload extends ManuscriptPayload {}

@@ -13,6 +13,12 @@ export class AllowedAction {
 
   @Field(() => [UserErrorCodeEnum], { description: 'All that is in the way; empty when it is allowed.' })
   reasons: RefusalCode[];
+
+  @Field(() => [String], {
+    description:
+      'The same in words, in the language asked for by `Accept-Language`: what is wrong, and what to do.',
+  })
+  explanations: string[];
 }
 
 @ObjectType({ description: 'Something about the copy that an editor can act on.' })
@@ -62,8 +68,17 @@ export class HistoryEntry {
   @Field(() => Int, { description: 'The working copy after it.' })
   revision: number;
 
-  @Field(() => String, { nullable: true, description: 'The comment or reason that was given.' })
+  @Field(() => String, { nullable: true, description: 'The comment, reason or note that was given.' })
   comment: string | null;
+
+  @Field(() => Int, { description: 'Its place in the history of the whole newsroom.' })
+  number: number;
+
+  @Field({
+    description:
+      'SHA-256 over the entry, the text it left, and the two entries before it: in this manuscript and in the newsroom.',
+  })
+  hash: string;
 }
 
 @ObjectType({
@@ -85,6 +100,12 @@ export class Manuscript {
 
   @Field(() => Int, { nullable: true, description: 'The revision readers see; null when they see none.' })
   liveRevision: number | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Readers see nothing of it before this instant; null or past: no embargo is in force.',
+  })
+  embargoedUntil: Instant | null;
 
   @Field(() => DateTime)
   createdAt: Instant;

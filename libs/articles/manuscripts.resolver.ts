@@ -3,7 +3,7 @@ import { Requires } from '@kopij/identity';
 import { connectionOf, enumOf, ForwardPageArguments, pageRequest, type Connection } from '@kopij/platform';
 import { Args, ArgsType, Field, ID, InputType, Query, Resolver } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsIn, IsOptional, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { manuscriptCursors, ManuscriptList, placeOf, type ManuscriptOrder } from './manuscript-list.js';
 import type { ManuscriptEntity } from './manuscript.entity.js';
 import { Manuscript, ManuscriptConnection } from './manuscript.types.js';
@@ -33,6 +33,14 @@ class ManuscriptFilter {
   @IsOptional()
   @MaxLength(36)
   assigneeId?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'true: what was planned and could not be carried out, and waits for an editor.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  hasMissedSchedule?: boolean | null;
 }
 
 @ArgsType()
@@ -77,10 +85,12 @@ function selectionOf({
   states,
   sectionId,
   assigneeId,
+  hasMissedSchedule,
 }: ManuscriptFilter): Parameters<ManuscriptList['count']>[0] {
   return {
     ...(states == null ? {} : { states }),
     ...(sectionId == null ? {} : { sectionId }),
     ...(assigneeId == null ? {} : { assigneeId }),
+    ...(hasMissedSchedule == null ? {} : { hasMissedSchedule }),
   };
 }

@@ -1,23 +1,25 @@
-import type { Refusal, RefusalCode } from '@kopij/editorial';
+import type { MergeConflict } from '@kopij/editorial';
 import type { Instant } from '@kopij/platform';
 import type { ManuscriptEntity } from './manuscript.entity.js';
+import type { ManuscriptRefusal } from './refusal.js';
+
+/** What differs between two contents: names of fields, ids of blocks. */
+export interface Changes {
+  fields: string[];
+  blocks: string[];
+}
 
 /** Somebody else changed the manuscript since the caller read it. Nothing was done. */
 export interface Conflict {
   currentVersion: number;
   changedById: string;
   changedAt: Instant;
-  /** Fields of the content that differ between what the caller saw and what is there now. */
-  changedFields: string[];
-  /** Ids of the blocks that differ. */
-  changedBlocks: string[];
-}
-
-/** What a command names that does not exist. */
-export type UnknownCode = 'SECTION_UNKNOWN' | 'ASSIGNEE_UNKNOWN' | 'REVISION_UNKNOWN';
-
-export interface ManuscriptRefusal extends Omit<Refusal, 'code'> {
-  code: RefusalCode | UnknownCode;
+  /** What others changed since the caller saw it. */
+  theirs: Changes;
+  /** What the caller wanted to change. */
+  yours: Changes;
+  /** Where both changed the same, and not alike. */
+  clashes: MergeConflict[];
 }
 
 /** What a use case of this feature answers: it is done, the rules say no (all of them at once), or it came too late. */
@@ -28,4 +30,6 @@ export type Outcome =
 export interface ManuscriptCommand {
   readonly manuscriptId: string;
   readonly expectedVersion: number;
+  /** The same key and command again give the first answer and do nothing. */
+  readonly idempotencyKey?: string | null;
 }

@@ -1,5 +1,5 @@
 import { message, type Locale } from '@kopij/editorial';
-import type { ManuscriptRefusal, UnknownCode } from './outcome.js';
+import type { CommandCode, ManuscriptRefusal } from './refusal.js';
 
 /** What this feature says itself, apart from the workflow. `{name}` stands for a parameter. */
 const wording = {
@@ -15,11 +15,27 @@ const wording = {
     nl: 'Dit stuk heeft geen versie {revision}. Kies er een uit `revisions`.',
     en: 'This manuscript has no revision {revision}. Choose one of `revisions`.',
   },
+  KEY_REUSED: {
+    nl: 'De sleutel {key} is al voor iets anders gebruikt. Kies een nieuwe.',
+    en: 'The key {key} has been used for something else. Choose a new one.',
+  },
+  TIME_ZONE_UNKNOWN: {
+    nl: 'Er is geen tijdzone {timeZone}. Gebruik een naam als Europe/Amsterdam.',
+    en: 'There is no time zone {timeZone}. Use a name such as Europe/Amsterdam.',
+  },
+  LOCAL_TIME_MALFORMED: {
+    nl: '{localTime} is geen tijdstip. Schrijf het als 2026-03-29T09:00.',
+    en: '{localTime} is no time of a day there is. Write it as 2026-03-29T09:00.',
+  },
+  LOCAL_TIME_SKIPPED: {
+    nl: '{localTime} bestaat niet in {timeZone}: de klok gaat er dan overheen naar de zomertijd. Kies een ander tijdstip.',
+    en: 'There is no {localTime} in {timeZone}: the clocks go forward over it. Choose another time.',
+  },
   VERSION_CONFLICT: {
     nl: 'Dit stuk is nu versie {version}, niet de versie die u zag. Lees het opnieuw en probeer het nog eens.',
     en: 'This manuscript is at version {version} now, not at the one you have seen. Read it again, and retry.',
   },
-} satisfies Record<UnknownCode | 'VERSION_CONFLICT', Record<Locale, string>>;
+} satisfies Record<CommandCode | 'VERSION_CONFLICT', Record<Locale, string>>;
 
 /** A refusal in the caller's language. */
 export function refusalMessage(
@@ -33,7 +49,7 @@ export function conflictMessage(currentVersion: number, locale: Locale): string 
   return fill(wording.VERSION_CONFLICT[locale], { version: String(currentVersion) });
 }
 
-function isOwn(code: ManuscriptRefusal['code']): code is UnknownCode {
+function isOwn(code: ManuscriptRefusal['code']): code is CommandCode {
   return code in wording;
 }
 

@@ -13,8 +13,13 @@ export class RequestChanges {
   constructor(private readonly desk: ManuscriptDesk) {}
 
   execute(actor: Actor, command: RequestChangesCommand): Promise<Outcome> {
-    return this.desk.change(actor, 'requestChanges', command, () => ({
-      event: { type: 'changesRequested' },
-    }));
+    return this.desk.change({
+      actor,
+      action: 'requestChanges',
+      command,
+      apply: () => ({
+        event: { type: 'changesRequested' },
+      }),
+    });
   }
 }

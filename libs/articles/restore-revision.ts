@@ -17,17 +17,23 @@ export class RestoreRevision {
     private readonly store: ManuscriptStore,
   ) {}
 
-  execute(actor: Actor, { from, ...command }: RestoreRevisionCommand): Promise<Outcome> {
-    return this.desk.change(actor, 'restore', command, async ({ tx, manuscript, revise }) => {
-      const old = await this.store.findRevision(tx, manuscript.id, from);
-      if (!old) {
-        return {
-          refusals: [{ code: 'REVISION_UNKNOWN', field: ['from'], params: { revision: String(from) } }],
-        };
-      }
-      manuscript.stateBeforeSpike = null;
-      const revision = await revise(old.content);
-      return { event: { type: 'revisionRestored', revision, from }, details: { from } };
+  execute(actor: Actor, command: RestoreRevisionCommand): Promise<Outcome> {
+    return this.desk.change({
+      actor,
+      action: 'restore',
+      command,
+      apply: async ({ tx, manuscript, revise }) => {
+        const { from } = command;
+        const old = await this.store.findRevision(tx, manuscript.id, from);
+        if (!old) {
+          return {
+            refusals: [{ code: 'REVISION_UNKNOWN', field: ['from'], params: { revision: String(from) } }],
+          };
+        }
+        manuscript.stateBeforeSpike = null;
+        const revision = await revise(old.content);
+        return { event: { type: 'revisionRestored', revision, from }, details: { from } };
+      },
     });
   }
 }

@@ -2,26 +2,23 @@ import type { Actor, Locale } from '@kopij/editorial';
 import { CurrentUser, Requires } from '@kopij/identity';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { ApproveManuscript } from './approve-manuscript.js';
-import { PublishManuscript } from './publish-manuscript.js';
+import { OverrideReview } from './override-review.js';
 import { RequestChanges } from './request-changes.js';
 import { SpikeManuscript } from './spike-manuscript.js';
-import { UnpublishArticle } from './unpublish-article.js';
 import { UnspikeManuscript } from './unspike-manuscript.js';
 import {
   ApproveManuscriptInput,
-  PublishManuscriptInput,
+  OverrideReviewInput,
   RequestChangesInput,
   SpikeManuscriptInput,
-  UnpublishArticleInput,
   UnspikeManuscriptInput,
 } from './manuscript.inputs.js';
 import { payload } from './manuscript-payload.js';
 import {
   ApproveManuscriptPayload,
-  PublishManuscriptPayload,
+  OverrideReviewPayload,
   RequestChangesPayload,
   SpikeManuscriptPayload,
-  UnpublishArticlePayload,
   UnspikeManuscriptPayload,
 } from './manuscript.payloads.js';
 import { Manuscript } from './manuscript.types.js';
@@ -32,8 +29,7 @@ export class ReviewingResolver {
   constructor(
     private readonly requestsChanges: RequestChanges,
     private readonly approve: ApproveManuscript,
-    private readonly publish: PublishManuscript,
-    private readonly unpublish: UnpublishArticle,
+    private readonly override: OverrideReview,
     private readonly spike: SpikeManuscript,
     private readonly unspike: UnspikeManuscript,
   ) {}
@@ -62,28 +58,17 @@ export class ReviewingResolver {
     return payload(this.approve.execute(actor, input), locale);
   }
 
-  @Mutation(() => PublishManuscriptPayload, {
-    description: 'Makes the named revision what readers see, at once.',
+  @Mutation(() => OverrideReviewPayload, {
+    description:
+      'Approves in an emergency, in place of review and second pair of eyes. It stands in the history under its own name.',
   })
-  @Requires('manuscript:publish')
-  publishManuscript(
+  @Requires('review:override')
+  overrideReview(
     @CurrentUser() actor: Actor,
-    @Args('input') input: PublishManuscriptInput,
+    @Args('input') input: OverrideReviewInput,
     @Context('locale') locale: Locale,
-  ): Promise<PublishManuscriptPayload> {
-    return payload(this.publish.execute(actor, input), locale);
-  }
-
-  @Mutation(() => UnpublishArticlePayload, {
-    description: 'Takes the article away from readers. It can be published again, at the same address.',
-  })
-  @Requires('manuscript:publish')
-  unpublishArticle(
-    @CurrentUser() actor: Actor,
-    @Args('input') input: UnpublishArticleInput,
-    @Context('locale') locale: Locale,
-  ): Promise<UnpublishArticlePayload> {
-    return payload(this.unpublish.execute(actor, input), locale);
+  ): Promise<OverrideReviewPayload> {
+    return payload(this.override.execute(actor, input), locale);
   }
 
   @Mutation(() => SpikeManuscriptPayload, { description: 'Puts it aside, when readers never saw it.' })

@@ -13,9 +13,15 @@ export class SpikeManuscript {
   constructor(private readonly desk: ManuscriptDesk) {}
 
   execute(actor: Actor, command: SpikeCommand): Promise<Outcome> {
-    return this.desk.change(actor, 'spike', command, ({ manuscript }) => {
-      manuscript.stateBeforeSpike = manuscript.state;
-      return { event: { type: 'manuscriptSpiked' } };
+    return this.desk.change({
+      actor,
+      action: 'spike',
+      command,
+      apply: ({ manuscript }) => {
+        manuscript.stateBeforeSpike = manuscript.state;
+        manuscript.missedSchedule = null;
+        return { event: { type: 'manuscriptSpiked' } };
+      },
     });
   }
 }

@@ -9,6 +9,11 @@ export class SubmitManuscript {
   constructor(private readonly desk: ManuscriptDesk) {}
 
   execute(actor: Actor, command: ManuscriptCommand): Promise<Outcome> {
-    return this.desk.change(actor, 'submit', command, () => ({ event: { type: 'manuscriptSubmitted' } }));
+    return this.desk.change({
+      actor,
+      action: 'submit',
+      command,
+      apply: () => ({ event: { type: 'manuscriptSubmitted' } }),
+    });
   }
 }

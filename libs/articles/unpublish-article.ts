@@ -1,27 +1,50 @@
-import { LiveArticles } from '@kopij/delivery';
 import type { Actor } from '@kopij/editorial';
 import { Injectable } from '@nestjs/common';
-import { ManuscriptDesk } from './manuscript-desk.js';
+import type { EntityManager } from 'typeorm';
+import type { MissedSchedule } from './manuscript.entity.js';
+import { ManuscriptDesk, type Change } from './manuscript-desk.js';
 import type { ManuscriptCommand, Outcome } from './outcome.js';
+import { Publication } from './publication.js';
 
 export interface UnpublishArticleCommand extends ManuscriptCommand {
   readonly reason: string;
 }
 
-/** Takes an article away from readers. It keeps its address, and can be published again. */
+/** Takes an article away from readers, and calls off what is planned for it. It keeps its address, and can come back. */
 @Injectable()
 export class UnpublishArticle {
   constructor(
     private readonly desk: ManuscriptDesk,
-    private readonly live: LiveArticles,
+    private readonly publication: Publication,
   ) {}
 
   execute(actor: Actor, command: UnpublishArticleCommand): Promise<Outcome> {
-    return this.desk.change(actor, 'unpublish', command, async ({ tx, manuscript }) => {
-      manuscript.liveRevision = null;
-      manuscript.publishedAt = null;
-      await this.live.takeDown(tx, manuscript.id);
-      return { event: { type: 'articleUnpublished', reason: command.reason } };
-    });
+    return this.desk.change(this.change(actor, command));
+  }
+
+  /** What was planned, now that its time has come; or what cannot come back when its embargo ends, and why. */
+  scheduled(
+    tx: EntityManager,
+    actor: Actor,
+    command: UnpublishArticleCommand,
+    missed: MissedSchedule | null = null,
+  ): Promise<Outcome> {
+    return this.desk.within(tx, this.change(actor, command, missed));
+  }
+
+  private change(actor: Actor, command: UnpublishArticleCommand, missed?: MissedSchedule | null): Change {
+    return {
+      actor,
+      action: 'unpublish',
+      command,
+      apply: async ({ tx, manuscript }) => {
+        await this.publication.end(tx, manuscript);
+        manuscript.missedSchedule = missed ?? null;
+        return {
+          event: { type: 'articleUnpublished', reason: command.reason },
+          ...(missed === undefined ? {} : { details: { scheduled: true as const } }),
+        };
+      },
+    };
   }
 }

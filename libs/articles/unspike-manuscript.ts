@@ -9,9 +9,14 @@ export class UnspikeManuscript {
   constructor(private readonly desk: ManuscriptDesk) {}
 
   execute(actor: Actor, command: ManuscriptCommand): Promise<Outcome> {
-    return this.desk.change(actor, 'unspike', command, ({ manuscript }) => {
-      manuscript.stateBeforeSpike = null;
-      return { event: { type: 'manuscriptUnspiked' } };
+    return this.desk.change({
+      actor,
+      action: 'unspike',
+      command,
+      apply: ({ manuscript }) => {
+        manuscript.stateBeforeSpike = null;
+        return { event: { type: 'manuscriptUnspiked' } };
+      },
     });
   }
 }

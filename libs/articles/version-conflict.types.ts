@@ -1,5 +1,6 @@
 import { DateTime, UserError, UserErrorCodeEnum, type Instant, type UserErrorCode } from '@kopij/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Clash, clashOf } from './clash.types.js';
 import type { Conflict } from './outcome.js';
 
 @ObjectType({
@@ -19,11 +20,23 @@ export class VersionConflict implements UserError {
   @Field(() => DateTime, { description: 'When it was changed last.' })
   readonly changedAt: Instant;
 
-  @Field(() => [String], { description: 'Fields of the content that differ from what the caller saw.' })
+  @Field(() => [String], { description: 'Fields of the content that others have changed since.' })
   readonly changedFields: string[];
 
-  @Field(() => [ID], { description: 'Blocks of the body that differ: changed, new or gone.' })
+  @Field(() => [ID], { description: 'Blocks of the body that others have changed, added or removed since.' })
   readonly changedBlocks: string[];
+
+  @Field(() => [String], { description: 'Fields of the content that this would have changed.' })
+  readonly yourFields: string[];
+
+  @Field(() => [ID], { description: 'Blocks of the body that this would have changed, added or removed.' })
+  readonly yourBlocks: string[];
+
+  @Field(() => [Clash], {
+    description:
+      'Where both changed the same, and not alike. Empty: `onConflict: MERGE` would bring the two together.',
+  })
+  readonly clashes: Clash[];
 
   readonly changedById: string;
 
@@ -33,8 +46,11 @@ export class VersionConflict implements UserError {
   ) {
     this.currentVersion = conflict.currentVersion;
     this.changedAt = conflict.changedAt;
-    this.changedFields = conflict.changedFields;
-    this.changedBlocks = conflict.changedBlocks;
+    this.changedFields = conflict.theirs.fields;
+    this.changedBlocks = conflict.theirs.blocks;
+    this.yourFields = conflict.yours.fields;
+    this.yourBlocks = conflict.yours.blocks;
+    this.clashes = conflict.clashes.map(clashOf);
     this.changedById = conflict.changedById;
   }
 }

@@ -1,5 +1,7 @@
 import { editorialActions, findingCodes, manuscriptStates } from '@kopij/editorial';
 import { enumOf } from '@kopij/platform';
+import { onConflicts } from './edit-manuscript.js';
+import { timedActions } from './scheduling/timed-action.js';
 
 export const ManuscriptStateEnum = enumOf('ManuscriptState', manuscriptStates, {
   description: 'The state of the working copy. What readers see is told by `live`.',
@@ -23,12 +25,20 @@ export const EditorialActionEnum = enumOf('EditorialAction', editorialActions, {
     submit: 'Hand it to a reviewer.',
     requestChanges: 'Send it back to its writer, saying why.',
     approve: 'Approve the content it has.',
+    overrideReview: 'Approve it in an emergency, in place of everybody who should have.',
     publish: 'Make the working copy public.',
     schedule: 'Let it go live at an instant.',
     unschedule: 'Call a planned publication off.',
+    missSchedule: 'Not go live as planned, since the rules no longer allowed it. Done by the clock.',
     correct: 'Publish it with a public note of what was wrong.',
     unpublish: 'Take it away from readers.',
+    scheduleUnpublish: 'Let it be taken away from readers at an instant.',
+    unscheduleUnpublish: 'Call such an end off.',
     kill: 'Withdraw it for good.',
+    setEmbargo: 'Keep readers from it until an instant.',
+    breakEmbargo: 'Ask for its embargo to be broken.',
+    confirmEmbargoBreak: 'Break an embargo that somebody else has asked to break.',
+    liftEmbargo: 'Show what an embargo has hidden, now that it has ended. Done by the clock.',
     spike: 'Put it aside.',
     unspike: 'Take it up again.',
     discardChanges: 'Drop the edits of a live article.',
@@ -57,6 +67,26 @@ export const FindingCodeEnum = enumOf('FindingCode', findingCodes, {
     HEADLINE_LONG: 'The headline is long.',
     AGENCY_INACTIVE: 'A credited agency is no longer in use.',
     IMAGE_TEXT_MISSING: 'A picture lacks the text for who cannot see it.',
+    LIVE_FACTS_CHANGED:
+      'Headline, numbers, names or quotes differ from what readers know, and no correction tells them.',
+  },
+});
+
+export const OnConflictEnum = enumOf('OnConflict', onConflicts, {
+  description: 'What becomes of an edit of a version that is no longer the current one.',
+  values: {
+    REFUSE: 'Nothing is done, and VersionConflict says what others have changed.',
+    MERGE:
+      'What only one side changed is taken from that side. Where both changed the same, nothing is done.',
+  },
+});
+
+export const TimedActionEnum = enumOf('TimedAction', timedActions, {
+  description: 'What happens by itself when its time has come.',
+  values: {
+    publish: 'The named revision goes live.',
+    unpublish: 'What is live is taken down.',
+    liftEmbargo: 'What an embargo has hidden is shown.',
   },
 });
 
@@ -64,6 +94,6 @@ export const SeverityEnum = enumOf('Severity', ['ERROR', 'WARNING'], {
   description: 'How bad a finding is.',
   values: {
     ERROR: 'Blocks submission, approval and publication.',
-    WARNING: 'Is shown and recorded; blocks nothing.',
+    WARNING: 'Is shown and recorded. Of some, whoever publishes has to say that they have seen them.',
   },
 });

@@ -65,7 +65,13 @@ const submit = async (at: ManuscriptEntity) =>
 const approve = async (at: ManuscriptEntity) =>
   done(await newsroom.get(ApproveManuscript).execute(editor, seen(at)));
 const publish = async (at: ManuscriptEntity) =>
-  done(await newsroom.get(PublishManuscript).execute(editor, { ...seen(at), revision: at.revision }));
+  done(
+    await newsroom.get(PublishManuscript).execute(editor, {
+      ...seen(at),
+      revision: at.revision,
+      acknowledge: ['LIVE_FACTS_CHANGED'],
+    }),
+  );
 const edit = (at: ManuscriptEntity, patch: Partial<Content>, who = reporter) =>
   newsroom.get(EditManuscript).execute(who, { ...seen(at), patch });
 
@@ -308,8 +314,9 @@ describe('a manuscript', () => {
       conflict: {
         currentVersion: 2,
         changedById: winner && 'manuscript' in winner ? winner.manuscript.updatedById : null,
-        changedFields: expect.arrayContaining(['headline']) as string[],
-        changedBlocks: [],
+        theirs: { fields: expect.arrayContaining(['headline']) as string[], blocks: [] },
+        yours: { fields: expect.arrayContaining(['headline']) as string[], blocks: [] },
+        clashes: [{ kind: 'FIELD', field: 'headline', base: 'Veerdienst over de fjord hervat' }],
       },
     });
     expect(await history(fresh)).toHaveLength(2);

@@ -1,10 +1,13 @@
 import { AgencyRegistry, type AgencyList } from '@kopij/agencies';
+import type { Correction } from '@kopij/editorial';
 import { UserDirectory, type UserEntity } from '@kopij/identity';
 import { Database } from '@kopij/platform';
 import { SectionRegistry, type SectionTree } from '@kopij/sections';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
+import { CorrectionEntity } from './corrections/correction.entity.js';
 import { RevisionEntity } from './revision.entity.js';
+import { ScheduleEntity } from './scheduling/schedule.entity.js';
 
 /** Names one revision of one manuscript. */
 export interface RevisionKey {
@@ -13,7 +16,9 @@ export interface RevisionKey {
 }
 
 interface Loaders {
-  revisions: DataLoader<RevisionKey, RevisionEntity, string>;
+  revisions: DataLoader<RevisionKey, RevisionEntity | null, string>;
+  schedules: DataLoader<string, ScheduleEntity[]>;
+  corrections: DataLoader<string, Correction[]>;
   users: DataLoader<string, UserEntity | null>;
   sections: SectionTree | Promise<SectionTree> | undefined;
   agencies: AgencyList | Promise<AgencyList> | undefined;
@@ -32,8 +37,24 @@ export class WorkingCopyLoader {
   ) {}
 
   /** @param request the GraphQL context: what is loaded lives as long as it does */
-  revision(request: object, key: RevisionKey): Promise<RevisionEntity> {
+  async revision(request: object, key: RevisionKey): Promise<RevisionEntity> {
+    const found = await this.findRevision(request, key);
+    if (!found) throw new Error(`There is no revision ${textOf(key)}.`);
+    return found;
+  }
+
+  findRevision(request: object, key: RevisionKey): Promise<RevisionEntity | null> {
     return this.of(request).revisions.load(key);
+  }
+
+  /** The earliest first. */
+  schedules(request: object, manuscriptId: string): Promise<ScheduleEntity[]> {
+    return this.of(request).schedules.load(manuscriptId);
+  }
+
+  /** The oldest first. */
+  corrections(request: object, manuscriptId: string): Promise<Correction[]> {
+    return this.of(request).corrections.load(manuscriptId);
   }
 
   user(request: object, id: string): Promise<UserEntity | null> {
@@ -53,6 +74,8 @@ export class WorkingCopyLoader {
     if (!loaders) {
       loaders = {
         revisions: new DataLoader((keys) => this.loadRevisions(keys), { cacheKeyFn: textOf }),
+        schedules: new DataLoader((ids) => this.loadSchedules(ids)),
+        corrections: new DataLoader((ids) => this.loadCorrections(ids)),
         users: new DataLoader((ids) => this.users.byIds(ids)),
         sections: undefined,
         agencies: undefined,
@@ -62,13 +85,29 @@ export class WorkingCopyLoader {
     return loaders;
   }
 
-  private async loadRevisions(keys: readonly RevisionKey[]): Promise<(RevisionEntity | Error)[]> {
+  private async loadSchedules(ids: readonly string[]): Promise<ScheduleEntity[][]> {
+    const found = await this.database.reader.find(ScheduleEntity, {
+      where: ids.map((manuscriptId) => ({ manuscriptId })),
+      order: { dueAt: 'ASC' },
+    });
+    return ids.map((id) => found.filter(({ manuscriptId }) => manuscriptId === id));
+  }
+
+  private async loadCorrections(ids: readonly string[]): Promise<Correction[][]> {
+    const found = await this.database.reader.find(CorrectionEntity, {
+      where: ids.map((manuscriptId) => ({ manuscriptId })),
+      order: { number: 'ASC' },
+    });
+    return ids.map((id) => found.filter(({ manuscriptId }) => manuscriptId === id));
+  }
+
+  private async loadRevisions(keys: readonly RevisionKey[]): Promise<(RevisionEntity | null)[]> {
     const found = await this.database.reader.findBy(
       RevisionEntity,
       keys.map(({ manuscriptId, number }) => ({ manuscriptId, number })),
     );
     const byKey = new Map(found.map((revision) => [textOf(revision), revision]));
-    return keys.map((key) => byKey.get(textOf(key)) ?? new Error(`There is no revision ${textOf(key)}.`));
+    return keys.map((key) => byKey.get(textOf(key)) ?? null);
   }
 }
 

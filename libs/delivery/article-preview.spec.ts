@@ -12,7 +12,7 @@ describe('the preview of a working copy', () => {
 
   const at = new Date('2026-03-01T09:00:00.000Z');
   const preview = (content: Content, id = 'copy'): Promise<Article> => {
-    const moments = { publishedAt: at, firstPublishedAt: at, updatedAt: at };
+    const moments = { publishedAt: at, firstPublishedAt: at, updatedAt: at, corrections: [] };
     return delivery.get(ArticlePreview).of({}, { id, revision: 3, content, ...moments });
   };
 

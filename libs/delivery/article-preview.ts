@@ -37,6 +37,7 @@ export class ArticlePreview {
         credits: JSON.stringify(credits),
         byline: JSON.stringify(byline),
         blocks: JSON.stringify(blocks),
+        corrections: JSON.stringify(copy.corrections),
       },
       view,
       true,

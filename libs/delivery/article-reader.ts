@@ -1,6 +1,6 @@
 import { connectionOf, Database, type Connection, type PageRequest } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
-import { wholeBody, type ArticleRow, type ColumnSet } from './article-columns.js';
+import { wholeRow, type ArticleRow, type ColumnSet } from './article-columns.js';
 import { ArticleLoader } from './article-loader.js';
 import { articleBySlug } from './article-statements.js';
 import { Article } from './article.types.js';
@@ -21,7 +21,7 @@ export class ArticleReader {
   ) {}
 
   /** Null when readers see no such article; whatever text somebody takes for an id. */
-  async byId(request: object, id: string, columns: ColumnSet = wholeBody): Promise<Article | null> {
+  async byId(request: object, id: string, columns: ColumnSet = wholeRow): Promise<Article | null> {
     // PostgreSQL refuses to read half a surrogate pair out of JSON: what cannot be an id is not looked for.
     if (!/^[\w-]{1,36}$/.test(id)) return null;
     const [view, row] = await Promise.all([

@@ -34,6 +34,16 @@ export const articleBySlug = perColumns((columns) =>
   ),
 );
 
+const tombstone = `w.article_id AS id, w.withdrawn_at AS "withdrawnAt", w.reason`;
+
+/** Parameters: the id of a killed article. */
+export const withdrawalById = statement(`SELECT ${tombstone} FROM withdrawals w WHERE w.article_id = ?`);
+
+/** Parameters: any slug a killed article ever had. */
+export const withdrawalBySlug = statement(
+  `SELECT ${tombstone} FROM article_slugs s CROSS JOIN withdrawals w WHERE s.slug = ? AND w.article_id = s.article_id`,
+);
+
 /** The order of a direction, and the comparison that leads further along it. */
 const along = { FORWARD: { order: 'DESC', next: '<' }, BACKWARD: { order: 'ASC', next: '>' } } as const;
 

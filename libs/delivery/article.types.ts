@@ -4,6 +4,7 @@ import { Section, type SectionNode } from '@kopij/sections';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type { ArticleRow } from './article-columns.js';
 import { Body } from './body.types.js';
+import { Correction } from './correction.types.js';
 import { Credit } from './credit.types.js';
 import { Dateline } from './dateline.types.js';
 import { withholding, type Withholding } from './licence.js';
@@ -88,6 +89,14 @@ export class Article implements Node {
   @Field(() => Body, { description: 'The text.' })
   get body(): Body {
     return new Body(this.withheld ? null : this.row);
+  }
+
+  @Field(() => [Correction], {
+    description: 'What readers were told of changes to it, oldest first. None is ever taken away.',
+  })
+  get corrections(): Correction[] {
+    if (this.row.corrections === undefined) throw new Error('The corrections were not read.');
+    return JSON.parse(this.row.corrections) as Correction[];
   }
 
   @Field(() => Withheld, {

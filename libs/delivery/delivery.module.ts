@@ -13,6 +13,7 @@ import { LiveArticles } from './live-articles.js';
 import { ReadersViews } from './readers-view.js';
 import { RelistSection } from './relist-section.js';
 import { SectionPageResolver } from './section-page.resolver.js';
+import { WithdrawalsResolver } from './withdrawals.resolver.js';
 
 /** What readers see: the live articles, the lists they stand in, and the public queries. */
 @Module({
@@ -29,6 +30,7 @@ import { SectionPageResolver } from './section-page.resolver.js';
     ArticleFieldsResolver,
     SectionPageResolver,
     AgencyPageResolver,
+    WithdrawalsResolver,
   ],
   exports: [LiveArticles, ArticleReader, ArticlePreview],
 })

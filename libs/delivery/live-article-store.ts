@@ -1,8 +1,8 @@
-import { statement } from '@kopij/platform';
+import { runStatement, statement } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { LiveArticleEntity } from './live-article.entity.js';
-import { runStatement } from './run-statement.js';
+import type { WithdrawalEntity } from './withdrawal.entity.js';
 
 const columns = [
   'id',
@@ -21,6 +21,7 @@ const columns = [
   'credit_line',
   'byline',
   'word_count',
+  'corrections',
   'blocks',
   'html',
   'markdown',
@@ -40,6 +41,8 @@ const list = statement(
 );
 
 const removeArticle = statement(`DELETE FROM live_articles WHERE id = ?`);
+
+const buryArticle = statement(`INSERT INTO withdrawals (article_id, withdrawn_at, reason) VALUES (?, ?, ?)`);
 
 /** The only code that writes what readers are served from, one article at a time. */
 @Injectable()
@@ -68,6 +71,7 @@ export class LiveArticleStore {
       article.creditLine,
       JSON.stringify(article.byline),
       article.wordCount,
+      JSON.stringify(article.corrections),
       JSON.stringify(article.blocks),
       article.html,
       article.markdown,
@@ -80,5 +84,9 @@ export class LiveArticleStore {
   /** Its place in the lists goes with it. */
   async remove(tx: EntityManager, articleId: string): Promise<void> {
     await runStatement(tx, removeArticle, [articleId]);
+  }
+
+  async bury(tx: EntityManager, { articleId, withdrawnAt, reason }: WithdrawalEntity): Promise<void> {
+    await runStatement(tx, buryArticle, [articleId, withdrawnAt, reason]);
   }
 }

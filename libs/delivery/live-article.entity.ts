@@ -1,4 +1,4 @@
-import type { Block } from '@kopij/editorial';
+import type { Block, Correction } from '@kopij/editorial';
 import { IdColumn, InstantColumn, JsonColumn, PrimaryIdColumn, type Instant } from '@kopij/platform';
 import { Column, Entity, ForeignKey, Unique } from 'typeorm';
 import type { PublishedCredit, PublishedDateline } from './published-shape.js';
@@ -63,6 +63,10 @@ export class LiveArticleEntity {
 
   @Column({ type: 'integer' })
   wordCount: number;
+
+  /** Oldest first. They outlive whatever becomes of the article. */
+  @JsonColumn({ default: '[]' })
+  corrections: Correction[];
 
   @JsonColumn()
   blocks: Block[];

@@ -1,5 +1,5 @@
 import { AgencyRegistry } from '@kopij/agencies';
-import type { Content } from '@kopij/editorial';
+import type { Content, Correction } from '@kopij/editorial';
 import { toInstant } from '@kopij/platform';
 import { SectionRegistry } from '@kopij/sections';
 import { Injectable } from '@nestjs/common';
@@ -19,6 +19,15 @@ export interface PublishedRevision {
   readonly publishedAt: Date;
   readonly firstPublishedAt: Date;
   readonly updatedAt: Date;
+  /** What readers were told of changes so far, oldest first. */
+  readonly corrections: readonly Correction[];
+}
+
+/** That readers are never to see an article again. */
+export interface Burial {
+  readonly at: Date;
+  /** In words for readers. */
+  readonly reason: string;
 }
 
 /** The one door through which anything becomes public, or stops being so. Always inside the caller's transaction. */
@@ -51,6 +60,7 @@ export class LiveArticles {
       slug,
       credits,
       revision: published.revision,
+      corrections: [...published.corrections],
       sectionId: content.sectionId,
       publishedAt: toInstant(published.publishedAt),
       firstPublishedAt: toInstant(published.firstPublishedAt),
@@ -67,6 +77,12 @@ export class LiveArticles {
     // A move that is copying lists must not find half of them gone.
     await this.sections.within(tx);
     await this.store.remove(tx, articleId);
+  }
+
+  /** Takes an article away for good, and leaves a tombstone at every address it ever had. */
+  async bury(tx: EntityManager, articleId: string, { at, reason }: Burial): Promise<void> {
+    await this.takeDown(tx, articleId);
+    await this.store.bury(tx, { articleId, withdrawnAt: toInstant(at), reason });
   }
 }
 

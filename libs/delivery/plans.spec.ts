@@ -1,6 +1,6 @@
 import { UnitOfWork, type SqlValue, type Statement } from '@kopij/platform';
 import { engineUnderTest, openDelivery, type OpenDelivery } from '@kopij/testing';
-import { noBody, wholeBody } from './article-columns.js';
+import { cardOnly, wholeRow } from './article-columns.js';
 import {
   articleBySlug,
   articlesById,
@@ -34,15 +34,23 @@ const sections = JSON.stringify(Array.from({ length: 10 }, (_, number) => sectio
 const ids = JSON.stringify(['a1', 'a20000', 'nobody']);
 
 const served: [string, Statement, SqlValue[]][] = [
-  ['an article by its slug', articleBySlug(wholeBody), ['s17']],
-  ['articles by their ids', articlesById(noBody), [ids]],
-  ['a list from its beginning', listed('FORWARD', false, noBody), [everyArticle, 21]],
-  ['a list deep down', listed('FORWARD', true, noBody), [everyArticle, ...place, 21]],
-  ['a list from its end', listed('BACKWARD', false, noBody), [everyArticle, 21]],
-  ['a list backwards', listed('BACKWARD', true, noBody), [everyArticle, ...place, 21]],
-  ['the boxes of many sections', listedInEach('FORWARD', false, noBody), [sections, 8]],
-  ['the lists of many sections, deep down', listedInEach('FORWARD', true, noBody), [sections, ...place, 21]],
-  ['the lists of many sections, backwards', listedInEach('BACKWARD', true, noBody), [sections, ...place, 21]],
+  ['an article by its slug', articleBySlug(wholeRow), ['s17']],
+  ['articles by their ids', articlesById(cardOnly), [ids]],
+  ['a list from its beginning', listed('FORWARD', false, cardOnly), [everyArticle, 21]],
+  ['a list deep down', listed('FORWARD', true, cardOnly), [everyArticle, ...place, 21]],
+  ['a list from its end', listed('BACKWARD', false, cardOnly), [everyArticle, 21]],
+  ['a list backwards', listed('BACKWARD', true, cardOnly), [everyArticle, ...place, 21]],
+  ['the boxes of many sections', listedInEach('FORWARD', false, cardOnly), [sections, 8]],
+  [
+    'the lists of many sections, deep down',
+    listedInEach('FORWARD', true, cardOnly),
+    [sections, ...place, 21],
+  ],
+  [
+    'the lists of many sections, backwards',
+    listedInEach('BACKWARD', true, cardOnly),
+    [sections, ...place, 21],
+  ],
   ['how many there are', countEach, [JSON.stringify([sectionList('1')])]],
   ['the present slugs of articles', presentSlugs, [ids]],
 ];

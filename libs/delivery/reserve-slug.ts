@@ -1,7 +1,6 @@
 import { slugify, type Content } from '@kopij/editorial';
-import { statement } from '@kopij/platform';
+import { runStatement, statement } from '@kopij/platform';
 import type { EntityManager } from 'typeorm';
-import { runStatement } from './run-statement.js';
 import { openSlug, type SlugOwner } from './open-slug.js';
 
 interface ReservedSlug {

@@ -1,3 +1,5 @@
+import type { CorrectionType } from './text/correction.js';
+
 /** What every announcement says: by whom, and when (ISO-8601, UTC, milliseconds). */
 interface Announcement {
   actorId: string;
@@ -22,22 +24,42 @@ type ManuscriptEvent =
   | ({ type: 'manuscriptSubmitted' } & AboutArticle)
   | ({ type: 'changesRequested' } & AboutArticle)
   | ({ type: 'manuscriptApproved'; revision: number } & AboutArticle)
+  | ({ type: 'reviewOverridden'; revision: number; reason: string } & AboutArticle)
   | ({ type: 'manuscriptSpiked' } & AboutArticle)
   | ({ type: 'manuscriptUnspiked' } & AboutArticle)
   | ({ type: 'revisionRestored'; revision: number; from: number } & AboutArticle)
   | ({ type: 'changesDiscarded' } & AboutArticle)
   | ({ type: 'manuscriptAssigned'; assigneeId: string | null } & AboutArticle);
 
+/** What is planned for an instant: to be public from then on, or until then. */
+export type ScheduledAction = 'publish' | 'unpublish';
+
+/** `dueAt` and `until` are instants, like `at`. A missed schedule says why it could not be carried out. */
+type ScheduleEvent =
+  | ({ type: 'actionScheduled'; action: ScheduledAction; dueAt: string; revision: number } & AboutArticle)
+  | ({ type: 'actionUnscheduled'; action: ScheduledAction } & AboutArticle)
+  | ({ type: 'scheduleMissed'; dueAt: string; reasons: string[] } & AboutArticle);
+
+/** `hidden` and `shown` tell whether readers lost sight of the article, or have it back. */
+type EmbargoEvent =
+  | ({ type: 'embargoSet'; until: string; hidden: boolean } & AboutArticle)
+  | ({ type: 'embargoBreakRequested'; reason: string } & AboutArticle)
+  | ({ type: 'embargoBroken'; shown: boolean } & AboutArticle)
+  | ({ type: 'embargoLifted' } & AboutArticle);
+
+/** What makes a revision the one that readers see. */
+interface Publication extends AboutArticle {
+  revision: number;
+  slug: string;
+  sectionId: string;
+}
+
 /** `first` tells a new article from a new version of one that readers already know. */
 type ArticleEvent =
-  | ({
-      type: 'articlePublished';
-      revision: number;
-      slug: string;
-      sectionId: string;
-      first: boolean;
-    } & AboutArticle)
-  | ({ type: 'articleUnpublished'; reason: string } & AboutArticle);
+  | ({ type: 'articlePublished'; first: boolean } & Publication)
+  | ({ type: 'articleCorrected'; correction: { type: CorrectionType; text: string } } & Publication)
+  | ({ type: 'articleUnpublished'; reason: string } & AboutArticle)
+  | ({ type: 'articleKilled'; reason: string } & AboutArticle);
 
 type SectionEvent =
   | ({ type: 'sectionCreated' } & AboutSection)
@@ -49,7 +71,8 @@ type AgencyEvent =
   ({ type: 'agencyCreated' } & AboutAgency) | ({ type: 'agencyChanged'; changed: string[] } & AboutAgency);
 
 /** Everything the newsroom announces, one closed union, in the past tense. */
-export type NewsroomEvent = ManuscriptEvent | ArticleEvent | SectionEvent | AgencyEvent;
+export type NewsroomEvent =
+  ManuscriptEvent | ScheduleEvent | EmbargoEvent | ArticleEvent | SectionEvent | AgencyEvent;
 
 /** The id of what the event is about. Events with the same subject are delivered in the order they happened. */
 export function subjectOf(event: NewsroomEvent): string {

@@ -1,5 +1,8 @@
 export { roles, type Actor, type Role } from './actor.js';
-export { subjectOf, type NewsroomEvent } from './events.js';
+export { subjectOf, type NewsroomEvent, type ScheduledAction } from './events.js';
+export { chainStart, entryHash, type HistoryFacts, type HistoryLinks } from './history/entry-hash.js';
+export { correctionTypes, type Correction, type CorrectionType } from './text/correction.js';
+export { canonicalJson } from './text/canonical-json.js';
 export {
   creditRoles,
   emptyContent,
@@ -19,7 +22,13 @@ export {
   type EditorialAction,
   type ManuscriptState,
 } from './workflow/states.js';
-export type { DecisionContext, KnownAgency, ManuscriptFacts, SectionPolicy } from './workflow/facts.js';
+export type {
+  Approval,
+  DecisionContext,
+  KnownAgency,
+  ManuscriptFacts,
+  SectionPolicy,
+} from './workflow/facts.js';
 export {
   findingCodes,
   refusalCodes,
@@ -33,6 +42,7 @@ export { decide, type Decision } from './workflow/decide.js';
 export { message } from './workflow/message.js';
 export { readiness } from './workflow/readiness.js';
 export type { Locale } from './locale.js';
+export { blockChanges, type BlockChange } from './text/block-changes.js';
 export { changedBlocks } from './text/changed-blocks.js';
 export { changedFields } from './text/changed-fields.js';
 export { contentHash } from './text/content-hash.js';
@@ -40,6 +50,7 @@ export { deriveHeadline } from './text/derive-headline.js';
 export { firstParagraphText } from './text/first-paragraph.js';
 export { renderDateline } from './text/render-dateline.js';
 export { renderLead } from './text/render-lead.js';
+export { mergeContent, type MergeConflict } from './text/merge-content.js';
 export { slugify } from './text/slugify.js';
 export { toHtml } from './text/to-html.js';
 export { toMarkdown } from './text/to-markdown.js';

@@ -11,6 +11,7 @@ const table: Record<Permission, 'R' | 'E' | 'A'> = {
   'manuscript:publish': 'E',
   'manuscript:spike': 'E',
   'user:list': 'E',
+  'review:override': 'A',
   'section:manage': 'A',
   'agency:manage': 'A',
   'user:manage': 'A',

@@ -4,7 +4,7 @@ import { roles, type Actor, type Role } from '@kopij/editorial';
 const granted = {
   REPORTER: ['schema:introspect', 'account:manage', 'manuscript:read', 'manuscript:write'],
   EDITOR: ['manuscript:review', 'manuscript:publish', 'manuscript:spike', 'user:list'],
-  ADMIN: ['section:manage', 'agency:manage', 'user:manage'],
+  ADMIN: ['review:override', 'section:manage', 'agency:manage', 'user:manage'],
 } as const satisfies Record<Role, readonly string[]>;
 
 export type Permission = (typeof granted)[Role][number];

@@ -14,12 +14,13 @@ import { Database } from './database/database.js';
 import { openDatabase, type Entities } from './database/open-database.js';
 import { RegistryVersionEntity } from './database/registry-version.entity.js';
 import { UnitOfWork } from './database/unit-of-work.js';
+import { IdempotentAnswerEntity } from './idempotency/idempotent-answer.entity.js';
 import { Consumers } from './outbox/consumers.js';
 import { OutboxEventEntity } from './outbox/outbox-event.entity.js';
 import { relayPace } from './outbox/relay-pace.js';
 import { Relay } from './outbox/relay.js';
 
-export const entities: Entities = [OutboxEventEntity, RegistryVersionEntity];
+export const entities: Entities = [OutboxEventEntity, RegistryVersionEntity, IdempotentAnswerEntity];
 
 export interface PlatformOptions {
   readonly config: Config;

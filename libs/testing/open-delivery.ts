@@ -83,6 +83,7 @@ export async function openDelivery(): Promise<OpenDelivery> {
         publishedAt: at,
         firstPublishedAt: firstAt,
         updatedAt: at,
+        corrections: [],
       };
       const { slug } = await work.transaction((tx) => get(LiveArticles).putLive(tx, article));
       return { id: article.id, slug };

@@ -2,12 +2,18 @@ import { AgencyRegistry } from '@kopij/agencies';
 import {
   ApproveManuscript,
   AssignManuscript,
+  BreakEmbargo,
+  CorrectArticle,
   CreateManuscript,
   DiscardChanges,
   EditManuscript,
+  KillArticle,
   PublishManuscript,
   RequestChanges,
   RestoreRevision,
+  ScheduleManuscript,
+  ScheduleUnpublish,
+  SetEmbargo,
   SpikeManuscript,
   SubmitManuscript,
   UnpublishArticle,
@@ -15,6 +21,7 @@ import {
   type Outcome,
 } from '@kopij/articles';
 import type { Actor, Content } from '@kopij/editorial';
+import { Clock } from '@kopij/platform';
 import { CreateSection } from '@kopij/sections';
 import {
   buildClientSchema,
@@ -83,11 +90,22 @@ describe('somebody who is not signed in', () => {
     const submit = async (at: ManuscriptEntity) =>
       of(await server.get(SubmitManuscript).execute(actor, seen(at)));
     const publish = async (at: ManuscriptEntity) =>
-      of(await server.get(PublishManuscript).execute(actor, { ...seen(at), revision: at.revision }));
+      of(
+        await server.get(PublishManuscript).execute(actor, {
+          ...seen(at),
+          revision: at.revision,
+          acknowledge: ['LIVE_FACTS_CHANGED'],
+        }),
+      );
     const edit = async (at: ManuscriptEntity, words: PlantedWords) =>
       of(await server.get(EditManuscript).execute(actor, { ...seen(at), patch: story(words) }));
     const commented = (at: ManuscriptEntity) => ({ ...seen(at), comment: secret.next() });
     const explained = (at: ManuscriptEntity) => ({ ...seen(at), reason: secret.next() });
+
+    const tomorrow = new Date(server.get(Clock).now().getTime() + 86_400_000);
+    const embargo = async (at: ManuscriptEntity) =>
+      of(await server.get(SetEmbargo).execute(actor, { ...seen(at), at: tomorrow }));
+    const nineTomorrow = { localTime: '2026-03-03T09:00', timeZone: 'Europe/Amsterdam' };
 
     const assigned = await draft(secret);
     const unfinished = await server.get(CreateManuscript).execute(actor, {
@@ -107,6 +125,41 @@ describe('somebody who is not signed in', () => {
       await submit(await edit(await publish(await draft(open)), secret)),
       await publish(await edit(await publish(await draft(secret)), open)),
       of(await server.get(RestoreRevision).execute(actor, { ...seen(restored), from: 1 })),
+      await embargo(await draft(secret)),
+      // Live, and hidden: with somebody who wants to break the embargo, and an end that is planned.
+      of(
+        await server.get(ScheduleUnpublish).execute(actor, {
+          ...explained(
+            of(
+              await server
+                .get(BreakEmbargo)
+                .execute(actor, explained(await embargo(await publish(await draft(secret))))),
+            ),
+          ),
+          localTime: '2026-03-05T09:00',
+          timeZone: 'Europe/Amsterdam',
+        }),
+      ),
+      of(
+        await server
+          .get(ScheduleManuscript)
+          .execute(actor, { ...seen(await draft(secret)), revision: 1, ...nineTomorrow }),
+      ),
+      of(
+        await server.get(KillArticle).execute(actor, {
+          ...commented(await edit(await publish(await draft(secret)), secret)),
+          reason: open.next(),
+        }),
+      ),
+      of(
+        await server.get(CorrectArticle).execute(actor, {
+          ...seen(await edit(await publish(await draft(secret)), open)),
+          revision: 2,
+          type: 'CORRECTION',
+          note: open.next(),
+          signedBy: open.next(),
+        }),
+      ),
       of(
         await server
           .get(DiscardChanges)
@@ -165,7 +218,11 @@ describe('somebody who is not signed in', () => {
   it('counts only what is live', async () => {
     const { data } = await server.query('{ articles { totalCount } }');
     expect(data).toEqual({
-      articles: { totalCount: manuscripts.filter(({ liveRevision }) => liveRevision !== null).length },
+      articles: {
+        totalCount: manuscripts.filter(
+          ({ liveRevision, embargoedUntil }) => liveRevision !== null && embargoedUntil === null,
+        ).length,
+      },
     });
   });
 });

@@ -1,5 +1,5 @@
 import { AgenciesModule, entities as agencyEntities } from '@kopij/agencies';
-import { ArticlesModule, entities as articleEntities } from '@kopij/articles';
+import { ArticlesModule, entities as articleEntities, SchedulingModule } from '@kopij/articles';
 import { DeliveryModule, entities as deliveryEntities } from '@kopij/delivery';
 import { IdentityModule, entities as identityEntities } from '@kopij/identity';
 import { DefectLog, LOG, PlatformModule, type Clock, type Config, type Log } from '@kopij/platform';
@@ -37,6 +37,7 @@ export class AppModule {
         AgenciesModule,
         DeliveryModule,
         ArticlesModule,
+        SchedulingModule,
         GraphqlModule,
       ],
       controllers: [HealthController],

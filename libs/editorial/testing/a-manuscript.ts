@@ -39,7 +39,9 @@ export function aManuscript(overrides: Partial<ManuscriptFacts> = {}): Manuscrip
     approval: null,
     lastChangedById: 'reporter',
     scheduledFor: null,
+    endsAt: null,
     embargoedUntil: null,
+    embargoBreakById: null,
     ...overrides,
   };
 }
@@ -60,6 +62,7 @@ export function aContext(overrides: Partial<DecisionContext> = {}): DecisionCont
     actor: anActor('EDITOR'),
     now: new Date('2026-03-02T12:00:00.000Z'),
     policy: aPolicy(),
+    live: null,
     agencies: [
       { code: 'ANP', aliases: [], active: true, web: true },
       { code: 'RTR', aliases: ['Reuters', 'RTRS'], active: true, web: true },
@@ -69,6 +72,8 @@ export function aContext(overrides: Partial<DecisionContext> = {}): DecisionCont
     revision: 3,
     comment: 'Klopt het jaartal?',
     reason: 'Het bericht klopt niet.',
+    note: 'In een eerdere versie stond een verkeerd jaartal.',
+    at: new Date('2026-03-02T18:00:00.000Z'),
     ...overrides,
   };
 }

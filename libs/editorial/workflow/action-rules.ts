@@ -2,24 +2,40 @@ import type { Role } from '../actor.js';
 import type { EditorialAction } from './states.js';
 
 /** What a command has to say besides naming the manuscript. */
-export const commandChecks = ['NAMES_REVISION', 'HAS_COMMENT', 'HAS_REASON'] as const;
+export const commandChecks = [
+  'NAMES_REVISION',
+  'HAS_COMMENT',
+  'HAS_REASON',
+  'HAS_NOTE',
+  'IS_ACKNOWLEDGED',
+  'IS_AHEAD',
+  'IS_FREE_THEN',
+  'BEGINS_BEFORE_ITS_END',
+  'ENDS_AFTER_ITS_BEGINNING',
+  'LENGTHENS_EMBARGO',
+] as const;
 
 /** What has to be true of the manuscript, whatever the command says. */
 type StandingCheck =
   | 'IS_LIVE'
+  | 'IS_OR_GOES_LIVE'
   | 'WAS_NEVER_LIVE'
   | 'IS_OR_GOES_PUBLIC'
   | 'IS_DUE'
+  | 'HAS_END'
   | 'IS_READY'
   | 'HAS_SECOND_PERSON'
   | 'IS_REVIEWED'
-  | 'IS_FREE';
+  | 'IS_FREE'
+  | 'IS_EMBARGOED'
+  | 'MAY_HIDE'
+  | 'CONFIRMS_ANOTHER';
 
 export type Check = (typeof commandChecks)[number] | StandingCheck;
 
 export interface ActionRule {
   /** The least role that may do it. */
-  role: Extract<Role, 'REPORTER' | 'EDITOR'>;
+  role: Role;
   checks: readonly Check[];
 }
 
@@ -33,16 +49,43 @@ export const actionRules: Record<EditorialAction, ActionRule> = {
   submit: { role: 'REPORTER', checks: ['IS_READY'] },
   requestChanges: { role: 'EDITOR', checks: ['HAS_COMMENT'] },
   approve: { role: 'EDITOR', checks: ['IS_READY', 'HAS_SECOND_PERSON'] },
-  publish: { role: 'EDITOR', checks: ['NAMES_REVISION', 'IS_DUE', 'IS_READY', 'IS_REVIEWED', 'IS_FREE'] },
-  // Whether the embargo has lifted is asked when the time has come, not now.
-  schedule: { role: 'EDITOR', checks: ['NAMES_REVISION', 'IS_READY', 'IS_REVIEWED'] },
+  // For an emergency: it stands for the review and for the second pair of eyes, and everybody can see that it did.
+  overrideReview: { role: 'ADMIN', checks: ['HAS_REASON', 'IS_READY'] },
+  publish: {
+    role: 'EDITOR',
+    checks: ['NAMES_REVISION', 'IS_DUE', 'IS_READY', 'IS_REVIEWED', 'IS_FREE', 'IS_ACKNOWLEDGED'],
+  },
+  // Whether the embargo has lifted is asked again when the time has come.
+  schedule: {
+    role: 'EDITOR',
+    checks: [
+      'NAMES_REVISION',
+      'IS_AHEAD',
+      'BEGINS_BEFORE_ITS_END',
+      'IS_READY',
+      'IS_REVIEWED',
+      'IS_FREE_THEN',
+      'IS_ACKNOWLEDGED',
+    ],
+  },
   unschedule: { role: 'EDITOR', checks: [] },
+  missSchedule: { role: 'EDITOR', checks: [] },
   correct: {
     role: 'EDITOR',
-    checks: ['NAMES_REVISION', 'HAS_REASON', 'IS_LIVE', 'IS_READY', 'IS_REVIEWED', 'IS_FREE'],
+    checks: ['NAMES_REVISION', 'HAS_NOTE', 'IS_LIVE', 'IS_READY', 'IS_REVIEWED', 'IS_FREE'],
   },
   unpublish: { role: 'EDITOR', checks: ['HAS_REASON', 'IS_LIVE'] },
+  scheduleUnpublish: {
+    role: 'EDITOR',
+    checks: ['HAS_REASON', 'IS_AHEAD', 'ENDS_AFTER_ITS_BEGINNING', 'IS_OR_GOES_LIVE'],
+  },
+  unscheduleUnpublish: { role: 'EDITOR', checks: ['HAS_END'] },
   kill: { role: 'EDITOR', checks: ['HAS_REASON', 'IS_OR_GOES_PUBLIC'] },
+  setEmbargo: { role: 'REPORTER', checks: ['IS_AHEAD', 'LENGTHENS_EMBARGO', 'MAY_HIDE'] },
+  // One editor asks for it and another confirms it; until then the embargo stands.
+  breakEmbargo: { role: 'EDITOR', checks: ['HAS_REASON', 'IS_EMBARGOED'] },
+  confirmEmbargoBreak: { role: 'EDITOR', checks: ['IS_EMBARGOED', 'CONFIRMS_ANOTHER'] },
+  liftEmbargo: { role: 'EDITOR', checks: ['IS_LIVE', 'IS_FREE'] },
   spike: { role: 'EDITOR', checks: ['WAS_NEVER_LIVE'] },
   unspike: { role: 'EDITOR', checks: [] },
   discardChanges: { role: 'REPORTER', checks: ['IS_LIVE'] },

@@ -1,5 +1,5 @@
 import { actionRules, commandChecks, type Check } from './action-rules.js';
-import type { RefusalCode } from './codes.js';
+import type { Refusal } from './codes.js';
 import { collectRefusals } from './collect-refusals.js';
 import type { DecisionContext, ManuscriptFacts } from './facts.js';
 import { situationOf } from './situation.js';
@@ -11,8 +11,18 @@ export const availableActions = [
   'submit',
   'requestChanges',
   'approve',
+  'overrideReview',
   'publish',
+  'schedule',
+  'unschedule',
+  'correct',
   'unpublish',
+  'scheduleUnpublish',
+  'unscheduleUnpublish',
+  'kill',
+  'setEmbargo',
+  'breakEmbargo',
+  'confirmEmbargoBreak',
   'spike',
   'unspike',
   'discardChanges',
@@ -20,11 +30,11 @@ export const availableActions = [
   'assign',
 ] as const satisfies EditorialAction[];
 
-/** What an actor can do with a manuscript now, or why not. `reasons` is empty exactly when it is allowed. */
+/** What an actor can do with a manuscript now, or why not: `refusals`, each once, is empty exactly when it is allowed. */
 export interface AllowedAction {
   action: EditorialAction;
   allowed: boolean;
-  reasons: RefusalCode[];
+  refusals: Refusal[];
 }
 
 /** Judges every available action, leaving out what only the command itself can say: revision, comment and reason. */
@@ -32,8 +42,9 @@ export function allowedActions(facts: ManuscriptFacts, context: DecisionContext)
   const situation = situationOf(facts, context);
   return availableActions.map((action) => {
     const checks = actionRules[action].checks.filter((check) => !saidByCommand.has(check));
-    const reasons = new Set(collectRefusals(action, situation, checks).map(({ code }) => code));
-    return { action, allowed: reasons.size === 0, reasons: [...reasons] };
+    const found = collectRefusals(action, situation, checks);
+    const refusals = found.filter(({ code }, at) => found.findIndex((each) => each.code === code) === at);
+    return { action, allowed: refusals.length === 0, refusals };
   });
 }
 

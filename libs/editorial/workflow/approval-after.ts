@@ -14,7 +14,7 @@ export function approvalAfter(
   actor: Pick<Actor, 'id'>,
 ): Approval | null {
   if (to === 'DRAFT' || to === 'IN_REVIEW') return null;
-  const given = { contentHash: facts.contentHash, byId: actor.id };
-  if (action === 'approve') return given;
+  const given = { contentHash: facts.contentHash, byId: actor.id, isOverride: action === 'overrideReview' };
+  if (action === 'approve' || action === 'overrideReview') return given;
   return standingApproval(facts) ?? (action === 'schedule' ? given : null);
 }

@@ -3,17 +3,27 @@ const workflowRefusalCodes = [
   'NOT_AVAILABLE_IN_STATE',
   'NOT_A_REPORTER',
   'NOT_AN_EDITOR',
+  'NOT_AN_ADMIN',
   'NOT_LIVE',
   'WAS_LIVE',
   'NEVER_LIVE',
   'NOT_DUE',
+  'NOT_AHEAD',
+  'ENDS_BEFORE_IT_BEGINS',
+  'NO_END_PLANNED',
   'REVISION_IS_NOT_CURRENT',
   'COMMENT_REQUIRED',
   'REASON_REQUIRED',
+  'NOTE_REQUIRED',
+  'NOT_ACKNOWLEDGED',
   'REVIEW_REQUIRED',
   'APPROVAL_VOID',
   'FOUR_EYES',
   'UNDER_EMBARGO',
+  'NOT_UNDER_EMBARGO',
+  'EMBARGO_SHORTENED',
+  'BREAK_NOT_ASKED',
+  'SECOND_PERSON_NEEDED',
 ] as const;
 
 /** What must be put right in the copy before it can go further. */
@@ -36,7 +46,11 @@ export const warningCodes = [
   'HEADLINE_LONG',
   'AGENCY_INACTIVE',
   'IMAGE_TEXT_MISSING',
+  'LIVE_FACTS_CHANGED',
 ] as const;
+
+/** Warnings that do not pass by being overlooked: whoever publishes has to name them. */
+export const acknowledgedCodes = ['LIVE_FACTS_CHANGED'] as const satisfies WarningCode[];
 
 export const refusalCodes = [...workflowRefusalCodes, ...errorCodes] as const;
 export const findingCodes = [...errorCodes, ...warningCodes] as const;

@@ -1,6 +1,6 @@
-import { hasRole } from '../actor.js';
+import { hasRole, type Role } from '../actor.js';
 import { actionRules, type Check } from './action-rules.js';
-import type { Refusal } from './codes.js';
+import type { Refusal, RefusalCode } from './codes.js';
 import { judges } from './judges.js';
 import type { Situation } from './situation.js';
 import { manuscriptStates, type EditorialAction } from './states.js';
@@ -29,5 +29,11 @@ function judgeState(action: EditorialAction, { facts, context }: Situation): Ref
 function judgeRole(action: EditorialAction, { context }: Situation): Refusal[] {
   const { role } = actionRules[action];
   if (hasRole(context.actor, role)) return [];
-  return [{ code: role === 'EDITOR' ? 'NOT_AN_EDITOR' : 'NOT_A_REPORTER', field: [], params: { action } }];
+  return [{ code: lacking[role], field: [], params: { action } }];
 }
+
+const lacking = {
+  REPORTER: 'NOT_A_REPORTER',
+  EDITOR: 'NOT_AN_EDITOR',
+  ADMIN: 'NOT_AN_ADMIN',
+} as const satisfies Record<Role, RefusalCode>;

@@ -6,7 +6,7 @@ import type { DecisionContext, ManuscriptFacts } from './facts.js';
 import { editorialActions, manuscriptStates, type EditorialAction, type ManuscriptState } from './states.js';
 
 const hash = aManuscript().contentHash;
-const byEditor = { contentHash: hash, byId: 'editor' };
+const byEditor = { contentHash: hash, byId: 'editor', isOverride: false };
 const approved = aManuscript({ state: 'APPROVED', approval: byEditor });
 const live = aManuscript({ state: 'PUBLISHED', liveRevision: 3, wasLive: true });
 const editOfLive = aManuscript({ state: 'DRAFT', liveRevision: 2, wasLive: true });
@@ -15,8 +15,12 @@ const noReview = aContext({ policy: aPolicy({ requiresReview: false }) });
 const fourEyes = aContext({ policy: aPolicy({ fourEyes: true }) });
 const fourEyesNoReview = aContext({ policy: aPolicy({ requiresReview: false, fourEyes: true }) });
 const asReporter = aContext({ actor: anActor('REPORTER') });
+const asAdmin = aContext({ actor: anActor('ADMIN') });
 const noon = new Date('2026-03-02T12:00:00.000Z');
 const six = new Date('2026-03-02T18:00:00.000Z');
+
+const embargoed = { ...approved, embargoedUntil: six };
+const breaking = { ...embargoed, embargoBreakById: 'anna' };
 
 const by = (id: string, context: DecisionContext): DecisionContext => ({
   ...context,
@@ -71,15 +75,37 @@ describe('what leads on', () => {
     ['a reporter restores an old revision', 'restore', live, asReporter, 'DRAFT'],
     ['a reporter restores what was spiked', 'restore', aDraftIn('SPIKED'), asReporter, 'DRAFT'],
     ['a reporter hands over the copy', 'assign', live, asReporter, 'PUBLISHED'],
+    ['an admin approves in an emergency', 'overrideReview', aManuscript(), asAdmin, 'APPROVED'],
+    ['an admin approves what waits for review', 'overrideReview', aDraftIn('IN_REVIEW'), asAdmin, 'APPROVED'],
+    ['a reporter sets an embargo', 'setEmbargo', aManuscript(), asReporter, 'DRAFT'],
+    ['an editor hides what is live under an embargo', 'setEmbargo', live, aContext(), 'PUBLISHED'],
+    ['an editor asks to break an embargo', 'breakEmbargo', embargoed, aContext(), 'APPROVED'],
+    ['another editor confirms it', 'confirmEmbargoBreak', breaking, by('bram', aContext()), 'APPROVED'],
+    ['an editor plans the end of what is live', 'scheduleUnpublish', live, aContext(), 'PUBLISHED'],
+    [
+      'an editor plans the end of what is planned',
+      'scheduleUnpublish',
+      aDraftIn('SCHEDULED'),
+      aContext(),
+      'SCHEDULED',
+    ],
+    [
+      'an editor calls a planned end off',
+      'unscheduleUnpublish',
+      { ...live, endsAt: six },
+      aContext(),
+      'PUBLISHED',
+    ],
+    ['a planned publication is missed', 'missSchedule', aDraftIn('SCHEDULED'), aContext(), 'APPROVED'],
+    ['an embargo ends', 'liftEmbargo', { ...live, embargoedUntil: noon }, aContext(), 'PUBLISHED'],
   ])('%s', (_, action, facts, context, to) => {
     expect(decide(action, facts, context)).toMatchObject({ ok: true, to });
   });
 });
 
 describe('what is in the way', () => {
-  const embargoed = { ...approved, embargoedUntil: six };
   const scheduled = aManuscript({ state: 'SCHEDULED', approval: byEditor, scheduledFor: six });
-  const changedSince = { ...approved, approval: { contentHash: 'of something else', byId: 'editor' } };
+  const changedSince = { ...approved, approval: { ...byEditor, contentHash: 'of something else' } };
 
   it.each<[...Case, RefusalCode[]]>([
     ['a reporter does not publish', 'publish', approved, asReporter, ['NOT_AN_EDITOR']],
@@ -254,14 +280,100 @@ describe('what is in the way', () => {
   });
 });
 
+describe('what needs a moment', () => {
+  const scheduled = aManuscript({ state: 'SCHEDULED', approval: byEditor, scheduledFor: six });
+  const ending = { ...approved, liveRevision: 2, wasLive: true, endsAt: six };
+  const past = aContext({ at: noon });
+  const atFive = aContext({ at: new Date('2026-03-02T17:00:00.000Z') });
+
+  it.each<[...Case, RefusalCode[]]>([
+    ['nothing is planned for what has passed', 'schedule', approved, past, ['NOT_AHEAD']],
+    ['nothing is planned within an embargo', 'schedule', embargoed, atFive, ['UNDER_EMBARGO']],
+    ['the end of an embargo is early enough', 'schedule', embargoed, aContext({ at: six }), []],
+    [
+      'nothing begins when it has ended',
+      'schedule',
+      ending,
+      aContext({ at: six }),
+      ['ENDS_BEFORE_IT_BEGINS'],
+    ],
+    ['nothing ends before it begins', 'scheduleUnpublish', scheduled, atFive, ['ENDS_BEFORE_IT_BEGINS']],
+    ['what nobody will see has no end', 'scheduleUnpublish', approved, aContext(), ['NOT_LIVE']],
+    ['an end is explained', 'scheduleUnpublish', live, aContext({ reason: ' ' }), ['REASON_REQUIRED']],
+    [
+      'an end that nobody planned is not called off',
+      'unscheduleUnpublish',
+      live,
+      aContext(),
+      ['NO_END_PLANNED'],
+    ],
+  ])('%s', (_, action, facts, context, codes) => {
+    const decision = decide(action, facts, context);
+    expect(decision.ok ? [] : decision.refusals.map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+describe('an embargo', () => {
+  const atFive = aContext({ at: new Date('2026-03-02T17:00:00.000Z') });
+
+  it.each<[...Case, RefusalCode[]]>([
+    ['is made longer by anybody', 'setEmbargo', embargoed, { ...asReporter, at: six }, []],
+    ['is made shorter by nobody', 'setEmbargo', embargoed, atFive, ['EMBARGO_SHORTENED']],
+    ['does not begin in the past', 'setEmbargo', approved, aContext({ at: noon }), ['NOT_AHEAD']],
+    ['on what is live is an editor’s', 'setEmbargo', live, asReporter, ['NOT_AN_EDITOR']],
+    ['is broken for a reason', 'breakEmbargo', embargoed, aContext({ reason: '' }), ['REASON_REQUIRED']],
+    ['is not broken where there is none', 'breakEmbargo', approved, aContext(), ['NOT_UNDER_EMBARGO']],
+    ['is broken by no reporter', 'breakEmbargo', embargoed, asReporter, ['NOT_AN_EDITOR']],
+    ['is broken by two', 'confirmEmbargoBreak', breaking, by('anna', aContext()), ['SECOND_PERSON_NEEDED']],
+    ['is broken when somebody has asked', 'confirmEmbargoBreak', embargoed, aContext(), ['BREAK_NOT_ASKED']],
+    [
+      'holds on to what is killed no longer',
+      'setEmbargo',
+      aDraftIn('KILLED'),
+      aContext(),
+      ['NOT_AVAILABLE_IN_STATE'],
+    ],
+    ['stops a correction too', 'correct', { ...live, embargoedUntil: six }, aContext(), ['UNDER_EMBARGO']],
+  ])('%s', (_, action, facts, context, codes) => {
+    const decision = decide(action, facts, context);
+    expect(decision.ok ? [] : decision.refusals.map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+describe('a publication that changes what readers know', () => {
+  const edited = { ...approved, liveRevision: 2, wasLive: true };
+  const silent = aContext({ live: readyContent({ headline: 'Minister komt niet' }) });
+
+  it.each(['publish', 'schedule'] as const)('takes saying so before %s', (action) => {
+    expect(decide(action, edited, silent)).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'NOT_ACKNOWLEDGED', field: ['acknowledge'], params: { facts: 'HEADLINE' } }],
+    });
+    expect(decide(action, edited, { ...silent, acknowledged: ['LIVE_FACTS_CHANGED'] })).toMatchObject({
+      ok: true,
+      warnings: [{ code: 'LIVE_FACTS_CHANGED' }],
+    });
+  });
+
+  it('takes a note to be a correction', () => {
+    expect(decide('correct', edited, aContext({ note: '' }))).toMatchObject({
+      refusals: [{ code: 'NOTE_REQUIRED', field: ['note'] }],
+    });
+    expect(decide('correct', edited, aContext())).toMatchObject({ ok: true, to: 'PUBLISHED' });
+  });
+});
+
 describe('four eyes', () => {
   const inReview = aManuscript({ state: 'IN_REVIEW', lastChangedById: 'anna' });
   const approvedByAnna = {
     ...inReview,
     state: 'APPROVED',
-    approval: { contentHash: hash, byId: 'anna' },
+    approval: { contentHash: hash, byId: 'anna', isOverride: false },
   } as const;
-  const approvedByBram = { ...approvedByAnna, approval: { contentHash: hash, byId: 'bram' } } as const;
+  const approvedByBram = {
+    ...approvedByAnna,
+    approval: { contentHash: hash, byId: 'bram', isOverride: false },
+  } as const;
 
   it.each<[...Case, RefusalCode[]]>([
     [
@@ -321,6 +433,23 @@ describe('an approval', () => {
     ['submit', { ...takenDown, approval: byEditor }],
   ])('does not survive %s', (action, facts) => {
     expect(decide(action, facts, aContext())).toMatchObject({ ok: true, approval: null });
+  });
+
+  it('of an admin in an emergency stands for review and second pair of eyes, until the copy changes', () => {
+    const decision = decide('overrideReview', aManuscript({ lastChangedById: 'admin' }), asAdmin);
+    const approval = { contentHash: hash, byId: 'admin', isOverride: true };
+    expect(decision).toMatchObject({ to: 'APPROVED', approval });
+    const overridden = aManuscript({ state: 'APPROVED', approval, lastChangedById: 'admin' });
+    expect(decide('publish', overridden, fourEyes)).toMatchObject({ ok: true });
+    expect(decide('edit', overridden, fourEyes)).toMatchObject({ approval: null });
+  });
+
+  it('is overridden by admins only, for a reason, and never for copy that is not ready', () => {
+    const silent = aContext({ reason: '' });
+    const blank = aManuscript({ content: readyContent({ headline: null }) });
+    expect(decide('overrideReview', blank, silent)).toMatchObject({
+      refusals: [{ code: 'NOT_AN_ADMIN' }, { code: 'REASON_REQUIRED' }, { code: 'HEADLINE_MISSING' }],
+    });
   });
 
   it('outlives being put aside and taken back', () => {

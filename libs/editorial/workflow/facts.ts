@@ -1,11 +1,14 @@
 import type { Actor } from '../actor.js';
 import type { Content } from '../text/content.js';
+import type { FindingCode } from './codes.js';
 import type { ManuscriptState } from './states.js';
 
 /** Somebody approved exactly this content. It says nothing about any other. */
 export interface Approval {
   contentHash: string;
   byId: string;
+  /** Given by an admin in an emergency: nobody else has to have looked. */
+  isOverride: boolean;
 }
 
 /** What a decision must know about a manuscript. */
@@ -22,8 +25,13 @@ export interface ManuscriptFacts {
   contentHash: string;
   approval: Approval | null;
   lastChangedById: string;
+  /** When the working copy goes live by itself. */
   scheduledFor: Date | null;
+  /** When it is taken down by itself. */
+  endsAt: Date | null;
   embargoedUntil: Date | null;
+  /** Who has asked for the embargo to be broken and waits for somebody to confirm it. */
+  embargoBreakById: string | null;
 }
 
 /** What a section demands of the copy in it. */
@@ -45,6 +53,8 @@ export interface KnownAgency {
 export interface ReadinessContext {
   policy: SectionPolicy | null;
   agencies: readonly KnownAgency[];
+  /** What readers see now, where that is another revision than the one that is judged. */
+  live: Content | null;
 }
 
 /** Who acts and when, against which rules, and what the command says besides. */
@@ -54,4 +64,10 @@ export interface DecisionContext extends ReadinessContext {
   revision?: number | undefined;
   comment?: string | undefined;
   reason?: string | undefined;
+  /** What a correction tells readers. */
+  note?: string | undefined;
+  /** When it is to happen, or until when an embargo is to hold. */
+  at?: Date | undefined;
+  /** The warnings the actor has seen and lets pass. */
+  acknowledged?: readonly FindingCode[] | undefined;
 }

@@ -22,7 +22,8 @@ export function judgeReview(facts: ManuscriptFacts, context: DecisionContext): R
 
   const requiresReview = context.policy?.requiresReview ?? true;
   if (!approval && requiresReview) return ['REVIEW_REQUIRED'];
-  if (!context.policy?.fourEyes || (approval && approval.byId !== facts.lastChangedById)) return [];
+  if (!context.policy?.fourEyes || approval?.isOverride) return [];
+  if (approval && approval.byId !== facts.lastChangedById) return [];
   // Where nobody has to review, whoever publishes can be the second pair of eyes.
   return requiresReview || lacksSecondPerson(facts, context) ? ['FOUR_EYES'] : [];
 }

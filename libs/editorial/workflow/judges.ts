@@ -1,5 +1,7 @@
+import { hasRole } from '../actor.js';
 import type { Check } from './action-rules.js';
-import type { Refusal, RefusalCode } from './codes.js';
+import { acknowledgedCodes, type Refusal, type RefusalCode } from './codes.js';
+import type { ManuscriptFacts } from './facts.js';
 import { judgeReview, lacksSecondPerson } from './judge-review.js';
 import type { Situation } from './situation.js';
 
@@ -13,7 +15,25 @@ export const judges: Record<Check, Judge> = {
     }),
   HAS_COMMENT: ({ context }) => refuseIf(isBlank(context.comment), 'COMMENT_REQUIRED', ['comment']),
   HAS_REASON: ({ context }) => refuseIf(isBlank(context.reason), 'REASON_REQUIRED', ['reason']),
+  HAS_NOTE: ({ context }) => refuseIf(isBlank(context.note), 'NOTE_REQUIRED', ['note']),
+  IS_ACKNOWLEDGED: ({ findings, context: { acknowledged = [] } }) =>
+    findings().flatMap(({ code, params }) =>
+      acknowledgedCodes.some((each) => each === code) && !acknowledged.includes(code)
+        ? refusal('NOT_ACKNOWLEDGED', ['acknowledge'], params)
+        : [],
+    ),
+  IS_AHEAD: ({ context: { at, now } }) => refuseIf(at === undefined || at <= now, 'NOT_AHEAD', ['at']),
+  BEGINS_BEFORE_ITS_END: ({ facts: { endsAt }, context: { at } }) => judgeEnd(at, endsAt),
+  ENDS_AFTER_ITS_BEGINNING: ({ facts: { scheduledFor }, context: { at } }) => judgeEnd(scheduledFor, at),
+  HAS_END: ({ facts }) => refuseIf(facts.endsAt === null, 'NO_END_PLANNED'),
+  IS_FREE_THEN: ({ facts, context: { at } }) => judgeEmbargo(facts, at, ['at']),
+  LENGTHENS_EMBARGO: ({ facts: { embargoedUntil }, context: { at, now } }) =>
+    embargoedUntil !== null && now < embargoedUntil && at !== undefined && at < embargoedUntil
+      ? refusal('EMBARGO_SHORTENED', ['at'], { until: embargoedUntil.toISOString() })
+      : [],
   IS_LIVE: ({ facts }) => refuseIf(facts.liveRevision === null, 'NOT_LIVE'),
+  IS_OR_GOES_LIVE: ({ facts }) =>
+    refuseIf(facts.liveRevision === null && facts.state !== 'SCHEDULED', 'NOT_LIVE'),
   WAS_NEVER_LIVE: ({ facts }) => refuseIf(facts.wasLive, 'WAS_LIVE'),
   IS_OR_GOES_PUBLIC: ({ facts }) => refuseIf(!facts.wasLive && facts.state !== 'SCHEDULED', 'NEVER_LIVE'),
   IS_DUE: ({ facts: { state, scheduledFor }, context: { now } }) =>
@@ -26,11 +46,35 @@ export const judges: Record<Check, Judge> = {
     ),
   HAS_SECOND_PERSON: ({ facts, context }) => refuseIf(lacksSecondPerson(facts, context), 'FOUR_EYES'),
   IS_REVIEWED: ({ facts, context }) => judgeReview(facts, context).flatMap((code) => refusal(code)),
-  IS_FREE: ({ facts: { embargoedUntil }, context: { now } }) =>
-    embargoedUntil !== null && now < embargoedUntil
-      ? refusal('UNDER_EMBARGO', [], { until: embargoedUntil.toISOString() })
-      : [],
+  IS_FREE: ({ facts, context: { now } }) => judgeEmbargo(facts, now),
+  IS_EMBARGOED: ({ facts: { embargoedUntil }, context: { now } }) =>
+    refuseIf(embargoedUntil === null || embargoedUntil <= now, 'NOT_UNDER_EMBARGO'),
+  // What readers can see now, they would no longer see.
+  MAY_HIDE: ({ facts, context: { actor } }) =>
+    refuseIf(facts.liveRevision !== null && !hasRole(actor, 'EDITOR'), 'NOT_AN_EDITOR', [], {
+      action: 'setEmbargo',
+    }),
+  CONFIRMS_ANOTHER: ({ facts: { embargoBreakById }, context: { actor } }) => [
+    ...refuseIf(embargoBreakById === null, 'BREAK_NOT_ASKED'),
+    ...refuseIf(embargoBreakById === actor.id, 'SECOND_PERSON_NEEDED'),
+  ],
 };
+
+function judgeEnd(begins: Date | null | undefined, ends: Date | null | undefined): Refusal[] {
+  return begins && ends && ends <= begins
+    ? refusal('ENDS_BEFORE_IT_BEGINS', ['at'], { begins: begins.toISOString(), ends: ends.toISOString() })
+    : [];
+}
+
+function judgeEmbargo(
+  { embargoedUntil }: ManuscriptFacts,
+  at: Date | undefined,
+  field: string[] = [],
+): Refusal[] {
+  return embargoedUntil !== null && at !== undefined && at < embargoedUntil
+    ? refusal('UNDER_EMBARGO', field, { until: embargoedUntil.toISOString() })
+    : [];
+}
 
 function refuseIf(
   isRefused: boolean,

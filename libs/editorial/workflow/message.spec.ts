@@ -24,10 +24,19 @@ function everythingSaid(): Array<Refusal | Finding> {
       aParagraph('PARIJS (RTR) - De minister is er.'),
     ],
   });
-  const context = aContext({ actor: anActor('REPORTER'), revision: 1, comment: '', reason: '' });
+  const soon = new Date('2026-03-02T17:00:00.000Z');
+  const live = readyContent({ headline: 'Minister komt niet' });
+  const context = aContext({
+    actor: anActor('REPORTER'),
+    revision: 1,
+    comment: '',
+    reason: '',
+    note: '',
+    live,
+  });
   const refusals = manuscriptStates.flatMap((state) =>
     editorialActions.flatMap((action) => {
-      const facts = aManuscript({ state, content, scheduledFor: later, embargoedUntil: later });
+      const facts = aManuscript({ state, content, scheduledFor: later, endsAt: soon, embargoedUntil: later });
       const decision = decide(action, facts, context);
       return decision.ok ? [] : decision.refusals;
     }),

@@ -1,6 +1,9 @@
 import type { Locale } from '../locale.js';
 import type { FindingCode, RefusalCode } from './codes.js';
-import { actionWords, stateWords, wording } from './wording.js';
+import { actionWords, factWords, stateWords, wording } from './wording.js';
+
+/** Parameters that are instants. */
+const instantNames = ['at', 'until', 'begins', 'ends'];
 
 const languageTags: Record<Locale, string> = { nl: 'nl-NL', en: 'en-GB' };
 
@@ -20,19 +23,21 @@ export function message(
 
 function inWords(name: string, value: string, locale: Locale): string {
   if (name === 'action') return lookUp(actionWords, value)?.[locale] ?? value;
-  if (name === 'state') return stateInWords(value, locale);
-  if (name === 'states') return listInWords(value.split(','), locale);
-  if (name === 'at' || name === 'until') return instantInWords(value, locale);
+  if (name === 'state') return lookUp(stateWords, value)?.[locale] ?? value;
+  if (name === 'states') return listInWords(value.split(','), stateWords, locale, 'disjunction');
+  if (name === 'facts') return listInWords(value.split(','), factWords, locale, 'conjunction');
+  if (instantNames.includes(name)) return instantInWords(value, locale);
   return value;
 }
 
-function stateInWords(state: string, locale: Locale): string {
-  return lookUp(stateWords, state)?.[locale] ?? state;
-}
-
-function listInWords(states: string[], locale: Locale): string {
-  const list = new Intl.ListFormat(languageTags[locale], { type: 'disjunction' });
-  return list.format(states.map((state) => stateInWords(state, locale)));
+function listInWords(
+  written: string[],
+  words: Record<string, Record<Locale, string>>,
+  locale: Locale,
+  type: 'conjunction' | 'disjunction',
+): string {
+  const list = new Intl.ListFormat(languageTags[locale], { type });
+  return list.format(written.map((word) => lookUp(words, word)?.[locale] ?? word));
 }
 
 function instantInWords(written: string, locale: Locale): string {

@@ -1,4 +1,5 @@
 import type { Content } from '../text/content.js';
+import { changedFacts } from '../text/changed-facts.js';
 import { firstParagraphText } from '../text/first-paragraph.js';
 import type { Finding } from './codes.js';
 import type { ReadinessContext } from './facts.js';
@@ -19,7 +20,14 @@ export function readiness(content: Content, context: ReadinessContext): Finding[
     ...judgeBody(content),
     ...(content.dateline === null ? [error('DATELINE_UNDECIDED', ['dateline'])] : []),
     ...judgeAttribution(content, context.agencies),
+    ...judgeLiveChange(content, context),
   ];
+}
+
+/** Readers have read something else: a publication that tells them so is a correction. */
+function judgeLiveChange(content: Content, { live }: ReadinessContext): Finding[] {
+  const facts = live === null ? [] : changedFacts(live, content);
+  return facts.length > 0 ? [warning('LIVE_FACTS_CHANGED', [], { facts: facts.join(',') })] : [];
 }
 
 function judgeHeadline({ headline, headlineOrigin }: Content): Finding[] {

@@ -15,19 +15,30 @@ export type ManuscriptState = (typeof manuscriptStates)[number];
 /** Every manuscript begins here. */
 export const initialState: ManuscriptState = 'DRAFT';
 
-/** Everything that can be done to a manuscript, in the newsroom's words. */
+/**
+ * Everything that can be done to a manuscript, in the newsroom's words. `missSchedule` and `liftEmbargo` are done by
+ * nobody: that is how the history says what happened when a time had come.
+ */
 export const editorialActions = [
   'create',
   'edit',
   'submit',
   'requestChanges',
   'approve',
+  'overrideReview',
   'publish',
   'schedule',
   'unschedule',
+  'missSchedule',
   'correct',
   'unpublish',
+  'scheduleUnpublish',
+  'unscheduleUnpublish',
   'kill',
+  'setEmbargo',
+  'breakEmbargo',
+  'confirmEmbargoBreak',
+  'liftEmbargo',
   'spike',
   'unspike',
   'discardChanges',

@@ -17,6 +17,7 @@ export const transitions = {
   DRAFT: {
     edit: 'DRAFT',
     submit: 'IN_REVIEW',
+    overrideReview: 'APPROVED',
     publish: 'PUBLISHED',
     schedule: 'SCHEDULED',
     correct: 'PUBLISHED',
@@ -31,6 +32,7 @@ export const transitions = {
     edit: { REPORTER: 'DRAFT', EDITOR: 'IN_REVIEW' },
     requestChanges: 'DRAFT',
     approve: 'APPROVED',
+    overrideReview: 'APPROVED',
     publish: 'PUBLISHED',
     schedule: 'SCHEDULED',
     correct: 'PUBLISHED',
@@ -53,6 +55,7 @@ export const transitions = {
   // Exactly what was scheduled goes out: to change it, by hand or from an old revision, unschedule it first.
   SCHEDULED: {
     unschedule: 'APPROVED',
+    missSchedule: 'APPROVED',
     publish: 'PUBLISHED',
     unpublish: 'UNPUBLISHED',
     kill: 'KILLED',
@@ -67,6 +70,7 @@ export const transitions = {
   UNPUBLISHED: {
     edit: 'DRAFT',
     submit: 'IN_REVIEW',
+    overrideReview: 'APPROVED',
     publish: 'PUBLISHED',
     schedule: 'SCHEDULED',
     kill: 'KILLED',
@@ -88,9 +92,20 @@ export const statelessActions = [
   'takeOver',
 ] as const satisfies EditorialAction[];
 
+/** What is arranged around a manuscript as long as there is something to arrange, leading nowhere else. */
+const standingActions: readonly EditorialAction[] = [
+  'scheduleUnpublish',
+  'unscheduleUnpublish',
+  'setEmbargo',
+  'breakEmbargo',
+  'confirmEmbargoBreak',
+  'liftEmbargo',
+];
+
 /** The table's entry for an action in a state; null when it is not available there. */
 export function destinationOf(action: EditorialAction, state: ManuscriptState): Destination | null {
   if (isStateless(action)) return state;
+  if (standingActions.includes(action)) return state === 'KILLED' ? null : state;
   const row: Partial<Record<EditorialAction, Destination>> = transitions[state];
   return row[action] ?? null;
 }

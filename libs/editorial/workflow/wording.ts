@@ -1,4 +1,5 @@
 import type { Locale } from '../locale.js';
+import type { FactKind } from '../text/changed-facts.js';
 import type { FindingCode, RefusalCode } from './codes.js';
 import type { EditorialAction, ManuscriptState } from './states.js';
 
@@ -21,12 +22,23 @@ export const actionWords: Record<EditorialAction, Wording> = {
   submit: { nl: 'ter beoordeling indienen', en: 'submit for review' },
   requestChanges: { nl: 'om wijzigingen vragen', en: 'ask for changes' },
   approve: { nl: 'goedkeuren', en: 'approve' },
+  overrideReview: { nl: 'de beoordeling overslaan', en: 'override the review' },
   publish: { nl: 'publiceren', en: 'publish' },
   schedule: { nl: 'inplannen', en: 'schedule' },
   unschedule: { nl: 'uit de planning halen', en: 'unschedule' },
+  missSchedule: { nl: 'een geplande publicatie missen', en: 'miss a planned publication' },
   correct: { nl: 'rectificeren', en: 'correct' },
   unpublish: { nl: 'offline halen', en: 'unpublish' },
+  scheduleUnpublish: { nl: 'offline halen inplannen', en: 'schedule the end of its publication' },
+  unscheduleUnpublish: { nl: 'gepland offline halen afzeggen', en: 'call the planned end off' },
   kill: { nl: 'intrekken', en: 'kill' },
+  setEmbargo: { nl: 'een embargo opleggen', en: 'set an embargo' },
+  breakEmbargo: { nl: 'het embargo doorbreken', en: 'break the embargo' },
+  confirmEmbargoBreak: {
+    nl: 'het doorbreken van het embargo bevestigen',
+    en: 'confirm that the embargo is broken',
+  },
+  liftEmbargo: { nl: 'het embargo laten aflopen', en: 'let the embargo end' },
   spike: { nl: 'opzijleggen', en: 'spike' },
   unspike: { nl: 'terughalen', en: 'unspike' },
   discardChanges: { nl: 'wijzigingen weggooien', en: 'discard changes' },
@@ -35,6 +47,13 @@ export const actionWords: Record<EditorialAction, Wording> = {
   comment: { nl: 'een opmerking plaatsen', en: 'comment' },
   lock: { nl: 'vergrendelen', en: 'lock' },
   takeOver: { nl: 'overnemen', en: 'take over' },
+};
+
+export const factWords: Record<FactKind, Wording> = {
+  HEADLINE: { nl: 'de kop', en: 'the headline' },
+  NUMBERS: { nl: 'getallen', en: 'numbers' },
+  NAMES: { nl: 'namen', en: 'names' },
+  QUOTES: { nl: 'citaten', en: 'quotes' },
 };
 
 /** What an editor reads for each code: what is wrong, and what to do. `{name}` stands for a parameter. */
@@ -50,6 +69,10 @@ export const wording: Record<RefusalCode | FindingCode, Wording> = {
   NOT_AN_EDITOR: {
     nl: 'Alleen een eindredacteur kan {action}. Vraag het een eindredacteur.',
     en: 'Only an editor can {action}. Ask an editor.',
+  },
+  NOT_AN_ADMIN: {
+    nl: 'Alleen een beheerder kan {action}. Vraag het een beheerder.',
+    en: 'Only an admin can {action}. Ask an admin.',
   },
   NOT_LIVE: {
     nl: 'Lezers zien hier nu niets van. Publiceer eerst.',
@@ -67,6 +90,18 @@ export const wording: Record<RefusalCode | FindingCode, Wording> = {
     nl: 'Dit staat ingepland voor {at}. Wacht daarop, of haal het eerst uit de planning.',
     en: 'This is scheduled for {at}. Wait until then, or unschedule it first.',
   },
+  NOT_AHEAD: {
+    nl: 'Dat tijdstip is al voorbij. Kies een later tijdstip.',
+    en: 'That moment has passed. Choose a later one.',
+  },
+  ENDS_BEFORE_IT_BEGINS: {
+    nl: 'Dit zou offline gaan ({ends}) voordat het verschijnt ({begins}). Kies een ander tijdstip, of haal het andere uit de planning.',
+    en: 'This would end ({ends}) before it begins ({begins}). Choose another moment, or unschedule the other.',
+  },
+  NO_END_PLANNED: {
+    nl: 'Er staat niet gepland dat dit offline gaat. Er valt niets af te zeggen.',
+    en: 'No end of its publication is planned. There is nothing to call off.',
+  },
   REVISION_IS_NOT_CURRENT: {
     nl: 'Er is een nieuwere versie: {current}. Lees die, en kies die versie.',
     en: 'There is a newer revision: {current}. Read it, and name that one.',
@@ -78,6 +113,14 @@ export const wording: Record<RefusalCode | FindingCode, Wording> = {
   REASON_REQUIRED: {
     nl: 'Er staat geen reden bij. Schrijf op waarom.',
     en: 'There is no reason. Write down why.',
+  },
+  NOTE_REQUIRED: {
+    nl: 'Er staat geen rectificatietekst bij. Schrijf op wat lezers moeten weten.',
+    en: 'There is no note. Write what readers have to know.',
+  },
+  NOT_ACKNOWLEDGED: {
+    nl: 'Dit verandert {facts} in een artikel dat lezers al kennen. Rectificeer het, of bevestig dat het zonder rectificatie kan (`acknowledge: LIVE_FACTS_CHANGED`).',
+    en: 'This changes {facts} of an article that readers know already. Correct it, or acknowledge that it needs no correction (`acknowledge: LIVE_FACTS_CHANGED`).',
   },
   REVIEW_REQUIRED: {
     nl: 'De rubriek publiceert alleen beoordeelde kopij. Dien die in, en laat haar goedkeuren.',
@@ -94,6 +137,22 @@ export const wording: Record<RefusalCode | FindingCode, Wording> = {
   UNDER_EMBARGO: {
     nl: 'Er rust een embargo op tot {until}. Wacht tot dat voorbij is.',
     en: 'This is under embargo until {until}. Wait until it has lifted.',
+  },
+  NOT_UNDER_EMBARGO: {
+    nl: 'Er rust geen embargo op. Er valt niets te doorbreken.',
+    en: 'This is under no embargo. There is nothing to break.',
+  },
+  EMBARGO_SHORTENED: {
+    nl: 'Er rust al een embargo op tot {until}. Dat kan langer worden, maar niet korter: laat het doorbreken.',
+    en: 'This is under embargo until {until} already. That can be made longer, not shorter: have it broken.',
+  },
+  BREAK_NOT_ASKED: {
+    nl: 'Niemand heeft gevraagd dit embargo te doorbreken. Vraag daar eerst om, met een reden.',
+    en: 'Nobody has asked for this embargo to be broken. Ask for that first, with a reason.',
+  },
+  SECOND_PERSON_NEEDED: {
+    nl: 'Je hebt hier zelf om gevraagd. Laat een andere eindredacteur het bevestigen.',
+    en: 'You have asked for this yourself. Let another editor confirm it.',
   },
   HEADLINE_MISSING: { nl: 'De kop ontbreekt. Schrijf een kop.', en: 'The headline is missing. Write one.' },
   SECTION_MISSING: { nl: 'De rubriek ontbreekt. Kies er een.', en: 'The section is missing. Choose one.' },
@@ -144,5 +203,9 @@ export const wording: Record<RefusalCode | FindingCode, Wording> = {
   IMAGE_TEXT_MISSING: {
     nl: 'Bij afbeelding {number} ontbreekt de beschrijving. Schrijf wat erop te zien is, voor wie het niet ziet.',
     en: 'Image {number} has no description. Write what it shows, for those who cannot see it.',
+  },
+  LIVE_FACTS_CHANGED: {
+    nl: 'Dit verandert {facts} in een artikel dat lezers al kennen. Vertel het hun met een rectificatie, of bevestig dat dat niet nodig is.',
+    en: 'This changes {facts} of an article that readers know already. Tell them with a correction, or acknowledge that it needs none.',
   },
 };

@@ -1,4 +1,18 @@
-import { Table, type MigrationInterface, type QueryRunner, type TableColumnOptions } from 'typeorm';
+import type { MigrationInterface, QueryRunner, Table } from 'typeorm';
+import {
+  bool,
+  id,
+  index,
+  instant,
+  integer,
+  longText,
+  optional,
+  primary,
+  references,
+  tableMaker,
+  text,
+  unique,
+} from './describe-table.js';
 
 /** The actor of the `kopij` command when it is not told whom to act for. Holds no tokens. */
 const commandLine = {
@@ -26,47 +40,8 @@ export class Newsroom1764000000000 implements MigrationInterface {
   }
 }
 
-const column = (
-  name: string,
-  type: string,
-  options: Partial<TableColumnOptions> = {},
-): TableColumnOptions => ({
-  name,
-  type,
-  ...options,
-});
-const optional = { isNullable: true };
-const primary = { isPrimary: true };
-const id = (name: string, options?: Partial<TableColumnOptions>) =>
-  column(name, 'varchar', { length: '36', ...options });
-const instant = (name: string, options?: Partial<TableColumnOptions>) =>
-  column(name, 'varchar', { length: '24', ...options });
-const text = (name: string, length: number, options?: Partial<TableColumnOptions>) =>
-  column(name, 'varchar', { length: String(length), ...options });
-const longText = (name: string, options?: Partial<TableColumnOptions>) => column(name, 'text', options);
-const integer = (name: string, options?: Partial<TableColumnOptions>) => column(name, 'integer', options);
-const bool = (name: string) => column(name, 'boolean');
-const references = (columnName: string, referencedTableName: string, onDelete?: string) => ({
-  columnNames: [columnName],
-  referencedTableName,
-  referencedColumnNames: ['id'],
-  ...(onDelete === undefined ? {} : { onDelete }),
-});
-const index = (...columnNames: string[]) => ({ columnNames });
-const unique = (columnName: string) => ({ columnNames: [columnName] });
-
 function tables(runner: QueryRunner): Table[] {
-  const named = (
-    name: string,
-    options: Omit<ConstructorParameters<typeof Table>[0] & object, 'name'>,
-  ): Table => {
-    const table = new Table({ name, ...options });
-    // Names follow the naming strategy of the entities, which is what the drift check compares with.
-    for (const each of table.indices) {
-      each.name = runner.dataSource.namingStrategy.indexName(table, each.columnNames);
-    }
-    return table;
-  };
+  const named = tableMaker(runner);
   return [
     named('users', {
       columns: [

@@ -1,5 +1,5 @@
-import type { SqlValue, Statement } from '@kopij/platform';
 import type { EntityManager } from 'typeorm';
+import type { SqlValue, Statement } from './statement.js';
 
 /** Runs a statement inside a transaction. Gives what it returns; nothing when it returns nothing. */
 export async function runStatement<Row>(

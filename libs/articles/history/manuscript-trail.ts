@@ -2,7 +2,7 @@ import { cursorKind, Database, type CursorValues, type PageRequest } from '@kopi
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import { HistoryEntryEntity } from './history-entry.entity.js';
-import { RevisionEntity } from './revision.entity.js';
+import { RevisionEntity } from '../revision.entity.js';
 
 /** A place in a list that counts down. */
 type Place = CursorValues<['number']>;

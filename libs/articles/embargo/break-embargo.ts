@@ -1,0 +1,28 @@
+import type { Actor } from '@kopij/editorial';
+import { toInstant } from '@kopij/platform';
+import { Injectable } from '@nestjs/common';
+import { ManuscriptDesk } from '../manuscript-desk.js';
+import type { ManuscriptCommand, Outcome } from '../outcome.js';
+
+export interface BreakEmbargoCommand extends ManuscriptCommand {
+  readonly reason: string;
+}
+
+/** Asks for an embargo to be broken. It stands until a second person confirms: see ConfirmEmbargoBreak. */
+@Injectable()
+export class BreakEmbargo {
+  constructor(private readonly desk: ManuscriptDesk) {}
+
+  execute(actor: Actor, command: BreakEmbargoCommand): Promise<Outcome> {
+    return this.desk.change({
+      actor,
+      action: 'breakEmbargo',
+      command,
+      apply: ({ manuscript, now }) => {
+        const { reason } = command;
+        manuscript.embargoBreak = { askedById: actor.id, askedAt: toInstant(now), reason };
+        return { event: { type: 'embargoBreakRequested', reason } };
+      },
+    });
+  }
+}

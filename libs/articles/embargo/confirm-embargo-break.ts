@@ -1,0 +1,33 @@
+import type { Actor } from '@kopij/editorial';
+import { Injectable } from '@nestjs/common';
+import { ManuscriptDesk } from '../manuscript-desk.js';
+import type { ManuscriptCommand, Outcome } from '../outcome.js';
+import { ShowAgain } from './show-again.js';
+
+export interface ConfirmEmbargoBreakCommand extends ManuscriptCommand {
+  readonly comment?: string | null;
+}
+
+/** Breaks an embargo that somebody else has asked to break. What it has hidden comes back at once. */
+@Injectable()
+export class ConfirmEmbargoBreak {
+  constructor(
+    private readonly desk: ManuscriptDesk,
+    private readonly again: ShowAgain,
+  ) {}
+
+  execute(actor: Actor, command: ConfirmEmbargoBreakCommand): Promise<Outcome> {
+    return this.desk.change({
+      actor,
+      action: 'confirmEmbargoBreak',
+      command,
+      apply: async ({ tx, manuscript, now }) => {
+        manuscript.embargoedUntil = null;
+        manuscript.embargoBreak = null;
+        const shown = manuscript.liveRevision !== null;
+        const refusals = shown ? await this.again.execute(tx, manuscript, now) : [];
+        return refusals.length > 0 ? { refusals } : { event: { type: 'embargoBroken', shown } };
+      },
+    });
+  }
+}

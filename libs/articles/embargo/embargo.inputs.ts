@@ -1,0 +1,27 @@
+import { DateTime } from '@kopij/platform';
+import { Field, InputType } from '@nestjs/graphql';
+import { IsDate, IsOptional, IsString, MaxLength } from 'class-validator';
+import { longestComment, ManuscriptInput } from '../manuscript.inputs.js';
+
+@InputType()
+export class SetEmbargoInput extends ManuscriptInput {
+  @Field(() => DateTime, { description: 'Until when readers may see nothing of it.' })
+  @IsDate()
+  at: Date;
+}
+
+@InputType()
+export class BreakEmbargoInput extends ManuscriptInput {
+  @Field({ description: 'Why it cannot wait, for whoever is to confirm and for the history.' })
+  @IsString()
+  @MaxLength(longestComment)
+  reason: string;
+}
+
+@InputType()
+export class ConfirmEmbargoBreakInput extends ManuscriptInput {
+  @Field(() => String, { nullable: true, description: 'For the history.' })
+  @IsOptional()
+  @MaxLength(longestComment)
+  comment?: string | null;
+}

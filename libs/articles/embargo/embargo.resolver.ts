@@ -1,0 +1,70 @@
+import type { Actor, Locale } from '@kopij/editorial';
+import { CurrentUser, Requires, User, type UserEntity } from '@kopij/identity';
+import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { EmbargoBreak as Asked } from '../manuscript.entity.js';
+import { payload } from '../manuscript-payload.js';
+import {
+  BreakEmbargoPayload,
+  ConfirmEmbargoBreakPayload,
+  SetEmbargoPayload,
+} from '../manuscript.payloads.js';
+import { WorkingCopyLoader } from '../working-copy.loader.js';
+import { BreakEmbargo } from './break-embargo.js';
+import { ConfirmEmbargoBreak } from './confirm-embargo-break.js';
+import { BreakEmbargoInput, ConfirmEmbargoBreakInput, SetEmbargoInput } from './embargo.inputs.js';
+import { EmbargoBreak } from './embargo.types.js';
+import { SetEmbargo } from './set-embargo.js';
+
+/** What keeps readers from copy for a while. */
+@Resolver(() => EmbargoBreak)
+export class EmbargoResolver {
+  constructor(
+    private readonly set: SetEmbargo,
+    private readonly breakIt: BreakEmbargo,
+    private readonly confirm: ConfirmEmbargoBreak,
+    private readonly loader: WorkingCopyLoader,
+  ) {}
+
+  @Mutation(() => SetEmbargoPayload, {
+    description:
+      'Keeps readers from it until an instant. What is live is hidden at once, by editors only. An embargo in force can be made longer, not shorter.',
+  })
+  @Requires('manuscript:write')
+  setEmbargo(
+    @CurrentUser() actor: Actor,
+    @Args('input') input: SetEmbargoInput,
+    @Context('locale') locale: Locale,
+  ): Promise<SetEmbargoPayload> {
+    return payload(this.set.execute(actor, input), locale);
+  }
+
+  @Mutation(() => BreakEmbargoPayload, {
+    description: 'Asks for its embargo to be broken. It stands until another editor confirms.',
+  })
+  @Requires('manuscript:publish')
+  breakEmbargo(
+    @CurrentUser() actor: Actor,
+    @Args('input') input: BreakEmbargoInput,
+    @Context('locale') locale: Locale,
+  ): Promise<BreakEmbargoPayload> {
+    return payload(this.breakIt.execute(actor, input), locale);
+  }
+
+  @Mutation(() => ConfirmEmbargoBreakPayload, {
+    description:
+      'Breaks an embargo that another editor has asked to break. What it has hidden comes back at once; anything else can now be published.',
+  })
+  @Requires('manuscript:publish')
+  confirmEmbargoBreak(
+    @CurrentUser() actor: Actor,
+    @Args('input') input: ConfirmEmbargoBreakInput,
+    @Context('locale') locale: Locale,
+  ): Promise<ConfirmEmbargoBreakPayload> {
+    return payload(this.confirm.execute(actor, input), locale);
+  }
+
+  @ResolveField(() => User, { nullable: true, description: 'Who asked.' })
+  askedBy(@Parent() { askedById }: Asked, @Context() request: object): Promise<UserEntity | null> {
+    return this.loader.user(request, askedById);
+  }
+}

@@ -1,0 +1,29 @@
+import type { Actor } from '@kopij/editorial';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ManuscriptDesk } from '../manuscript-desk.js';
+import type { ManuscriptCommand, Outcome } from '../outcome.js';
+import { ShowAgain } from './show-again.js';
+
+/** Shows what an embargo has hidden, now that it has ended. Done by nobody but the clock. */
+@Injectable()
+export class LiftEmbargo {
+  constructor(
+    private readonly desk: ManuscriptDesk,
+    private readonly again: ShowAgain,
+  ) {}
+
+  scheduled(tx: EntityManager, actor: Actor, command: ManuscriptCommand): Promise<Outcome> {
+    return this.desk.within(tx, {
+      actor,
+      action: 'liftEmbargo',
+      command,
+      apply: async ({ manuscript, now }) => {
+        const refusals = await this.again.execute(tx, manuscript, now);
+        return refusals.length > 0
+          ? { refusals }
+          : { event: { type: 'embargoLifted' }, details: { scheduled: true } };
+      },
+    });
+  }
+}

@@ -1,0 +1,38 @@
+import { AgencyRegistry } from '@kopij/agencies';
+import type { Refusal } from '@kopij/editorial';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { ManuscriptEntity } from '../manuscript.entity.js';
+import { ManuscriptStore } from '../manuscript-store.js';
+import { Publication } from '../publication.js';
+import { ScheduleStore } from '../scheduling/schedule-store.js';
+
+/** Shows readers what an embargo has hidden from them. */
+@Injectable()
+export class ShowAgain {
+  constructor(
+    private readonly store: ManuscriptStore,
+    private readonly publication: Publication,
+    private readonly schedules: ScheduleStore,
+    private readonly agencies: AgencyRegistry,
+  ) {}
+
+  /** Gives what is in the way: an agency it credits may have become unknown meanwhile. */
+  async execute(tx: EntityManager, manuscript: ManuscriptEntity, now: Date): Promise<Refusal[]> {
+    const { id, liveRevision } = manuscript;
+    if (liveRevision === null) throw new Error('Only what is live can be shown again.');
+    const { content } = await this.store.revision(tx, id, liveRevision);
+    const agencies = await this.agencies.within(tx);
+    const unknown = content.credits.filter(({ code }) => !agencies.resolve(code));
+    if (unknown.length > 0) {
+      return unknown.map(({ code }) => ({
+        code: 'UNKNOWN_AGENCY',
+        field: ['credits'],
+        params: { agency: code },
+      }));
+    }
+    await this.schedules.remove(tx, { manuscriptId: id, action: 'liftEmbargo' });
+    await this.publication.show(tx, manuscript, content, now);
+    return [];
+  }
+}

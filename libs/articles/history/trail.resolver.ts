@@ -1,0 +1,71 @@
+import { connectionOf, ForwardPageArguments, pageRequest, Problem, type Connection } from '@kopij/platform';
+import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { ManuscriptEntity } from '../manuscript.entity.js';
+import { HistoryConnection, Manuscript, RevisionConnection } from '../manuscript.types.js';
+import type { RevisionEntity } from '../revision.entity.js';
+import { WorkingCopyLoader } from '../working-copy.loader.js';
+import { diffRevisions } from './diff-revisions.js';
+import { RevisionDiff } from './diff.types.js';
+import type { HistoryEntryEntity } from './history-entry.entity.js';
+import { historyCursors, ManuscriptTrail, revisionCursors } from './manuscript-trail.js';
+
+/** What a manuscript was, and what was done to it. */
+@Resolver(() => Manuscript)
+export class TrailResolver {
+  constructor(
+    private readonly trail: ManuscriptTrail,
+    private readonly loader: WorkingCopyLoader,
+  ) {}
+
+  @ResolveField(() => RevisionConnection, { description: 'Newest first.' })
+  async revisions(
+    @Parent() { id }: ManuscriptEntity,
+    @Args() page: ForwardPageArguments,
+  ): Promise<Connection<RevisionEntity>> {
+    const cursors = revisionCursors;
+    const request = pageRequest(page, cursors);
+    const rows = await this.trail.revisions(id, request);
+    const valuesOf = ({ number }: RevisionEntity): [number] => [number];
+    return connectionOf(
+      { rows, request, cursors, valuesOf, totalCount: () => this.trail.countRevisions(id) },
+      (row) => row,
+    );
+  }
+
+  @ResolveField(() => HistoryConnection, { description: 'All that was done to it, newest first.' })
+  async history(
+    @Parent() { id }: ManuscriptEntity,
+    @Args() page: ForwardPageArguments,
+  ): Promise<Connection<HistoryEntryEntity>> {
+    const cursors = historyCursors;
+    const request = pageRequest(page, cursors);
+    const rows = await this.trail.history(id, request);
+    const valuesOf = ({ sequence }: HistoryEntryEntity): [number] => [sequence];
+    return connectionOf(
+      { rows, request, cursors, valuesOf, totalCount: () => this.trail.countHistory(id) },
+      (row) => row,
+    );
+  }
+
+  @ResolveField(() => RevisionDiff, {
+    description: 'What differs between two revisions, field by field, block by block and word by word.',
+  })
+  async diff(
+    @Parent() { id }: ManuscriptEntity,
+    @Args('from', { type: () => Int, description: 'The number of the one.' }) from: number,
+    @Args('to', { type: () => Int, description: 'The number of the other.' }) to: number,
+    @Context() request: object,
+  ): Promise<RevisionDiff> {
+    const [before, after] = await Promise.all([
+      this.revision(request, id, from),
+      this.revision(request, id, to),
+    ]);
+    return diffRevisions(before, after);
+  }
+
+  private async revision(request: object, manuscriptId: string, number: number): Promise<RevisionEntity> {
+    const found = await this.loader.findRevision(request, { manuscriptId, number });
+    if (!found) throw new Problem('NOT_FOUND', `This manuscript has no revision ${number}.`);
+    return found;
+  }
+}

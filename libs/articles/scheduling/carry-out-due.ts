@@ -1,0 +1,96 @@
+import type { Actor } from '@kopij/editorial';
+import { Clock, toInstant, UnitOfWork } from '@kopij/platform';
+import { Injectable, Logger } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { LiftEmbargo } from '../embargo/lift-embargo.js';
+import { ManuscriptStore } from '../manuscript-store.js';
+import type { Outcome } from '../outcome.js';
+import type { ManuscriptRefusal } from '../refusal.js';
+import { PublishManuscript } from '../publish-manuscript.js';
+import { UnpublishArticle } from '../unpublish-article.js';
+import { MissSchedule } from './miss-schedule.js';
+import type { ScheduleEntity } from './schedule.entity.js';
+import { ScheduleStore, type PlanKey } from './schedule-store.js';
+import type { TimedAction } from './timed-action.js';
+
+/** What a plan was carried out on: the version it found. */
+export interface DueCommand {
+  readonly manuscriptId: string;
+  readonly expectedVersion: number;
+}
+
+/**
+ * Does what was planned, one thing at a time, the earliest first, each exactly once however many instances there are: what is
+ * done and that it is done are one transaction. What the rules no longer allow is told to the editors.
+ */
+@Injectable()
+export class CarryOutDue {
+  private readonly log = new Logger('Scheduler');
+
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly schedules: ScheduleStore,
+    private readonly manuscripts: ManuscriptStore,
+    private readonly publish: PublishManuscript,
+    private readonly unpublish: UnpublishArticle,
+    private readonly lift: LiftEmbargo,
+    private readonly miss: MissSchedule,
+  ) {}
+
+  /** Carries out what was due first. Gives false when there is nothing left that is due and that nobody else is at. */
+  async next(): Promise<boolean> {
+    let inHand: PlanKey | undefined;
+    try {
+      return await this.work.transaction(async (tx) => {
+        const plan = await this.schedules.claimDue(tx, toInstant(this.clock.now()));
+        if (!plan) return false;
+        inHand = { manuscriptId: plan.manuscriptId, action: plan.action };
+        await this.carryOut(tx, plan);
+        return true;
+      });
+    } catch (error) {
+      if (!inHand) throw error;
+      // A fault of ours: others need not wait for it, and it is not forgotten.
+      this.log.error({ err: error, ...inHand, msg: 'What was planned failed, and is tried again.' });
+      await this.putOff(inHand);
+      return true;
+    }
+  }
+
+  private async carryOut(tx: EntityManager, plan: ScheduleEntity): Promise<void> {
+    const { manuscriptId } = plan;
+    // Whoever planned it had the right to: that they have left since, or have another role, is no reason to forget it.
+    const actor: Actor = { id: plan.plannedById, name: '', role: 'EDITOR' };
+    const command = { manuscriptId, expectedVersion: await this.manuscripts.versionOf(tx, manuscriptId) };
+    const outcome = await this.act[plan.action](tx, actor, command, plan);
+    if ('conflict' in outcome) throw new Error('A locked manuscript has changed.');
+    if ('refusals' in outcome) await this.tellEditors(tx, actor, command, plan, outcome.refusals);
+  }
+
+  private readonly act: Record<
+    TimedAction,
+    (tx: EntityManager, actor: Actor, command: DueCommand, plan: ScheduleEntity) => Promise<Outcome>
+  > = {
+    publish: (tx, actor, command, { revision, acknowledged }) =>
+      this.publish.scheduled(tx, actor, { ...command, revision, acknowledge: acknowledged }),
+    unpublish: (tx, actor, command, { reason }) =>
+      this.unpublish.scheduled(tx, actor, { ...command, reason: reason ?? '' }),
+    liftEmbargo: (tx, actor, command) => this.lift.scheduled(tx, actor, command),
+  };
+
+  private async tellEditors(
+    tx: EntityManager,
+    actor: Actor,
+    command: DueCommand,
+    plan: ScheduleEntity,
+    refusals: ManuscriptRefusal[],
+  ): Promise<void> {
+    const told = await this.miss.within(tx, actor, command, plan, refusals);
+    if (!('manuscript' in told)) throw new Error(`Nobody could be told: ${JSON.stringify(told)}`);
+  }
+
+  private putOff(plan: PlanKey): Promise<void> {
+    return this.work.transaction((tx) => this.schedules.putOff(tx, plan, this.clock.now()));
+  }
+}

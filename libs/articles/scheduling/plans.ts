@@ -1,0 +1,16 @@
+import { fromInstant, type Instant } from '@kopij/platform';
+import type { TimedAction } from './timed-action.js';
+
+/** When what is planned is due; null where nothing is. */
+export interface Plans {
+  publish: Date | null;
+  unpublish: Date | null;
+}
+
+export function plansOf(rows: readonly { action: TimedAction; dueAt: Instant }[]): Plans {
+  const dueAt = (action: TimedAction): Date | null => {
+    const row = rows.find((each) => each.action === action);
+    return row ? fromInstant(row.dueAt) : null;
+  };
+  return { publish: dueAt('publish'), unpublish: dueAt('unpublish') };
+}

@@ -1,0 +1,30 @@
+import { instantOf, toInstant, UnitOfWork } from '@kopij/platform';
+import { Injectable } from '@nestjs/common';
+import { ScheduleStore } from './schedule-store.js';
+
+/**
+ * Works out anew when what is planned is due. What was promised is what the clock on the wall says: when a country changes
+ * the rules of its time zone, nine in the morning stays nine in the morning.
+ */
+@Injectable()
+export class RealignSchedules {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly schedules: ScheduleStore,
+  ) {}
+
+  /** Gives how many had moved. */
+  execute(): Promise<number> {
+    return this.work.transaction(async (tx) => {
+      let moved = 0;
+      for (const { localTime, timeZone, dueAt, ...plan } of await this.schedules.planned(tx)) {
+        const read = instantOf(localTime ?? '', timeZone ?? '');
+        const due = read.ok ? toInstant(read.instant) : dueAt;
+        if (due === dueAt) continue;
+        await this.schedules.move(tx, plan, due);
+        moved += 1;
+      }
+      return moved;
+    });
+  }
+}

@@ -1,0 +1,51 @@
+import type { Actor, FindingCode } from '@kopij/editorial';
+import { toInstant } from '@kopij/platform';
+import { Injectable } from '@nestjs/common';
+import { ManuscriptDesk } from '../manuscript-desk.js';
+import type { ManuscriptCommand, Outcome } from '../outcome.js';
+import { readMoment, type PlannedMoment } from './planned-moment.js';
+import { ScheduleStore } from './schedule-store.js';
+
+export interface ScheduleManuscriptCommand extends ManuscriptCommand, PlannedMoment {
+  /** The revision that is to go out: exactly this one. */
+  readonly revision: number;
+  /** The warnings the planner has read and lets pass, where that takes saying so. */
+  readonly acknowledge?: readonly FindingCode[] | null;
+}
+
+/** Lets the working copy go live by itself. Until then it cannot be changed: unschedule it first. */
+@Injectable()
+export class ScheduleManuscript {
+  constructor(
+    private readonly desk: ManuscriptDesk,
+    private readonly schedules: ScheduleStore,
+  ) {}
+
+  async execute(actor: Actor, command: ScheduleManuscriptCommand): Promise<Outcome> {
+    const moment = readMoment(command);
+    if ('refusals' in moment) return moment;
+    const dueAt = toInstant(moment.at);
+    return this.desk.change({
+      actor,
+      action: 'schedule',
+      command: { ...command, at: moment.at },
+      apply: async ({ tx, manuscript, now }) => {
+        const { id: manuscriptId, revision } = manuscript;
+        const { localTime, timeZone, acknowledge } = command;
+        await this.schedules.put(tx, {
+          ...{ manuscriptId, action: 'publish', dueAt, localTime, timeZone, revision },
+          acknowledged: [...(acknowledge ?? [])],
+          reason: null,
+          plannedById: actor.id,
+          plannedAt: toInstant(now),
+          ...{ attempts: 0, retryAt: null },
+        });
+        manuscript.missedSchedule = null;
+        return {
+          event: { type: 'actionScheduled', action: 'publish', dueAt, revision },
+          details: { planned: { action: 'publish', dueAt } },
+        };
+      },
+    });
+  }
+}

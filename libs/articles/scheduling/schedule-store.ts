@@ -1,0 +1,89 @@
+import { backOff, Database, runStatement, statement, toInstant, type Instant } from '@kopij/platform';
+import { Injectable } from '@nestjs/common';
+import { IsNull, Not, type EntityManager } from 'typeorm';
+import { plansOf, type Plans } from './plans.js';
+import { ScheduleEntity } from './schedule.entity.js';
+import type { TimedAction } from './timed-action.js';
+
+interface GoingLive {
+  id: string;
+  liveRevision: number | null;
+}
+
+/** What names a plan. */
+export type PlanKey = Pick<ScheduleEntity, 'manuscriptId' | 'action'>;
+
+const planned = statement(`SELECT action, due_at AS "dueAt" FROM schedules WHERE manuscript_id = ?`);
+
+// Whoever changes a plan has its manuscript locked, and so has this: what somebody else is at is passed over, and what is
+// gone when they are done is not found.
+const earliest = `SELECT s.manuscript_id AS "manuscriptId", s.action FROM schedules s JOIN manuscripts m ON m.id = s.manuscript_id
+  WHERE s.due_at <= ? AND (s.retry_at IS NULL OR s.retry_at <= ?) ORDER BY s.due_at, s.manuscript_id LIMIT 1`;
+
+const claim = statement(earliest, `${earliest} FOR UPDATE SKIP LOCKED`);
+
+const due = statement(
+  `SELECT 1 FROM schedules WHERE due_at <= ? AND (retry_at IS NULL OR retry_at <= ?) LIMIT 1`,
+);
+
+/** The only code that writes what is planned. Whoever calls it in a transaction has the manuscript locked. */
+@Injectable()
+export class ScheduleStore {
+  constructor(private readonly database: Database) {}
+
+  async plansOf(tx: EntityManager, manuscriptId: string): Promise<Plans> {
+    const rows = await runStatement<{ action: TimedAction; dueAt: Instant }>(tx, planned, [manuscriptId]);
+    return plansOf(rows);
+  }
+
+  /** In place of what was planned of the same kind. */
+  async put(tx: EntityManager, schedule: ScheduleEntity): Promise<void> {
+    await tx.upsert(ScheduleEntity, schedule, ['manuscriptId', 'action']);
+  }
+
+  async remove(tx: EntityManager, key: PlanKey): Promise<void> {
+    await tx.delete(ScheduleEntity, key);
+  }
+
+  /** Calls off a publication, and with it the end of what then never begins. */
+  async callOff(tx: EntityManager, { id: manuscriptId, liveRevision }: GoingLive): Promise<void> {
+    if (liveRevision === null) await this.clear(tx, manuscriptId);
+    else await this.remove(tx, { manuscriptId, action: 'publish' });
+  }
+
+  /** Calls off all that is planned for a manuscript. */
+  async clear(tx: EntityManager, manuscriptId: string): Promise<void> {
+    await tx.delete(ScheduleEntity, { manuscriptId });
+  }
+
+  /** Whether anything is due, as far as is committed; somebody else may be at it. */
+  async isAnythingDue(now: Instant): Promise<boolean> {
+    return (await this.database.sql.all(due, [now, now])).length > 0;
+  }
+
+  /** All that is planned by the clock on a wall. */
+  planned(tx: EntityManager): Promise<ScheduleEntity[]> {
+    return tx.find(ScheduleEntity, { where: { timeZone: Not(IsNull()) }, order: { manuscriptId: 'ASC' } });
+  }
+
+  async move(tx: EntityManager, { manuscriptId, action }: PlanKey, dueAt: Instant): Promise<void> {
+    await tx.update(ScheduleEntity, { manuscriptId, action }, { dueAt });
+  }
+
+  /** Has a plan that failed wait, longer each time. */
+  async putOff(tx: EntityManager, key: PlanKey, now: Date): Promise<void> {
+    const plan = await tx.findOneBy(ScheduleEntity, key);
+    if (!plan) return;
+    const attempts = plan.attempts + 1;
+    await tx.update(ScheduleEntity, key, {
+      attempts,
+      retryAt: toInstant(new Date(now.getTime() + backOff(attempts))),
+    });
+  }
+
+  /** What was due first of all that is due and that nobody else is at. Its manuscript is locked from here on. */
+  async claimDue(tx: EntityManager, now: Instant): Promise<ScheduleEntity | null> {
+    const [due] = await runStatement<PlanKey>(tx, claim, [now, now]);
+    return due ? tx.findOneByOrFail(ScheduleEntity, due) : null;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Actor } from '@kopij/editorial';
+import { toInstant } from '@kopij/platform';
+import { Injectable } from '@nestjs/common';
+import { ManuscriptDesk } from '../manuscript-desk.js';
+import type { ManuscriptCommand, Outcome } from '../outcome.js';
+import { readMoment, type PlannedMoment } from './planned-moment.js';
+import { ScheduleStore } from './schedule-store.js';
+
+export interface ScheduleUnpublishCommand extends ManuscriptCommand, PlannedMoment {
+  readonly reason: string;
+}
+
+/** Lets an article that is live, or goes live by itself, be taken down by itself. Whatever is live then, comes down. */
+@Injectable()
+export class ScheduleUnpublish {
+  constructor(
+    private readonly desk: ManuscriptDesk,
+    private readonly schedules: ScheduleStore,
+  ) {}
+
+  async execute(actor: Actor, command: ScheduleUnpublishCommand): Promise<Outcome> {
+    const moment = readMoment(command);
+    if ('refusals' in moment) return moment;
+    const dueAt = toInstant(moment.at);
+    return this.desk.change({
+      actor,
+      action: 'scheduleUnpublish',
+      command: { ...command, at: moment.at },
+      apply: async ({ tx, manuscript, now }) => {
+        const { id: manuscriptId, revision } = manuscript;
+        const { localTime, timeZone, reason } = command;
+        await this.schedules.put(tx, {
+          ...{ manuscriptId, action: 'unpublish', dueAt, localTime, timeZone, revision },
+          acknowledged: [],
+          reason,
+          plannedById: actor.id,
+          plannedAt: toInstant(now),
+          ...{ attempts: 0, retryAt: null },
+        });
+        return {
+          event: { type: 'actionScheduled', action: 'unpublish', dueAt, revision },
+          details: { planned: { action: 'unpublish', dueAt } },
+        };
+      },
+    });
+  }
+}

@@ -1,0 +1,55 @@
+import type { FindingCode } from '@kopij/editorial';
+import { Field, InputType } from '@nestjs/graphql';
+import { IsString, MaxLength } from 'class-validator';
+import { Acknowledge } from '../acknowledge.js';
+import { longestComment, ManuscriptInput, RevisionInput } from '../manuscript.inputs.js';
+
+/** What the clock on the wall says when it is to happen. */
+const localTime = {
+  description:
+    'What the clock on the wall says then: `2026-03-29T09:00`. Nine stays nine, whatever summer time does; a time that there is twice means the first.',
+};
+const timeZone = { description: 'Where that clock hangs, as the IANA calls it: `Europe/Amsterdam`.' };
+/** Longer than any that can be right: what is wrong with one is said with a code of its own. */
+const longestTime = 32;
+const longestZone = 64;
+
+@InputType()
+export class ScheduleManuscriptInput extends RevisionInput {
+  @Field(localTime)
+  @IsString()
+  @MaxLength(longestTime)
+  localTime: string;
+
+  @Field(timeZone)
+  @IsString()
+  @MaxLength(longestZone)
+  timeZone: string;
+
+  @Acknowledge()
+  acknowledge?: FindingCode[] | null;
+}
+
+@InputType()
+export class UnscheduleManuscriptInput extends ManuscriptInput {}
+
+@InputType()
+export class ScheduleUnpublishInput extends ManuscriptInput {
+  @Field(localTime)
+  @IsString()
+  @MaxLength(longestTime)
+  localTime: string;
+
+  @Field(timeZone)
+  @IsString()
+  @MaxLength(longestZone)
+  timeZone: string;
+
+  @Field({ description: 'Why, for the history.' })
+  @IsString()
+  @MaxLength(longestComment)
+  reason: string;
+}
+
+@InputType()
+export class UnscheduleUnpublishInput extends ManuscriptInput {}

@@ -1,0 +1,50 @@
+import { DateTime, UserErrorCodeEnum, type Instant, type UserErrorCode } from '@kopij/platform';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { TimedActionEnum } from '../workflow.enums.js';
+import type { TimedAction } from './timed-action.js';
+
+@ObjectType({ description: 'What happens to a manuscript by itself when its time has come.' })
+export class Schedule {
+  @Field(() => TimedActionEnum)
+  action: TimedAction;
+
+  @Field(() => DateTime, { description: 'When, as an instant.' })
+  dueAt: Instant;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the clock on the wall says then; null for the end of an embargo.',
+  })
+  localTime: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where that clock hangs: an IANA name.' })
+  timeZone: string | null;
+
+  @Field(() => Int, {
+    description: 'The working copy when it was planned; what is to be published is exactly this.',
+  })
+  revision: number;
+
+  @Field(() => DateTime)
+  plannedAt: Instant;
+}
+
+@ObjectType({
+  description:
+    'That what was planned could not be carried out. It stands until somebody plans, publishes or puts aside anew.',
+})
+export class MissedSchedule {
+  @Field(() => DateTime, { description: 'When it was due.' })
+  dueAt: Instant;
+
+  @Field(() => DateTime, { description: 'When it was tried.' })
+  missedAt: Instant;
+
+  @Field(() => [UserErrorCodeEnum], { description: 'All that was in the way.' })
+  reasons: UserErrorCode[];
+
+  @Field(() => [String], {
+    description: 'The same in words, in the language asked for by `Accept-Language`.',
+  })
+  explanations: string[];
+}

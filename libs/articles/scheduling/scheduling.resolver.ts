@@ -1,0 +1,92 @@
+import type { Actor, Locale } from '@kopij/editorial';
+import { CurrentUser, Requires, User, type UserEntity } from '@kopij/identity';
+import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { payload } from '../manuscript-payload.js';
+import {
+  ScheduleManuscriptPayload,
+  ScheduleUnpublishPayload,
+  UnscheduleManuscriptPayload,
+  UnscheduleUnpublishPayload,
+} from '../manuscript.payloads.js';
+import { WorkingCopyLoader } from '../working-copy.loader.js';
+import { ScheduleManuscript } from './schedule-manuscript.js';
+import { ScheduleUnpublish } from './schedule-unpublish.js';
+import type { ScheduleEntity } from './schedule.entity.js';
+import {
+  ScheduleManuscriptInput,
+  ScheduleUnpublishInput,
+  UnscheduleManuscriptInput,
+  UnscheduleUnpublishInput,
+} from './schedule.inputs.js';
+import { Schedule } from './schedule.types.js';
+import { UnscheduleManuscript } from './unschedule-manuscript.js';
+import { UnscheduleUnpublish } from './unschedule-unpublish.js';
+
+/** What editors plan. */
+@Resolver(() => Schedule)
+export class SchedulingResolver {
+  constructor(
+    private readonly schedule: ScheduleManuscript,
+    private readonly unschedule: UnscheduleManuscript,
+    private readonly scheduleEnd: ScheduleUnpublish,
+    private readonly unscheduleEnd: UnscheduleUnpublish,
+    private readonly loader: WorkingCopyLoader,
+  ) {}
+
+  @Mutation(() => ScheduleManuscriptPayload, {
+    description:
+      'Lets the named revision, exactly that, go live by itself. Late ones go out when the server is back.',
+  })
+  @Requires('manuscript:publish')
+  scheduleManuscript(
+    @CurrentUser() actor: Actor,
+    @Args('input') input: ScheduleManuscriptInput,
+    @Context('locale') locale: Locale,
+  ): Promise<ScheduleManuscriptPayload> {
+    return payload(this.schedule.execute(actor, input), locale);
+  }
+
+  @Mutation(() => UnscheduleManuscriptPayload, {
+    description: 'Calls a planned publication off; what was to go live stays approved.',
+  })
+  @Requires('manuscript:publish')
+  unscheduleManuscript(
+    @CurrentUser() actor: Actor,
+    @Args('input') input: UnscheduleManuscriptInput,
+    @Context('locale') locale: Locale,
+  ): Promise<UnscheduleManuscriptPayload> {
+    return payload(this.unschedule.execute(actor, input), locale);
+  }
+
+  @Mutation(() => ScheduleUnpublishPayload, {
+    description: 'Lets the article, live or about to be, be taken down by itself.',
+  })
+  @Requires('manuscript:publish')
+  scheduleUnpublish(
+    @CurrentUser() actor: Actor,
+    @Args('input') input: ScheduleUnpublishInput,
+    @Context('locale') locale: Locale,
+  ): Promise<ScheduleUnpublishPayload> {
+    return payload(this.scheduleEnd.execute(actor, input), locale);
+  }
+
+  @Mutation(() => UnscheduleUnpublishPayload, {
+    description: 'Calls such an end off.',
+  })
+  @Requires('manuscript:publish')
+  unscheduleUnpublish(
+    @CurrentUser() actor: Actor,
+    @Args('input') input: UnscheduleUnpublishInput,
+    @Context('locale') locale: Locale,
+  ): Promise<UnscheduleUnpublishPayload> {
+    return payload(this.unscheduleEnd.execute(actor, input), locale);
+  }
+
+  @ResolveField(() => User, { nullable: true, description: 'Who planned it.' })
+  plannedBy(
+    @Parent() { plannedById }: ScheduleEntity,
+    @Context() request: object,
+  ): Promise<UserEntity | null> {
+    return this.loader.user(request, plannedById);
+  }
+}

@@ -1,0 +1,26 @@
+import type { Actor } from '@kopij/editorial';
+import { Injectable } from '@nestjs/common';
+import { ManuscriptDesk } from '../manuscript-desk.js';
+import type { ManuscriptCommand, Outcome } from '../outcome.js';
+import { ScheduleStore } from './schedule-store.js';
+
+/** Calls a planned publication off; what was to go live stays approved. */
+@Injectable()
+export class UnscheduleManuscript {
+  constructor(
+    private readonly desk: ManuscriptDesk,
+    private readonly schedules: ScheduleStore,
+  ) {}
+
+  execute(actor: Actor, command: ManuscriptCommand): Promise<Outcome> {
+    return this.desk.change({
+      actor,
+      action: 'unschedule',
+      command,
+      apply: async ({ tx, manuscript }) => {
+        await this.schedules.callOff(tx, manuscript);
+        return { event: { type: 'actionUnscheduled', action: 'publish' } };
+      },
+    });
+  }
+}

@@ -1,0 +1,26 @@
+import type { Actor } from '@kopij/editorial';
+import { Injectable } from '@nestjs/common';
+import { ManuscriptDesk } from '../manuscript-desk.js';
+import type { ManuscriptCommand, Outcome } from '../outcome.js';
+import { ScheduleStore } from './schedule-store.js';
+
+/** Calls the planned end of a publication off. */
+@Injectable()
+export class UnscheduleUnpublish {
+  constructor(
+    private readonly desk: ManuscriptDesk,
+    private readonly schedules: ScheduleStore,
+  ) {}
+
+  execute(actor: Actor, command: ManuscriptCommand): Promise<Outcome> {
+    return this.desk.change({
+      actor,
+      action: 'unscheduleUnpublish',
+      command,
+      apply: async ({ tx, manuscript }) => {
+        await this.schedules.remove(tx, { manuscriptId: manuscript.id, action: 'unpublish' });
+        return { event: { type: 'actionUnscheduled', action: 'unpublish' } };
+      },
+    });
+  }
+}

@@ -1,0 +1,29 @@
+import { Public } from '@kopij/identity';
+import { Database, Problem } from '@kopij/platform';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { withdrawalById, withdrawalBySlug } from './article-statements.js';
+import { Withdrawal } from './withdrawal.types.js';
+
+/** What is left of articles that were killed. */
+@Resolver(() => Withdrawal)
+export class WithdrawalsResolver {
+  constructor(private readonly database: Database) {}
+
+  @Query(() => Withdrawal, {
+    nullable: true,
+    description:
+      'The tombstone of a killed article, by its id or by any slug it ever had. Null for every other article, also for one that was merely unpublished.',
+  })
+  @Public()
+  async withdrawal(
+    @Args('id', { type: () => ID, nullable: true }) id: string | null,
+    @Args('slug', { type: () => String, nullable: true }) slug: string | null,
+  ): Promise<Withdrawal | null> {
+    const [name, statement] = id == null ? [slug, withdrawalBySlug] : [id, withdrawalById];
+    if (name == null || (id != null && slug != null)) {
+      throw new Problem('BAD_INPUT', 'Ask for a withdrawal by its `id` or by its `slug`: by one of them.');
+    }
+    const [found] = await this.database.sql.all<Withdrawal>(statement, [name]);
+    return found ?? null;
+  }
+}

@@ -1,0 +1,56 @@
+import type { Content } from './content.js';
+import { linesOf } from './lines-of.js';
+import { namesIn, type Names } from './names-in.js';
+import { numbersIn } from './numbers-in.js';
+import { plainLine } from './plain-line.js';
+import { quotesIn } from './quotes-in.js';
+
+const factKinds = ['HEADLINE', 'NUMBERS', 'NAMES', 'QUOTES'] as const;
+export type FactKind = (typeof factKinds)[number];
+
+/**
+ * Which kinds of fact differ between what readers see and what they are about to see: those for which a newsroom owes
+ * them a correction. Read from the letters alone, for Dutch and English; it is there to ask "did you mean to?", and no
+ * more.
+ *
+ * A moved paragraph changes nothing, nor does a typo in a word that is no fact, nor 2 for "twee", 1.000 for 1000 or one
+ * kind of quotation mark for another.
+ *
+ * What it does not see: a lone name at the start of a sentence that stands nowhere else in the text ("Rutte zegt" for
+ * "Wilders zegt"), a name without a capital, who of those named did what, an "een" that counts, a "niet" too many, and
+ * who said what is quoted in running text. What it sees too often: a corrected typo in a name or a quote, words of a
+ * title with capitals, and a name that runs into another ("De Jong van Ajax"). Whether 1.250 is a thousand or a little
+ * more than one it cannot know: three digits behind a mark are thousands.
+ */
+export function changedFacts(live: Content, next: Content): FactKind[] {
+  const [was, is] = [linesOf(live), linesOf(next)];
+  const differs: Record<FactKind, boolean> = {
+    HEADLINE: headlineOf(live) !== headlineOf(next),
+    NUMBERS: !isSame(numbersIn([headlineOf(live), ...was]), numbersIn([headlineOf(next), ...is])),
+    NAMES: haveOtherNames(namesIn(was), namesIn(is)),
+    QUOTES: !isSame(quotesIn(live), quotesIn(next)),
+  };
+  return factKinds.filter((kind) => differs[kind]);
+}
+
+function headlineOf({ headline }: Content): string {
+  return plainLine(headline ?? '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** Whether two lists hold the same, each as often, in any order. */
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  const sorted = [...other].sort();
+  return one.length === other.length && [...one].sort().every((fact, at) => fact === sorted[at]);
+}
+
+/** A capital at the start of a sentence is a name's when the other text shows it to be one. */
+function haveOtherNames(was: Names, is: Names): boolean {
+  const isMissing = (name: string, from: Names): boolean =>
+    !from.certain.has(name) && !from.possible.has(name);
+  return (
+    [...was.certain].some((name) => isMissing(name, is)) ||
+    [...is.certain].some((name) => isMissing(name, was))
+  );
+}

@@ -1,0 +1,26 @@
+import type { Block, Content, Run } from './content.js';
+import { lineOf, plainLine } from './plain-line.js';
+
+/**
+ * What readers read under the headline, as lines of text: the standfirst, the paragraphs, headings, items and quotes,
+ * who said them, and what stands under images.
+ */
+export function linesOf({ standfirst, blocks }: Content): string[] {
+  return [plainLine(standfirst ?? ''), ...blocks.flatMap(linesOfBlock)].filter((line) => line !== '');
+}
+
+function linesOfBlock(block: Block): string[] {
+  switch (block.type) {
+    case 'PARAGRAPH':
+    case 'HEADING':
+      return [lineOf(block.runs)];
+    case 'QUOTE':
+      return [lineOf(block.runs), plainLine(block.attribution ?? '')];
+    case 'LIST':
+      return block.items.map((item: readonly Run[]) => lineOf(item));
+    case 'IMAGE':
+      return [plainLine(block.caption ?? '')];
+    case 'EMBED':
+      return [plainLine(block.title ?? '')];
+  }
+}

@@ -1,0 +1,33 @@
+import type { QueryRunner } from 'typeorm';
+
+const refusal = (table: string): string => `${table} is only ever added to`;
+
+/** Has the database refuse every change and removal of a row, whoever asks for it. */
+export async function forbidChanges(runner: QueryRunner, table: string): Promise<void> {
+  if (runner.dataSource.options.type === 'postgres') {
+    await runner.query(
+      `CREATE FUNCTION ${table}_append_only() RETURNS trigger LANGUAGE plpgsql AS
+       $$ BEGIN RAISE EXCEPTION '${refusal(table)}'; END $$`,
+    );
+    await runner.query(
+      `CREATE TRIGGER ${table}_append_only BEFORE UPDATE OR DELETE ON ${table}
+       FOR EACH ROW EXECUTE FUNCTION ${table}_append_only()`,
+    );
+    return;
+  }
+  for (const event of ['UPDATE', 'DELETE']) {
+    await runner.query(
+      `CREATE TRIGGER ${table}_no_${event.toLowerCase()} BEFORE ${event} ON ${table}
+       BEGIN SELECT RAISE(ABORT, '${refusal(table)}'); END`,
+    );
+  }
+}
+
+export async function permitChanges(runner: QueryRunner, table: string): Promise<void> {
+  if (runner.dataSource.options.type === 'postgres') {
+    await runner.query(`DROP TRIGGER ${table}_append_only ON ${table}`);
+    await runner.query(`DROP FUNCTION ${table}_append_only()`);
+    return;
+  }
+  for (const event of ['update', 'delete']) await runner.query(`DROP TRIGGER ${table}_no_${event}`);
+}
