@@ -21,7 +21,6 @@ import {
   type Outcome,
 } from '@kopij/articles';
 import type { Actor, Content } from '@kopij/editorial';
-import { Clock } from '@kopij/platform';
 import { CreateSection } from '@kopij/sections';
 import {
   buildClientSchema,
@@ -102,7 +101,7 @@ describe('somebody who is not signed in', () => {
     const commented = (at: ManuscriptEntity) => ({ ...seen(at), comment: secret.next() });
     const explained = (at: ManuscriptEntity) => ({ ...seen(at), reason: secret.next() });
 
-    const tomorrow = new Date(server.get(Clock).now().getTime() + 86_400_000);
+    const tomorrow = new Date('2026-03-03T09:00:00.000Z');
     const embargo = async (at: ManuscriptEntity) =>
       of(await server.get(SetEmbargo).execute(actor, { ...seen(at), at: tomorrow }));
     const nineTomorrow = { localTime: '2026-03-03T09:00', timeZone: 'Europe/Amsterdam' };
