@@ -1,6 +1,5 @@
 import type { Actor, Content } from '@kopij/editorial';
-import { CreateSection } from '@kopij/sections';
-import { aParagraph, aStory, openNewsroom, type OpenNewsroom } from '@kopij/testing';
+import { aParagraph, aStory } from '@kopij/testing';
 import {
   ApproveManuscript,
   AssignManuscript,
@@ -15,81 +14,30 @@ import {
   UnpublishArticle,
   UnspikeManuscript,
   type ManuscriptEntity,
-  type Outcome,
 } from './index.js';
+import { done, openDesk, refusedWith, seen, type OpenDesk } from './testing/open-desk.js';
 
-let newsroom: OpenNewsroom;
+let desk: OpenDesk;
 let reporter: Actor;
 let editor: Actor;
-let admin: Actor;
-let buitenland: string;
 let binnenland: string;
 
 beforeAll(async () => {
-  newsroom = await openNewsroom();
-  reporter = await newsroom.hire('REPORTER');
-  editor = await newsroom.hire('EDITOR');
-  admin = await newsroom.hire('ADMIN');
-  buitenland = await section('buitenland', { requiresReview: true, fourEyes: true });
-  binnenland = await section('binnenland', { requiresReview: false, fourEyes: false });
+  desk = await openDesk();
+  ({ reporter, editor, binnenland } = desk);
 });
-afterAll(() => newsroom.close());
+afterAll(() => desk.close());
 
-async function section(
-  slug: string,
-  policy: { requiresReview: boolean; fourEyes: boolean },
-): Promise<string> {
-  const outcome = await newsroom.get(CreateSection).execute(admin, { slug, name: slug, ...policy });
-  if (!('section' in outcome)) throw new Error(JSON.stringify(outcome));
-  return outcome.section.id;
-}
-
-function done(outcome: Outcome): ManuscriptEntity {
-  if ('manuscript' in outcome) return outcome.manuscript;
-  throw new Error(JSON.stringify(outcome));
-}
-
-function refusedWith(outcome: Outcome): string[] {
-  return 'refusals' in outcome ? outcome.refusals.map(({ code }) => code) : [JSON.stringify(outcome)];
-}
-
-const seen = ({ id, version }: ManuscriptEntity) => ({ manuscriptId: id, expectedVersion: version });
-
-async function draft(changes: Partial<Content> = {}): Promise<ManuscriptEntity> {
-  const content = aStory({ sectionId: buitenland, ...changes });
-  return done(await newsroom.get(CreateManuscript).execute(reporter, { content }));
-}
-
-const submit = async (at: ManuscriptEntity) =>
-  done(await newsroom.get(SubmitManuscript).execute(reporter, seen(at)));
-const approve = async (at: ManuscriptEntity) =>
-  done(await newsroom.get(ApproveManuscript).execute(editor, seen(at)));
-const publish = async (at: ManuscriptEntity) =>
-  done(
-    await newsroom.get(PublishManuscript).execute(editor, {
-      ...seen(at),
-      revision: at.revision,
-      acknowledge: ['LIVE_FACTS_CHANGED'],
-    }),
-  );
+const draft = (changes?: Partial<Content>) => desk.draft(changes);
+const submit = (at: ManuscriptEntity) => desk.act(SubmitManuscript, reporter, at, {});
+const approve = (at: ManuscriptEntity) => desk.act(ApproveManuscript, editor, at, {});
+const publish = (at: ManuscriptEntity) =>
+  desk.act(PublishManuscript, editor, at, { revision: at.revision, acknowledge: ['LIVE_FACTS_CHANGED'] });
 const edit = (at: ManuscriptEntity, patch: Partial<Content>, who = reporter) =>
-  newsroom.get(EditManuscript).execute(who, { ...seen(at), patch });
-
-const published = async (changes: Partial<Content> = {}) =>
-  publish(await approve(await submit(await draft(changes))));
-
-async function rows<Row>(sql: string): Promise<Row[]> {
-  return newsroom.database.reader.query<Row[]>(sql);
-}
-
-const live = async ({ id }: ManuscriptEntity) =>
-  rows<{ headline: string; revision: number; slug: string; published_at: string }>(
-    `SELECT headline, revision, slug, published_at FROM live_articles WHERE id = '${id}'`,
-  );
-const history = async ({ id }: ManuscriptEntity) =>
-  rows<{ action: string; sequence: number }>(
-    `SELECT action, sequence FROM history_entries WHERE manuscript_id = '${id}' ORDER BY sequence`,
-  );
+  desk.ask(EditManuscript, who, at, { patch });
+const published = (changes?: Partial<Content>) => desk.published(changes);
+const live = (at: ManuscriptEntity) => desk.live(at);
+const history = (at: ManuscriptEntity) => desk.history(at);
 
 describe('the way to publication', () => {
   it('goes from a draft through review to readers, and leaves a trace of every step', async () => {
@@ -103,7 +51,7 @@ describe('the way to publication', () => {
       'approve',
       'publish',
     ]);
-    const announced = (await newsroom.announcements()) as { type: string; articleId?: string }[];
+    const announced = (await desk.announcements()) as { type: string; articleId?: string }[];
     expect(announced.filter(({ articleId }) => articleId === article.id).map(({ type }) => type)).toEqual([
       'manuscriptCreated',
       'manuscriptSubmitted',
@@ -115,7 +63,7 @@ describe('the way to publication', () => {
   it('names every missing part at once, so the writer fixes them in one go', async () => {
     const blank = await draft({ headline: null, sectionId: null, dateline: null, credits: [], blocks: [] });
 
-    const outcome = await newsroom.get(SubmitManuscript).execute(reporter, seen(blank));
+    const outcome = await desk.get(SubmitManuscript).execute(reporter, seen(blank));
 
     expect(refusedWith(outcome)).toEqual(
       expect.arrayContaining([
@@ -133,7 +81,7 @@ describe('the way to publication', () => {
     const free = await draft({ sectionId: binnenland });
     const command = { ...seen(free), revision: 1 };
 
-    expect(refusedWith(await newsroom.get(PublishManuscript).execute(reporter, command))).toContain(
+    expect(refusedWith(await desk.get(PublishManuscript).execute(reporter, command))).toContain(
       'NOT_AN_EDITOR',
     );
     expect(await live(free)).toEqual([]);
@@ -145,7 +93,7 @@ describe('the way to publication', () => {
 
   it('needs a review where the section asks for one', async () => {
     const fresh = await draft();
-    const outcome = await newsroom.get(PublishManuscript).execute(editor, { ...seen(fresh), revision: 1 });
+    const outcome = await desk.get(PublishManuscript).execute(editor, { ...seen(fresh), revision: 1 });
     expect(refusedWith(outcome)).toContain('REVIEW_REQUIRED');
   });
 
@@ -153,15 +101,15 @@ describe('the way to publication', () => {
     const mended = done(await edit(await submit(await draft()), { headline: 'Veer vaart weer' }, editor));
     expect(mended.state).toBe('IN_REVIEW');
 
-    expect(refusedWith(await newsroom.get(ApproveManuscript).execute(editor, seen(mended)))).toContain(
+    expect(refusedWith(await desk.get(ApproveManuscript).execute(editor, seen(mended)))).toContain(
       'FOUR_EYES',
     );
-    expect(done(await newsroom.get(ApproveManuscript).execute(admin, seen(mended))).state).toBe('APPROVED');
+    expect(done(await desk.get(ApproveManuscript).execute(desk.admin, seen(mended))).state).toBe('APPROVED');
   });
 
   it('publishes only the revision that was named', async () => {
     const approved = await approve(await submit(await draft()));
-    const outcome = await newsroom.get(PublishManuscript).execute(editor, { ...seen(approved), revision: 2 });
+    const outcome = await desk.get(PublishManuscript).execute(editor, { ...seen(approved), revision: 2 });
     expect(refusedWith(outcome)).toEqual(['REVISION_IS_NOT_CURRENT']);
   });
 
@@ -170,13 +118,13 @@ describe('the way to publication', () => {
     const changed = done(await edit(approved, { headline: 'Veerdienst gestaakt' }));
 
     expect(changed).toMatchObject({ state: 'DRAFT', approvedHash: null, approvedById: null });
-    const outcome = await newsroom.get(PublishManuscript).execute(editor, { ...seen(changed), revision: 2 });
+    const outcome = await desk.get(PublishManuscript).execute(editor, { ...seen(changed), revision: 2 });
     expect(refusedWith(outcome)).toContain('REVIEW_REQUIRED');
   });
 
   it('stops at an agency nobody knows', async () => {
     const strange = await draft({ credits: [{ code: 'NERGENS', role: 'SOURCE' }] });
-    expect(refusedWith(await newsroom.get(SubmitManuscript).execute(reporter, seen(strange)))).toContain(
+    expect(refusedWith(await desk.get(SubmitManuscript).execute(reporter, seen(strange)))).toContain(
       'UNKNOWN_AGENCY',
     );
   });
@@ -184,7 +132,7 @@ describe('the way to publication', () => {
   it('takes every name of an agency for the one agency', async () => {
     const written = ['Reuters', 'RTRS', 'reuter'].map((code) => ({ code, role: 'SOURCE' as const }));
     const { id } = await draft({ credits: written });
-    const [revision] = await rows<{ content: string }>(
+    const [revision] = await desk.rows<{ content: string }>(
       `SELECT content FROM revisions WHERE manuscript_id = '${id}'`,
     );
     const { credits } = JSON.parse(revision?.content ?? '') as Content;
@@ -193,10 +141,10 @@ describe('the way to publication', () => {
 
   it('sends copy back with a comment, and not without', async () => {
     const waiting = await submit(await draft());
-    const silent = await newsroom.get(RequestChanges).execute(editor, { ...seen(waiting), comment: ' ' });
+    const silent = await desk.get(RequestChanges).execute(editor, { ...seen(waiting), comment: ' ' });
     expect(refusedWith(silent)).toEqual(['COMMENT_REQUIRED']);
 
-    const back = await newsroom
+    const back = await desk
       .get(RequestChanges)
       .execute(editor, { ...seen(waiting), comment: 'Wie zegt dit?' });
     expect(done(back).state).toBe('DRAFT');
@@ -215,7 +163,7 @@ describe('a live article', () => {
   it('keeps its address and its instant when it is published anew', async () => {
     const article = await published();
     const [before] = await live(article);
-    newsroom.clock.advance(60_000);
+    desk.clock.advance(60_000);
     const again = await publish(
       await approve(await submit(done(await edit(article, { headline: 'Veer vaart' })))),
     );
@@ -226,11 +174,11 @@ describe('a live article', () => {
   it('is taken down for a reason, and comes back at the same address', async () => {
     const article = await published();
     const [before] = await live(article);
-    const silent = await newsroom.get(UnpublishArticle).execute(editor, { ...seen(article), reason: '' });
+    const silent = await desk.get(UnpublishArticle).execute(editor, { ...seen(article), reason: '' });
     expect(refusedWith(silent)).toEqual(['REASON_REQUIRED']);
 
     const down = done(
-      await newsroom.get(UnpublishArticle).execute(editor, { ...seen(article), reason: 'Klopt niet.' }),
+      await desk.get(UnpublishArticle).execute(editor, { ...seen(article), reason: 'Klopt niet.' }),
     );
     expect(down).toMatchObject({ state: 'UNPUBLISHED', liveRevision: null });
     expect(await live(article)).toEqual([]);
@@ -241,7 +189,7 @@ describe('a live article', () => {
 
   it('drops its edits on demand, and keeps them in the history', async () => {
     const edited = done(await edit(await published(), { headline: 'Iets heel anders' }));
-    const dropped = done(await newsroom.get(DiscardChanges).execute(reporter, seen(edited)));
+    const dropped = done(await desk.get(DiscardChanges).execute(reporter, seen(edited)));
     expect(dropped).toMatchObject({
       state: 'PUBLISHED',
       revision: 1,
@@ -255,9 +203,7 @@ describe('a live article', () => {
   it('is never changed by restoring an old revision', async () => {
     const article = await published();
     const edited = done(await edit(article, { headline: 'Iets heel anders' }));
-    const restored = done(
-      await newsroom.get(RestoreRevision).execute(reporter, { ...seen(edited), from: 1 }),
-    );
+    const restored = done(await desk.get(RestoreRevision).execute(reporter, { ...seen(edited), from: 1 }));
 
     expect(restored).toMatchObject({ state: 'DRAFT', revision: 3, liveRevision: 1 });
     expect(await live(article)).toMatchObject([{ revision: 1 }]);
@@ -265,28 +211,26 @@ describe('a live article', () => {
 
   it('cannot be spiked', async () => {
     const article = await published();
-    expect(refusedWith(await newsroom.get(SpikeManuscript).execute(editor, seen(article)))).toContain(
-      'WAS_LIVE',
-    );
+    expect(refusedWith(await desk.get(SpikeManuscript).execute(editor, seen(article)))).toContain('WAS_LIVE');
   });
 });
 
 describe('a manuscript', () => {
   it('is put aside, and taken up again where it was', async () => {
     const waiting = await submit(await draft());
-    const spiked = done(await newsroom.get(SpikeManuscript).execute(editor, seen(waiting)));
+    const spiked = done(await desk.get(SpikeManuscript).execute(editor, seen(waiting)));
     expect(spiked.state).toBe('SPIKED');
-    expect(done(await newsroom.get(UnspikeManuscript).execute(editor, seen(spiked))).state).toBe('IN_REVIEW');
+    expect(done(await desk.get(UnspikeManuscript).execute(editor, seen(spiked))).state).toBe('IN_REVIEW');
   });
 
   it('is assigned to a colleague, and to nobody who does not work here', async () => {
     const fresh = await draft();
     const assigned = done(
-      await newsroom.get(AssignManuscript).execute(reporter, { ...seen(fresh), assigneeId: editor.id }),
+      await desk.get(AssignManuscript).execute(reporter, { ...seen(fresh), assigneeId: editor.id }),
     );
     expect(assigned).toMatchObject({ assigneeId: editor.id, state: 'DRAFT' });
 
-    const outcome = await newsroom
+    const outcome = await desk
       .get(AssignManuscript)
       .execute(reporter, { ...seen(assigned), assigneeId: 'nobody' });
     expect(refusedWith(outcome)).toEqual(['ASSIGNEE_UNKNOWN']);
@@ -334,13 +278,13 @@ describe('a manuscript', () => {
   it('is made once, however many import it at the same moment', async () => {
     const content = aStory({ sectionId: binnenland });
     const importKey = 'f'.repeat(64);
-    const create = newsroom.get(CreateManuscript);
+    const create = desk.get(CreateManuscript);
     const made = await Promise.all(
       Array.from({ length: 8 }, () => create.execute(editor, { content, importKey })),
     );
 
     expect(new Set(made.map((outcome) => done(outcome).id)).size).toBe(1);
-    expect(await rows(`SELECT id FROM manuscripts WHERE import_key = '${importKey}'`)).toHaveLength(1);
+    expect(await desk.rows(`SELECT id FROM manuscripts WHERE import_key = '${importKey}'`)).toHaveLength(1);
   });
 
   it('cannot be moved to a section that does not exist', async () => {
@@ -349,7 +293,7 @@ describe('a manuscript', () => {
 
   it('is not there when nobody made it', async () => {
     const nowhere = { manuscriptId: 'nowhere', expectedVersion: 1 };
-    await expect(newsroom.get(SubmitManuscript).execute(reporter, nowhere)).rejects.toMatchObject({
+    await expect(desk.get(SubmitManuscript).execute(reporter, nowhere)).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
   });
