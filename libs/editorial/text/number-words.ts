@@ -94,7 +94,7 @@ const ten =
   'een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien';
 const rest = 'zeventien|achttien|negentien|twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig';
 const number = `${rest}|${ten}|honderd|duizend`;
-/** "Tweehonderdvijfendertig", but not "vieren". No such word has more than these, and what is longer is no word. */
+/** Dutch writes thirty-five as one word; "vieren" is none of them. Bounded: what is longer is no word. */
 const compound = new RegExp(`^(?:${number}|en|ën){1,12}(?:${number})$`, 'u');
 
 /** What a word, or a sign, is to a number, with one spelling for all that mean the same; null for all others. */
