@@ -56,6 +56,7 @@ export { answerOnce } from './idempotency/answer-once.js';
 export { instantOf } from './local-time.js';
 export { LogOfNest } from './log-of-nest.js';
 export { LOG, openLog, type Log } from './log.js';
+export { Alarm } from './outbox/alarm.js';
 export { backOff } from './outbox/back-off.js';
 export type { Consumer, Delivery } from './outbox/consumer.js';
 export { Consumers } from './outbox/consumers.js';

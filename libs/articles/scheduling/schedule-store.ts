@@ -1,4 +1,12 @@
-import { backOff, Database, runStatement, statement, toInstant, type Instant } from '@kopij/platform';
+import {
+  backOff,
+  Database,
+  fromInstant,
+  runStatement,
+  statement,
+  toInstant,
+  type Instant,
+} from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not, type EntityManager } from 'typeorm';
 import { plansOf, type Plans } from './plans.js';
@@ -22,13 +30,16 @@ const earliest = `SELECT s.manuscript_id AS "manuscriptId", s.action FROM schedu
 
 const claim = statement(earliest, `${earliest} FOR UPDATE SKIP LOCKED`);
 
-const due = statement(
-  `SELECT 1 FROM schedules WHERE due_at <= ? AND (retry_at IS NULL OR retry_at <= ?) LIMIT 1`,
+// What failed before is due when it may be tried again.
+const next = statement(
+  `SELECT MIN(CASE WHEN retry_at > due_at THEN retry_at ELSE due_at END) AS "dueAt" FROM schedules`,
 );
 
 /** The only code that writes what is planned. Whoever calls it in a transaction has the manuscript locked. */
 @Injectable()
 export class ScheduleStore {
+  private isNews = false;
+
   constructor(private readonly database: Database) {}
 
   async plansOf(tx: EntityManager, manuscriptId: string): Promise<Plans> {
@@ -38,6 +49,7 @@ export class ScheduleStore {
 
   /** In place of what was planned of the same kind. */
   async put(tx: EntityManager, schedule: ScheduleEntity): Promise<void> {
+    this.isNews = true;
     await tx.upsert(ScheduleEntity, schedule, ['manuscriptId', 'action']);
   }
 
@@ -56,9 +68,17 @@ export class ScheduleStore {
     await tx.delete(ScheduleEntity, { manuscriptId });
   }
 
-  /** Whether anything is due, as far as is committed; somebody else may be at it. */
-  async isAnythingDue(now: Instant): Promise<boolean> {
-    return (await this.database.sql.all(due, [now, now])).length > 0;
+  /** Whether anything has been planned since this was last asked; perhaps by somebody who changed their mind. */
+  hasNews(): boolean {
+    const hadNews = this.isNews;
+    this.isNews = false;
+    return hadNews;
+  }
+
+  /** When the next thing is to be done, as far as is committed; null when nothing is planned. */
+  async nextDue(): Promise<Date | null> {
+    const [row] = await this.database.sql.all<{ dueAt: Instant | null }>(next, []);
+    return row?.dueAt == null ? null : fromInstant(row.dueAt);
   }
 
   /** All that is planned by the clock on a wall. */

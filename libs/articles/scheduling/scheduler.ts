@@ -1,69 +1,76 @@
-import { Clock, toInstant } from '@kopij/platform';
+import { Alarm, Clock, UnitOfWork } from '@kopij/platform';
 import {
   Injectable,
   Logger,
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { CarryOutDue } from './carry-out-due.js';
 import { RealignSchedules } from './realign-schedules.js';
 import { ScheduleStore } from './schedule-store.js';
 
-/** How late something planned may be because nobody looked, in milliseconds. */
-const lookEvery = 500;
+/**
+ * How often to look for what others have planned, in milliseconds. What is planned here is known at once, and what is known
+ * is done on time; this is for an instance that plans something for the next minute, and does not live to do it.
+ */
+const lookEvery = 60_000;
 
-/** Looks at the clock, and has done what is due: also what became due while nothing was running. One for each server. */
+/** How long to leave what is due alone when somebody else is at it, or the database fails, in milliseconds. */
+const breath = 250;
+
+/** Has what is due done at its instant, and at the start what became due while nothing was running. One for each server. */
 @Injectable()
 export class Scheduler implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(Scheduler.name);
-  private readonly stopping = new AbortController();
+  private readonly alarm = new Alarm();
+  private isStopping = false;
+  private isTroubled = false;
   private running: Promise<void> | undefined;
 
   constructor(
     private readonly clock: Clock,
+    private readonly work: UnitOfWork,
     private readonly schedules: ScheduleStore,
     private readonly carryOut: CarryOutDue,
     private readonly realign: RealignSchedules,
   ) {}
 
   onApplicationBootstrap(): void {
+    this.work.onCommit(() => {
+      if (this.schedules.hasNews()) this.alarm.ring();
+    });
     this.running = this.run();
   }
 
   /** Resolves when what was in hand is done. */
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopping.abort();
+    this.isStopping = true;
+    this.alarm.ring();
     await this.running;
   }
 
   private async run(): Promise<void> {
-    let isTroubled = false;
     let isAligned = false;
-    while (!this.stopping.signal.aborted) {
+    while (!this.isStopping) {
+      let pause = breath;
       try {
         if (!isAligned) await this.realign.execute();
         isAligned = true;
-        await this.doWhatIsDue();
-        isTroubled = false;
+        while (!this.isStopping && (await this.carryOut.next()));
+        pause = await this.untilNext();
+        this.isTroubled = false;
       } catch (error) {
-        if (!isTroubled) this.log.error(error);
-        isTroubled = true;
+        if (!this.isTroubled) this.log.error(error);
+        this.isTroubled = true;
       }
-      await this.pause();
+      if (!this.isStopping) await this.alarm.sleep(pause);
     }
   }
 
-  private async doWhatIsDue(): Promise<void> {
-    while (
-      !this.stopping.signal.aborted &&
-      (await this.schedules.isAnythingDue(toInstant(this.clock.now())))
-    ) {
-      if (!(await this.carryOut.next())) return;
-    }
-  }
-
-  private pause(): Promise<void> {
-    return sleep(lookEvery, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+  private async untilNext(): Promise<number> {
+    const now = this.clock.now();
+    const next = await this.schedules.nextDue();
+    if (next === null) return lookEvery;
+    return Math.min(Math.max(next.getTime() - now.getTime(), breath), lookEvery);
   }
 }

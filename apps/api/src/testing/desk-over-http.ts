@@ -1,0 +1,99 @@
+import { commandLineUserId } from '@kopij/identity';
+import { CreateSection } from '@kopij/sections';
+import { startServer, type RunningServer } from './start-server.js';
+
+export interface Payload {
+  manuscript: SeenManuscript | null;
+  userErrors: (Record<string, unknown> & { code: string; field: string[] | null; message: string })[];
+}
+
+export interface SeenManuscript {
+  id: string;
+  version: number;
+  revision: number;
+  state: string;
+}
+
+/** A server with a section that reviews and one that does not, and a token for each role. */
+export interface DeskOverHttp {
+  readonly server: RunningServer;
+  readonly tokens: { reporter: string; editor: string; second: string; admin: string };
+  readonly buitenland: string;
+  readonly binnenland: string;
+  /**
+   * Sends a mutation with an input, and gives its payload.
+   *
+   * @param also more to ask of its user errors
+   */
+  send(mutation: string, token: string, input: Record<string, unknown>, also?: string): Promise<Payload>;
+  /** The same, where it has to be done. */
+  done(mutation: string, token: string, input: Record<string, unknown>): Promise<SeenManuscript>;
+  /** An article that is live, in the section without review. */
+  published(content?: Record<string, unknown>): Promise<SeenManuscript>;
+  story(content?: Record<string, unknown>): Record<string, unknown>;
+  /** What somebody without a token gets. */
+  read<Data>(document: string, variables?: Record<string, unknown>): Promise<Data>;
+  /** What the editor gets. */
+  look<Data>(document: string, variables?: Record<string, unknown>, language?: string): Promise<Data>;
+}
+
+export const at = ({ id, version }: SeenManuscript): { manuscriptId: string; expectedVersion: number } => ({
+  manuscriptId: id,
+  expectedVersion: version,
+});
+
+export async function openDeskOverHttp(): Promise<DeskOverHttp> {
+  const server = await startServer();
+  const admin = { id: commandLineUserId, name: 'Command line', role: 'ADMIN' as const };
+  const section = async (slug: string, requiresReview: boolean): Promise<string> => {
+    const made = await server.get(CreateSection).execute(admin, { slug, name: slug, requiresReview });
+    if (!('section' in made)) throw new Error(JSON.stringify(made));
+    return made.section.id;
+  };
+  const tokens = {
+    reporter: (await server.hire('REPORTER')).token,
+    editor: (await server.hire('EDITOR')).token,
+    second: (await server.hire('EDITOR', 'second')).token,
+    admin: (await server.hire('ADMIN')).token,
+  };
+  const [buitenland, binnenland] = [await section('buitenland', true), await section('binnenland', false)];
+  const ask = async <Data>(...asked: Parameters<RunningServer['query']>): Promise<Data> => {
+    const { data, errors } = await server.query<Data & Record<string, unknown>>(...asked);
+    if (!data || errors.length > 0) throw new Error(JSON.stringify(errors));
+    return data;
+  };
+
+  const desk: DeskOverHttp = {
+    ...{ server, tokens, buitenland, binnenland },
+    async send(mutation, token, input, also = '') {
+      const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`;
+      const document = `mutation ($input: ${type}) { it: ${mutation}(input: $input) {
+        manuscript { id version revision state } userErrors { code field message ${also} } } }`;
+      return (await ask<{ it: Payload }>(document, { input }, { token })).it;
+    },
+    async done(mutation, token, input) {
+      const { manuscript, userErrors } = await desk.send(mutation, token, input);
+      if (!manuscript) throw new Error(JSON.stringify(userErrors));
+      return manuscript;
+    },
+    async published(content = {}) {
+      const draft = await desk.done('createManuscript', tokens.reporter, { content: desk.story(content) });
+      return desk.done('publishManuscript', tokens.editor, { ...at(draft), revision: 1 });
+    },
+    story: (content = {}) => ({
+      headline: 'Veerdienst over de fjord hervat',
+      sectionId: binnenland,
+      dateline: { place: { places: ['OSLO'] } },
+      credits: [{ code: 'ANP' }, { code: 'Reuters' }],
+      blocks: [
+        { paragraph: { id: 'p1', text: 'De veerdienst vaart weer.' } },
+        { paragraph: { id: 'p2', text: 'De storm is voorbij.' } },
+      ],
+      ...content,
+    }),
+    read: (document, variables = {}) => ask(document, variables, {}),
+    look: (document, variables = {}, language = 'en') =>
+      ask(document, variables, { token: tokens.editor, headers: { 'accept-language': language } }),
+  };
+  return desk;
+}
