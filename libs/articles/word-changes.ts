@@ -29,11 +29,7 @@ export function wordChanges(before: string, after: string): WordChange[] {
     comparator: (one, other) => one.word === other.word,
     maxEditLength: mostChanges,
   });
-  if (!changes)
-    return stretches([
-      ['REMOVED', before],
-      ['ADDED', after],
-    ]);
+  if (!changes) return wholeTexts(before, after);
 
   let at = 0;
   return stretches(
@@ -44,6 +40,14 @@ export function wordChanges(before: string, after: string): WordChange[] {
       return value.flatMap((word, index) => piecesOfSame(old[index] ?? word, word));
     }),
   );
+}
+
+/** The old text as removed and the new one as added, without comparing them. */
+export function wholeTexts(before: string, after: string): WordChange[] {
+  return stretches([
+    ['REMOVED', before],
+    ['ADDED', after],
+  ]);
 }
 
 type Piece = [WordChange['kind'], string];
