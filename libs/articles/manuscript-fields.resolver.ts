@@ -75,7 +75,7 @@ export class ManuscriptFieldsResolver {
   live(
     @Parent() { id, liveRevision }: ManuscriptEntity,
     @Context() request: object,
-  ): Promise<Article | null> | null {
+  ): Article | null | Promise<Article | null> {
     return liveRevision === null ? null : this.articles.byId(request, id);
   }
 

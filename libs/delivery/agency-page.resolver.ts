@@ -1,11 +1,12 @@
 import { Agency, type AgencyEntity } from '@kopij/agencies';
-import { PageArguments, pageRequest, type Connection } from '@kopij/platform';
-import { Args, Context, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { PageArguments, pageRequest, PlainArguments, type Connection } from '@kopij/platform';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { askedColumns } from './article-columns.js';
+import { askedColumns } from './asked-columns.js';
 import { ArticleConnection } from './article-connection.js';
 import { ArticleReader } from './article-reader.js';
 import type { Article } from './article.types.js';
+import { isAlone } from './is-alone.js';
 import { agencyList } from './list-name.js';
 import { articleCursors } from './list-place.js';
 
@@ -15,13 +16,15 @@ export class AgencyPageResolver {
   constructor(private readonly reader: ArticleReader) {}
 
   @ResolveField(() => ArticleConnection, { description: 'What credits it, newest first.' })
+  @PlainArguments(PageArguments)
   articles(
-    @Parent() { id }: AgencyEntity,
-    @Args() page: PageArguments,
-    @Context() request: object,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection<Article>> {
+    { id }: AgencyEntity,
+    page: PageArguments,
+    request: object,
+    info: GraphQLResolveInfo,
+  ): Connection<Article> | Promise<Connection<Article>> {
     const columns = askedColumns(info, ['edges', 'node']);
-    return this.reader.page(request, agencyList(id), pageRequest(page, articleCursors), columns);
+    const asked = { list: agencyList(id), ...pageRequest(page, articleCursors), columns };
+    return this.reader.page(request, asked, isAlone(info));
   }
 }

@@ -1,69 +1,99 @@
 import type { Instant } from '@kopij/platform';
-import type { GraphQLResolveInfo } from 'graphql';
-import { selectedFields } from './selected-fields.js';
 
-/** The long texts, each read only when it is asked for. */
-const bodyColumns = {
+/** What is read of `live_articles a`, each only when it is asked for. In the order in which a row holds it. */
+const columns = {
+  id: 'a.id',
+  slug: 'a.slug',
+  sectionId: 'a.section_id AS "sectionId"',
+  publishedAt: 'a.published_at AS "publishedAt"',
+  firstPublishedAt: 'a.first_published_at AS "firstPublishedAt"',
+  updatedAt: 'a.updated_at AS "updatedAt"',
+  kicker: 'a.kicker',
+  headline: 'a.headline',
+  standfirst: 'a.standfirst',
+  lead: 'a.lead',
+  dateline: 'a.dateline',
+  credits: 'a.credits',
+  creditLine: 'a.credit_line AS "creditLine"',
+  byline: 'a.byline',
+  wordCount: 'a.word_count AS "wordCount"',
   blocks: 'a.blocks',
   html: 'a.html',
   markdown: 'a.markdown',
   plainText: 'a.plain_text AS "plainText"',
+  corrections: 'a.corrections',
 } as const;
 
-/** What stands behind them in a row, so that it too is read only when it is asked for. */
-const tailColumns = { corrections: 'a.corrections' } as const;
+export type Column = keyof typeof columns;
 
-const lateColumns = { ...bodyColumns, ...tailColumns };
-
-export type BodyColumn = keyof typeof bodyColumns;
-export type LateColumn = keyof typeof lateColumns;
-
-/** A row of `live_articles` as it is read: JSON is still text. */
-export interface ArticleRow extends Partial<Record<LateColumn, string>> {
-  id: string;
-  slug: string;
-  sectionId: string | null;
-  publishedAt: Instant;
-  firstPublishedAt: Instant;
-  updatedAt: Instant;
-  kicker: string | null;
-  headline: string;
-  standfirst: string | null;
-  lead: string;
-  dateline: string | null;
-  credits: string;
-  creditLine: string | null;
-  byline: string;
-  wordCount: number;
+/** A row of `live_articles` as it is read: JSON is still text, and what was not asked for is not there. */
+export interface ArticleRow {
+  readonly id: string;
+  readonly publishedAt: Instant;
+  readonly slug?: string;
+  readonly sectionId?: string | null;
+  readonly firstPublishedAt?: Instant;
+  readonly updatedAt?: Instant;
+  readonly kicker?: string | null;
+  readonly headline?: string;
+  readonly standfirst?: string | null;
+  readonly lead?: string;
+  readonly dateline?: string | null;
+  readonly credits?: string;
+  readonly creditLine?: string | null;
+  readonly byline?: string;
+  readonly wordCount?: number;
+  readonly blocks?: string;
+  readonly html?: string;
+  readonly markdown?: string;
+  readonly plainText?: string;
+  readonly corrections?: string;
 }
 
-const card = `a.id, a.slug, a.section_id AS "sectionId", a.published_at AS "publishedAt",
-  a.first_published_at AS "firstPublishedAt", a.updated_at AS "updatedAt", a.kicker, a.headline, a.standfirst, a.lead,
-  a.dateline, a.credits, a.credit_line AS "creditLine", a.byline, a.word_count AS "wordCount"`;
-
-/** A set of {@link LateColumn}s, as bits. */
+/** A set of {@link Column}s, as bits. */
 export type ColumnSet = number;
 
-const names = Object.keys(lateColumns) as LateColumn[];
+const names = Object.keys(columns) as Column[];
+const bits = Object.fromEntries(names.map((name, bit) => [name, 1 << bit])) as Record<Column, number>;
 
-export const cardOnly: ColumnSet = 0;
-export const wholeRow: ColumnSet = 2 ** names.length - 1;
+export function columnSet(...asked: Column[]): ColumnSet {
+  return asked.reduce((set, name) => set | bits[name], 0);
+}
+
+/** What every row has: its place in lists, and what nearly everybody asks for. */
+export const bareRow: ColumnSet = columnSet('id', 'publishedAt', 'slug', 'sectionId', 'headline');
+export const wholeRow: ColumnSet = columnSet(...names);
+
+/** What a list shows is read in groups, and wholly by whoever reads a long text as well. */
+const groups: readonly ColumnSet[] = [
+  columnSet('lead'),
+  columnSet('standfirst', 'kicker'),
+  columnSet('dateline'),
+  columnSet('credits', 'firstPublishedAt'),
+  columnSet('updatedAt', 'creditLine', 'byline', 'wordCount'),
+];
+const card = groups.reduce((set, group) => set | group, bareRow);
+
+/** The set that is read for another: there are 63 of these, so that nobody's queries can fill the memory with statements. */
+export function readSet(asked: ColumnSet): ColumnSet {
+  if (asked & ~card) return asked | card;
+  return groups.reduce((set, group) => (asked & group ? set | group : set), bareRow);
+}
 
 /** What to select of `live_articles a`. */
 export function columnsSql(set: ColumnSet): string {
-  return [card, ...names.filter((_, bit) => set & (1 << bit)).map((name) => lateColumns[name])].join(', ');
+  return names
+    .filter((name) => set & bits[name])
+    .map((name) => columns[name])
+    .join(', ');
 }
 
-/**
- * The columns a query asks for.
- *
- * @param path the fields that lead from the resolved field to the article: `['edges', 'node']`
- */
-export function askedColumns(info: GraphQLResolveInfo, path: readonly string[]): ColumnSet {
-  const ofArticle = selectedFields(info, path);
-  const ofBody = selectedFields(info, [...path, 'body']);
-  return names.reduce(
-    (set, name, bit) => ((name in tailColumns ? ofArticle : ofBody).has(name) ? set | (1 << bit) : set),
-    cardOnly,
-  );
+/** What a row has in a column. @throws when the column was not read: a field would be shown as empty */
+export function read<Name extends Column>(
+  row: ArticleRow,
+  column: Name,
+): Exclude<ArticleRow[Name], undefined> {
+  const value = row[column];
+  if (value === undefined) throw new Error(`The column ${column} was not read.`);
+  return value as Exclude<ArticleRow[Name], undefined>;
 }

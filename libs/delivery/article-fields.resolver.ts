@@ -1,11 +1,11 @@
 import { ageText, type Locale } from '@kopij/editorial';
-import { fromInstant, largestPage, Problem } from '@kopij/platform';
-import { Args, Context, Info, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { fromInstant, largestPage, PlainArgument, Problem } from '@kopij/platform';
+import { Int, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { askedColumns } from './article-columns.js';
+import { askedColumns } from './asked-columns.js';
 import { ArticleReader } from './article-reader.js';
 import { Article } from './article.types.js';
-import { PlainArgument } from './plain-argument.js';
+import { isAlone } from './is-alone.js';
 
 /** How many articles the box "Meer uit ..." shows. */
 const boxSize = 7;
@@ -26,23 +26,23 @@ export class ArticleFieldsResolver {
   @ResolveField(() => [Article], {
     description: 'The newest other articles of its section and all below it, newest first.',
   })
+  @PlainArgument('first', {
+    type: () => Int,
+    defaultValue: boxSize,
+    description: `How many, at most ${largestPage}.`,
+  })
   moreFromSection(
-    @Parent() article: Article,
-    @Args('first', {
-      type: () => Int,
-      nullable: true,
-      defaultValue: boxSize,
-      description: `How many, at most ${largestPage}.`,
-    })
-    first: number | null,
-    @Context() request: object,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Article[]> {
+    article: Article,
+    { first }: { first: number | null },
+    request: object,
+    info: GraphQLResolveInfo,
+  ): Article[] | Promise<Article[]> {
     const size = first ?? boxSize;
     if (size < 0 || size > largestPage) {
       throw new Problem('BAD_INPUT', `\`first\` must be from 0 to ${largestPage}.`);
     }
-    return this.reader.moreFromSection(request, article, size, askedColumns(info, []));
+    const asked = { first: size, columns: askedColumns(info, []) };
+    return this.reader.moreFromSection(request, article, asked, isAlone(info));
   }
 }
 

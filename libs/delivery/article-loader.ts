@@ -1,4 +1,4 @@
-import { Database, type PageRequest, type SqlValue } from '@kopij/platform';
+import { Database, whenReady, type PageRequest, type SqlValue } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type { ArticleRow, ColumnSet } from './article-columns.js';
@@ -34,18 +34,20 @@ export class ArticleLoader {
   constructor(private readonly database: Database) {}
 
   /** @param request the GraphQL context: what is loaded lives as long as it does */
-  article(request: object, id: string, columns: ColumnSet): Promise<ArticleRow | null> {
-    return this.of(request).articles.load({ id, columns });
+  article(request: object, key: ArticleKey, alone: boolean): ArticleRow | null | Promise<ArticleRow | null> {
+    if (!this.isAtOnce(alone)) return this.of(request).articles.load(key);
+    return whenReady(this.readArticles([key]), ([row]) => row ?? null);
   }
 
   /** At most `limit` rows, in the direction of the request. */
-  page(request: object, page: ListPage): Promise<ArticleRow[]> {
-    return this.of(request).pages.load(page);
+  page(request: object, page: ListPage, alone: boolean): ArticleRow[] | Promise<ArticleRow[]> {
+    return this.isAtOnce(alone) ? this.readPage(page) : this.of(request).pages.load(page);
   }
 
   /** How long a list is. */
-  length(request: object, list: string): Promise<number> {
-    return this.of(request).lengths.load(list);
+  length(request: object, list: string, alone: boolean): number | Promise<number> {
+    if (!this.isAtOnce(alone)) return this.of(request).lengths.load(list);
+    return whenReady(this.readLengths([list]), ([length]) => length ?? 0);
   }
 
   /** The address an article has, or had last; null when it never had one. */
@@ -53,15 +55,20 @@ export class ArticleLoader {
     return this.of(request).slugs.load(articleId);
   }
 
+  /** SQLite answers before anybody else could ask; on PostgreSQL others may have the time to join. */
+  private isAtOnce(alone: boolean): boolean {
+    return alone && this.database.engine === 'sqlite';
+  }
+
   private of(request: object): Loaders {
     let loaders = this.byRequest.get(request);
     if (!loaders) {
       loaders = {
-        articles: new DataLoader((keys: readonly ArticleKey[]) => this.readArticles(keys), {
+        articles: new DataLoader(async (keys: readonly ArticleKey[]) => this.readArticles(keys), {
           cacheKeyFn: keyOf,
         }),
         pages: new DataLoader((pages: readonly ListPage[]) => this.readPages(pages), { cacheKeyFn: keyOf }),
-        lengths: new DataLoader((lists) => this.readLengths(lists)),
+        lengths: new DataLoader(async (lists) => this.readLengths(lists)),
         slugs: new DataLoader((ids) => this.readSlugs(ids)),
       };
       this.byRequest.set(request, loaders);
@@ -69,12 +76,24 @@ export class ArticleLoader {
     return loaders;
   }
 
-  private async readArticles(keys: readonly ArticleKey[]): Promise<(ArticleRow | null)[]> {
+  private readArticles(keys: readonly ArticleKey[]): (ArticleRow | null)[] | Promise<(ArticleRow | null)[]> {
     const ids = [...new Set(keys.map(({ id }) => id))];
-    const columns = union(keys);
-    const rows = await this.database.sql.all<ArticleRow>(articlesById(columns), [JSON.stringify(ids)]);
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    return keys.map(({ id }) => byId.get(id) ?? null);
+    const found = this.database.sql.all<ArticleRow>(articlesById(union(keys)), [JSON.stringify(ids)]);
+    return whenReady(found, (rows) => {
+      const byId = new Map(rows.map((row) => [row.id, row]));
+      return keys.map(({ id }) => byId.get(id) ?? null);
+    });
+  }
+
+  private readPage({
+    list,
+    direction,
+    cursor,
+    limit,
+    columns,
+  }: ListPage): ArticleRow[] | Promise<ArticleRow[]> {
+    const asked = listed(direction, cursor !== null, columns);
+    return this.database.sql.all<ArticleRow>(asked, [list, ...(cursor ?? []), limit]);
   }
 
   /** One statement for all that begin at the same place; lists are mostly asked for from their beginning. */
@@ -90,27 +109,26 @@ export class ArticleLoader {
   private async readTogether(pages: readonly [ListPage, ...ListPage[]]): Promise<Map<string, ArticleRow[]>> {
     const [{ direction, cursor }] = pages;
     const lists = [...new Set(pages.map(({ list }) => list))];
-    const rest: SqlValue[] = [...(cursor ?? []), Math.max(...pages.map(({ limit }) => limit))];
-    const kind = [direction, cursor !== null, union(pages)] as const;
+    const limit = Math.max(...pages.map((page) => page.limit));
+    const columns = union(pages);
     const [only, ...others] = lists;
     if (only !== undefined && others.length === 0) {
-      return new Map([[only, await this.database.sql.all<ArticleRow>(listed(...kind), [only, ...rest])]]);
+      return new Map([[only, await this.readPage({ list: only, direction, cursor, limit, columns })]]);
     }
-    const rows = await this.database.sql.all<ArticleRow & { list: string }>(listedInEach(...kind), [
-      JSON.stringify(lists),
-      ...rest,
-    ]);
+    const asked = listedInEach(direction, cursor !== null, columns);
+    const values: SqlValue[] = [JSON.stringify(lists), ...(cursor ?? []), limit];
+    const rows = await this.database.sql.all<ArticleRow & { list: string }>(asked, values);
     const byList = new Map<string, ArticleRow[]>(lists.map((list) => [list, []]));
     for (const row of rows.sort(byPlace(direction))) byList.get(row.list)?.push(row);
     return byList;
   }
 
-  private async readLengths(lists: readonly string[]): Promise<number[]> {
-    const rows = await this.database.sql.all<{ list: string; length: number }>(countEach, [
-      JSON.stringify(lists),
-    ]);
-    const lengths = new Map(rows.map(({ list, length }) => [list, length]));
-    return lists.map((list) => lengths.get(list) ?? 0);
+  private readLengths(lists: readonly string[]): number[] | Promise<number[]> {
+    const asked = [JSON.stringify(lists)];
+    return whenReady(this.database.sql.all<{ list: string; length: number }>(countEach, asked), (rows) => {
+      const lengths = new Map(rows.map(({ list, length }) => [list, length]));
+      return lists.map((list) => lengths.get(list) ?? 0);
+    });
   }
 
   private async readSlugs(ids: readonly string[]): Promise<(string | null)[]> {

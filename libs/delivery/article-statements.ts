@@ -1,5 +1,5 @@
 import { statement, type Statement } from '@kopij/platform';
-import { columnsSql, type ColumnSet } from './article-columns.js';
+import { columnsSql, readSet, type ColumnSet } from './article-columns.js';
 
 /**
  * The statements readers are served with. Lists are ranges of the primary key of `live_listings`. CROSS JOIN (SQLite) and
@@ -8,10 +8,11 @@ import { columnsSql, type ColumnSet } from './article-columns.js';
 
 export type Direction = 'FORWARD' | 'BACKWARD';
 
-/** One statement for each set of columns, made when it is first needed. There are few sets, so there are few statements. */
+/** One statement for each set of columns that is read, made when it is first needed. */
 function perColumns(make: (columns: string) => Statement): (set: ColumnSet) => Statement {
   const made = new Map<ColumnSet, Statement>();
-  return (set) => {
+  return (asked) => {
+    const set = readSet(asked);
     let found = made.get(set);
     if (!found) made.set(set, (found = make(columnsSql(set))));
     return found;

@@ -1,8 +1,7 @@
-import type { AgencyEntity } from '@kopij/agencies';
 import { DateTime, fromInstant, Node, type Instant } from '@kopij/platform';
 import { Section, type SectionNode } from '@kopij/sections';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import type { ArticleRow } from './article-columns.js';
+import { read, type ArticleRow } from './article-columns.js';
 import { Body } from './body.types.js';
 import { Correction } from './correction.types.js';
 import { Credit } from './credit.types.js';
@@ -10,7 +9,7 @@ import { Dateline } from './dateline.types.js';
 import { withholding, type Withholding } from './licence.js';
 import type { PublishedDateline } from './published-shape.js';
 import type { ReadersView } from './readers-view.js';
-import type { RenderedCredit } from './render-article.js';
+import type { ShownCredit } from './stored-credits.js';
 import { Withheld } from './withheld.types.js';
 
 /** An article as it is served: a row, seen with the registries of one request. Nothing is worked out before it is asked. */
@@ -32,23 +31,23 @@ export class Article implements Node {
 
   @Field({ description: 'Its name in addresses now. Former ones keep finding it.' })
   get slug(): string {
-    return this.row.slug;
+    return read(this.row, 'slug');
   }
 
   @Field({ description: 'Its address on the site: `/nieuws/buitenland/kim-ontvangt-poetin`.' })
   get path(): string {
     const { section } = this;
-    return section ? `/${section.path}/${this.row.slug}` : `/${this.row.slug}`;
+    return section ? `/${section.path}/${this.slug}` : `/${this.slug}`;
   }
 
   @Field(() => String, { nullable: true, description: 'Short label above the headline.' })
   get kicker(): string | null {
-    return this.row.kicker;
+    return read(this.row, 'kicker');
   }
 
   @Field({ description: 'The title.' })
   get headline(): string {
-    return this.row.headline;
+    return read(this.row, 'headline');
   }
 
   @Field(() => String, {
@@ -56,34 +55,35 @@ export class Article implements Node {
     description: 'Summary under the headline. Null when the text is withheld.',
   })
   get standfirst(): string | null {
-    return this.withheld ? null : this.row.standfirst;
+    return this.withheld ? null : read(this.row, 'standfirst');
   }
 
   @Field(() => Dateline, { nullable: true, description: 'Null when it has none.' })
   get dateline(): PublishedDateline | null {
-    return this.row.dateline === null ? null : (JSON.parse(this.row.dateline) as PublishedDateline);
+    const dateline = read(this.row, 'dateline');
+    return dateline === null ? null : (JSON.parse(dateline) as PublishedDateline);
   }
 
   @Field(() => [Credit], { description: 'The agencies it names, in the order of the page.' })
-  get credits(): { agency: AgencyEntity | null; role: Credit['role'] }[] {
-    return this.storedCredits().map(({ agencyId, role }) => ({ agency: this.agency(agencyId), role }));
+  get credits(): readonly ShownCredit[] {
+    return this.view.credits.read(read(this.row, 'credits')).shown;
   }
 
   @Field(() => String, { nullable: true, description: 'Whose text it is, as it is printed: `ANP/RTR`.' })
   get creditLine(): string | null {
-    return this.row.creditLine;
+    return read(this.row, 'creditLine');
   }
 
   @Field(() => [String], { description: 'Names of its authors.' })
   get byline(): string[] {
-    return JSON.parse(this.row.byline) as string[];
+    return JSON.parse(read(this.row, 'byline')) as string[];
   }
 
   @Field({
     description: 'The first paragraph behind its dateline, as a box shows it. Empty when it is withheld.',
   })
   get lead(): string {
-    return this.withheld ? '' : this.row.lead;
+    return this.withheld ? '' : read(this.row, 'lead');
   }
 
   @Field(() => Body, { description: 'The text.' })
@@ -95,8 +95,7 @@ export class Article implements Node {
     description: 'What readers were told of changes to it, oldest first. None is ever taken away.',
   })
   get corrections(): Correction[] {
-    if (this.row.corrections === undefined) throw new Error('The corrections were not read.');
-    return JSON.parse(this.row.corrections) as Correction[];
+    return JSON.parse(read(this.row, 'corrections')) as Correction[];
   }
 
   @Field(() => Withheld, {
@@ -104,17 +103,16 @@ export class Article implements Node {
     description: 'Why standfirst, lead and body are not shown. Null while they may be read.',
   })
   get withheld(): Withholding | null {
-    if (this.isPreview || this.view.restricted.size === 0) return null;
-    const credits = this.storedCredits().map(({ agencyId, role }) => ({
-      role,
-      terms: this.agency(agencyId),
-    }));
-    return withholding(credits, fromInstant(this.row.firstPublishedAt), this.view.now);
+    if (this.isPreview) return null;
+    const { shown, mayWithhold } = this.view.credits.read(read(this.row, 'credits'));
+    if (!mayWithhold) return null;
+    const credits = shown.map(({ agency, role }) => ({ role, terms: agency }));
+    return withholding(credits, fromInstant(read(this.row, 'firstPublishedAt')), this.view.now);
   }
 
   @Field(() => Section, { nullable: true, description: 'The section it is in.' })
   get section(): SectionNode | null {
-    const { sectionId } = this.row;
+    const sectionId = read(this.row, 'sectionId');
     return sectionId === null ? null : (this.view.sections.byId.get(sectionId) ?? null);
   }
 
@@ -125,24 +123,16 @@ export class Article implements Node {
 
   @Field(() => DateTime, { description: 'When readers could first see it.' })
   get firstPublishedAt(): Instant {
-    return this.row.firstPublishedAt;
+    return read(this.row, 'firstPublishedAt');
   }
 
   @Field(() => DateTime, { description: 'When what readers see last changed.' })
   get updatedAt(): Instant {
-    return this.row.updatedAt;
+    return read(this.row, 'updatedAt');
   }
 
   /** For fields with arguments, which are resolved outside. */
   get now(): Date {
     return this.view.now;
-  }
-
-  private storedCredits(): RenderedCredit[] {
-    return JSON.parse(this.row.credits) as RenderedCredit[];
-  }
-
-  private agency(id: string | null): AgencyEntity | null {
-    return id === null ? null : (this.view.agencies.byId.get(id) ?? null);
   }
 }

@@ -1,9 +1,17 @@
 import { Public } from '@kopij/identity';
-import { Node, PageArguments, pageRequest, Problem, type Connection } from '@kopij/platform';
-import { Args, ArgsType, Context, Field, ID, Info, Query, Resolver } from '@nestjs/graphql';
-import { IsOptional } from 'class-validator';
+import {
+  Node,
+  PageArguments,
+  pageRequest,
+  PlainArgument,
+  PlainArguments,
+  Problem,
+  whenReady,
+  type Connection,
+} from '@kopij/platform';
+import { ArgsType, Field, ID, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { askedColumns } from './article-columns.js';
+import { askedColumns } from './asked-columns.js';
 import { ArticleConnection } from './article-connection.js';
 import { ArticleReader } from './article-reader.js';
 import { Article } from './article.types.js';
@@ -13,14 +21,12 @@ import { ReadersViews, type ReadersView } from './readers-view.js';
 
 @ArgsType()
 class ArticlesArguments extends PageArguments {
-  @IsOptional()
   @Field(() => String, {
     nullable: true,
     description: 'The slug of a section, present or former: what is in it and in all below it.',
   })
   section?: string | null;
 
-  @IsOptional()
   @Field(() => String, {
     nullable: true,
     description: 'The code of an agency, or any name it is known by: what credits it.',
@@ -42,14 +48,16 @@ export class ArticlesResolver {
       'One article, by its id or by a present or former slug. Null when readers see no such article.',
   })
   @Public()
+  @PlainArgument('id', { type: () => ID })
+  @PlainArgument('slug', { type: () => String })
   article(
-    @Context() request: object,
-    @Info() info: GraphQLResolveInfo,
-    @Args('id', { type: () => ID, nullable: true }) id: string | null,
-    @Args('slug', { type: () => String, nullable: true }) slug: string | null,
-  ): Promise<Article | null> {
+    _: unknown,
+    { id, slug }: { id?: string | null; slug?: string | null },
+    request: object,
+    info: GraphQLResolveInfo,
+  ): Article | null | Promise<Article | null> {
     const columns = askedColumns(info, []);
-    if (id != null && slug == null) return this.reader.byId(request, id, columns);
+    if (id != null && slug == null) return this.reader.byId(request, id, columns, true);
     if (slug != null && id == null) return this.reader.bySlug(request, slug, columns);
     throw new Problem('BAD_INPUT', 'Ask for an article by its `id` or by its `slug`: by one of them.');
   }
@@ -58,14 +66,19 @@ export class ArticlesResolver {
     description: 'Live articles, newest first. Nothing when there is no such section or agency.',
   })
   @Public()
-  async articles(
-    @Context() request: object,
-    @Info() info: GraphQLResolveInfo,
-    @Args() { section, agency, ...page }: ArticlesArguments,
-  ): Promise<Connection<Article>> {
+  @PlainArguments(ArticlesArguments)
+  articles(
+    _: unknown,
+    { section, agency, ...page }: ArticlesArguments,
+    request: object,
+    info: GraphQLResolveInfo,
+  ): Connection<Article> | Promise<Connection<Article>> {
+    const columns = askedColumns(info, ['edges', 'node']);
     const asked = pageRequest(page, articleCursors);
-    const list = listFor(await this.views.of(request), section ?? null, agency ?? null);
-    return this.reader.page(request, list, asked, askedColumns(info, ['edges', 'node']));
+    return whenReady(this.views.of(request), (view) => {
+      const list = listFor(view, section ?? null, agency ?? null);
+      return this.reader.page(request, { list, ...asked, columns }, true);
+    });
   }
 
   @Query(() => Node, {
@@ -73,10 +86,12 @@ export class ArticlesResolver {
     description: 'The article, section or agency that has an id; null when none has.',
   })
   @Public()
+  @PlainArgument('id', { type: () => ID, nullable: false })
   async node(
-    @Context() request: object,
-    @Info() info: GraphQLResolveInfo,
-    @Args('id', { type: () => ID }) id: string,
+    _: unknown,
+    { id }: { id: string },
+    request: object,
+    info: GraphQLResolveInfo,
   ): Promise<Node | null> {
     const { sections, agencies } = await this.views.of(request);
     const section = sections.byId.get(id);

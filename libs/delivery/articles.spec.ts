@@ -159,7 +159,9 @@ describe('an article', () => {
     const waiting = Object.values(isObjectType(type) ? type.getFields() : {})
       .filter(({ args, resolve }) => {
         const given = Object.fromEntries(args.map(({ name, defaultValue }) => [name, defaultValue]));
-        const info = { fieldNodes: [], fragments: {} } as unknown as GraphQLResolveInfo;
+        // As of an item of a list: what is asked for each of them is read together.
+        const path = { prev: undefined, key: 0, typename: undefined };
+        const info = { fieldNodes: [], fragments: {}, path } as unknown as GraphQLResolveInfo;
         return resolve?.(served, given, {}, info) instanceof Promise;
       })
       .map(({ name }) => name);

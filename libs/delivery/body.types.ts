@@ -1,6 +1,6 @@
 import type { Block } from '@kopij/editorial';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import type { ArticleRow, BodyColumn } from './article-columns.js';
+import { read, type ArticleRow } from './article-columns.js';
 import { BlockUnion } from './block.types.js';
 
 @ObjectType({
@@ -8,7 +8,7 @@ import { BlockUnion } from './block.types.js';
     'The text of an article, in whatever form. Its first paragraph is the lead, here without its dateline. Empty when it is withheld.',
 })
 export class Body {
-  constructor(private readonly row: Pick<ArticleRow, BodyColumn | 'wordCount'> | null) {}
+  constructor(/** Null where it is withheld. */ private readonly row: ArticleRow | null) {}
 
   @Field(() => [BlockUnion], { description: 'Its pieces, in order.' })
   get blocks(): Block[] {
@@ -32,13 +32,10 @@ export class Body {
 
   @Field(() => Int, { description: 'How many words it has.' })
   get wordCount(): number {
-    return this.row?.wordCount ?? 0;
+    return this.row ? read(this.row, 'wordCount') : 0;
   }
 
-  private text(column: BodyColumn): string {
-    if (!this.row) return '';
-    const text = this.row[column];
-    if (text === undefined) throw new Error(`The column ${column} was not read.`);
-    return text;
+  private text(column: 'blocks' | 'html' | 'markdown' | 'plainText'): string {
+    return this.row ? read(this.row, column) : '';
   }
 }

@@ -1,6 +1,6 @@
 import { UnitOfWork, type SqlValue, type Statement } from '@kopij/platform';
 import { engineUnderTest, openDelivery, type OpenDelivery } from '@kopij/testing';
-import { cardOnly, wholeRow } from './article-columns.js';
+import { bareRow, wholeRow } from './article-columns.js';
 import {
   articleBySlug,
   articlesById,
@@ -35,20 +35,16 @@ const ids = JSON.stringify(['a1', 'a20000', 'nobody']);
 
 const served: [string, Statement, SqlValue[]][] = [
   ['an article by its slug', articleBySlug(wholeRow), ['s17']],
-  ['articles by their ids', articlesById(cardOnly), [ids]],
-  ['a list from its beginning', listed('FORWARD', false, cardOnly), [everyArticle, 21]],
-  ['a list deep down', listed('FORWARD', true, cardOnly), [everyArticle, ...place, 21]],
-  ['a list from its end', listed('BACKWARD', false, cardOnly), [everyArticle, 21]],
-  ['a list backwards', listed('BACKWARD', true, cardOnly), [everyArticle, ...place, 21]],
-  ['the boxes of many sections', listedInEach('FORWARD', false, cardOnly), [sections, 8]],
-  [
-    'the lists of many sections, deep down',
-    listedInEach('FORWARD', true, cardOnly),
-    [sections, ...place, 21],
-  ],
+  ['articles by their ids', articlesById(bareRow), [ids]],
+  ['a list from its beginning', listed('FORWARD', false, bareRow), [everyArticle, 21]],
+  ['a list deep down', listed('FORWARD', true, bareRow), [everyArticle, ...place, 21]],
+  ['a list from its end', listed('BACKWARD', false, bareRow), [everyArticle, 21]],
+  ['a list backwards', listed('BACKWARD', true, bareRow), [everyArticle, ...place, 21]],
+  ['the boxes of many sections', listedInEach('FORWARD', false, bareRow), [sections, 8]],
+  ['the lists of many sections, deep down', listedInEach('FORWARD', true, bareRow), [sections, ...place, 21]],
   [
     'the lists of many sections, backwards',
-    listedInEach('BACKWARD', true, cardOnly),
+    listedInEach('BACKWARD', true, bareRow),
     [sections, ...place, 21],
   ],
   ['how many there are', countEach, [JSON.stringify([sectionList('1')])]],

@@ -1,15 +1,14 @@
 import { AgencyRegistry, type AgencyList } from '@kopij/agencies';
-import { Clock } from '@kopij/platform';
+import { Clock, Database, whenBothReady, whenReady } from '@kopij/platform';
 import { SectionRegistry, type SectionTree } from '@kopij/sections';
 import { Injectable } from '@nestjs/common';
-import { isRestricted } from './licence.js';
+import { CreditReader } from './stored-credits.js';
 
 /** What every article of one answer is shown with: the same sections, agencies and moment. */
 export interface ReadersView {
   readonly sections: SectionTree;
   readonly agencies: AgencyList;
-  /** Those whose terms may take text away from readers; mostly none. */
-  readonly restricted: ReadonlySet<string>;
+  readonly credits: CreditReader;
   readonly now: Date;
 }
 
@@ -17,9 +16,10 @@ export interface ReadersView {
 @Injectable()
 export class ReadersViews {
   private readonly byRequest = new WeakMap<object, ReadersView | Promise<ReadersView>>();
-  private readonly restricted = new WeakMap<AgencyList, ReadonlySet<string>>();
+  private credits: { readonly of: AgencyList; readonly reader: CreditReader } | undefined;
 
   constructor(
+    private readonly database: Database,
     private readonly sections: SectionRegistry,
     private readonly agencies: AgencyRegistry,
     private readonly clock: Clock,
@@ -41,19 +41,15 @@ export class ReadersViews {
 
   private make(): ReadersView | Promise<ReadersView> {
     const now = this.clock.now();
-    const sections = this.sections.current();
-    const agencies = this.agencies.current();
-    return sections instanceof Promise || agencies instanceof Promise
-      ? Promise.all([sections, agencies]).then((both) => this.view(...both, now))
-      : this.view(sections, agencies, now);
+    return whenReady(this.database.registryVersions.current(), (versions) =>
+      whenBothReady(this.sections.at(versions), this.agencies.at(versions), (sections, agencies) =>
+        this.view(sections, agencies, now),
+      ),
+    );
   }
 
   private view(sections: SectionTree, agencies: AgencyList, now: Date): ReadersView {
-    let restricted = this.restricted.get(agencies);
-    if (!restricted) {
-      restricted = new Set(agencies.all.filter(isRestricted).map(({ id }) => id));
-      this.restricted.set(agencies, restricted);
-    }
-    return { sections, agencies, restricted, now };
+    if (this.credits?.of !== agencies) this.credits = { of: agencies, reader: new CreditReader(agencies) };
+    return { sections, agencies, credits: this.credits.reader, now };
   }
 }

@@ -26,6 +26,8 @@ export { cursorKind, type CursorKind, type CursorValues } from './graphql/cursor
 export { DateTime } from './graphql/date-time.scalar.js';
 export { DefectLog } from './graphql/defect-log.js';
 export { enumOf } from './graphql/enum-of.js';
+export { OperationPlans } from './graphql/execution/operation-plans.js';
+export { ReadyJson } from './graphql/execution/ready-json.js';
 export { errorFormatter } from './graphql/format-error.js';
 export { inputPipe } from './graphql/input-pipe.js';
 export { DocumentGate } from './graphql/limits/document-gate.js';
@@ -39,6 +41,7 @@ export {
   pageRequest,
   type PageRequest,
 } from './graphql/page-arguments.js';
+export { PlainArgument, PlainArguments } from './graphql/plain-arguments.js';
 export { causeOf, problemOf } from './graphql/problem-of.js';
 export { localeOf, type Locale, type RequestContext } from './graphql/request-context.js';
 export {
@@ -64,4 +67,5 @@ export { OutboxEventEntity } from './outbox/outbox-event.entity.js';
 export { record } from './outbox/record.js';
 export { relayPace, type RelayPace } from './outbox/relay-pace.js';
 export { Relay } from './outbox/relay.js';
+export { whenBothReady, whenReady } from './when-ready.js';
 export { entities, PlatformModule, type PlatformOptions } from './platform.module.js';

@@ -1,23 +1,17 @@
 import type { EntityManager } from 'typeorm';
 import type { Database } from './database.js';
 import { RegistryVersionEntity } from './registry-version.entity.js';
-import { statement } from './statement.js';
+import type { RegistryName, Versions } from './registry-versions.js';
+import { whenReady } from '../when-ready.js';
 import { UnitOfWork } from './unit-of-work.js';
-
-export type RegistryName = 'sections' | 'agencies';
-
-const versionOf = statement('SELECT version FROM registry_versions WHERE name = ?');
 
 /** Transactions that change a registry: what they see of it is not committed yet. */
 const changing = new WeakSet<EntityManager>();
 
 type LockMode = 'pessimistic_read' | 'pessimistic_write';
 
-interface VersionRow {
+interface Loaded<Snapshot> {
   readonly version: number;
-}
-
-interface Loaded<Snapshot> extends VersionRow {
   readonly snapshot: Snapshot;
 }
 
@@ -31,8 +25,8 @@ export async function bumpRegistry(tx: EntityManager, name: RegistryName): Promi
 }
 
 /**
- * A small table held in memory. Every use costs one statement that reads a single integer, so that no process ever
- * answers from a copy older than the last commit.
+ * A small table held in memory. Every use asks for its version, so that no process ever answers from a copy older than the
+ * last commit.
  */
 export class CachedRegistry<Snapshot> {
   private cached: Loaded<Snapshot> | undefined;
@@ -47,8 +41,7 @@ export class CachedRegistry<Snapshot> {
 
   /** The committed state. Answers without a promise when the copy in memory is fresh and the engine is SQLite. */
   current(): Snapshot | Promise<Snapshot> {
-    const rows = this.database.sql.all<VersionRow>(versionOf, [this.name]);
-    return Array.isArray(rows) ? this.fresh(rows) : rows.then((found) => this.fresh(found));
+    return whenReady(this.database.registryVersions.current(), (versions) => this.at(versions));
   }
 
   /** The state as this transaction sees it, its own changes included. Nobody else changes it before the transaction ends. */
@@ -78,8 +71,9 @@ export class CachedRegistry<Snapshot> {
     return version;
   }
 
-  private fresh(rows: readonly VersionRow[]): Snapshot | Promise<Snapshot> {
-    const version = rows[0]?.version ?? 0;
+  /** As {@link current}, for whoever has asked for the versions, and has not waited since. */
+  at(versions: Versions): Snapshot | Promise<Snapshot> {
+    const version = versions[this.name];
     if (this.cached?.version === version) return this.cached.snapshot;
     if (this.loading?.version === version) return this.loading.snapshot;
     const loading = { version, snapshot: this.reload(version) };
@@ -93,8 +87,8 @@ export class CachedRegistry<Snapshot> {
   // not in the other, so it counts only when the version is still the same afterwards.
   private async reload(version: number): Promise<Snapshot> {
     const snapshot = await this.load(this.database.reader);
-    const rows = await this.database.sql.all<VersionRow>(versionOf, [this.name]);
-    this.cached = rows[0]?.version === version ? { version, snapshot } : await this.readUndisturbed();
+    const now = await this.database.registryVersions.current();
+    this.cached = now[this.name] === version ? { version, snapshot } : await this.readUndisturbed();
     return this.cached.snapshot;
   }
 

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { postgresPool, sqliteConnection } from './connections.js';
 import { PostgresReader, SqliteReader, type SqlReader } from './sql-reader.js';
+import { RegistryVersions } from './registry-versions.js';
 import { Turnstile } from './turnstile.js';
 
 export type Engine = 'sqlite' | 'postgres';
@@ -18,6 +19,7 @@ export class Database {
   readonly reader: EntityManager;
   /** Prepared statements for the public side. */
   readonly sql: SqlReader;
+  readonly registryVersions: RegistryVersions;
   /** What every transaction passes through: on SQLite there is one writer connection, and one at a time may use it. */
   readonly turnstile: Turnstile;
   /** In milliseconds. */
@@ -36,6 +38,7 @@ export class Database {
       this.engine === 'postgres'
         ? new PostgresReader(postgresPool(readSource))
         : new SqliteReader(sqliteConnection(readSource));
+    this.registryVersions = new RegistryVersions(this.sql);
     this.turnstile = new Turnstile(limits.writers);
     this.writePatience = limits.patience;
   }

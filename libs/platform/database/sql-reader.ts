@@ -6,6 +6,8 @@ import type { SqlValue, Statement } from './statement.js';
 /** Publishes the text of every SQL statement that is run, by whomever: what counts statements per request listens here. */
 export const sqlChannel = channel('kopij:sql');
 
+const askCommits = 'PRAGMA data_version';
+
 /** Runs prepared SELECTs against committed state. An answer is there at once on SQLite, and a promise on PostgreSQL. */
 export abstract class SqlReader {
   abstract all<Row>(statement: Statement, parameters: readonly SqlValue[]): Row[] | Promise<Row[]>;
@@ -13,9 +15,21 @@ export abstract class SqlReader {
 
 export class SqliteReader extends SqlReader {
   private readonly prepared = new Map<Statement, SqliteDatabase.Statement<SqlValue[]>>();
+  private dataVersion: SqliteDatabase.Statement<[], number> | undefined;
 
   constructor(private readonly connection: SqliteDatabase.Database) {
     super();
+  }
+
+  /**
+   * A number that is another one as soon as any other connection, of this process or of another, has committed.
+   *
+   * @source https://www.sqlite.org/pragma.html#pragma_data_version
+   */
+  commits(): number {
+    this.dataVersion ??= this.connection.prepare<[], number>(askCommits).pluck();
+    if (sqlChannel.hasSubscribers) sqlChannel.publish(askCommits);
+    return this.dataVersion.get() ?? 0;
   }
 
   all<Row>(statement: Statement, parameters: readonly SqlValue[]): Row[] {

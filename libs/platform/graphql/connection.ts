@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { Field, Int, ObjectType, type FieldMiddleware } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { CursorKind } from './cursor.js';
 import type { PageRequest } from './page-arguments.js';
 
@@ -30,11 +30,9 @@ export interface Edge<Node> {
 export interface Connection<Node> {
   readonly edges: readonly Edge<Node>[];
   readonly pageInfo: PageInfo;
-  /** The length of the whole list. Asked only when it is selected. */
-  readonly totalCount: () => number | Promise<number>;
+  /** The length of the whole list. Counted when it is read. */
+  readonly totalCount: number | Promise<number>;
 }
-
-const ask: FieldMiddleware<Connection<unknown>> = ({ source }) => Promise.resolve(source.totalCount());
 
 /**
  * The types `<name>Connection` and `<name>Edge` of the schema.
@@ -61,9 +59,8 @@ export function connectionType<Node extends object>(node: Type<Node>, name: stri
 
     @Field(() => Int, {
       description: 'How many items the whole list has. Counted only when it is asked for.',
-      middleware: [ask],
     })
-    totalCount: () => number | Promise<number>;
+    totalCount: number | Promise<number>;
   }
   return NamedConnection;
 }
@@ -90,16 +87,36 @@ export function connectionOf<Row, Values, Node>(
   const hasMore = rows.length > request.limit;
   const page = rows.slice(0, request.limit);
   if (!forward) page.reverse();
-  const edges = page.map((row) => ({ cursor: cursors.encode(valuesOf(row)), node: nodeOf(row) }));
+  const cursorOf = (row: Row): string => cursors.encode(valuesOf(row));
+  const edges = page.map((row) => new RowEdge(row, nodeOf(row), cursorOf));
   return {
     edges,
     pageInfo: {
       // A cursor is a row of the list: whoever comes from one knows that there is something on its side.
       hasNextPage: forward ? hasMore : request.cursor !== null,
       hasPreviousPage: forward ? request.cursor !== null : hasMore,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
-    totalCount,
+    get totalCount() {
+      return totalCount();
+    },
   };
+}
+
+/** Makes its cursor when it is asked for: few are. */
+class RowEdge<Row, Node> implements Edge<Node> {
+  constructor(
+    private readonly row: Row,
+    readonly node: Node,
+    private readonly cursorOf: (row: Row) => string,
+  ) {}
+
+  get cursor(): string {
+    return this.cursorOf(this.row);
+  }
 }

@@ -23,6 +23,7 @@ import {
   type Log,
   type RequestContext,
 } from '@kopij/platform';
+import { plannedAnswers, stringifyResult } from './planned-answers.js';
 import { requestError } from './request-error.js';
 
 export interface GraphqlParts {
@@ -50,7 +51,8 @@ export function graphqlOptions(parts: GraphqlParts): ApolloDriverConfig {
     buildSchemaOptions: { scalarsMap: [{ type: Date, scalar: DateTime }] },
     context: (request: FastifyRequest) => admit(request, gate, parts),
     formatError: errorFormatter({ hidesSchema, defects }),
-    plugins: [defectPlaces(defects), ...unused()],
+    plugins: [defectPlaces(defects), plannedAnswers(() => schemaHost.schema), ...unused()],
+    stringifyResult,
     logger: log,
     csrfPrevention: true,
     // Kept from strangers at the gate: Apollo would keep it from everybody.

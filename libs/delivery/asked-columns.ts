@@ -1,0 +1,67 @@
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import { bareRow, columnSet, wholeRow, type ColumnSet } from './article-columns.js';
+import { selectedFields } from './selected-fields.js';
+
+/** What says whether a text may still be read. */
+const licence = columnSet('credits', 'firstPublishedAt');
+
+/** What each field of an article is made of. A field that is not here is taken to need everything. */
+const needs: Readonly<Record<string, ColumnSet>> = {
+  __typename: bareRow,
+  id: bareRow,
+  slug: columnSet('slug'),
+  path: columnSet('slug', 'sectionId'),
+  kicker: columnSet('kicker'),
+  headline: columnSet('headline'),
+  standfirst: columnSet('standfirst') | licence,
+  lead: columnSet('lead') | licence,
+  dateline: columnSet('dateline'),
+  credits: columnSet('credits'),
+  creditLine: columnSet('creditLine'),
+  byline: columnSet('byline'),
+  body: licence,
+  withheld: licence,
+  section: columnSet('sectionId'),
+  publishedAt: bareRow,
+  firstPublishedAt: columnSet('firstPublishedAt'),
+  updatedAt: columnSet('updatedAt'),
+  corrections: columnSet('corrections'),
+  age: bareRow,
+  moreFromSection: columnSet('sectionId'),
+};
+
+const bodyNeeds: Readonly<Record<string, ColumnSet>> = {
+  __typename: bareRow,
+  blocks: columnSet('blocks'),
+  html: columnSet('html'),
+  markdown: columnSet('markdown'),
+  plainText: columnSet('plainText'),
+  wordCount: columnSet('wordCount'),
+};
+
+/** A plan resolves the same selections again and again. */
+const known = new WeakMap<readonly FieldNode[], Map<string, ColumnSet>>();
+
+/**
+ * The columns a query asks for.
+ *
+ * @param path the fields that lead from the resolved field to the article: `['edges', 'node']`
+ */
+export function askedColumns(info: GraphQLResolveInfo, path: readonly string[]): ColumnSet {
+  let sets = known.get(info.fieldNodes);
+  if (!sets) known.set(info.fieldNodes, (sets = new Map<string, ColumnSet>()));
+  const name = path.join('.');
+  let set = sets.get(name);
+  if (set === undefined) {
+    set =
+      union(needs, selectedFields(info, path)) | union(bodyNeeds, selectedFields(info, [...path, 'body']));
+    sets.set(name, set);
+  }
+  return set;
+}
+
+function union(needed: Readonly<Record<string, ColumnSet>>, fields: ReadonlySet<string>): ColumnSet {
+  let set = bareRow;
+  for (const field of fields) set |= needed[field] ?? wholeRow;
+  return set;
+}

@@ -1,0 +1,89 @@
+import {
+  getVariableValues,
+  Kind,
+  OperationTypeNode,
+  visit,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { OperationPlan } from './operation-plan.js';
+import { ReadyJson } from './ready-json.js';
+
+/** A validated operation that somebody asks to execute. */
+export interface AskedOperation {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  /** As they came. */
+  readonly variables: Record<string, unknown>;
+  readonly context: unknown;
+}
+
+interface Planned {
+  readonly fragments: Record<string, FragmentDefinitionNode>;
+  /** The variables that decide what is selected. */
+  readonly conditions: readonly string[];
+  /** By the values of those. */
+  readonly variants: Map<string, OperationPlan>;
+}
+
+/** For one operation. Whoever varies more than that gets new ones. */
+const variantsKept = 8;
+
+/**
+ * Executes queries by plans that are made once for each document and kept as long as it is. Gives the very data that
+ * graphql-js would, or nothing: where anything goes wrong, graphql-js answers.
+ */
+export class OperationPlans {
+  private readonly known = new WeakMap<OperationDefinitionNode, Planned>();
+
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  /** The data of the answer; null where graphql-js has to answer, since not all is well or it is not a query. */
+  async answer({ document, operation, variables, context }: AskedOperation): Promise<ReadyJson | null> {
+    if (operation.operation !== OperationTypeNode.QUERY) return null;
+    const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], variables);
+    if (!coerced) return null;
+    try {
+      const plan = this.planFor(document, operation, coerced);
+      return new ReadyJson(await plan.run({ context, variables: coerced }));
+    } catch {
+      return null;
+    }
+  }
+
+  private planFor(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Record<string, unknown>,
+  ): OperationPlan {
+    let planned = this.known.get(operation);
+    if (!planned) this.known.set(operation, (planned = readDocument(document)));
+    const { fragments, conditions, variants } = planned;
+    const values = Object.fromEntries(conditions.map((name) => [name, variables[name]]));
+    const variant = conditions.length === 0 ? '' : JSON.stringify(values);
+    let plan = variants.get(variant);
+    if (!plan) {
+      if (variants.size === variantsKept) variants.clear();
+      variants.set(variant, (plan = new OperationPlan(this.schema, fragments, operation, values)));
+    }
+    return plan;
+  }
+}
+
+function readDocument(document: DocumentNode): Planned {
+  const fragments = Object.create(null) as Record<string, FragmentDefinitionNode>;
+  const conditions = new Set<string>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
+  }
+  visit(document, {
+    [Kind.DIRECTIVE](directive) {
+      for (const { value } of directive.arguments ?? []) {
+        if (value.kind === Kind.VARIABLE) conditions.add(value.name.value);
+      }
+    },
+  });
+  return { fragments, conditions: [...conditions], variants: new Map() };
+}

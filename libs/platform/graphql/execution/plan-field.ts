@@ -1,0 +1,104 @@
+import {
+  defaultFieldResolver,
+  getArgumentValues,
+  Kind,
+  TypeNameMetaFieldDef,
+  visit,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+} from 'graphql';
+import type { SameField } from './collect-fields.js';
+import type { FieldPlan, Path, Plan, Run } from './plan.js';
+import { writerOf, type Write } from './write-value.js';
+import { isPromise, type Written } from './written.js';
+
+type Definition = GraphQLField<unknown, unknown>;
+type Resolve = NonNullable<Definition['resolve']>;
+type Arguments = Record<string, unknown>;
+type WriteField = FieldPlan['write'];
+
+export class PlannedField implements FieldPlan {
+  readonly write: WriteField;
+  private readonly writeValue: Write;
+  private readonly argumentsOf: (variables: Arguments) => Arguments;
+
+  constructor(
+    readonly plan: Plan,
+    readonly opening: string,
+    private readonly name: string,
+    private readonly parent: GraphQLObjectType,
+    private readonly definition: Definition,
+    private readonly nodes: SameField,
+  ) {
+    this.writeValue = writerOf(definition.type, this);
+    this.argumentsOf = argumentsReader(definition, nodes);
+    this.write = this.writer();
+  }
+
+  within(type: GraphQLObjectType): readonly FieldPlan[] {
+    return this.plan.fieldsOf(
+      type,
+      this.nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
+    );
+  }
+
+  info({ variables }: Run, path: Path): GraphQLResolveInfo {
+    const { schema, fragments, operation } = this.plan;
+    return {
+      fieldName: this.definition.name,
+      fieldNodes: this.nodes,
+      returnType: this.definition.type,
+      parentType: this.parent,
+      path,
+      schema,
+      fragments,
+      rootValue: undefined,
+      operation,
+      variableValues: variables,
+    };
+  }
+
+  private writer(): WriteField {
+    const { definition } = this;
+    if (definition === TypeNameMetaFieldDef) {
+      const name = JSON.stringify(this.parent.name);
+      return () => name;
+    }
+    const { resolve = defaultFieldResolver } = definition;
+    // Nest's own resolver of a property takes nothing but the object, and nearly all fields have that one.
+    return resolve.length === 1 && definition.args.length === 0
+      ? this.plainWriter(resolve as (source: unknown) => unknown)
+      : this.resolvingWriter(resolve);
+  }
+
+  private plainWriter(resolve: (source: unknown) => unknown): WriteField {
+    return (source, run, prev) =>
+      this.complete(resolve(source), run, { prev, key: this.name, typename: this.parent.name });
+  }
+
+  private resolvingWriter(resolve: Resolve): WriteField {
+    return (source, run, prev) => {
+      const path = { prev, key: this.name, typename: this.parent.name };
+      const args = this.argumentsOf(run.variables);
+      return this.complete(resolve(source, args, run.context, this.info(run, path)), run, path);
+    };
+  }
+
+  private complete(value: unknown, run: Run, path: Path): Written {
+    return isPromise(value)
+      ? Promise.resolve(value).then((found) => this.writeValue(found, run, path))
+      : this.writeValue(value, run, path);
+  }
+}
+
+/** Arguments that no variable is part of are the same every time. Nobody may change them. */
+function argumentsReader(definition: Definition, [node]: SameField): (variables: Arguments) => Arguments {
+  const asked: string[] = [];
+  for (const argument of node.arguments ?? []) {
+    visit(argument, { [Kind.VARIABLE]: ({ name }) => void asked.push(name.value) });
+  }
+  if (asked.length > 0) return (variables) => getArgumentValues(definition, node, variables);
+  const fixed = Object.freeze(getArgumentValues(definition, node));
+  return () => fixed;
+}

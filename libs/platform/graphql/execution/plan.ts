@@ -1,0 +1,38 @@
+import type {
+  FragmentDefinitionNode,
+  GraphQLObjectType,
+  GraphQLResolveInfo,
+  GraphQLSchema,
+  OperationDefinitionNode,
+  SelectionSetNode,
+} from 'graphql';
+import type { Written } from './written.js';
+
+export type Path = GraphQLResolveInfo['path'];
+
+/** One execution of a plan. */
+export interface Run {
+  readonly context: unknown;
+  readonly variables: Record<string, unknown>;
+}
+
+/** A query, read once. */
+export interface Plan {
+  readonly schema: GraphQLSchema;
+  readonly fragments: Record<string, FragmentDefinitionNode>;
+  readonly operation: OperationDefinitionNode;
+  /** What is selected of an object of a type, in the order of the answer. */
+  fieldsOf(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): readonly FieldPlan[];
+}
+
+/** A field of an answer: everything about it that is the same whoever asks. */
+export interface FieldPlan {
+  readonly plan: Plan;
+  /** What stands in front of its value. */
+  readonly opening: string;
+  /** Resolves it, and writes what the resolver gave. @param path of the object it is a field of */
+  readonly write: (source: unknown, run: Run, path: Path | undefined) => Written;
+  /** What is selected of an object it leads to. */
+  within(type: GraphQLObjectType): readonly FieldPlan[];
+  info(run: Run, path: Path): GraphQLResolveInfo;
+}

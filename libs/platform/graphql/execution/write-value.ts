@@ -1,0 +1,128 @@
+import {
+  defaultTypeResolver,
+  GraphQLID,
+  GraphQLString,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLAbstractType,
+  type GraphQLLeafType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+} from 'graphql';
+import type { FieldPlan, Path, Run } from './plan.js';
+import { isPromise, leave, Pieces, type Written } from './written.js';
+
+/** Writes what a resolver gave. @throws whatever is in the way; {@link leave} where the value does not fit its type */
+export type Write = (value: unknown, run: Run, path: Path) => Written;
+
+/** How to write values of a type: worked out once, so that writing one looks nothing up. */
+export function writerOf(type: GraphQLOutputType, field: FieldPlan): Write {
+  if (!isNonNullType(type)) {
+    const write = presentWriter(type, field);
+    return (value, run, path) => (value == null ? 'null' : write(value, run, path));
+  }
+  const write = presentWriter(type.ofType, field);
+  return (value, run, path) => {
+    if (value == null) throw leave;
+    return write(value, run, path);
+  };
+}
+
+function presentWriter(type: GraphQLOutputType, field: FieldPlan): Write {
+  if (isLeafType(type)) return leafWriter(type);
+  if (isListType(type)) return listWriter(type.ofType, field);
+  if (isObjectType(type)) return objectWriter(type, field);
+  return abstractWriter(type, field);
+}
+
+function leafWriter(type: GraphQLLeafType): Write {
+  const isText = type === GraphQLString || type === GraphQLID;
+  return (value) => {
+    const served: unknown = isText && typeof value === 'string' ? value : type.serialize(value);
+    if (served == null) throw leave;
+    return JSON.stringify(served);
+  };
+}
+
+function listWriter(itemType: GraphQLOutputType, field: FieldPlan): Write {
+  const write = writerOf(itemType, field);
+  return (value, run, path) => {
+    if (!isIterable(value)) throw leave;
+    const pieces = new Pieces();
+    let separator = '[';
+    let key = 0;
+    try {
+      for (const item of value) {
+        const itemPath = { prev: path, key, typename: undefined };
+        key += 1;
+        pieces.add(separator);
+        separator = ',';
+        pieces.add(
+          isPromise(item)
+            ? Promise.resolve(item).then((found) => write(found, run, itemPath))
+            : write(item, run, itemPath),
+        );
+      }
+    } catch (error) {
+      pieces.abandon();
+      throw error;
+    }
+    return pieces.end(key === 0 ? '[]' : ']');
+  };
+}
+
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+
+/** Its fields are planned when there is an object: what nobody ever gets to costs nothing. */
+function objectWriter(type: GraphQLObjectType, field: FieldPlan): Write {
+  let fields: readonly FieldPlan[] | undefined;
+  return (value, run, path) => {
+    if (typeof value !== 'object' || value instanceof Error) throw leave;
+    fields ??= field.within(type);
+    return writeFields(fields, value, run, path);
+  };
+}
+
+export function writeFields(
+  fields: readonly FieldPlan[],
+  source: unknown,
+  run: Run,
+  path: Path | undefined,
+): Written {
+  const pieces = new Pieces();
+  try {
+    for (const field of fields) {
+      pieces.add(field.opening);
+      pieces.add(field.write(source, run, path));
+    }
+  } catch (error) {
+    pieces.abandon();
+    throw error;
+  }
+  return pieces.end(fields.length === 0 ? '{}' : '}');
+}
+
+function abstractWriter(type: GraphQLAbstractType, field: FieldPlan): Write {
+  const typeOf = type.resolveType ?? defaultTypeResolver;
+  const writers = new Map<string, Write>();
+  const writerFor = (name: unknown): Write => {
+    const known = writers.get(String(name));
+    if (known) return known;
+    const found = field.plan.schema.getType(String(name));
+    if (!isObjectType(found) || !field.plan.schema.isSubType(type, found)) throw leave;
+    const made = objectWriter(found, field);
+    writers.set(found.name, made);
+    return made;
+  };
+  return (value, run, path) => {
+    if (value instanceof Error) throw leave;
+    const name = typeOf(value, run.context, field.info(run, path), type);
+    return isPromise(name)
+      ? Promise.resolve(name).then((found) => writerFor(found)(value, run, path))
+      : writerFor(name)(value, run, path);
+  };
+}
