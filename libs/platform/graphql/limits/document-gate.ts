@@ -4,8 +4,8 @@ import { Problem } from '../../problem.js';
 import { countTokens } from './count-tokens.js';
 import { limitExceeded, type Limits } from './limit-exceeded.js';
 import { measureDocument, type DocumentSize } from './measure-document.js';
-import { operationCost } from './operation-cost.js';
-import { hasUnstorableText } from './unstorable-text.js';
+import { OperationCosts } from './operation-costs.js';
+import { hasUnstorableText, hasUnstorableValue } from './unstorable-text.js';
 
 export interface DocumentGateOptions {
   readonly limits: Limits;
@@ -25,6 +25,8 @@ interface Measured {
   readonly document: DocumentNode;
   readonly size: DocumentSize;
   readonly tokens: number;
+  readonly costs: OperationCosts;
+  readonly hasUnstorableText: boolean;
 }
 
 const documentsKept = 250;
@@ -48,7 +50,7 @@ export class DocumentGate {
     const measured = this.measure(query, actor ? 2 * limits.maxTokens : limits.maxTokens);
     if (!measured) return;
 
-    const { document, size } = measured;
+    const { document, size, costs } = measured;
     if (size.depth > limits.maxDepth) throw limitExceeded('maxDepth', limits.maxDepth, size.depth);
     if (size.aliases > limits.maxAliases) throw limitExceeded('maxAliases', limits.maxAliases, size.aliases);
     if (size.directives > limits.maxDirectives) {
@@ -58,9 +60,9 @@ export class DocumentGate {
       throw new Problem('UNAUTHENTICATED', 'The schema is shown to signed-in callers only: send a token.');
     }
     const operation = getOperationAST(document, operationName);
-    const cost = operation ? operationCost(schema(), document, operation, variables) : 0;
+    const cost = operation ? costs.of(schema(), operation, variables) : 0;
     if (cost > limits.maxCost) throw limitExceeded('maxCost', limits.maxCost, cost);
-    if (hasUnstorableText(query, document, variables)) {
+    if (measured.hasUnstorableText || hasUnstorableValue(variables)) {
       throw new Problem(
         'BAD_INPUT',
         'Text cannot contain the null character (U+0000) or half of a surrogate pair.',
@@ -90,7 +92,13 @@ function measure(text: string, maxTokens: number): Measured | null {
   if (tokens > maxTokens) throw limitExceeded('maxTokens', maxTokens);
   try {
     const document = parse(text, { noLocation: true });
-    return { document, size: measureDocument(document), tokens };
+    return {
+      document,
+      size: measureDocument(document),
+      tokens,
+      costs: new OperationCosts(document),
+      hasUnstorableText: hasUnstorableText(text, document),
+    };
   } catch (error) {
     if (error instanceof GraphQLError) return null;
     throw error;

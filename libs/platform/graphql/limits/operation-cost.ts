@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 import { defaultPageSize } from '../page-arguments.js';
 
-type Variables = Readonly<Record<string, unknown>>;
+export type Variables = Readonly<Record<string, unknown>>;
 
 /**
  * What an operation may cost the server: every field is a point, and what stands inside a list that takes `first` or

@@ -1,12 +1,12 @@
 import { BREAK, Kind, visit, type DocumentNode } from 'graphql';
 
 /**
- * Whether a text in the request cannot be stored as it stands, and so is refused at the door: PostgreSQL has no null
+ * Whether a text in the document cannot be stored as it stands, and so is refused at the door: PostgreSQL has no null
  * character, and half of a surrogate pair is no character at all, which each engine replaces in its own way.
  */
-export function hasUnstorableText(text: string, document: DocumentNode, variables: unknown): boolean {
+export function hasUnstorableText(text: string, document: DocumentNode): boolean {
   // GraphQL allows a null character in a document only as an escape, and half a pair not at all.
-  return (/\\u(?:0000|\{0)/.test(text) && isInDocument(document)) || isInValue(variables);
+  return /\\u(?:0000|\{0)/.test(text) && isInDocument(document);
 }
 
 function isInDocument(document: DocumentNode): boolean {
@@ -20,8 +20,9 @@ function isInDocument(document: DocumentNode): boolean {
   return found;
 }
 
-// With a list of its own to work through: JSON may be nested deeper than a call stack.
-function isInValue(value: unknown): boolean {
+/** As {@link hasUnstorableText}, for a variable. */
+export function hasUnstorableValue(value: unknown): boolean {
+  // With a list of its own to work through: JSON may be nested deeper than a call stack.
   const open = [value];
   while (open.length > 0) {
     const next = open.pop();

@@ -1,0 +1,46 @@
+import { Kind, visit, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { operationCost, type Variables } from './operation-cost.js';
+
+/** For one operation. More sizes than that are worked out anew. */
+const sizesKept = 20;
+
+/** What the operations of a document cost: worked out once for each set of sizes that their variables give to lists. */
+export class OperationCosts {
+  private readonly sizes: readonly string[];
+  private readonly known = new Map<OperationDefinitionNode, Map<string, number>>();
+
+  constructor(private readonly document: DocumentNode) {
+    this.sizes = variablesOf(document);
+  }
+
+  of(schema: GraphQLSchema, operation: OperationDefinitionNode, variables: Variables): number {
+    const sizes = this.sizes.map((name) => sizeOf(variables[name])).join();
+    let costs = this.known.get(operation);
+    if (!costs) this.known.set(operation, (costs = new Map<string, number>()));
+    let cost = costs.get(sizes);
+    if (cost === undefined) {
+      cost = operationCost(schema, this.document, operation, variables);
+      if (costs.size === sizesKept) costs.clear();
+      costs.set(sizes, cost);
+    }
+    return cost;
+  }
+}
+
+/** All that an operation's cost takes from a variable: see {@link operationCost}. */
+function sizeOf(value: unknown): string {
+  if (value === null) return 'null';
+  return typeof value === 'number' ? String(value) : '';
+}
+
+/** The variables that are said to be how many. */
+function variablesOf(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  visit(document, {
+    [Kind.ARGUMENT]({ name, value }) {
+      const isSize = name.value === 'first' || name.value === 'last';
+      if (isSize && value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return [...names];
+}
