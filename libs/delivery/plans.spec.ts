@@ -8,8 +8,10 @@ import {
   listed,
   listedInEach,
   presentSlugs,
+  withdrawalById,
+  withdrawalBySlug,
 } from './article-statements.js';
-import { everyArticle, sectionList } from './list-name.js';
+import { agencyList, everyArticle, sectionAgencyList, sectionList } from './list-name.js';
 
 const isPostgres = engineUnderTest() === 'postgres';
 const articles = 20_000;
@@ -27,6 +29,10 @@ const fill = [
   `INSERT INTO live_listings (list, published_at, article_id) SELECT '${everyArticle}', ${instant}, 'a' || n FROM (${numbers}) g`,
   `INSERT INTO live_listings (list, published_at, article_id)
    SELECT '${sectionList('')}' || (n % 20), ${instant}, 'a' || n FROM (${numbers}) g WHERE n % 20 < 10`,
+  `INSERT INTO live_listings (list, published_at, article_id)
+   SELECT '${agencyList('')}' || (n % 8), ${instant}, 'a' || n FROM (${numbers}) g`,
+  `INSERT INTO live_listings (list, published_at, article_id)
+   SELECT '${sectionAgencyList('1', '1')}', ${instant}, 'a' || n FROM (${numbers}) g WHERE n % 8 = 1`,
 ];
 
 const place = ['2026-03-02T09:00:10.000Z', 'a10000'];
@@ -40,6 +46,14 @@ const served: [string, Statement, SqlValue[]][] = [
   ['a list deep down', listed('FORWARD', true, bareRow), [everyArticle, ...place, 21]],
   ['a list from its end', listed('BACKWARD', false, bareRow), [everyArticle, 21]],
   ['a list backwards', listed('BACKWARD', true, bareRow), [everyArticle, ...place, 21]],
+  ['a section with all below it', listed('FORWARD', false, bareRow), [sectionList('1'), 21]],
+  ['a section, deep down', listed('FORWARD', true, bareRow), [sectionList('1'), ...place, 21]],
+  ['the page of an agency', listed('FORWARD', false, bareRow), [agencyList('1'), 21]],
+  ['the page of an agency, from its end', listed('BACKWARD', false, bareRow), [agencyList('1'), 21]],
+  ['an agency in a section', listed('FORWARD', true, bareRow), [sectionAgencyList('1', '1'), ...place, 21]],
+  ['lists with whole bodies', listedInEach('FORWARD', false, wholeRow), [sections, 8]],
+  ['a tombstone by its id', withdrawalById, ['a1']],
+  ['a tombstone by a slug', withdrawalBySlug, ['s1']],
   ['the boxes of many sections', listedInEach('FORWARD', false, bareRow), [sections, 8]],
   ['the lists of many sections, deep down', listedInEach('FORWARD', true, bareRow), [sections, ...place, 21]],
   [

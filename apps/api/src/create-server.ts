@@ -11,6 +11,7 @@ import {
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, type ServerParts } from './app.module.js';
+import { KnownQueries } from './graphql/known-queries.js';
 import { serveGraphiql } from './graphiql/serve-graphiql.js';
 
 /** How long a client may take to send a request, in milliseconds: somebody who dawdles holds a connection. */
@@ -38,6 +39,8 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
   const server = adapter.getInstance();
   logRequests(server, log);
   if (config.graphiql) serveGraphiql(server);
+  const known = app.get(KnownQueries, { strict: false });
+  server.addHook('preHandler', (request, reply) => known.serve(request, reply));
   app.useGlobalPipes(inputPipe());
   app.useGlobalFilters(new FailureFilter(app.get<Config>(CONFIG), app.get(DefectLog)));
   await app.init();

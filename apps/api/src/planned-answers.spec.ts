@@ -5,6 +5,7 @@ import { OperationPlans } from '@kopij/platform';
 import { CreateSection } from '@kopij/sections';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { execute, getOperationAST, parse, validate, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { KnownQueries } from './graphql/known-queries.js';
 import { PlantedWords } from './testing/planted-words.js';
 import { startServer, type RunningServer } from './testing/start-server.js';
 import { walkSchema } from './testing/walk-schema.js';
@@ -38,7 +39,7 @@ describe('a planned answer', () => {
     sectionId = made.section.id;
     for (let number = 0; number < 4; number += 1) manuscripts.push(await published());
     schema = server.get(GraphQLSchemaHost).schema;
-    plans = new OperationPlans(schema);
+    plans = new OperationPlans(() => schema);
   });
   afterAll(() => server.close());
 
@@ -188,6 +189,56 @@ describe('a planned answer', () => {
       }
     },
   );
+
+  /** All of an answer but what is never the same. */
+  async function whole(body: object, headers: Record<string, string> = {}) {
+    const response = await server.fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+    const kept = [...response.headers].filter(([name]) => name !== 'date' && name !== 'x-request-id');
+    return { status: response.status, headers: kept, text: await response.text() };
+  }
+
+  it('is the same when Apollo knows the query already, and is no longer asked', async () => {
+    const query = `query Known($n: Int) { articles(first: $n) { edges { cursor node { ...Card } } } } ${card}`;
+    const known = server.get(KnownQueries);
+    expect(known.isKnown(query)).toBe(false);
+    const first = await whole({ query, variables: { n: 2 } });
+    expect(known.isKnown(query)).toBe(true);
+    expect(await whole({ query, variables: { n: 2 } })).toEqual(first);
+    expect(await whole({ query, variables: { n: 2 }, operationName: 'Known' })).toEqual(first);
+    expect(await whole({ query, variables: { n: 2 }, operationName: null, extensions: {} })).toEqual(first);
+    expect((await whole({ query, variables: { n: 1 } })).text).not.toBe(first.text);
+  });
+
+  it('is refused as ever when the query is known', async () => {
+    const sized = `query Sized($n: Int, $s: String) { articles(first: $n, section: $s) { edges { node { moreFromSection(first: 25) { id slug } } } } }`;
+    const { token } = await server.hire('EDITOR');
+    const desk = '{ manuscripts(first: 1) { totalCount } }';
+    await server.query(sized, { n: 1 });
+    await server.query(desk, {}, { token });
+    const known = server.get(KnownQueries);
+    expect([known.isKnown(sized), known.isKnown(desk)]).toEqual([true, true]);
+
+    const codeOf = async (...asked: Parameters<RunningServer['query']>) => {
+      const { status, errors } = await server.query(...asked);
+      return [status, ...errors.map(({ extensions }) => extensions.code)];
+    };
+    expect(await codeOf(sized, { n: 100 })).toEqual([400, 'LIMIT_EXCEEDED']);
+    expect(await codeOf(sized, { n: 1, s: '\0' })).toEqual([400, 'BAD_INPUT']);
+    expect(await codeOf(sized, { n: 'one' })).toEqual([400, 'BAD_INPUT']);
+    expect(await codeOf(sized, {}, { operationName: 'Other' })).toEqual([400, 'BAD_INPUT']);
+    expect(await codeOf(desk, {}, { token: `${token}x` })).toEqual([401, 'UNAUTHENTICATED']);
+    expect(await codeOf(desk)).toEqual([200, 'UNAUTHENTICATED']);
+    expect(await codeOf(sized, {}, { headers: { 'content-type': 'text/plain' } })).toEqual([
+      400,
+      'BAD_INPUT',
+    ]);
+    expect((await whole({ query: sized }, { accept: 'text/css' })).status).toBe(406);
+    expect(await codeOf(desk, {}, { token })).toEqual([200]);
+  });
 
   it('is what is served, with the content type Apollo gives', async () => {
     const source = `{ ${list} } ${card}`;

@@ -5,53 +5,45 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { Actor } from '@kopij/editorial';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import type { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
 import {
   causeOf,
   DateTime,
-  DocumentGate,
   errorFormatter,
-  errorOf,
-  localeOf,
   problemOf,
-  readRequest,
   type Config,
   type DefectLog,
   type Log,
-  type RequestContext,
 } from '@kopij/platform';
+import type { KnownQueries } from './known-queries.js';
 import { plannedAnswers, stringifyResult } from './planned-answers.js';
-import { requestError } from './request-error.js';
+import type { HttpContext, RequestAdmission } from './request-admission.js';
 
 export interface GraphqlParts {
   readonly config: Config;
   readonly log: Log;
   readonly defects: DefectLog;
-  readonly schemaHost: GraphQLSchemaHost;
-  /** Who sends this `Authorization` header. @throws {Problem} UNAUTHENTICATED when it is nobody's */
-  readonly authenticate: (authorization: string | undefined) => Promise<Actor | null>;
+  readonly admission: RequestAdmission;
+  readonly known: KnownQueries;
 }
 
-type HttpContext = RequestContext & { readonly req: FastifyRequest };
+/** Whether names are kept from those who guess. */
+export function hidesSchema({ environment }: Config): boolean {
+  return environment === 'production';
+}
 
 /** GraphQL over HTTP at `/graphql`: who calls, what may be asked, and what an error looks like. */
-export function graphqlOptions(parts: GraphqlParts): ApolloDriverConfig {
-  const { config, log, defects, schemaHost } = parts;
-  const hidesSchema = config.environment === 'production';
-  const gate = new DocumentGate({ limits: config, hidesSchema, schema: () => schemaHost.schema });
-
+export function graphqlOptions({ config, log, defects, admission, known }: GraphqlParts): ApolloDriverConfig {
   return {
     driver: ApolloDriver,
     path: '/graphql',
     autoSchemaFile: true,
     sortSchema: true,
     buildSchemaOptions: { scalarsMap: [{ type: Date, scalar: DateTime }] },
-    context: (request: FastifyRequest) => admit(request, gate, parts),
-    formatError: errorFormatter({ hidesSchema, defects }),
-    plugins: [defectPlaces(defects), plannedAnswers(() => schemaHost.schema), ...unused()],
+    context: (request: FastifyRequest) => admission.context(request),
+    formatError: errorFormatter({ hidesSchema: hidesSchema(config), defects }),
+    plugins: [defectPlaces(defects), plannedAnswers(known), ...unused()],
     stringifyResult,
     logger: log,
     csrfPrevention: true,
@@ -66,24 +58,6 @@ export function graphqlOptions(parts: GraphqlParts): ApolloDriverConfig {
     // Requests in flight are answered first: the listener closes before Apollo does.
     stopOnApplicationShutdown: true,
   };
-}
-
-async function admit(
-  request: FastifyRequest,
-  gate: DocumentGate,
-  { authenticate, defects }: GraphqlParts,
-): Promise<HttpContext> {
-  try {
-    const actor = await authenticate(request.headers.authorization);
-    const asked = readRequest(request);
-    if (asked) gate.admit(asked, actor);
-    const locale = localeOf(request.headers['accept-language']);
-    return { actor, locale, requestId: request.id, req: request };
-  } catch (thrown) {
-    const error = errorOf(thrown);
-    if (!problemOf(error)) defects.referenceOf(error, { requestId: request.id });
-    throw requestError(error);
-  }
 }
 
 /** Logs defects while it is still known which request they belong to. */

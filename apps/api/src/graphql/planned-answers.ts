@@ -1,21 +1,23 @@
 import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
-import { OperationPlans, ReadyJson } from '@kopij/platform';
-import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
+import { ReadyJson } from '@kopij/platform';
+import type { FormattedExecutionResult } from 'graphql';
+import type { KnownQueries } from './known-queries.js';
+import type { HttpContext } from './request-admission.js';
 
 /**
  * Answers queries by plans that are kept with their documents. What has no plan, or does not end well, Apollo's own
  * executor answers: errors come from one place.
  */
-export function plannedAnswers(schema: () => GraphQLSchema): ApolloServerPlugin {
-  let plans: OperationPlans | undefined;
+export function plannedAnswers(known: KnownQueries): ApolloServerPlugin<HttpContext> {
   return {
     requestDidStart: () =>
       Promise.resolve({
-        async responseForOperation({ document, operation, request, contextValue: context }) {
-          plans ??= new OperationPlans(schema());
+        async responseForOperation({ source, document, operation, request, contextValue: context }) {
+          if (known.isLeft(context.req)) return null;
           const variables = request.variables ?? {};
-          const data = await plans.answer({ document, operation, variables, context });
+          const data = await known.plans.answer({ document, operation, variables, context });
           if (!data) return null;
+          known.remember(source, document);
           return {
             http: { headers: new HeaderMap() },
             body: { kind: 'single', singleResult: { data: data as unknown as Record<string, unknown> } },

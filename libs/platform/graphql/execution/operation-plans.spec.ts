@@ -52,7 +52,12 @@ async function both(source: string, variables: Record<string, unknown> = {}) {
   const operation = getOperationAST(document);
   if (!operation) throw new Error(source);
   const { data, errors } = await execute({ schema, document, variableValues: variables });
-  const planned = await new OperationPlans(schema).answer({ document, operation, variables, context: {} });
+  const planned = await new OperationPlans(() => schema).answer({
+    document,
+    operation,
+    variables,
+    context: {},
+  });
   return { planned: planned?.text, ordinary: JSON.stringify(data), errors };
 }
 
@@ -90,6 +95,6 @@ describe('an operation that is executed by plan', () => {
     const operation = getOperationAST(document);
     if (!operation) throw new Error('There is no operation.');
     const asked = { document, operation, variables: {}, context: {} };
-    expect(await new OperationPlans(changing).answer(asked)).toBeNull();
+    expect(await new OperationPlans(() => changing).answer(asked)).toBeNull();
   });
 });

@@ -14,7 +14,8 @@ import { ReadyJson } from './ready-json.js';
 /** A validated operation that somebody asks to execute. */
 export interface AskedOperation {
   readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
+  /** Which of them; undefined where the request does not say so. */
+  readonly operation: OperationDefinitionNode | undefined;
   /** As they came. */
   readonly variables: Record<string, unknown>;
   readonly context: unknown;
@@ -38,12 +39,13 @@ const variantsKept = 8;
 export class OperationPlans {
   private readonly known = new WeakMap<OperationDefinitionNode, Planned>();
 
-  constructor(private readonly schema: GraphQLSchema) {}
+  /** @param schema asked for when it is needed: it is there only once the server is complete */
+  constructor(private readonly schema: () => GraphQLSchema) {}
 
   /** The data of the answer; null where graphql-js has to answer, since not all is well or it is not a query. */
   async answer({ document, operation, variables, context }: AskedOperation): Promise<ReadyJson | null> {
-    if (operation.operation !== OperationTypeNode.QUERY) return null;
-    const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], variables);
+    if (operation?.operation !== OperationTypeNode.QUERY) return null;
+    const { coerced } = getVariableValues(this.schema(), operation.variableDefinitions ?? [], variables);
     if (!coerced) return null;
     try {
       const plan = this.planFor(document, operation, coerced);
@@ -66,7 +68,7 @@ export class OperationPlans {
     let plan = variants.get(variant);
     if (!plan) {
       if (variants.size === variantsKept) variants.clear();
-      variants.set(variant, (plan = new OperationPlan(this.schema, fragments, operation, values)));
+      variants.set(variant, (plan = new OperationPlan(this.schema(), fragments, operation, values)));
     }
     return plan;
   }

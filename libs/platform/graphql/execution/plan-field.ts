@@ -1,6 +1,8 @@
 import {
   defaultFieldResolver,
   getArgumentValues,
+  getNamedType,
+  isLeafType,
   Kind,
   TypeNameMetaFieldDef,
   visit,
@@ -73,8 +75,15 @@ export class PlannedField implements FieldPlan {
   }
 
   private plainWriter(resolve: (source: unknown) => unknown): WriteField {
-    return (source, run, prev) =>
-      this.complete(resolve(source), run, { prev, key: this.name, typename: this.parent.name });
+    const { name: key, writeValue } = this;
+    const typename = this.parent.name;
+    // Nobody asks where a plain value stands.
+    const isLeaf = isLeafType(getNamedType(this.definition.type));
+    return (source, run, prev) => {
+      const value = resolve(source);
+      if (isLeaf && !isPromise(value)) return writeValue(value, run, prev);
+      return this.complete(value, run, { prev, key, typename });
+    };
   }
 
   private resolvingWriter(resolve: Resolve): WriteField {

@@ -1,5 +1,6 @@
 import {
   defaultTypeResolver,
+  getNamedType,
   GraphQLID,
   GraphQLString,
   isLeafType,
@@ -15,7 +16,7 @@ import type { FieldPlan, Path, Run } from './plan.js';
 import { isPromise, leave, Pieces, type Written } from './written.js';
 
 /** Writes what a resolver gave. @throws whatever is in the way; {@link leave} where the value does not fit its type */
-export type Write = (value: unknown, run: Run, path: Path) => Written;
+export type Write = (value: unknown, run: Run, path: Path | undefined) => Written;
 
 /** How to write values of a type: worked out once, so that writing one looks nothing up. */
 export function writerOf(type: GraphQLOutputType, field: FieldPlan): Write {
@@ -48,28 +49,32 @@ function leafWriter(type: GraphQLLeafType): Write {
 
 function listWriter(itemType: GraphQLOutputType, field: FieldPlan): Write {
   const write = writerOf(itemType, field);
+  const isOfLeaves = isLeafType(getNamedType(itemType));
   return (value, run, path) => {
     if (!isIterable(value)) throw leave;
-    const pieces = new Pieces();
-    let separator = '[';
+    let text = '[';
+    let pieces: Pieces | undefined;
     let key = 0;
     try {
       for (const item of value) {
-        const itemPath = { prev: path, key, typename: undefined };
+        const itemPath = isOfLeaves ? path : { prev: path, key, typename: undefined };
+        if (key > 0) text += ',';
         key += 1;
-        pieces.add(separator);
-        separator = ',';
-        pieces.add(
-          isPromise(item)
-            ? Promise.resolve(item).then((found) => write(found, run, itemPath))
-            : write(item, run, itemPath),
-        );
+        const written = isPromise(item)
+          ? Promise.resolve(item).then((found) => write(found, run, itemPath))
+          : write(item, run, itemPath);
+        if (typeof written === 'string') text += written;
+        else {
+          (pieces ??= new Pieces()).add(text, written);
+          text = '';
+        }
       }
     } catch (error) {
-      pieces.abandon();
+      pieces?.abandon();
       throw error;
     }
-    return pieces.end(key === 0 ? '[]' : ']');
+    text += ']';
+    return pieces ? pieces.end(text) : text;
   };
 }
 
@@ -93,17 +98,24 @@ export function writeFields(
   run: Run,
   path: Path | undefined,
 ): Written {
-  const pieces = new Pieces();
+  let text = '';
+  let pieces: Pieces | undefined;
   try {
-    for (const field of fields) {
-      pieces.add(field.opening);
-      pieces.add(field.write(source, run, path));
+    for (const { opening, write } of fields) {
+      text += opening;
+      const written = write(source, run, path);
+      if (typeof written === 'string') text += written;
+      else {
+        (pieces ??= new Pieces()).add(text, written);
+        text = '';
+      }
     }
   } catch (error) {
-    pieces.abandon();
+    pieces?.abandon();
     throw error;
   }
-  return pieces.end(fields.length === 0 ? '{}' : '}');
+  text += fields.length === 0 ? '{}' : '}';
+  return pieces ? pieces.end(text) : text;
 }
 
 function abstractWriter(type: GraphQLAbstractType, field: FieldPlan): Write {
@@ -119,7 +131,7 @@ function abstractWriter(type: GraphQLAbstractType, field: FieldPlan): Write {
     return made;
   };
   return (value, run, path) => {
-    if (value instanceof Error) throw leave;
+    if (value instanceof Error || !path) throw leave;
     const name = typeOf(value, run.context, field.info(run, path), type);
     return isPromise(name)
       ? Promise.resolve(name).then((found) => writerFor(found)(value, run, path))

@@ -7,29 +7,22 @@ export type Written = string | Promise<string>;
  */
 export const leave = new Error('This is left to graphql-js.');
 
-/** Puts pieces of JSON together, and waits for nothing unless one of them has to be waited for. */
+/** Pieces of JSON of which some have to be waited for. Made when the first of those comes: mostly there is none. */
 export class Pieces {
-  private text = '';
-  private earlier: Promise<string>[] | undefined;
+  private readonly promised: Promise<string>[] = [];
 
-  add(piece: Written): void {
-    if (typeof piece === 'string') {
-      this.text += piece;
-      return;
-    }
-    const before = this.text;
-    this.text = '';
-    (this.earlier ??= []).push(piece.then((text) => before + text));
+  /** @param before what is written up to there */
+  add(before: string, piece: Promise<string>): void {
+    this.promised.push(piece.then((text) => before + text));
   }
 
-  end(closing: string): Written {
-    const text = this.text + closing;
-    return this.earlier ? Promise.all(this.earlier).then((pieces) => pieces.join('') + text) : text;
+  async end(text: string): Promise<string> {
+    return (await Promise.all(this.promised)).join('') + text;
   }
 
   /** For when the rest fails: what is under way may fail as well, and nobody waits for it any more. */
   abandon(): void {
-    if (this.earlier) void Promise.allSettled(this.earlier);
+    void Promise.allSettled(this.promised);
   }
 }
 

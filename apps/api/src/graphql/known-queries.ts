@@ -1,0 +1,95 @@
+import { OperationPlans } from '@kopij/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { getOperationAST, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { stringifyResult } from './planned-answers.js';
+import type { RequestAdmission } from './request-admission.js';
+
+const path = '/graphql';
+const jsonType = 'application/json; charset=utf-8';
+
+const sentAs: ReadonlySet<unknown> = new Set(['application/json', jsonType]);
+const takenAs: ReadonlySet<unknown> = new Set([undefined, '*/*', 'application/json']);
+const parts: ReadonlySet<string> = new Set(['query', 'variables', 'operationName']);
+
+/** For so many documents, none of them longer than so many characters. */
+const mostKept = 500;
+const longestKept = 16_000;
+
+interface PlainRequest {
+  readonly query: string;
+  readonly variables: Record<string, unknown>;
+  readonly operationName: string | undefined;
+}
+
+/**
+ * Queries that Apollo has parsed, validated and answered by plan before. Asked again in the ordinary way, they are answered
+ * without it: what it does with headers and hooks takes longer than the answer. Who calls and what may be asked is seen to as
+ * before, by the same {@link RequestAdmission}. Whatever is out of the ordinary, or does not end well, goes to Apollo.
+ */
+export class KnownQueries {
+  readonly plans: OperationPlans;
+  private readonly documents = new Map<string, DocumentNode>();
+  private readonly left = new WeakSet<FastifyRequest>();
+
+  constructor(
+    schema: () => GraphQLSchema,
+    private readonly admission: RequestAdmission,
+  ) {
+    this.plans = new OperationPlans(schema);
+  }
+
+  /** @param document validated */
+  remember(text: string, document: DocumentNode): void {
+    if (text.length > longestKept || this.documents.has(text)) return;
+    // Those known the longest make room: whoever is still asked for is soon known again.
+    const oldest = this.documents.size === mostKept ? this.documents.keys().next() : null;
+    if (oldest && !oldest.done) this.documents.delete(oldest.value);
+    this.documents.set(text, document);
+  }
+
+  isKnown(text: string): boolean {
+    return this.documents.has(text);
+  }
+
+  /** Whether its plan has failed already. */
+  isLeft(request: FastifyRequest): boolean {
+    return this.left.has(request);
+  }
+
+  /** A Fastify hook, for right before Apollo's handler. */
+  async serve(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    if (request.routeOptions.url !== path) return undefined;
+    const text = await this.answer(request);
+    return text === null ? undefined : reply.header('content-type', jsonType).send(text);
+  }
+
+  private async answer(request: FastifyRequest): Promise<string | null> {
+    const asked = plainRequest(request);
+    const document = asked && this.documents.get(asked.query);
+    const operation = document && getOperationAST(document, asked.operationName);
+    if (!operation) return null;
+    try {
+      const context = await this.admission.admit(request);
+      const data = await this.plans.answer({ document, operation, variables: asked.variables, context });
+      if (data) return stringifyResult({ data: data as unknown as Record<string, unknown> });
+      this.left.add(request);
+    } catch {
+      // Apollo finds the same, and has the words for it.
+    }
+    return null;
+  }
+}
+
+/** What most clients send and take; null for every other request. */
+function plainRequest({ method, headers, body }: FastifyRequest): PlainRequest | null {
+  if (method !== 'POST' || !sentAs.has(headers['content-type']) || !takenAs.has(headers.accept)) return null;
+  if (!isRecord(body) || !Object.keys(body).every((name) => parts.has(name))) return null;
+  const { query, variables, operationName } = body;
+  if (typeof query !== 'string' || !(variables == null || isRecord(variables))) return null;
+  if (!(operationName == null || typeof operationName === 'string')) return null;
+  return { query, variables: variables ?? {}, operationName: operationName ?? undefined };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

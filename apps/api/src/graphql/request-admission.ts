@@ -1,0 +1,46 @@
+import type { Actor } from '@kopij/editorial';
+import {
+  errorOf,
+  localeOf,
+  problemOf,
+  readRequest,
+  type DefectLog,
+  type DocumentGate,
+  type RequestContext,
+} from '@kopij/platform';
+import type { FastifyRequest } from 'fastify';
+import { requestError } from './request-error.js';
+
+export type HttpContext = RequestContext & { readonly req: FastifyRequest };
+
+export interface AdmissionParts {
+  readonly gate: DocumentGate;
+  readonly defects: DefectLog;
+  /** Who sends this `Authorization` header. @throws {Problem} UNAUTHENTICATED when it is nobody's */
+  readonly authenticate: (authorization: string | undefined) => Promise<Actor | null>;
+}
+
+/** Who calls, and whether what they ask may be asked at all: before anything of a request is executed. */
+export class RequestAdmission {
+  constructor(private readonly parts: AdmissionParts) {}
+
+  /** @throws {Problem} for whoever may not, and whatever else is in the way */
+  async admit(request: FastifyRequest): Promise<HttpContext> {
+    const actor = await this.parts.authenticate(request.headers.authorization);
+    const asked = readRequest(request);
+    if (asked) this.parts.gate.admit(asked, actor);
+    const locale = localeOf(request.headers['accept-language']);
+    return { actor, locale, requestId: request.id, req: request };
+  }
+
+  /** As {@link admit}, in the words of Apollo. */
+  async context(request: FastifyRequest): Promise<HttpContext> {
+    try {
+      return await this.admit(request);
+    } catch (thrown) {
+      const error = errorOf(thrown);
+      if (!problemOf(error)) this.parts.defects.referenceOf(error, { requestId: request.id });
+      throw requestError(error);
+    }
+  }
+}
