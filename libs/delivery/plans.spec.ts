@@ -33,6 +33,7 @@ const fill = [
    SELECT '${agencyList('')}' || (n % 8), ${instant}, 'a' || n FROM (${numbers}) g`,
   `INSERT INTO live_listings (list, published_at, article_id)
    SELECT '${sectionAgencyList('1', '1')}', ${instant}, 'a' || n FROM (${numbers}) g WHERE n % 8 = 1`,
+  `INSERT INTO withdrawals (article_id, withdrawn_at, reason) SELECT 'a' || n, ${instant}, 'Fout' FROM (${numbers}) g`,
 ];
 
 const place = ['2026-03-02T09:00:10.000Z', 'a10000'];
