@@ -17,8 +17,9 @@ import {
   type Log,
 } from '@kopij/platform';
 import type { KnownQueries } from './known-queries.js';
-import { plannedAnswers, stringifyResult } from './planned-answers.js';
+import { plannedAnswers } from './planned-answers.js';
 import type { HttpContext, RequestAdmission } from './request-admission.js';
+import { stringifyResult } from './stringify-result.js';
 
 export interface GraphqlParts {
   readonly config: Config;
