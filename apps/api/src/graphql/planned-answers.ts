@@ -1,6 +1,4 @@
 import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
-import { ReadyJson } from '@kopij/platform';
-import type { FormattedExecutionResult } from 'graphql';
 import type { KnownQueries } from './known-queries.js';
 import type { HttpContext } from './request-admission.js';
 
@@ -25,10 +23,4 @@ export function plannedAnswers(known: KnownQueries): ApolloServerPlugin<HttpCont
         },
       }),
   };
-}
-
-/** Writes an answer. Data that is JSON already is not written again. */
-export function stringifyResult(result: FormattedExecutionResult): string {
-  const data: unknown = result.data;
-  return data instanceof ReadyJson ? `{"data":${data.text}}\n` : `${JSON.stringify(result)}\n`;
 }
