@@ -23,6 +23,7 @@ import { HistoryResolver } from './history/history.resolver.js';
 import { Ledger } from './history/ledger.js';
 import { ManuscriptTrail } from './history/manuscript-trail.js';
 import { TrailResolver } from './history/trail.resolver.js';
+import { VerifyHistory } from './history/verify-history.js';
 import { KillArticle } from './kill-article.js';
 import { ManuscriptDesk } from './manuscript-desk.js';
 import { ManuscriptFieldsResolver } from './manuscript-fields.resolver.js';
@@ -79,6 +80,7 @@ const useCases = [
   RestoreRevision,
   DiscardChanges,
   AssignManuscript,
+  VerifyHistory,
 ];
 
 const resolvers = [
