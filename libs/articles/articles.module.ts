@@ -28,6 +28,7 @@ import { KillArticle } from './kill-article.js';
 import { ManuscriptDesk } from './manuscript-desk.js';
 import { ManuscriptFieldsResolver } from './manuscript-fields.resolver.js';
 import { ManuscriptList } from './manuscript-list.js';
+import { ManuscriptStanding } from './manuscript-standing.js';
 import { ManuscriptStore } from './manuscript-store.js';
 import { ManuscriptsResolver } from './manuscripts.resolver.js';
 import { OverrideReview } from './override-review.js';
@@ -106,6 +107,7 @@ const resolvers = [
     ManuscriptDesk,
     ManuscriptList,
     ManuscriptTrail,
+    ManuscriptStanding,
     Ledger,
     ScheduleStore,
     CorrectionStore,
