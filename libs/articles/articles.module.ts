@@ -23,10 +23,12 @@ import { HistoryResolver } from './history/history.resolver.js';
 import { Ledger } from './history/ledger.js';
 import { ManuscriptTrail } from './history/manuscript-trail.js';
 import { TrailResolver } from './history/trail.resolver.js';
+import { VerifyHistory } from './history/verify-history.js';
 import { KillArticle } from './kill-article.js';
 import { ManuscriptDesk } from './manuscript-desk.js';
 import { ManuscriptFieldsResolver } from './manuscript-fields.resolver.js';
 import { ManuscriptList } from './manuscript-list.js';
+import { ManuscriptStanding } from './manuscript-standing.js';
 import { ManuscriptStore } from './manuscript-store.js';
 import { ManuscriptsResolver } from './manuscripts.resolver.js';
 import { OverrideReview } from './override-review.js';
@@ -79,6 +81,7 @@ const useCases = [
   RestoreRevision,
   DiscardChanges,
   AssignManuscript,
+  VerifyHistory,
 ];
 
 const resolvers = [
@@ -104,6 +107,7 @@ const resolvers = [
     ManuscriptDesk,
     ManuscriptList,
     ManuscriptTrail,
+    ManuscriptStanding,
     Ledger,
     ScheduleStore,
     CorrectionStore,

@@ -1,23 +1,15 @@
 import { Article, ArticlePreview, ArticleReader } from '@kopij/delivery';
-import {
-  allowedActions,
-  message,
-  readiness,
-  type Actor,
-  type DecisionContext,
-  type Locale,
-} from '@kopij/editorial';
+import { message, type Actor, type Locale } from '@kopij/editorial';
 import { CurrentUser, User, type UserEntity } from '@kopij/identity';
 import { Clock, fromInstant } from '@kopij/platform';
 import { Section, type SectionNode } from '@kopij/sections';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { contentOf } from './content-of.js';
 import { Content } from './content.types.js';
-import { contextOf, DecisionFacts } from './decision-facts.js';
 import type { ManuscriptEntity } from './manuscript.entity.js';
+import { ManuscriptStanding } from './manuscript-standing.js';
 import { AllowedAction, Finding, Manuscript } from './manuscript.types.js';
 import type { RevisionEntity } from './revision.entity.js';
-import { plansOf } from './scheduling/plans.js';
 import { WorkingCopyLoader } from './working-copy.loader.js';
 
 /** What hangs on a manuscript, loaded when it is asked for. */
@@ -25,7 +17,7 @@ import { WorkingCopyLoader } from './working-copy.loader.js';
 export class ManuscriptFieldsResolver {
   constructor(
     private readonly loader: WorkingCopyLoader,
-    private readonly facts: DecisionFacts,
+    private readonly standing: ManuscriptStanding,
     private readonly articles: ArticleReader,
     private readonly previews: ArticlePreview,
     private readonly clock: Clock,
@@ -107,13 +99,8 @@ export class ManuscriptFieldsResolver {
     @Context('locale') locale: Locale,
     @CurrentUser() actor: Actor,
   ): Promise<AllowedAction[]> {
-    const { content, contentHash } = await this.workingCopy(manuscript, request);
-    const [context, schedules] = await Promise.all([
-      this.contextOf(manuscript, content, actor, request),
-      this.loader.schedules(request, manuscript.id),
-    ]);
-    const facts = this.facts.of({ manuscript, content, contentHash, plans: plansOf(schedules) });
-    return allowedActions(facts, context).map(({ action, allowed, refusals }) => ({
+    const found = await this.standing.allowedActions(request, manuscript, actor);
+    return found.map(({ action, allowed, refusals }) => ({
       action,
       allowed,
       reasons: refusals.map(({ code }) => code),
@@ -130,28 +117,11 @@ export class ManuscriptFieldsResolver {
     @Context('locale') locale: Locale,
     @CurrentUser() actor: Actor,
   ): Promise<Finding[]> {
-    const { content } = await this.workingCopy(manuscript, request);
-    const context = await this.contextOf(manuscript, content, actor, request);
-    return readiness(content, context).map((finding) => ({
+    const findings = await this.standing.readiness(request, manuscript, actor);
+    return findings.map((finding) => ({
       ...finding,
       message: message(finding.code, finding.params, locale),
     }));
-  }
-
-  private async contextOf(
-    { id, revision, liveRevision }: ManuscriptEntity,
-    content: RevisionEntity['content'],
-    actor: Actor,
-    request: object,
-  ): Promise<DecisionContext> {
-    const isEdited = liveRevision !== null && liveRevision !== revision;
-    const [sections, agencies, live] = await Promise.all([
-      this.loader.sections(request),
-      this.loader.agencies(request),
-      isEdited ? this.loader.revision(request, { manuscriptId: id, number: liveRevision }) : null,
-    ]);
-    const circumstances = { actor, now: this.clock.now(), live: live?.content ?? null };
-    return contextOf(content, circumstances, sections, agencies);
   }
 
   private workingCopy({ id, revision }: ManuscriptEntity, request: object): Promise<RevisionEntity> {

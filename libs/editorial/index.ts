@@ -1,6 +1,9 @@
 export { roles, type Actor, type Role } from './actor.js';
 export { subjectOf, type NewsroomEvent, type ScheduledAction } from './events.js';
+export { ChainWalk, type SealedEntry, type Suspect } from './history/chain-walk.js';
 export { chainStart, entryHash, type HistoryFacts, type HistoryLinks } from './history/entry-hash.js';
+export { explainSuspects } from './history/explain-suspects.js';
+export { historyFault, type HistoryFault, type HistoryFaultKind } from './history/history-fault.js';
 export { correctionTypes, type Correction, type CorrectionType } from './text/correction.js';
 export { canonicalJson } from './text/canonical-json.js';
 export {

@@ -24,6 +24,11 @@ export class ManuscriptTrail {
     });
   }
 
+  /** One revision; null when there is none of that number. */
+  revision(manuscriptId: string, number: number): Promise<RevisionEntity | null> {
+    return this.database.reader.findOneBy(RevisionEntity, { manuscriptId, number });
+  }
+
   countRevisions(manuscriptId: string): Promise<number> {
     return this.database.reader.countBy(RevisionEntity, { manuscriptId });
   }

@@ -1,0 +1,64 @@
+import { resolve } from 'node:path';
+import { allEntities, testConfig } from '@kopij/testing';
+import { openDatabase, UnitOfWork } from '@kopij/platform';
+import { testNewsroom, type TestNewsroom } from '../testing/test-newsroom.js';
+
+jest.setTimeout(120_000);
+
+describe('kopij audit', () => {
+  let newsroom: TestNewsroom;
+  beforeAll(async () => {
+    newsroom = await testNewsroom();
+    const page = resolve('samples/pages/buitenland-01.txt');
+    await newsroom.run('import', 'page', page, '--section', 'Buitenland', '--publish');
+  });
+  afterAll(() => newsroom.close());
+
+  /** As somebody would who has the database. */
+  async function tamper(...statements: string[]): Promise<void> {
+    const database = await openDatabase(testConfig(newsroom.databaseUrl), allEntities);
+    const guards =
+      database.engine === 'postgres'
+        ? ['DROP TRIGGER IF EXISTS history_entries_append_only ON history_entries']
+        : ['update', 'delete'].map((event) => `DROP TRIGGER IF EXISTS history_entries_no_${event}`);
+    await new UnitOfWork(database).transaction(async (tx) => {
+      for (const sql of [...guards, ...statements]) await tx.query(sql);
+    });
+    await database.close();
+  }
+
+  it('finds the history whole, and prints its head for safe keeping', async () => {
+    const head = (await newsroom.run('audit', 'head')).output;
+    expect(head).toMatch(/^32:[0-9a-f]{64}\n$/);
+    expect(await newsroom.run('audit', 'verify', '--since', head.trim())).toEqual({
+      code: 0,
+      output: `The history is whole: 32 entries, 8 revisions, 8 manuscripts.\nEntry 32 is what was noted.\nIts head is ${head}`,
+      errors: '',
+    });
+  });
+
+  it('fails with a line for each fault when somebody was at the database', async () => {
+    await tamper(`UPDATE history_entries SET comment = 'Nooit gezien.' WHERE number = 7`);
+    const { code, output, errors } = await newsroom.run('audit', 'verify');
+    await tamper('UPDATE history_entries SET comment = NULL WHERE number = 7');
+    expect({ code, output }).toEqual({ code: 1, output: '' });
+    expect(errors).toMatch(
+      /^Entry 7 \(manuscript \S+, step \d\) does not match its seal: .*\nThe history is not what was written\. Faults: 1\.\n$/,
+    );
+    expect((await newsroom.run('audit', 'verify')).code).toBe(0);
+  });
+
+  it('finds by a head that was noted before that the history is another', async () => {
+    const { code, errors } = await newsroom.run('audit', 'verify', '--since', `32:${'0'.repeat(64)}`);
+    expect(code).toBe(1);
+    expect(errors).toMatch(/^Entry 32 is not what you noted before: .*\n/);
+  });
+
+  it('refuses what is no head', async () => {
+    expect(await newsroom.run('audit', 'verify', '--since', 'yesterday')).toEqual({
+      code: 1,
+      output: '',
+      errors: '--since takes what "kopij audit head" printed: NUMBER:HASH, the hash in 64 hex digits.\n',
+    });
+  });
+});

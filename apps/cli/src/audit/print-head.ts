@@ -1,0 +1,9 @@
+import { anchorText, VerifyHistory } from '@kopij/articles';
+import { withNewsroom } from '../newsroom.js';
+import { print, type Terminal } from '../terminal.js';
+
+export async function printHead(terminal: Terminal): Promise<void> {
+  await withNewsroom(terminal, async (newsroom) => {
+    print(terminal, anchorText(await newsroom.get(VerifyHistory).head()));
+  });
+}

@@ -1,0 +1,39 @@
+import { ManuscriptList, type ManuscriptSelection } from '@kopij/articles';
+import type { ManuscriptState } from '@kopij/editorial';
+import { withNewsroom } from '../newsroom.js';
+import { renderTable } from '../render-table.js';
+import { print, say, type Terminal } from '../terminal.js';
+import { titleOf } from './title-of.js';
+
+export interface ListOptions {
+  state?: ManuscriptState[];
+  missed?: boolean;
+  first: number;
+}
+
+export async function listManuscripts(terminal: Terminal, options: ListOptions): Promise<void> {
+  const { state, missed, first } = options;
+  const selection: ManuscriptSelection = {
+    ...(state ? { states: state } : {}),
+    ...(missed ? { hasMissedSchedule: true } : {}),
+  };
+  await withNewsroom(terminal, async (newsroom) => {
+    const list = newsroom.get(ManuscriptList);
+    const page = { direction: 'FORWARD', limit: first, cursor: null } as const;
+    const found = await list.page(selection, 'UPDATED_NEWEST_FIRST', page);
+    const rows = found
+      .slice(0, first)
+      .map((each) => [
+        each.id,
+        each.state,
+        String(each.version),
+        each.liveRevision === null ? '-' : `revision ${each.liveRevision}`,
+        each.updatedAt,
+        titleOf(each),
+      ]);
+    print(terminal, ...renderTable(['ID', 'STATE', 'VERSION', 'LIVE', 'CHANGED', 'HEADLINE'], rows));
+    if (found.length > first) {
+      say(terminal, `These are ${first} of ${await list.count(selection)}: see more with --first.`);
+    }
+  });
+}

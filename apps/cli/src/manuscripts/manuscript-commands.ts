@@ -1,0 +1,94 @@
+import { manuscriptStates } from '@kopij/editorial';
+import { Option, type Command } from 'commander';
+import { examples } from '../examples.js';
+import { shortText } from '../short-text.js';
+import type { Terminal } from '../terminal.js';
+import { wholeNumber } from '../whole-number.js';
+import type { ListOptions } from './list-manuscripts.js';
+import { manuscriptActions, type ActionName, type ActionOptions } from './manuscript-actions.js';
+
+const anId = '019ab2f0-5d3c-7e11-9c55-2f6d1b7a4c10';
+const largestNumber = 2_147_483_647;
+const idArgument = ['<id>', 'which, as "kopij manuscript list" shows it', shortText(36)] as const;
+const asOption = ['--as <email>', 'for whom; left out: the user of the command line, an admin'] as const;
+
+const first = (fallback: number): Option =>
+  new Option('--first <number>', 'how many at most').argParser(wholeNumber(10_000)).default(fallback);
+
+export function addManuscriptCommands(kopij: Command, terminal: Terminal): void {
+  const manuscript = kopij.command('manuscript').description('the copy, and what is done to it');
+  manuscript
+    .command('list')
+    .summary('print the manuscripts')
+    .description('Prints the manuscripts, what was changed last first.')
+    .addOption(new Option('--state <state...>', 'only those in one of these').choices(manuscriptStates))
+    .option('--missed', 'only those of which something planned could not be carried out')
+    .addOption(first(50))
+    .addHelpText(
+      'after',
+      examples('kopij manuscript list --state IN_REVIEW', 'kopij manuscript list --missed'),
+    )
+    .action(async (options: ListOptions) => {
+      const { listManuscripts } = await import('./list-manuscripts.js');
+      await listManuscripts(terminal, options);
+    });
+  manuscript
+    .command('show')
+    .summary('print where it stands')
+    .description(
+      'Prints where it stands, what is planned for it, what can be done with it now, and why not the rest.',
+    )
+    .argument(...idArgument)
+    .option(...asOption)
+    .addHelpText('after', examples(`kopij manuscript show ${anId} --as joris@example.org`))
+    .action(async (id: string, options: { as?: string }) => {
+      const { showManuscript } = await import('./show-manuscript.js');
+      await showManuscript(terminal, id, options);
+    });
+  manuscript
+    .command('history')
+    .summary('print all that was done to it')
+    .description('Prints what was done to it, by whom and when, newest first.')
+    .argument(...idArgument)
+    .addOption(first(100))
+    .action(async (id: string, options: { first: number }) => {
+      const { printHistory } = await import('./print-history.js');
+      await printHistory(terminal, id, options);
+    });
+  manuscript
+    .command('diff')
+    .summary('print what differs between two revisions')
+    .description('Prints what differs between two revisions, word by word: [-gone-]{+new+}.')
+    .argument(...idArgument)
+    .argument('<from>', 'the number of the one', wholeNumber(largestNumber))
+    .argument('<to>', 'the number of the other', wholeNumber(largestNumber))
+    .addHelpText('after', examples(`kopij manuscript diff ${anId} 1 3`))
+    .action(async (id: string, from: number, to: number) => {
+      const { printDiff } = await import('./print-diff.js');
+      await printDiff(terminal, id, from, to);
+    });
+  for (const name of Object.keys(manuscriptActions) as ActionName[]) addAction(manuscript, terminal, name);
+}
+
+function addAction(manuscript: Command, terminal: Terminal, name: ActionName): void {
+  const action = manuscriptActions[name];
+  const command = manuscript
+    .command(name)
+    .summary(action.summary)
+    .description(action.description)
+    .argument(...idArgument)
+    .option(...asOption)
+    .option(
+      '--version <number>',
+      'the version you have seen: refused when somebody changed it since; left out: the present one',
+      wholeNumber(largestNumber),
+    );
+  if ('options' in action) for (const option of action.options) command.addOption(option());
+  const example = 'example' in action ? ` ${action.example}` : '';
+  command
+    .addHelpText('after', examples(`kopij manuscript ${name} ${anId}${example}`))
+    .action(async (id: string, options: ActionOptions) => {
+      const { runAction } = await import('./run-action.js');
+      await runAction(terminal, name, id, options);
+    });
+}

@@ -1,0 +1,34 @@
+import { diffRevisions, ManuscriptTrail, type RevisionDiff } from '@kopij/articles';
+import { CliFault } from '../cli-fault.js';
+import { withNewsroom, type Newsroom } from '../newsroom.js';
+import { oneLine } from '../one-line.js';
+import { print, type Terminal } from '../terminal.js';
+import { manuscriptWithId } from './manuscript-with-id.js';
+
+type Words = RevisionDiff['fields'][number]['words'];
+type Revision = NonNullable<Awaited<ReturnType<ManuscriptTrail['revision']>>>;
+
+export async function printDiff(terminal: Terminal, id: string, from: number, to: number): Promise<void> {
+  await withNewsroom(terminal, async (newsroom) => {
+    await manuscriptWithId(newsroom, id);
+    const diff = diffRevisions(await revision(newsroom, id, from), await revision(newsroom, id, to));
+    const lines = [
+      ...diff.fields.map(({ field, words }) => `${field}: ${wordLine(words)}`),
+      ...diff.blocks.map((block) => `${block.change.toLowerCase()} ${block.id}: ${wordLine(block.words)}`),
+    ];
+    print(terminal, ...(lines.length > 0 ? lines : [`Revisions ${from} and ${to} say the same.`]));
+  });
+}
+
+async function revision(newsroom: Newsroom, id: string, number: number): Promise<Revision> {
+  const found = await newsroom.get(ManuscriptTrail).revision(id, number);
+  if (found) return found;
+  throw new CliFault(`It has no revision ${number}. "kopij manuscript history ${id}" shows which there are.`);
+}
+
+const around = { SAME: ['', ''], REMOVED: ['[-', '-]'], ADDED: ['{+', '+}'] } as const;
+
+/** `De [-boot -]{+veerboot +}vaart`: what is gone, and what is new. */
+function wordLine(words: Words): string {
+  return oneLine(words.map(({ kind, text }) => around[kind].join(text)).join(''));
+}

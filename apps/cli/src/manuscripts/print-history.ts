@@ -1,0 +1,39 @@
+import { ManuscriptTrail } from '@kopij/articles';
+import { UserDirectory } from '@kopij/identity';
+import { withNewsroom } from '../newsroom.js';
+import { oneLine } from '../one-line.js';
+import { renderTable } from '../render-table.js';
+import { print, say, type Terminal } from '../terminal.js';
+import { manuscriptWithId } from './manuscript-with-id.js';
+
+const heading = ['STEP', 'NUMBER', 'AT', 'ACTION', 'STATE', 'REVISION', 'WHO', 'COMMENT'];
+
+/** Newest first. */
+export async function printHistory(
+  terminal: Terminal,
+  id: string,
+  { first }: { first: number },
+): Promise<void> {
+  await withNewsroom(terminal, async (newsroom) => {
+    await manuscriptWithId(newsroom, id);
+    const trail = newsroom.get(ManuscriptTrail);
+    const found = await trail.history(id, { direction: 'FORWARD', limit: first, cursor: null });
+    const shown = found.slice(0, first);
+    const users = await newsroom.get(UserDirectory).byIds([...new Set(shown.map(({ actorId }) => actorId))]);
+    const names = new Map(users.map((user) => [user?.id, user?.name]));
+    const rows = shown.map((entry) => [
+      String(entry.sequence),
+      String(entry.number),
+      entry.at,
+      entry.action,
+      entry.toState,
+      String(entry.revision),
+      oneLine(names.get(entry.actorId) ?? '-'),
+      oneLine(entry.comment ?? ''),
+    ]);
+    print(terminal, ...renderTable(heading, rows));
+    if (found.length > first) {
+      say(terminal, `These are the last ${first} of ${await trail.countHistory(id)}: see more with --first.`);
+    }
+  });
+}

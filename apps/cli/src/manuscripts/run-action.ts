@@ -1,0 +1,51 @@
+import { conflictMessage, refusalMessage, type Conflict, type ManuscriptEntity } from '@kopij/articles';
+import { UserDirectory } from '@kopij/identity';
+import { actingUser } from '../acting-user.js';
+import { CliFault } from '../cli-fault.js';
+import { withNewsroom, type Newsroom } from '../newsroom.js';
+import { print, say, type Terminal } from '../terminal.js';
+import type { ActionName, ActionOptions } from './manuscript-actions.js';
+import { manuscriptUseCases } from './manuscript-use-cases.js';
+import { manuscriptWithId } from './manuscript-with-id.js';
+import { titleOf } from './title-of.js';
+
+/**
+ * Does one thing to a manuscript, by the rules and rights everybody has.
+ *
+ * @throws {CliFault} a line for each reason why not
+ */
+export async function runAction(
+  terminal: Terminal,
+  name: ActionName,
+  id: string,
+  options: ActionOptions,
+): Promise<void> {
+  await withNewsroom(terminal, async (newsroom) => {
+    const actor = await actingUser(newsroom, options.as);
+    const { version } = await manuscriptWithId(newsroom, id);
+    const expectedVersion = options.version ?? version;
+    if (options.version === undefined) say(terminal, `It is at version ${version}: --version was left out.`);
+    const seen = { manuscriptId: id, expectedVersion };
+    const outcome = await manuscriptUseCases[name](newsroom, actor, seen, options);
+    if ('refusals' in outcome) {
+      throw CliFault.of([...new Set(outcome.refusals.map((refusal) => refusalMessage(refusal, 'en')))]);
+    }
+    if ('conflict' in outcome) throw CliFault.of(await conflictLines(newsroom, outcome.conflict));
+    print(terminal, standing(outcome.manuscript));
+  });
+}
+
+function standing(manuscript: ManuscriptEntity): string {
+  const { state, version, revision } = manuscript;
+  return `${titleOf(manuscript)}: ${state}, version ${version}, revision ${revision}`;
+}
+
+async function conflictLines(newsroom: Newsroom, conflict: Conflict): Promise<string[]> {
+  const { currentVersion, changedById, changedAt, theirs } = conflict;
+  const [user] = await newsroom.get(UserDirectory).byIds([changedById]);
+  const fields = theirs.fields.length > 0 ? `: ${theirs.fields.join(', ')}` : '';
+  return [
+    conflictMessage(currentVersion, 'en'),
+    `${user?.name ?? 'Somebody'} changed it last, at ${changedAt}${fields}.`,
+  ];
+}

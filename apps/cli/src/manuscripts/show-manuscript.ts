@@ -1,0 +1,101 @@
+import { ManuscriptStanding, refusalMessage, type ManuscriptEntity } from '@kopij/articles';
+import type { AllowedAction } from '@kopij/editorial';
+import { UserDirectory } from '@kopij/identity';
+import { actingUser } from '../acting-user.js';
+import { withNewsroom, type Newsroom } from '../newsroom.js';
+import { oneLine } from '../one-line.js';
+import { renderTable } from '../render-table.js';
+import { print, type Terminal } from '../terminal.js';
+import { manuscriptActions } from './manuscript-actions.js';
+import { manuscriptWithId } from './manuscript-with-id.js';
+import { titleOf } from './title-of.js';
+
+type Schedules = Awaited<ReturnType<ManuscriptStanding['schedules']>>;
+
+export async function showManuscript(terminal: Terminal, id: string, { as }: { as?: string }): Promise<void> {
+  await withNewsroom(terminal, async (newsroom) => {
+    const actor = await actingUser(newsroom, as);
+    const manuscript = await manuscriptWithId(newsroom, id);
+    const standing = newsroom.get(ManuscriptStanding);
+    // An object of its own stands for a request: what is read belongs to that.
+    const request = {};
+    const schedules = await standing.schedules(request, manuscript);
+    const actions = await standing.allowedActions(request, manuscript, actor);
+    const who = await namesOf(newsroom, manuscript);
+    print(
+      terminal,
+      titleOf(manuscript),
+      ...stateLines(manuscript, who),
+      ...embargoLines(manuscript, who),
+      ...schedules.map(scheduleLine),
+      ...missedLines(manuscript),
+      '',
+      ...renderTable([`WHAT ${oneLine(actor.name)} MAY DO`, '', 'WHY NOT'], actions.flatMap(actionRows)),
+    );
+  });
+}
+
+type Who = (id: string) => string;
+
+async function namesOf(newsroom: Newsroom, manuscript: ManuscriptEntity): Promise<Who> {
+  const { approvedById, assigneeId, updatedById, embargoBreak } = manuscript;
+  const ids = [approvedById, assigneeId, updatedById, embargoBreak?.askedById].filter((id) => id != null);
+  const users = await newsroom.get(UserDirectory).byIds(ids);
+  const names = new Map(users.map((user) => [user?.id, user?.name]));
+  return (id) => oneLine(names.get(id) ?? 'somebody');
+}
+
+function stateLines(manuscript: ManuscriptEntity, who: Who): string[] {
+  const { state, version, revision, liveRevision, publishedAt, updatedAt, updatedById } = manuscript;
+  const { assigneeId, approvedById, approvalIsOverride } = manuscript;
+  const approval = approvalIsOverride ? 'overridden by' : 'approved by';
+  return [
+    `${state}, version ${version}, revision ${revision}; changed at ${updatedAt} by ${who(updatedById)}`,
+    liveRevision === null
+      ? 'readers see nothing of it'
+      : `revision ${liveRevision} is live since ${publishedAt}`,
+    ...(approvedById === null ? [] : [`${approval} ${who(approvedById)}`]),
+    ...(assigneeId === null ? [] : [`assigned to ${who(assigneeId)}`]),
+  ];
+}
+
+function embargoLines({ embargoedUntil, embargoBreak }: ManuscriptEntity, who: Who): string[] {
+  if (embargoedUntil === null) return [];
+  return [
+    `under embargo until ${embargoedUntil}`,
+    ...(embargoBreak
+      ? [
+          `${who(embargoBreak.askedById)} asks to break it, and waits for another editor: ${oneLine(embargoBreak.reason)}`,
+        ]
+      : []),
+  ];
+}
+
+function scheduleLine({ action, dueAt, localTime, timeZone, revision }: Schedules[number]): string {
+  const local = localTime === null ? '' : ` (${localTime} ${timeZone})`;
+  return `planned: ${action} of revision ${revision} at ${dueAt}${local}`;
+}
+
+function missedLines({ missedSchedule }: ManuscriptEntity): string[] {
+  if (!missedSchedule) return [];
+  const { dueAt, refusals } = missedSchedule;
+  return [
+    `what was planned for ${dueAt} could not be carried out:`,
+    ...refusals.map((refusal) => `  ${refusalMessage(refusal, 'en')}`),
+  ];
+}
+
+/** What to type for an action. */
+const commands = new Map<string, string>(
+  Object.entries(manuscriptActions).map(([name, { action }]) => [action, name]),
+);
+
+function actionRows({ action, allowed, refusals }: AllowedAction): string[][] {
+  const name = commands.get(action) ?? action;
+  if (allowed) return [[name, 'yes', '']];
+  return refusals.map((refusal, at) => [
+    at === 0 ? name : '',
+    at === 0 ? 'no' : '',
+    refusalMessage(refusal, 'en'),
+  ]);
+}

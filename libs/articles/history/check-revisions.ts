@@ -1,0 +1,38 @@
+import { contentHash, type Content } from '@kopij/editorial';
+import type { Database } from '@kopij/platform';
+import type { FaultList } from './fault-list.js';
+import { revisionsAfter, type RevisionRow } from './history-rows.js';
+import { inBatches } from './in-batches.js';
+
+// Small: a revision may be as long as a book.
+const batch = 100;
+
+/** Checks every revision: that it says what its hash says, and that somebody made it. Gives how many there were. */
+export function checkRevisions(database: Database, faults: FaultList): Promise<number> {
+  let place = ['', 0] as [string, number];
+  return inBatches(batch, async () => {
+    const rows = await database.sql.all<RevisionRow>(revisionsAfter, [...place, batch]);
+    for (const row of rows) {
+      const { number, manuscriptId, sequence, revision } = row;
+      const known = { number, manuscriptId, sequence, revision };
+      if (number === null) faults.add('REVISION_ADDED', known);
+      else if (!isAsMade(row)) faults.add('REVISION_CHANGED', known);
+      place = [manuscriptId, revision];
+    }
+    return rows.length;
+  });
+}
+
+function isAsMade(row: RevisionRow): boolean {
+  return (
+    row.createdAt === row.at && row.createdById === row.actorId && hashOf(row.content) === row.contentHash
+  );
+}
+
+function hashOf(content: string): string | null {
+  try {
+    return contentHash(JSON.parse(content) as Content);
+  } catch {
+    return null;
+  }
+}
