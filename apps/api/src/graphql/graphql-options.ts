@@ -17,14 +17,9 @@ import {
   type Log,
 } from '@kopij/platform';
 import type { KnownQueries } from './known-queries.js';
-<<<<<<< HEAD
-import { plannedAnswers, stringifyResult } from './planned-answers.js';
-import type { HttpContext, RequestAdmission } from './request-admission.js';
-=======
 import { plannedAnswers } from './planned-answers.js';
 import type { HttpContext, RequestAdmission } from './request-admission.js';
 import { stringifyResult } from './stringify-result.js';
->>>>>>> perf1
 
 export interface GraphqlParts {
   readonly config: Config;

@@ -1,13 +1,8 @@
 import { OperationPlans } from '@kopij/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { getOperationAST, type DocumentNode, type GraphQLSchema } from 'graphql';
-<<<<<<< HEAD
-import { stringifyResult } from './planned-answers.js';
-import type { RequestAdmission } from './request-admission.js';
-=======
 import type { RequestAdmission } from './request-admission.js';
 import { stringifyResult } from './stringify-result.js';
->>>>>>> perf1
 
 const path = '/graphql';
 const jsonType = 'application/json; charset=utf-8';
