@@ -2,10 +2,8 @@ import { ChainWalk, chainStart, explainSuspects, type SealedEntry, type Suspect 
 import type { Database } from '@kopij/platform';
 import type { FaultList } from './fault-list.js';
 import type { HistoryAnchor } from './history-anchor.js';
-import { entriesAfter, type EntryRow } from './history-rows.js';
+import { batches, entriesAfter, type EntryRow } from './history-rows.js';
 import { inBatches } from './in-batches.js';
-
-const batch = 500;
 
 /** How many entries that do not match their seal are looked into; the work grows with the third power of it. */
 const explained = 24;
@@ -28,8 +26,8 @@ export async function checkChain(
   let head: HistoryAnchor | null = null;
   let unverifiable = 0;
   let place = [0, '', 0] as [number, string, number];
-  await inBatches(batch, async () => {
-    const rows = await database.sql.all<EntryRow>(entriesAfter, [...place, batch]);
+  await inBatches(batches.entries, async () => {
+    const rows = await database.sql.all<EntryRow>(entriesAfter, place);
     head = headOf(rows);
     const entries = rows.filter(isEntry);
     for (const { madeId, ...row } of entries) {

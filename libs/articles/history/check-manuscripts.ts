@@ -1,15 +1,13 @@
 import type { Database } from '@kopij/platform';
 import type { FaultList } from './fault-list.js';
-import { manuscriptsAfter, type ManuscriptRow } from './history-rows.js';
+import { batches, manuscriptsAfter, type ManuscriptRow } from './history-rows.js';
 import { inBatches } from './in-batches.js';
-
-const batch = 500;
 
 /** Checks that every manuscript stands where its last entry left it. Gives how many there were. */
 export function checkManuscripts(database: Database, faults: FaultList): Promise<number> {
   let place = '';
-  return inBatches(batch, async () => {
-    const rows = await database.sql.all<ManuscriptRow>(manuscriptsAfter, [place, batch]);
+  return inBatches(batches.manuscripts, async () => {
+    const rows = await database.sql.all<ManuscriptRow>(manuscriptsAfter, [place]);
     for (const row of rows) {
       const { id: manuscriptId, number, lastSequence: sequence } = row;
       if (!isAsLeft(row)) faults.add('MANUSCRIPT_CHANGED', { number, manuscriptId, sequence });

@@ -1,17 +1,14 @@
 import { contentHash, type Content } from '@kopij/editorial';
 import type { Database } from '@kopij/platform';
 import type { FaultList } from './fault-list.js';
-import { revisionsAfter, type RevisionRow } from './history-rows.js';
+import { batches, revisionsAfter, type RevisionRow } from './history-rows.js';
 import { inBatches } from './in-batches.js';
-
-// Small: a revision may be as long as a book.
-const batch = 100;
 
 /** Checks every revision: that it says what its hash says, and that somebody made it. Gives how many there were. */
 export function checkRevisions(database: Database, faults: FaultList): Promise<number> {
   let place = ['', 0] as [string, number];
-  return inBatches(batch, async () => {
-    const rows = await database.sql.all<RevisionRow>(revisionsAfter, [...place, batch]);
+  return inBatches(batches.revisions, async () => {
+    const rows = await database.sql.all<RevisionRow>(revisionsAfter, place);
     for (const row of rows) {
       const { number, manuscriptId, sequence, revision } = row;
       const known = { number, manuscriptId, sequence, revision };
