@@ -5,7 +5,7 @@ import type { SqlValue, Statement } from './statement.js';
 export async function runStatement<Row>(
   tx: EntityManager,
   statement: Statement,
-  values: readonly SqlValue[],
+  values: readonly (SqlValue | readonly SqlValue[])[],
 ): Promise<Row[]> {
   const text = tx.dataSource.options.type === 'postgres' ? statement.postgres : statement.sqlite;
   const answer: unknown = await tx.query(text, [...values]);
