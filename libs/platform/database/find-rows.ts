@@ -24,7 +24,7 @@ export async function findRows<Row extends ObjectLiteral>(
     find,
     named.map((column) => toSql(column, where, table)),
   );
-  return found.map((row) => fromSql<Row>(table, row));
+  return found.map((row) => fromSql(table, row) as Row);
 }
 
 /** As {@link findRows}, where there is one at most; null when there is none. */

@@ -84,7 +84,8 @@ describe('rows without a query builder', () => {
   it('stores a row anew where its key is, and nowhere else', async () => {
     const after = await work.transaction(async (tx) => {
       const note = await findRow(tx, DeskNote, { number: 3 }, { lock: true });
-      await updateRow(tx, DeskNote, { ...note!, text: 'af', isUrgent: true, tags: null });
+      if (!note) throw new Error('The note is gone.');
+      await updateRow(tx, DeskNote, { ...note, text: 'af', isUrgent: true, tags: null });
       return [
         ...(await findRows(tx, DeskNote, { desk: 'regio' })),
         await findRow(tx, DeskNote, { number: 1 }),

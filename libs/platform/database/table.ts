@@ -44,19 +44,19 @@ export function toSql({ property, kind }: TableColumn, row: object, { isPostgres
   const value: unknown = (row as Record<string, unknown>)[property] ?? null;
   if (value === null) return null;
   if (kind === 'JSON') return JSON.stringify(value);
-  if (kind === 'BOOLEAN') return isPostgres ? String(value) : Number(value);
+  if (typeof value === 'boolean') return isPostgres ? String(value) : Number(value);
   return value as SqlValue;
 }
 
 /** A row with the properties of its entity. */
-export function fromSql<Row>({ columns }: Table, row: Record<string, unknown>): Row {
+export function fromSql({ columns }: Table, row: Record<string, unknown>): Record<string, unknown> {
   const read: Record<string, unknown> = {};
   for (const { property, kind } of columns) {
     const value = row[property];
     if (kind === 'JSON' && typeof value === 'string') read[property] = JSON.parse(value);
     else read[property] = kind === 'BOOLEAN' && value !== null ? Boolean(value) : value;
   }
-  return read as Row;
+  return read;
 }
 
 function describe({ options }: DataSource, { tableName, columns }: EntityMetadata): Table {
