@@ -59,7 +59,7 @@ class BusyDesk {
   #published = 0;
   /** @type {Set<Promise<void>>} */
   #underWay = new Set();
-  /** @type {Error | undefined} */
+  /** @type {unknown} */
   #failure;
 
   /** @param {() => Promise<void>} publish */
@@ -73,7 +73,7 @@ class BusyDesk {
     if (this.#underWay.size < editors && this.#published + this.#underWay.size < due) {
       const work = this.publish()
         .then(() => void (this.#published += 1))
-        .catch((/** @type {Error} */ error) => void (this.#failure = error))
+        .catch((/** @type {unknown} */ error) => void (this.#failure = error))
         .finally(() => this.#underWay.delete(work));
       this.#underWay.add(work);
     }
@@ -83,7 +83,7 @@ class BusyDesk {
   async close() {
     const share = (100 * this.#published) / (this.#reads + this.#published);
     await Promise.all(this.#underWay);
-    if (this.#failure) throw this.#failure;
+    if (this.#failure) throw new Error('A publication failed.', { cause: this.#failure });
     return share;
   }
 }
