@@ -23,6 +23,8 @@ import { HistoryResolver } from './history/history.resolver.js';
 import { Ledger } from './history/ledger.js';
 import { ManuscriptTrail } from './history/manuscript-trail.js';
 import { TrailResolver } from './history/trail.resolver.js';
+import { CarryStory } from './importing/carry-story.js';
+import { ImportManuscripts } from './importing/import-manuscripts.js';
 import { KillArticle } from './kill-article.js';
 import { ManuscriptDesk } from './manuscript-desk.js';
 import { ManuscriptFieldsResolver } from './manuscript-fields.resolver.js';
@@ -57,6 +59,7 @@ import { WorkingCopyLoader } from './working-copy.loader.js';
 const useCases = [
   CreateManuscript,
   EditManuscript,
+  ImportManuscripts,
   SubmitManuscript,
   RequestChanges,
   ApproveManuscript,
@@ -111,6 +114,7 @@ const resolvers = [
     ShowAgain,
     LiftEmbargo,
     MissSchedule,
+    CarryStory,
     DecisionFacts,
     ContentPatcher,
     WorkingCopyLoader,

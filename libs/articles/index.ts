@@ -16,6 +16,8 @@ export { BreakEmbargo } from './embargo/break-embargo.js';
 export { ConfirmEmbargoBreak } from './embargo/confirm-embargo-break.js';
 export { SetEmbargo } from './embargo/set-embargo.js';
 export { EditManuscript } from './edit-manuscript.js';
+export { ImportManuscripts } from './importing/import-manuscripts.js';
+export type { ImportOrders, ImportOutcome, ImportStory } from './importing/import-story.js';
 export { KillArticle } from './kill-article.js';
 export type { ManuscriptEntity } from './manuscript.entity.js';
 export { ManuscriptList } from './manuscript-list.js';
