@@ -1,9 +1,8 @@
 import type { Actor, Content } from '@kopij/editorial';
-import { aParagraph, aStory } from '@kopij/testing';
+import { aParagraph } from '@kopij/testing';
 import {
   ApproveManuscript,
   AssignManuscript,
-  CreateManuscript,
   DiscardChanges,
   EditManuscript,
   PublishManuscript,
