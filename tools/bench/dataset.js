@@ -77,7 +77,7 @@ function importArticles(database, file, articles) {
 }
 
 /** @param {string} database @param {...string} args what it says to a person is shown, what it prints is given back */
-function kopij(database, ...args) {
+export function kopij(database, ...args) {
   return execFileSync(process.execPath, ['bin/kopij.js', ...args], {
     env: { ...process.env, DATABASE_URL: `sqlite:${database}` },
     encoding: 'utf8',
