@@ -11,7 +11,6 @@ export { deferSync } from './database/defer-sync.js';
 export { findRow, findRows } from './database/find-rows.js';
 export { insertRows } from './database/insert-rows.js';
 export { openDatabase, type Entities } from './database/open-database.js';
-export { rowLock } from './database/row-lock.js';
 export { runStatement } from './database/run-statement.js';
 export { sqlChannel } from './database/sql-reader.js';
 export { StartupFault } from './database/startup-fault.js';

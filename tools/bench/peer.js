@@ -4,12 +4,12 @@ import Database from 'better-sqlite3';
 import { kopij } from './dataset.js';
 
 /**
- * `node tools/bench/peer.js DATASET FOLDER` loads a dataset of NDJSON (sections, agencies, articles, drafts) into a database in
+ * `npm run bench:peer -- DATASET FOLDER` loads a dataset of NDJSON (sections, agencies, articles, drafts) into a database in
  * the folder, and writes beside it what a rig that compares content servers asks of Kopij: `queries.json` and `ids.json`.
  * See "Beside other servers" in docs/performance.md.
  */
 const [dataset, target] = process.argv.slice(2);
-if (!dataset || !target) throw new Error('Usage: node tools/bench/peer.js DATASET FOLDER');
+if (!dataset || !target) throw new Error('Usage: npm run bench:peer -- DATASET FOLDER');
 const folder = resolve(target);
 const database = join(folder, 'kopij.db');
 rmSync(folder, { recursive: true, force: true });

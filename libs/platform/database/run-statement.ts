@@ -28,7 +28,7 @@ export async function runStatement<Row>(
 function runOnSqlite({ dataSource }: EntityManager, sql: string, values: Values): unknown[] {
   if (sqlChannel.hasSubscribers) sqlChannel.publish(sql);
   try {
-    const prepared = sqliteConnection(dataSource).prepare<unknown[]>(sql);
+    const prepared = sqliteConnection(dataSource).prepare(sql);
     if (prepared.reader) return prepared.all(...values);
     prepared.run(...values);
     return [];
