@@ -7,11 +7,11 @@ import { statement, type Statement } from './statement.js';
 import { UnitOfWork } from './unit-of-work.js';
 import { whenReady } from '../when-ready.js';
 
-const version = 'SELECT version FROM registry_versions WHERE name = ?';
+const versionOf = 'SELECT version FROM registry_versions WHERE name = ?';
 
 // SQLite has no row locks and needs none: whoever is in a transaction is the only writer.
-const keepVersion = statement(version, `${version} FOR SHARE`);
-const claimVersion = statement(version, `${version} FOR UPDATE`);
+const keepVersion = statement(versionOf, `${versionOf} FOR SHARE`);
+const claimVersion = statement(versionOf, `${versionOf} FOR UPDATE`);
 
 /** Transactions that change a registry: what they see of it is not committed yet. */
 const changing = new WeakSet<EntityManager>();
