@@ -24,6 +24,8 @@ import { Ledger } from './history/ledger.js';
 import { ManuscriptTrail } from './history/manuscript-trail.js';
 import { TrailResolver } from './history/trail.resolver.js';
 import { VerifyHistory } from './history/verify-history.js';
+import { CarryStory } from './importing/carry-story.js';
+import { ImportManuscripts } from './importing/import-manuscripts.js';
 import { KillArticle } from './kill-article.js';
 import { ManuscriptDesk } from './manuscript-desk.js';
 import { ManuscriptFieldsResolver } from './manuscript-fields.resolver.js';
@@ -59,6 +61,7 @@ import { WorkingCopyLoader } from './working-copy.loader.js';
 const useCases = [
   CreateManuscript,
   EditManuscript,
+  ImportManuscripts,
   SubmitManuscript,
   RequestChanges,
   ApproveManuscript,
@@ -115,6 +118,7 @@ const resolvers = [
     ShowAgain,
     LiftEmbargo,
     MissSchedule,
+    CarryStory,
     DecisionFacts,
     ContentPatcher,
     WorkingCopyLoader,

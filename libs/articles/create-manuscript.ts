@@ -1,18 +1,16 @@
-import { contentHash, emptyContent, initialState, type Actor } from '@kopij/editorial';
-import { Clock, newId, record, toInstant, UnitOfWork } from '@kopij/platform';
+import { emptyContent, type Actor } from '@kopij/editorial';
+import { Clock, record, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ContentPatcher, type ContentPatch } from './content-patch.js';
 import { Ledger } from './history/ledger.js';
 import { ManuscriptDesk } from './manuscript-desk.js';
-import type { ManuscriptEntity } from './manuscript.entity.js';
 import { ManuscriptStore } from './manuscript-store.js';
+import { openManuscript } from './open-manuscript.js';
 import type { Outcome } from './outcome.js';
 
 export interface CreateManuscriptCommand {
   readonly content: ContentPatch;
-  /** Recognises an import's own earlier work: the same key again answers with the manuscript it made. */
-  readonly importKey?: string;
   /** The same key and command again give the first answer and do nothing. */
   readonly idempotencyKey?: string | null;
 }
@@ -41,68 +39,21 @@ export class CreateManuscript {
   private async create(
     tx: EntityManager,
     actor: Actor,
-    { content: patch, importKey }: CreateManuscriptCommand,
+    { content: patch }: CreateManuscriptCommand,
   ): Promise<Outcome> {
-    const existing = importKey === undefined ? null : await this.store.findByImportKey(tx, importKey);
-    if (existing) return { manuscript: existing };
     const patched = await this.patcher.apply(tx, emptyContent(), patch);
     if ('refusals' in patched) return patched;
 
-    const { content } = patched;
-    const now = this.clock.now();
-    const at = toInstant(now);
-    const manuscript: ManuscriptEntity = {
-      id: newId(now),
-      version: 1,
-      state: initialState,
-      stateBeforeSpike: null,
-      revision: 1,
-      liveRevision: null,
-      firstPublishedAt: null,
-      publishedAt: null,
-      headline: content.headline,
-      sectionId: content.sectionId,
-      assigneeId: null,
-      approvedHash: null,
-      approvedById: null,
-      approvalIsOverride: false,
-      embargoedUntil: null,
-      embargoBreak: null,
-      missedSchedule: null,
-      importKey: importKey ?? null,
-      createdAt: at,
-      createdById: actor.id,
-      updatedAt: at,
-      updatedById: actor.id,
-      contentChangedById: actor.id,
-    };
-    const there = await this.store.insert(tx, manuscript);
-    if (there.id !== manuscript.id) return { manuscript: there };
-    const hash = contentHash(content);
-    await this.store.addRevision(tx, {
-      manuscriptId: manuscript.id,
-      number: 1,
-      content,
-      contentHash: hash,
-      createdAt: at,
-      createdById: actor.id,
+    const { copy, revision, event, entry } = openManuscript({
+      content: patched.content,
+      importKey: null,
+      actor,
+      now: this.clock.now(),
     });
-    await record(tx, { type: 'manuscriptCreated', articleId: manuscript.id, actorId: actor.id, at });
-    await this.ledger.append(tx, [
-      {
-        manuscriptId: manuscript.id,
-        sequence: manuscript.version,
-        at,
-        actorId: actor.id,
-        action: 'create',
-        fromState: null,
-        toState: manuscript.state,
-        revision: manuscript.revision,
-        contentHash: hash,
-        comment: null,
-        details: null,
-      },
-    ]);
-    return { manuscript };
+    await this.store.add(tx, [copy.manuscript]);
+    await this.store.addRevisions(tx, [revision]);
+    await record(tx, event);
+    await this.ledger.append(tx, [entry]);
+    return { manuscript: copy.manuscript };
   }
 }

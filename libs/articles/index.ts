@@ -22,6 +22,8 @@ export { anchorText, readAnchor, type HistoryAnchor } from './history/history-an
 export { historyFaultMessage } from './history/history-fault-message.js';
 export { ManuscriptTrail } from './history/manuscript-trail.js';
 export { VerifyHistory, type HistoryReport } from './history/verify-history.js';
+export { ImportManuscripts } from './importing/import-manuscripts.js';
+export type { ImportOrders, ImportOutcome, ImportStory } from './importing/import-story.js';
 export { KillArticle } from './kill-article.js';
 export type { ManuscriptEntity } from './manuscript.entity.js';
 export { ManuscriptList, type ManuscriptSelection } from './manuscript-list.js';

@@ -4,10 +4,8 @@ import {
   type Content,
   type DecisionContext,
   type EditorialAction,
-  type Finding,
-  type NewsroomEvent,
 } from '@kopij/editorial';
-import { answerOnce, Clock, Problem, record, toInstant, UnitOfWork } from '@kopij/platform';
+import { answerOnce, Clock, Problem, record, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DecisionFacts } from './decision-facts.js';
@@ -18,6 +16,7 @@ import type { ManuscriptEntity } from './manuscript.entity.js';
 import { ManuscriptStore, type WorkingCopy } from './manuscript-store.js';
 import type { ManuscriptCommand, Outcome } from './outcome.js';
 import type { ManuscriptRefusal } from './refusal.js';
+import { announcement, signChange, type UnsignedEvent } from './sign-change.js';
 
 /** What a use case sees of a change that the rules have allowed. It may set fields of `manuscript`; they are stored. */
 export interface AllowedChange extends WorkingCopy {
@@ -31,14 +30,9 @@ export interface AllowedChange extends WorkingCopy {
   merged: Content | null;
 }
 
-type OfManuscript = Extract<NewsroomEvent, { articleId: string }>;
-type Unsigned<Event> = Event extends unknown ? Omit<Event, 'articleId' | 'actorId' | 'at'> : never;
-
 /** What a use case makes of it. `UNCHANGED`: there was nothing to do, so nothing is recorded. */
 export type AppliedChange =
-  | { event: Unsigned<OfManuscript>; details?: HistoryDetails }
-  | { refusals: ManuscriptRefusal[] }
-  | 'UNCHANGED';
+  { event: UnsignedEvent; details?: HistoryDetails } | { refusals: ManuscriptRefusal[] } | 'UNCHANGED';
 
 export interface SpokenCommand extends ManuscriptCommand {
   readonly revision?: number;
@@ -119,42 +113,22 @@ export class ManuscriptDesk {
     const decision = decide(action, this.facts.of(copy), context);
     if (!decision.ok) return { refusals: decision.refusals };
 
-    const from = manuscript.state;
     const revise = (content: Content): Promise<number> => this.store.revise(tx, copy, content, actor, now);
     const recall = (number: number): Promise<void> => this.store.recall(tx, copy, number);
     const applied = await apply({ tx, now, revise, recall, merged, ...copy });
     if (applied === 'UNCHANGED') return { manuscript };
     if ('refusals' in applied) return applied;
 
-    manuscript.state = decision.to;
-    manuscript.approvedHash = decision.approval?.contentHash ?? null;
-    manuscript.approvedById = decision.approval?.byId ?? null;
-    manuscript.approvalIsOverride = decision.approval?.isOverride ?? false;
-    manuscript.version += 1;
-    manuscript.updatedAt = toInstant(now);
-    manuscript.updatedById = actor.id;
-    await this.store.update(tx, manuscript);
-    await record(tx, {
-      ...applied.event,
-      articleId: manuscript.id,
-      actorId: actor.id,
-      at: manuscript.updatedAt,
+    const entry = signChange(copy, decision, {
+      actor,
+      action,
+      now,
+      said: command.comment ?? command.reason ?? command.note ?? null,
+      details: applied.details,
     });
-    await this.ledger.append(tx, [
-      {
-        manuscriptId: manuscript.id,
-        sequence: manuscript.version,
-        at: manuscript.updatedAt,
-        actorId: actor.id,
-        action,
-        fromState: from,
-        toState: manuscript.state,
-        revision: manuscript.revision,
-        contentHash: copy.contentHash,
-        comment: command.comment ?? command.reason ?? command.note ?? null,
-        details: withWarnings(applied.details, decision.warnings),
-      },
-    ]);
+    await this.store.update(tx, manuscript);
+    await record(tx, announcement(applied.event, entry));
+    await this.ledger.append(tx, [entry]);
     return { manuscript };
   }
 
@@ -182,8 +156,3 @@ function spoken({ revision, comment, reason, note, at, acknowledge }: SpokenComm
 }
 
 type Spoken = Pick<DecisionContext, 'revision' | 'comment' | 'reason' | 'note' | 'at' | 'acknowledged'>;
-
-function withWarnings(details: HistoryDetails = {}, warnings: readonly Finding[]): HistoryDetails | null {
-  const all = warnings.length > 0 ? { ...details, warnings: warnings.map(({ code }) => code) } : details;
-  return Object.keys(all).length > 0 ? all : null;
-}

@@ -32,11 +32,6 @@ export class ManuscriptList {
     return this.database.reader.findOneBy(ManuscriptEntity, { id });
   }
 
-  /** What an earlier import made of the same copy. */
-  findImported(importKey: string): Promise<ManuscriptEntity | null> {
-    return this.database.reader.findOneBy(ManuscriptEntity, { importKey });
-  }
-
   /** The manuscripts of one page, and one more where there are more. */
   page(
     selection: ManuscriptSelection,

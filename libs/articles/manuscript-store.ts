@@ -1,5 +1,13 @@
 import { contentHash, type Actor, type Content } from '@kopij/editorial';
-import { rowLock, runStatement, statement, toInstant } from '@kopij/platform';
+import {
+  findRow,
+  findRows,
+  insertRows,
+  runStatement,
+  statement,
+  toInstant,
+  updateRow,
+} from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { HistoryEntryEntity } from './history/history-entry.entity.js';
@@ -9,6 +17,13 @@ import type { Plans } from './scheduling/plans.js';
 import { ScheduleStore } from './scheduling/schedule-store.js';
 
 const versionOf = statement(`SELECT version FROM manuscripts WHERE id = ?`);
+
+const imported = statement(
+  `SELECT m.id FROM json_each(?) w CROSS JOIN manuscripts m WHERE m.import_key = w.value`,
+  `SELECT m.id FROM json_array_elements_text(?::json) w(value) JOIN manuscripts m ON m.import_key = w.value`,
+);
+
+const highestRevision = statement(`SELECT MAX(number) AS number FROM revisions WHERE manuscript_id = ?`);
 
 /** A manuscript with the content of its working copy. */
 export interface WorkingCopy {
@@ -26,23 +41,29 @@ export class ManuscriptStore {
 
   /** Loads a manuscript for a change: nobody else can change it until the transaction ends. */
   async lock(tx: EntityManager, id: string): Promise<WorkingCopy | null> {
-    const manuscript = await tx.findOne(ManuscriptEntity, { where: { id }, ...rowLock(tx) });
+    const manuscript = await findRow(tx, ManuscriptEntity, { id }, { lock: true });
     if (!manuscript) return null;
     const { content, contentHash } = await this.revision(tx, id, manuscript.revision);
     return { manuscript, content, contentHash, plans: await this.schedules.plansOf(tx, id) };
   }
 
   /** @throws when the revision does not exist: ask only for one the manuscript names */
-  revision(manager: EntityManager, manuscriptId: string, number: number): Promise<RevisionEntity> {
-    return manager.findOneByOrFail(RevisionEntity, { manuscriptId, number });
+  async revision(manager: EntityManager, manuscriptId: string, number: number): Promise<RevisionEntity> {
+    const revision = await this.findRevision(manager, manuscriptId, number);
+    if (!revision) throw new Error(`There is no revision ${number} of ${manuscriptId}.`);
+    return revision;
   }
 
   findRevision(manager: EntityManager, manuscriptId: string, number: number): Promise<RevisionEntity | null> {
-    return manager.findOneBy(RevisionEntity, { manuscriptId, number });
+    return findRow(manager, RevisionEntity, { manuscriptId, number });
   }
 
-  findByImportKey(manager: EntityManager, importKey: string): Promise<ManuscriptEntity | null> {
-    return manager.findOneBy(ManuscriptEntity, { importKey });
+  /** What earlier imports made of these stories. */
+  async findImported(tx: EntityManager, importKeys: readonly string[]): Promise<ManuscriptEntity[]> {
+    const found = await runStatement<{ id: string }>(tx, imported, [JSON.stringify(importKeys)]);
+    const manuscripts: ManuscriptEntity[] = [];
+    for (const { id } of found) manuscripts.push(...(await findRows(tx, ManuscriptEntity, { id })));
+    return manuscripts;
   }
 
   /** Makes a new revision the working copy, and gives its number. */
@@ -55,7 +76,8 @@ export class ManuscriptStore {
   ): Promise<number> {
     const { id: manuscriptId } = copy.manuscript;
     // Not the one after the working copy's: that one is older when changes were discarded.
-    const number = ((await tx.maximum(RevisionEntity, 'number', { manuscriptId })) ?? 0) + 1;
+    const [highest] = await runStatement<{ number: number | null }>(tx, highestRevision, [manuscriptId]);
+    const number = (highest?.number ?? 0) + 1;
     const revision = {
       manuscriptId,
       number,
@@ -64,7 +86,7 @@ export class ManuscriptStore {
       createdAt: toInstant(now),
       createdById: by.id,
     };
-    await this.addRevision(tx, revision);
+    await this.addRevisions(tx, [revision]);
     makeWorkingCopy(copy, revision);
     return number;
   }
@@ -86,24 +108,16 @@ export class ManuscriptStore {
     return entry && (await this.revision(manager, manuscriptId, entry.revision)).content;
   }
 
-  /** Gives what is there then: not this one, when somebody else has imported the same at the same moment. */
-  async insert(tx: EntityManager, manuscript: ManuscriptEntity): Promise<ManuscriptEntity> {
-    const { importKey } = manuscript;
-    if (importKey === null) {
-      await tx.insert(ManuscriptEntity, manuscript);
-      return manuscript;
-    }
-    await tx.createQueryBuilder().insert().into(ManuscriptEntity).values(manuscript).orIgnore().execute();
-    return tx.findOneByOrFail(ManuscriptEntity, { importKey });
+  add(tx: EntityManager, manuscripts: readonly ManuscriptEntity[]): Promise<void> {
+    return insertRows(tx, ManuscriptEntity, manuscripts);
   }
 
-  async update(tx: EntityManager, manuscript: ManuscriptEntity): Promise<void> {
-    const { id, ...rest } = manuscript;
-    await tx.update(ManuscriptEntity, { id }, rest);
+  update(tx: EntityManager, manuscript: ManuscriptEntity): Promise<void> {
+    return updateRow(tx, ManuscriptEntity, manuscript);
   }
 
-  async addRevision(tx: EntityManager, revision: RevisionEntity): Promise<void> {
-    await tx.insert(RevisionEntity, revision);
+  addRevisions(tx: EntityManager, revisions: readonly RevisionEntity[]): Promise<void> {
+    return insertRows(tx, RevisionEntity, revisions);
   }
 }
 

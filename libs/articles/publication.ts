@@ -1,9 +1,9 @@
 import { LiveArticles, type PublishedRevision } from '@kopij/delivery';
 import type { Content } from '@kopij/editorial';
-import { fromInstant, toInstant } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CorrectionStore } from './corrections/correction-store.js';
+import { goLive, revisionToShow } from './go-live.js';
 import type { AllowedChange } from './manuscript-desk.js';
 import type { ManuscriptEntity } from './manuscript.entity.js';
 import { ScheduleStore } from './scheduling/schedule-store.js';
@@ -28,24 +28,18 @@ export class Publication {
   /**
    * Makes the working copy what readers see, at once.
    *
-   * @param elsewhere when it was published before it came here; a later instant than now counts as now. An article that
-   *   is live keeps the instant it has.
+   * @param elsewhere when it was published before it came here: see {@link goLive}
    */
   async begin({ tx, manuscript, content, now }: AllowedChange, elsewhere?: Date): Promise<Published> {
     const { sectionId } = content;
     if (sectionId === null) throw new Error('The workflow lets only copy in a section through.');
-    const first = manuscript.firstPublishedAt === null;
-    const begun = elsewhere && elsewhere < now ? elsewhere : now;
-    manuscript.publishedAt ??= toInstant(begun);
-    manuscript.firstPublishedAt ??= manuscript.publishedAt;
-    manuscript.liveRevision = manuscript.revision;
-    manuscript.missedSchedule = null;
+    const { first, updatedAt } = goLive(manuscript, now, elsewhere);
     if (manuscript.state === 'SCHEDULED') {
       await this.schedules.remove(tx, { manuscriptId: manuscript.id, action: 'publish' });
     }
     // Before readers could see it there was nothing to tell them.
     const corrections = first ? [] : await this.corrections.of(tx, manuscript.id);
-    const slug = await this.put(tx, manuscript, { content, corrections, updatedAt: first ? begun : now });
+    const slug = await this.put(tx, manuscript, { content, corrections, updatedAt });
     return { revision: manuscript.revision, slug, sectionId, first };
   }
 
@@ -57,19 +51,10 @@ export class Publication {
 
   private async put(
     tx: EntityManager,
-    { id, liveRevision, publishedAt, firstPublishedAt }: ManuscriptEntity,
+    manuscript: ManuscriptEntity,
     shown: Pick<PublishedRevision, 'content' | 'corrections' | 'updatedAt'>,
   ): Promise<string> {
-    if (liveRevision === null || publishedAt === null || firstPublishedAt === null) {
-      throw new Error('Only what is live can be shown.');
-    }
-    const { slug } = await this.live.putLive(tx, {
-      id,
-      revision: liveRevision,
-      publishedAt: fromInstant(publishedAt),
-      firstPublishedAt: fromInstant(firstPublishedAt),
-      ...shown,
-    });
+    const { slug } = await this.live.putLive(tx, revisionToShow(manuscript, shown));
     return slug;
   }
 

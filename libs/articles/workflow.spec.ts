@@ -1,9 +1,8 @@
 import type { Actor, Content } from '@kopij/editorial';
-import { aParagraph, aStory } from '@kopij/testing';
+import { aParagraph } from '@kopij/testing';
 import {
   ApproveManuscript,
   AssignManuscript,
-  CreateManuscript,
   DiscardChanges,
   EditManuscript,
   PublishManuscript,
@@ -273,18 +272,6 @@ describe('a manuscript', () => {
     );
     expect(outcomes.filter((outcome) => 'manuscript' in outcome)).toHaveLength(1);
     expect(outcomes.filter((outcome) => 'conflict' in outcome)).toHaveLength(19);
-  });
-
-  it('is made once, however many import it at the same moment', async () => {
-    const content = aStory({ sectionId: binnenland });
-    const importKey = 'f'.repeat(64);
-    const create = desk.get(CreateManuscript);
-    const made = await Promise.all(
-      Array.from({ length: 8 }, () => create.execute(editor, { content, importKey })),
-    );
-
-    expect(new Set(made.map((outcome) => done(outcome).id)).size).toBe(1);
-    expect(await desk.rows(`SELECT id FROM manuscripts WHERE import_key = '${importKey}'`)).toHaveLength(1);
   });
 
   it('cannot be moved to a section that does not exist', async () => {

@@ -1,7 +1,7 @@
-import { runStatement, statement } from '@kopij/platform';
+import { insertRows, runStatement, statement } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { LiveArticleEntity } from './live-article.entity.js';
+import { LiveArticleEntity } from './live-article.entity.js';
 import type { WithdrawalEntity } from './withdrawal.entity.js';
 
 const columns = [
@@ -40,11 +40,22 @@ const list = statement(
   `INSERT INTO live_listings (list, published_at, article_id) SELECT value, ?, ? FROM json_array_elements_text(?::json)`,
 );
 
+const listAll = statement(
+  `INSERT INTO live_listings (list, published_at, article_id) SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)`,
+  `INSERT INTO live_listings (list, published_at, article_id) SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_array_elements(?::json)`,
+);
+
 const removeArticle = statement(`DELETE FROM live_articles WHERE id = ?`);
 
 const buryArticle = statement(`INSERT INTO withdrawals (article_id, withdrawn_at, reason) VALUES (?, ?, ?)`);
 
-/** The only code that writes what readers are served from, one article at a time. */
+/** An article that was never public before, with every list it stands in. */
+interface NewArticle {
+  readonly article: LiveArticleEntity;
+  readonly lists: readonly string[];
+}
+
+/** The only code that writes what readers are served from. */
 @Injectable()
 export class LiveArticleStore {
   /** @param lists every list it stands in from now on */
@@ -79,6 +90,18 @@ export class LiveArticleStore {
     ]);
     if (!isFirst) await runStatement(tx, unlist, [article.id]);
     await runStatement(tx, list, [article.publishedAt, article.id, JSON.stringify(lists)]);
+  }
+
+  async putNew(tx: EntityManager, articles: readonly NewArticle[]): Promise<void> {
+    await insertRows(
+      tx,
+      LiveArticleEntity,
+      articles.map(({ article }) => article),
+    );
+    const places = articles.flatMap(({ article: { id, publishedAt }, lists }) =>
+      lists.map((list) => [list, publishedAt, id]),
+    );
+    await runStatement(tx, listAll, [JSON.stringify(places)]);
   }
 
   /** Its place in the lists goes with it. */

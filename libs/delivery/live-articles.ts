@@ -5,10 +5,12 @@ import { SectionRegistry } from '@kopij/sections';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { listsOf } from './list-name.js';
+import type { LiveArticleEntity } from './live-article.entity.js';
 import { LiveArticleStore } from './live-article-store.js';
 import type { PublishedCredit } from './published-shape.js';
 import { renderArticle, type RenderedCredit } from './render-article.js';
 import { reserveSlug } from './reserve-slug.js';
+import { reserveSlugs } from './reserve-slugs.js';
 
 /** A revision that readers are to see. */
 export interface PublishedRevision {
@@ -44,32 +46,23 @@ export class LiveArticles {
    *
    * @throws when it credits somebody the registry does not know: the workflow lets nobody publish that
    */
-  async putLive(
-    tx: EntityManager,
-    { id, content, ...published }: PublishedRevision,
-  ): Promise<{ slug: string }> {
-    // From here on no section moves: a move copies lists, and would miss what is put into them beside it.
-    const sections = await this.sections.within(tx);
-    const rendered = renderArticle(content, await this.agencies.within(tx));
-    const credits = rendered.credits.map(known);
-
-    const { slug, isFirst } = await reserveSlug(tx, id, content);
-    const article = {
-      ...rendered,
-      id,
-      slug,
-      credits,
-      revision: published.revision,
-      corrections: [...published.corrections],
-      sectionId: content.sectionId,
-      publishedAt: toInstant(published.publishedAt),
-      firstPublishedAt: toInstant(published.firstPublishedAt),
-      updatedAt: toInstant(published.updatedAt),
-    };
-    const lineage = content.sectionId === null ? [] : sections.ancestorsOf(content.sectionId);
-    const agencyIds = [...new Set(credits.map(({ agencyId }) => agencyId))];
-    await this.store.put(tx, article, listsOf(lineage, agencyIds), { isFirst });
+  async putLive(tx: EntityManager, published: PublishedRevision): Promise<{ slug: string }> {
+    const render = await this.renderer(tx);
+    const rendered = render(published);
+    const { slug, isFirst } = await reserveSlug(tx, published.id, published.content);
+    await this.store.put(tx, { ...rendered.article, slug }, rendered.lists, { isFirst });
     return { slug };
+  }
+
+  /** As {@link putLive}, for any number of articles that were never public before. Gives their addresses, in order. */
+  async putNew(tx: EntityManager, published: readonly PublishedRevision[]): Promise<string[]> {
+    const rendered = published.map(await this.renderer(tx));
+    const slugs = await reserveSlugs(tx, published);
+    await this.store.putNew(
+      tx,
+      rendered.map(({ article, lists }, at) => ({ article: { ...article, slug: slugs[at] ?? '' }, lists })),
+    );
+    return slugs;
   }
 
   /** Takes an article away from readers. Its slugs stay its own, for when it comes back. */
@@ -84,6 +77,37 @@ export class LiveArticles {
     await this.takeDown(tx, articleId);
     await this.store.bury(tx, { articleId, withdrawnAt: toInstant(at), reason });
   }
+
+  // From here on no section moves: a move copies lists, and would miss what is put into them beside it.
+  private async renderer(tx: EntityManager): Promise<(published: PublishedRevision) => Rendered> {
+    const sections = await this.sections.within(tx);
+    const agencies = await this.agencies.within(tx);
+    return ({ content, ...published }) => {
+      const rendered = renderArticle(content, agencies);
+      const credits = rendered.credits.map(known);
+      const lineage = content.sectionId === null ? [] : sections.ancestorsOf(content.sectionId);
+      const article = {
+        ...rendered,
+        id: published.id,
+        credits,
+        revision: published.revision,
+        corrections: [...published.corrections],
+        sectionId: content.sectionId,
+        publishedAt: toInstant(published.publishedAt),
+        firstPublishedAt: toInstant(published.firstPublishedAt),
+        updatedAt: toInstant(published.updatedAt),
+      };
+      const agencyIds = [...new Set(credits.map(({ agencyId }) => agencyId))];
+      return { article, lists: listsOf(lineage, agencyIds) };
+    };
+  }
+}
+
+/** All but its address. */
+interface Rendered {
+  readonly article: Omit<LiveArticleEntity, 'slug'>;
+  /** Every list it stands in. */
+  readonly lists: readonly string[];
 }
 
 function known({ agencyId, role }: RenderedCredit): PublishedCredit {

@@ -8,12 +8,14 @@ export { CachedRegistry, bumpRegistry } from './database/cached-registry.js';
 export { IdColumn, InstantColumn, JsonColumn, PrimaryIdColumn } from './database/columns.js';
 export { Database, type Engine } from './database/database.js';
 export { deferSync } from './database/defer-sync.js';
+export { findRow, findRows } from './database/find-rows.js';
+export { insertRows } from './database/insert-rows.js';
 export { openDatabase, type Entities } from './database/open-database.js';
-export { rowLock } from './database/row-lock.js';
 export { runStatement } from './database/run-statement.js';
 export { sqlChannel } from './database/sql-reader.js';
 export { StartupFault } from './database/startup-fault.js';
 export { statement, type SqlValue, type Statement } from './database/statement.js';
+export { updateRow } from './database/update-row.js';
 export { UnitOfWork } from './database/unit-of-work.js';
 export {
   connectionOf,
@@ -64,7 +66,7 @@ export { backOff } from './outbox/back-off.js';
 export type { Consumer, Delivery } from './outbox/consumer.js';
 export { Consumers } from './outbox/consumers.js';
 export { OutboxEventEntity } from './outbox/outbox-event.entity.js';
-export { record } from './outbox/record.js';
+export { record, recordAll } from './outbox/record.js';
 export { relayPace, type RelayPace } from './outbox/relay-pace.js';
 export { Relay } from './outbox/relay.js';
 export { whenBothReady, whenReady } from './when-ready.js';

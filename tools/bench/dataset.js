@@ -1,16 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { madeUpArticles } from './made-up-articles.js';
 
 /**
- * @typedef {{ section: string, slug: string }} Example
- * @typedef {{ database: string, examples: Example[], importedPerSecond: number | null }} Dataset
+ * @typedef {{ section: string, slug: string, agency: string }} Example
+ * @typedef {{ articles: number, database: string, examples: Example[], importedPerSecond: number | null }} Dataset
  */
 
+/** How many articles are asked for by name. */
+const mostExamples = 1_000;
+
 /**
- * The generator's dataset in a database of its own, loaded through `kopij import articles` as any operator would; it is kept
- * for the next run. `importedPerSecond` is null when it was there already.
+ * Made-up articles in a database of their own, taken in by `kopij import articles` as any archive would be; it is kept for
+ * the next run. `importedPerSecond` is null when it was there already.
  *
  * @param {number} articles how many published ones
  * @returns {Promise<Dataset>}
@@ -18,20 +23,19 @@ import { pathToFileURL } from 'node:url';
 export async function loadDataset(articles) {
   const folder = resolve('data', `bench-${articles}`);
   const database = join(folder, 'kopij.db');
-  const file = join(folder, 'articles.ndjson');
-  const marker = join(folder, 'loaded');
-  if (existsSync(marker)) {
-    return { database, examples: examplesOf(file), importedPerSecond: null };
+  const loaded = join(folder, 'loaded.json');
+  if (!existsSync(loaded)) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    const file = join(folder, 'articles.ndjson');
+    await writeArticles(file, articles);
+    const importedPerSecond = importArticles(database, file, articles);
+    rmSync(file);
+    writeFileSync(loaded, JSON.stringify(examplesOf(articles)));
+    return { articles, database, examples: examplesOf(articles), importedPerSecond };
   }
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const { generate } = await import(pathToFileURL(generator()).href);
-  generate(folder, articles, 0);
-  const started = performance.now();
-  kopij(database, 'import', 'articles', file, '--publish');
-  const importedPerSecond = articles / ((performance.now() - started) / 1_000);
-  writeFileSync(marker, '');
-  return { database, examples: examplesOf(file), importedPerSecond };
+  const examples = /** @type {Example[]} */ (JSON.parse(readFileSync(loaded, 'utf8')));
+  return { articles, database, examples, importedPerSecond: null };
 }
 
 /**
@@ -49,29 +53,47 @@ export function hireEditor(database) {
   return { token: token.trim(), section: name };
 }
 
-/** @param {string} database @param {...string} args */
-function kopij(database, ...args) {
+/** @param {string} file @param {number} count */
+async function writeArticles(file, count) {
+  const lines = function* () {
+    let lot = '';
+    for (const article of madeUpArticles(count)) {
+      lot += `${JSON.stringify(article)}\n`;
+      if (lot.length > 1_000_000) {
+        yield lot;
+        lot = '';
+      }
+    }
+    yield lot;
+  };
+  await pipeline(Readable.from(lines()), createWriteStream(file));
+}
+
+/** @param {string} database @param {string} file @param {number} articles */
+function importArticles(database, file, articles) {
+  const started = performance.now();
+  kopij(database, 'import', 'articles', file, '--publish');
+  return articles / ((performance.now() - started) / 1_000);
+}
+
+/** @param {string} database @param {...string} args what it says to a person is shown, what it prints is given back */
+export function kopij(database, ...args) {
   return execFileSync(process.execPath, ['bin/kopij.js', ...args], {
     env: { ...process.env, DATABASE_URL: `sqlite:${database}` },
     encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-    maxBuffer: 64 * 1024 * 1024,
+    stdio: ['ignore', 'pipe', args[0] === 'import' ? 'inherit' : 'ignore'],
   });
 }
 
-function generator() {
-  const path = resolve(process.env['KOPIJ_BENCH_GENERATOR'] ?? '../shared/bench/peers/gen/generate.mjs');
-  if (existsSync(path)) return path;
-  throw new Error(`There is no dataset generator at ${path}. Name one with KOPIJ_BENCH_GENERATOR.`);
-}
-
-/** Every tenth article, a thousand at most. @param {string} file @returns {Example[]} */
-function examplesOf(file) {
-  const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
-  const step = Math.max(1, Math.floor(lines.length / 1_000));
-  return lines
-    .filter((_, at) => at % step === 0)
-    .slice(0, 1_000)
-    .map((line) => /** @type {Example} */ (JSON.parse(line)))
-    .map(({ section, slug }) => ({ section, slug }));
+/** Articles from all over, evenly spread. @param {number} articles @returns {Example[]} */
+function examplesOf(articles) {
+  const step = Math.max(1, Math.floor(articles / mostExamples));
+  const examples = [];
+  let at = 0;
+  for (const { section, slug, agencies } of madeUpArticles(articles)) {
+    if (at % step === 0 && examples.length < mostExamples)
+      examples.push({ section, slug, agency: agencies[0] ?? '' });
+    at += 1;
+  }
+  return examples;
 }

@@ -1,8 +1,9 @@
 import autocannon from 'autocannon';
 
 /**
- * @typedef {{ perSecond: number, p50: number, p99: number }} Sample requests per second, and latencies in milliseconds
- * @typedef {{ url: string, requests: { method?: 'GET' | 'POST', path: string, body?: string }[], seconds: number, connections: number }} Load
+ * @typedef {{ perSecond: number, perProcessorSecond: number, p50: number, p99: number }} Sample requests, and latencies in milliseconds
+ * @typedef {{ method?: 'GET' | 'POST', path: string, body?: string }} HttpRequest
+ * @typedef {{ program: import('./program.js').Program, url: string, requests: HttpRequest[], seconds: number, connections: number, onAnswer?: () => void }} Load
  */
 
 /**
@@ -11,20 +12,35 @@ import autocannon from 'autocannon';
  * @param {Load} load
  * @returns {Promise<Sample>}
  */
-export async function measure({ url, requests, seconds, connections }) {
+export async function measure({ program, url, requests, seconds, connections, onAnswer }) {
   const headers = { 'content-type': 'application/json', accept: 'application/json' };
-  const result = await autocannon({
-    url,
-    connections,
-    duration: seconds,
-    requests: requests.map((request) => ({ method: 'GET', headers, ...request })),
+  const before = program.processorTime();
+  /** @type {autocannon.Result} */
+  const result = await new Promise((resolve, reject) => {
+    const load = {
+      url,
+      connections,
+      duration: seconds,
+      requests: requests.map((request) => ({ method: /** @type {const} */ ('GET'), headers, ...request })),
+    };
+    const run = autocannon(load, (error, done) => {
+      if (error) reject(new Error(`${url} could not be asked.`, { cause: error }));
+      else resolve(done);
+    });
+    if (onAnswer) run.on('response', onAnswer);
   });
+  const used = program.processorTime() - before;
   if (result.non2xx + result.errors + result.timeouts > 0) {
     throw new Error(
       `${url}: ${result.non2xx} refused, ${result.errors} failed, ${result.timeouts} timed out`,
     );
   }
-  return { perSecond: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 };
+  return {
+    perSecond: result.requests.total / result.duration,
+    perProcessorSecond: result.requests.total / used,
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+  };
 }
 
 /** @param {readonly number[]} values */

@@ -1,8 +1,8 @@
-import { fork } from 'node:child_process';
+import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 
-/** A server under measurement, on a core of its own where the machine lets us choose. */
+/** A server under measurement, in a process of its own. */
 export class Program {
   /** @param {import('node:child_process').ChildProcess} child */
   constructor(child) {
@@ -32,6 +32,12 @@ export class Program {
     }
   }
 
+  /** Where a floor listens. */
+  async url() {
+    const { port } = await this.message((message) => 'port' in message);
+    return `http://127.0.0.1:${Number(port)}`;
+  }
+
   /** How many SQL statements it has run so far. */
   async statements() {
     const answer = this.message((message) => 'statements' in message);
@@ -45,10 +51,26 @@ export class Program {
     return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
   }
 
+  /** Processor time it has used so far, in seconds. */
+  processorTime() {
+    const stat = readFileSync(`/proc/${this.child.pid}/stat`, 'utf8');
+    // Behind the name, which may hold spaces: the state, and then numbers.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / ticks();
+  }
+
   async stop() {
     if (this.child.exitCode !== null) return;
     const ended = once(this.child, 'exit');
     this.child.kill('SIGTERM');
     await ended;
   }
+}
+
+/** @type {number | undefined} */
+let perSecond;
+
+function ticks() {
+  perSecond ??= Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
+  return perSecond;
 }

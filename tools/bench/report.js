@@ -2,35 +2,140 @@ import { median } from './measure.js';
 
 /**
  * @typedef {import('./measure.js').Sample} Sample
- * @typedef {{ name: string, statements: number, bytes: number, kopij: Sample[], prepared: Sample[], constant: Sample[] }} Row
- * @typedef {{ articles: number, importedPerSecond: number | null, startMilliseconds: number, memoryAfterReads: number, cycles: { kopij: number[], commits: number[] }, rows: Row[] }} Figures
+ * @typedef {import('./bench-reads.js').ReadRow} ReadRow
+ * @typedef {import('./bench-mixed.js').MixedRow} MixedRow
+ * @typedef {import('./bench-writes.js').WriteRow} WriteRow
+ * @typedef {{ articles: number, cache: string, startMilliseconds: number, memory: number }} Footprint
+ * @typedef {{ articles: number, perSecond: number }} Import
+ * @typedef {{ reads: ReadRow[], writes: WriteRow[], mixed: MixedRow[], footprints: Footprint[], imports: Import[] }} Figures
  */
 
-/** The figures as a Markdown table: medians of the passes, and the ratios to both floors. @param {Figures} figures */
-export function renderReport(figures) {
-  const lines = [
-    `${figures.articles} articles on SQLite, one server process, medians.`,
-    '',
-    '| workload | requests/s | p99 ms | SQL statements | of prepared statements | of constant bytes |',
-    '| --- | ---: | ---: | ---: | ---: | ---: |',
-    ...figures.rows.map(renderRow),
-    '',
-    `Write cycles (create, edit, publish; one editor): ${median(figures.cycles.kopij).toFixed(0)} a second, ${(median(figures.cycles.kopij) / median(figures.cycles.commits)).toFixed(2)} of three bare commits over HTTP`,
-    `Start to the first right answer: ${(figures.startMilliseconds / 1_000).toFixed(2)} s`,
-    `Memory after the reads: ${figures.memoryAfterReads.toFixed(0)} MiB`,
-    figures.importedPerSecond === null
-      ? 'Import: the dataset was there already (delete data/bench-* to measure it again)'
-      : `Import: ${figures.importedPerSecond.toFixed(0)} articles a second`,
-  ];
-  return lines.join('\n');
+/** The figures as Markdown tables: medians of the passes, and ratios to the floors of the same run. @param {Figures} figures */
+export function renderReport({ reads, writes, mixed, footprints, imports }) {
+  return [
+    readTable(reads),
+    mixedTable(mixed),
+    writeTable(writes),
+    table(
+      ['articles', 'cache', 'start to the first right answer, s', 'memory after the reads, MiB'],
+      footprints.map(({ articles, cache, startMilliseconds, memory }) => [
+        whole(articles),
+        cache,
+        (startMilliseconds / 1_000).toFixed(2),
+        memory.toFixed(0),
+      ]),
+    ),
+    table(
+      ['import of articles', 'articles/s'],
+      imports.map(({ articles, perSecond }) => [whole(articles), whole(perSecond)]),
+    ),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
-/** @param {Row} row */
-function renderRow({ name, statements, kopij, prepared, constant }) {
-  const own = rate(kopij);
-  const p99 = median(kopij.map((sample) => sample.p99));
-  return `| ${name} | ${own.toFixed(0)} | ${p99.toFixed(1)} | ${statements} | ${(own / rate(prepared)).toFixed(2)} | ${(own / rate(constant)).toFixed(2)} |`;
+/** @param {ReadRow[]} rows */
+function readTable(rows) {
+  const [first] = rows;
+  return table(
+    [
+      'workload',
+      'articles',
+      'cache',
+      'requests/s',
+      'of prepared statements',
+      'of constant bytes',
+      'per CPU second',
+      'of prepared statements',
+      'of constant bytes',
+      'p50 ms',
+      'p99 ms',
+      `p99 to that of ${whole(first?.articles ?? 0)}`,
+      'SQL statements',
+    ],
+    rows.map((row) => {
+      const { kopij, prepared, constant } = row;
+      const smallest = rows.find(({ workload, cache }) => workload === row.workload && cache === row.cache);
+      return [
+        row.workload,
+        whole(row.articles),
+        row.cache,
+        whole(of(kopij, 'perSecond')),
+        (of(kopij, 'perSecond') / of(prepared, 'perSecond')).toFixed(2),
+        (of(kopij, 'perSecond') / of(constant, 'perSecond')).toFixed(2),
+        whole(of(kopij, 'perProcessorSecond')),
+        (of(kopij, 'perProcessorSecond') / of(prepared, 'perProcessorSecond')).toFixed(2),
+        (of(kopij, 'perProcessorSecond') / of(constant, 'perProcessorSecond')).toFixed(2),
+        of(kopij, 'p50').toFixed(1),
+        of(kopij, 'p99').toFixed(1),
+        (of(kopij, 'p99') / of(smallest?.kopij ?? [], 'p99')).toFixed(2),
+        String(row.statements),
+      ];
+    }),
+  );
 }
 
-/** @param {readonly Sample[]} samples */
-const rate = (samples) => median(samples.map(({ perSecond }) => perSecond));
+/** @param {MixedRow[]} rows */
+function mixedTable(rows) {
+  return table(
+    [
+      'readers and publications',
+      'cache',
+      'published, of 100 requests',
+      'reads/s',
+      'reads/s alone',
+      'p99 ms',
+      'p99 ms alone',
+      'p99, ratio',
+    ],
+    rows.map(({ articles, cache, alone, together, published }) => [
+      `${whole(articles)} articles`,
+      cache,
+      median(published).toFixed(1),
+      whole(of(together, 'perSecond')),
+      whole(of(alone, 'perSecond')),
+      of(together, 'p99').toFixed(1),
+      of(alone, 'p99').toFixed(1),
+      (of(together, 'p99') / of(alone, 'p99')).toFixed(2),
+    ]),
+  );
+}
+
+/** @param {WriteRow[]} rows */
+function writeTable(rows) {
+  return table(
+    [
+      'create, edit, publish',
+      'cycles/s',
+      'three bare commits, cycles/s',
+      'ratio',
+      'cycles per CPU second',
+      'ratio',
+    ],
+    rows.map(({ articles, kopij, commits }) => [
+      `${whole(articles)} articles`,
+      whole(of(kopij, 'perSecond')),
+      whole(of(commits, 'perSecond')),
+      (of(kopij, 'perSecond') / of(commits, 'perSecond')).toFixed(2),
+      whole(of(kopij, 'perProcessorSecond')),
+      (of(kopij, 'perProcessorSecond') / of(commits, 'perProcessorSecond')).toFixed(2),
+    ]),
+  );
+}
+
+/** @template {string} Key @param {readonly Record<Key, number>[]} samples @param {Key} figure */
+function of(samples, figure) {
+  return median(samples.map((sample) => sample[figure]));
+}
+
+/** @param {number} value */
+function whole(value) {
+  return Math.round(value).toLocaleString('en');
+}
+
+/** @param {string[]} head @param {string[][]} rows nothing where there is none */
+function table(head, rows) {
+  if (rows.length === 0) return '';
+  const rule = head.map((_, at) => (at === 0 ? '---' : '---:'));
+  return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}

@@ -1,35 +1,65 @@
+import { ask } from './server.js';
+
 /**
- * What is measured, as a reader's GraphQL operation and as the same bytes of work without Kopij: the floor with prepared
- * statements answers `floor` paths from the same database file.
+ * A reader's request, and the same work without Kopij: the floor with prepared statements answers `floor` from the same
+ * database file.
  *
- * @typedef {{ name: string, query: string, variables: (example: Example) => Record<string, unknown>, floor: (example: Example) => string, examples: 'sections' | 'articles' }} Workload
- * @typedef {{ section: string, slug: string }} Example
+ * @typedef {{ variables: Record<string, unknown>, floor: string }} Request
+ * @typedef {import('./dataset.js').Example} Example
+ * @typedef {object} Workload
+ * @property {string} name
+ * @property {string} query
+ * @property {(examples: readonly Example[], url: string) => Request[] | Promise<Request[]>} requests sent in turn
  */
 
 const card =
   'headline slug lead dateline { text } publishedAt credits { agency { code name } } section { slug name }';
+const cards = `edges { node { ${card} } }`;
 
 /** @type {readonly Workload[]} */
 export const workloads = [
   {
     name: 'list',
-    query: `query List($section: String!) { articles(section: $section, first: 20) { edges { node { ${card} } } } }`,
-    variables: ({ section }) => ({ section }),
-    floor: ({ section }) => `/list/${section}`,
-    examples: 'sections',
+    query: `query List($section: String!) { articles(section: $section, first: 20) { ${cards} } }`,
+    requests: (examples) =>
+      each(examples, 'section').map((section) => ({ variables: { section }, floor: `/list/${section}` })),
   },
   {
     name: 'article',
     query: `query Article($slug: String!) { article(slug: $slug) { ${card} body { plainText } } }`,
-    variables: ({ slug }) => ({ slug }),
-    floor: ({ slug }) => `/article/${slug}`,
-    examples: 'articles',
+    requests: (examples) => examples.map(({ slug }) => ({ variables: { slug }, floor: `/article/${slug}` })),
   },
   {
-    name: 'section page',
+    name: 'section-page',
     query: `query SectionPage($slug: String!) { article(slug: $slug) { ${card} body { plainText } moreFromSection(first: 7) { headline slug publishedAt } } }`,
-    variables: ({ slug }) => ({ slug }),
-    floor: ({ slug }) => `/section-page/${slug}`,
-    examples: 'articles',
+    requests: (examples) =>
+      examples.map(({ slug }) => ({ variables: { slug }, floor: `/section-page/${slug}` })),
+  },
+  {
+    name: 'deep-page',
+    query: `query DeepPage($after: String!) { articles(first: 20, after: $after) { ${cards} } }`,
+    requests: async (_, url) => {
+      // The last page but a few: every article is newer than what is on it.
+      const query =
+        '{ articles(last: 60) { edges { cursor node { id publishedAt } } pageInfo { hasPreviousPage } } }';
+      const answer = /** @type {{ articles: { edges: Edge[] } }} */ (await ask(url, { query }));
+      const [edge] = answer.articles.edges;
+      if (!edge) throw new Error('There is no article.');
+      const { id, publishedAt } = edge.node;
+      return [{ variables: { after: edge.cursor }, floor: `/deep-page/${publishedAt}/${id}` }];
+    },
+  },
+  {
+    name: 'agency-page',
+    query: `query AgencyPage($agency: String!) { articles(agency: $agency, first: 20) { ${cards} } }`,
+    requests: (examples) =>
+      each(examples, 'agency').map((agency) => ({ variables: { agency }, floor: `/agency/${agency}` })),
   },
 ];
+
+/** @typedef {{ cursor: string, node: { id: string, publishedAt: string } }} Edge */
+
+/** @param {readonly Example[]} examples @param {keyof Example} what @returns {string[]} */
+function each(examples, what) {
+  return [...new Set(examples.map((example) => example[what]))];
+}

@@ -2,10 +2,12 @@ import { openLog, readConfig, StartupFault, type Config } from '@kopij/platform'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createServer } from './create-server.js';
 import { Readiness } from './health/readiness.js';
+import { keepHeapSmall } from './keep-heap-small.js';
 import { stopServer } from './stop-server.js';
 
 /** Starts the server. Whatever an operator can put right is said in a line each, and ends the program with 1. */
 async function serve(): Promise<void> {
+  keepHeapSmall();
   const outcome = readConfig(process.env);
   if (!outcome.ok) refuseToStart(outcome.faults);
   const { config } = outcome;

@@ -6,7 +6,7 @@ export interface Terminal {
   /** For what was asked for, and nothing else: it may be piped on. */
   readonly output: Writable;
   /** For everything that is said besides. */
-  readonly errors: Writable;
+  readonly errors: Writable & { readonly isTTY?: boolean };
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The folder Kopij is installed in, which has `dist` and `samples` in it; ends in a slash. */
   readonly home: URL;

@@ -1,4 +1,5 @@
 import type { AgencyLookup } from './credit-shape.js';
+import type { Dateline } from './dateline.js';
 import { fold } from './fold.js';
 import { parseDateline } from './parse-dateline.js';
 import { readSignOff } from './read-sign-off.js';
@@ -27,10 +28,11 @@ export function findAttributionFaults(
   registry: readonly KnownAgency[],
 ): AttributionFault[] {
   const isRegistered = agencyLookup(registry);
+  const datelines = attribution.paragraphs.map((text) => parseDateline(text, isRegistered));
   return [
     ...unknownAgencies(attribution, registry),
-    ...repeatedDateline(attribution, isRegistered),
-    ...missingCredits(attribution, registry, isRegistered),
+    ...repeatedDateline(attribution, datelines[0] ?? null),
+    ...missingCredits(attribution, datelines, registry, isRegistered),
   ];
 }
 
@@ -44,11 +46,7 @@ function unknownAgencies({ credits }: Attribution, registry: readonly KnownAgenc
  * Only a dateline that names the article's own place, or an agency, is surely a repetition: "Wien – Im ..." may be a
  * sentence.
  */
-function repeatedDateline(
-  { places, paragraphs }: Attribution,
-  isRegistered: AgencyLookup,
-): AttributionFault[] {
-  const first = parseDateline(paragraphs[0] ?? '', isRegistered);
+function repeatedDateline({ places }: Attribution, first: Dateline | null): AttributionFault[] {
   if (!first || first.places.length === 0) return [];
   const own = new Set(places.map(fold));
   if (first.agencies.length === 0 && !first.places.some((place) => own.has(fold(place)))) return [];
@@ -57,16 +55,14 @@ function repeatedDateline(
 
 function missingCredits(
   { credits, paragraphs }: Attribution,
+  datelines: readonly (Dateline | null)[],
   registry: readonly KnownAgency[],
   isRegistered: AgencyLookup,
 ): AttributionFault[] {
   const covered = new Set(resolveAgencies(credits, registry).map((agency) => fold(agency.code)));
   const faults: AttributionFault[] = [];
   for (const [paragraph, text] of paragraphs.entries()) {
-    const named = [
-      ...(parseDateline(text, isRegistered)?.agencies ?? []),
-      ...readSignOff(text, isRegistered),
-    ];
+    const named = [...(datelines[paragraph]?.agencies ?? []), ...readSignOff(text, isRegistered)];
     for (const { code } of resolveAgencies(named, registry)) {
       if (covered.has(fold(code))) continue;
       covered.add(fold(code));

@@ -2,13 +2,19 @@ import type { EntityManager } from 'typeorm';
 import type { Database } from './database.js';
 import { RegistryVersionEntity } from './registry-version.entity.js';
 import type { RegistryName, Versions } from './registry-versions.js';
-import { whenReady } from '../when-ready.js';
+import { runStatement } from './run-statement.js';
+import { statement, type Statement } from './statement.js';
 import { UnitOfWork } from './unit-of-work.js';
+import { whenReady } from '../when-ready.js';
+
+const versionOf = 'SELECT version FROM registry_versions WHERE name = ?';
+
+// SQLite has no row locks and needs none: whoever is in a transaction is the only writer.
+const keepVersion = statement(versionOf, `${versionOf} FOR SHARE`);
+const claimVersion = statement(versionOf, `${versionOf} FOR UPDATE`);
 
 /** Transactions that change a registry: what they see of it is not committed yet. */
 const changing = new WeakSet<EntityManager>();
-
-type LockMode = 'pessimistic_read' | 'pessimistic_write';
 
 interface Loaded<Snapshot> {
   readonly version: number;
@@ -31,6 +37,8 @@ export async function bumpRegistry(tx: EntityManager, name: RegistryName): Promi
 export class CachedRegistry<Snapshot> {
   private cached: Loaded<Snapshot> | undefined;
   private loading: Loaded<Promise<Snapshot>> | undefined;
+  /** What a transaction has seen: until it ends, nobody but itself can change that. */
+  private readonly seen = new WeakMap<EntityManager, Snapshot>();
 
   constructor(
     private readonly database: Database,
@@ -45,30 +53,30 @@ export class CachedRegistry<Snapshot> {
   }
 
   /** The state as this transaction sees it, its own changes included. Nobody else changes it before the transaction ends. */
-  within(tx: EntityManager): Promise<Snapshot> {
-    return this.read(tx, 'pessimistic_read');
+  async within(tx: EntityManager): Promise<Snapshot> {
+    const seen = changing.has(tx) ? undefined : this.seen.get(tx);
+    return seen ?? this.read(tx, keepVersion);
   }
 
   /** As {@link within}, for a transaction that is going to change it: of those there is one at a time. */
   claim(tx: EntityManager): Promise<Snapshot> {
-    return this.read(tx, 'pessimistic_write');
+    return this.read(tx, claimVersion);
   }
 
-  private async read(tx: EntityManager, mode: LockMode): Promise<Snapshot> {
-    const version = await this.lockVersion(tx, mode);
-    if (this.cached?.version === version) return this.cached.snapshot;
-    const snapshot = await this.load(tx);
-    if (!changing.has(tx)) this.cached = { version, snapshot };
+  private async read(tx: EntityManager, lock: Statement): Promise<Snapshot> {
+    const version = await this.lockVersion(tx, lock);
+    const snapshot = this.cached?.version === version ? this.cached.snapshot : await this.load(tx);
+    if (!changing.has(tx)) {
+      this.cached = { version, snapshot };
+      this.seen.set(tx, snapshot);
+    }
     return snapshot;
   }
 
-  // SQLite has no row locks and needs none: whoever is in a transaction is the only writer.
-  private async lockVersion(tx: EntityManager, mode: LockMode): Promise<number> {
-    const { version } = await tx.findOneOrFail(RegistryVersionEntity, {
-      where: { name: this.name },
-      ...(this.database.engine === 'postgres' ? { lock: { mode } } : {}),
-    });
-    return version;
+  private async lockVersion(tx: EntityManager, lock: Statement): Promise<number> {
+    const [row] = await runStatement<Pick<Loaded<Snapshot>, 'version'>>(tx, lock, [this.name]);
+    if (!row) throw new Error(`The registry of ${this.name} has no version.`);
+    return row.version;
   }
 
   /** As {@link current}, for whoever has asked for the versions, and has not waited since. */
@@ -95,7 +103,7 @@ export class CachedRegistry<Snapshot> {
   // It changes faster than it can be read: those who change it wait, for once.
   private readUndisturbed(): Promise<Loaded<Snapshot>> {
     return new UnitOfWork(this.database).transaction(async (tx) => {
-      const version = await this.lockVersion(tx, 'pessimistic_read');
+      const version = await this.lockVersion(tx, keepVersion);
       return { version, snapshot: await this.load(tx) };
     });
   }

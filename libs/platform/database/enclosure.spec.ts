@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createTestDatabase, testConfig, type TestDatabase } from '@kopij/testing';
-import { entities, openDatabase, UnitOfWork, type Database } from '../index.js';
+import type { EntityManager } from 'typeorm';
+import { entities, insertRows, openDatabase, UnitOfWork, type Database } from '../index.js';
 import { RegistryVersionEntity } from './registry-version.entity.js';
 
 describe('what is done inside a transaction', () => {
@@ -55,21 +56,26 @@ describe('what is done inside a transaction', () => {
     expect(await names()).toEqual(['a stranger', 'agencies', 'sections']);
   });
 
-  it('waits for a statement nobody awaited, and refuses those that come after the end', async () => {
+  const ways: [string, (tx: EntityManager, name: string) => Promise<unknown>][] = [
+    ['TypeORM', (tx, name) => tx.insert(RegistryVersionEntity, row(name))],
+    ['a prepared statement', (tx, name) => insertRows(tx, RegistryVersionEntity, [row(name)])],
+  ];
+
+  it.each(ways)('waits for one nobody awaited, and refuses those after the end: %s', async (_, insert) => {
     let tooLate: Promise<unknown> = Promise.resolve();
     await work.transaction((tx) => {
-      void tx.insert(RegistryVersionEntity, row('not awaited'));
-      tooLate = sleep(30).then(() => tx.insert(RegistryVersionEntity, row('too late')));
+      void insert(tx, 'not awaited');
+      tooLate = sleep(30).then(() => insert(tx, 'too late'));
       return Promise.resolve();
     });
     await expect(tooLate).rejects.toThrow('The transaction has ended');
     expect(await names()).toEqual(['agencies', 'not awaited', 'sections']);
   });
 
-  it('is undone as a whole when a statement failed, even if the work went on as if it had not', async () => {
+  it.each(ways)('is undone as a whole when one failed, even if the work went on: %s', async (_, insert) => {
     const failing = work.transaction(async (tx) => {
-      await tx.insert(RegistryVersionEntity, row('before'));
-      await tx.insert(RegistryVersionEntity, row('before')).catch(() => undefined);
+      await insert(tx, 'before');
+      await insert(tx, 'before').catch(() => undefined);
       return 'all is well';
     });
     await expect(failing).rejects.toThrow(/unique/i);

@@ -1,6 +1,13 @@
-import type { QueryRunner } from 'typeorm';
+import type { EntityManager, QueryRunner } from 'typeorm';
 
 type Run = (...statement: Parameters<QueryRunner['query']>) => Promise<unknown>;
+
+const enclosures = new WeakMap<QueryRunner, Enclosure>();
+
+/** What the statements of a transaction are kept in; nothing where `manager` is that of readers. */
+export function enclosureOf({ queryRunner }: EntityManager): Enclosure | undefined {
+  return queryRunner && enclosures.get(queryRunner);
+}
 
 /**
  * Keeps the statements of one transaction inside it. Of `Promise.all([insert, insert, fails])` the two inserts are
@@ -16,6 +23,7 @@ export class Enclosure {
   /** @param runner one that has begun a transaction, and is used for nothing after it */
   constructor(runner: QueryRunner) {
     this.run = runner.query.bind(runner);
+    enclosures.set(runner, this);
     Object.assign(runner, {
       query: (...statement: Parameters<Run>) => this.runInside(statement),
       startTransaction: () =>
@@ -38,13 +46,24 @@ export class Enclosure {
     await this.run('ROLLBACK');
   }
 
+  /** A statement that is over when it returns. */
+  perform<T>(statement: () => T): T {
+    this.refuseLate();
+    try {
+      return statement();
+    } catch (error) {
+      this.failure ??= { error };
+      throw error;
+    }
+  }
+
   private async close(): Promise<void> {
     this.closed = true;
     await Promise.allSettled(this.underWay);
   }
 
   private async runInside(statement: Parameters<Run>): Promise<unknown> {
-    if (this.closed) throw new Error('The transaction has ended: every statement in it must be awaited.');
+    this.refuseLate();
     const answer = this.run(...statement);
     this.underWay.add(answer);
     try {
@@ -55,5 +74,9 @@ export class Enclosure {
     } finally {
       this.underWay.delete(answer);
     }
+  }
+
+  private refuseLate(): void {
+    if (this.closed) throw new Error('The transaction has ended: every statement in it must be awaited.');
   }
 }

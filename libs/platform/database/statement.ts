@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 /** A value SQL can bind on both engines. */
 export type SqlValue = string | number | null;
 
-/** One hand-written SELECT, prepared once per connection. Made at module level, so that there is one object per text. */
+/** One hand-written statement, prepared once per connection. Made at module level, so that there is one object per text. */
 export interface Statement {
   /** What PostgreSQL keeps the plan under: the same text has the same name in every process. */
   readonly name: string;
@@ -13,7 +13,7 @@ export interface Statement {
   readonly postgres: string;
 }
 
-/** @param sql one SELECT with `?` for each parameter; no `?` may stand in a literal. Pass `postgres` where the dialects differ. */
+/** @param sql one statement with `?` for each parameter; no `?` may stand in a literal. Pass `postgres` where the dialects differ. */
 export function statement(sql: string, postgres: string = sql): Statement {
   let parameter = 0;
   const numbered = postgres.replace(/\?/g, () => `$${(parameter += 1)}`);

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import Database from 'better-sqlite3';
+import { listen } from './listen.js';
 
 /**
  * What the disk and the runtime allow a writer: node:http, and for each request one row in a transaction that is on the disk
@@ -21,7 +22,4 @@ const server = createServer((request, response) => {
     response.end('{}');
   });
 });
-server.listen(0, '127.0.0.1', () => {
-  const address = server.address();
-  if (address && typeof address === 'object') process.send?.({ port: address.port });
-});
+listen(server);

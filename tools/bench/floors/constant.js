@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { listen } from './listen.js';
 
 /** The runtime's own limit: constant bytes of a given size over node:http. `node constant.js BYTES`. */
 const body = Buffer.alloc(Number(process.argv[2]), 'x');
@@ -8,7 +9,4 @@ const server = createServer((request, response) => {
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length });
   response.end(body);
 });
-server.listen(0, '127.0.0.1', () => {
-  const address = server.address();
-  if (address && typeof address === 'object') process.send?.({ port: address.port });
-});
+listen(server);

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import Database from 'better-sqlite3';
+import { listen } from './listen.js';
 
 /**
  * What SQLite and the runtime allow: node:http, prepared statements on Kopij's own tables, JSON.stringify. No GraphQL, no
@@ -10,10 +11,15 @@ import Database from 'better-sqlite3';
 const db = new Database(process.argv[2], { readonly: true });
 const card =
   'a.id, a.headline, a.slug, a.lead, a.dateline, a.published_at, a.credits, a.section_id, s.slug AS section_slug, s.name AS section_name';
-const list = db.prepare(
-  `SELECT ${card} FROM live_listings l JOIN live_articles a ON a.id = l.article_id JOIN sections s ON s.id = a.section_id
-    WHERE l.list = 's:' || (SELECT id FROM sections WHERE slug = ?) ORDER BY l.published_at DESC, l.article_id DESC LIMIT 20`,
-);
+/** @param {string} range */
+const listOf = (range) =>
+  db.prepare(
+    `SELECT ${card} FROM live_listings l JOIN live_articles a ON a.id = l.article_id JOIN sections s ON s.id = a.section_id
+      WHERE ${range} ORDER BY l.published_at DESC, l.article_id DESC LIMIT 20`,
+  );
+const list = listOf(`l.list = 's:' || (SELECT id FROM sections WHERE slug = ?)`);
+const agency = listOf(`l.list = 'a:' || (SELECT id FROM agencies WHERE code = ?)`);
+const deep = listOf(`l.list = 'all' AND (l.published_at, l.article_id) < (?, ?)`);
 const article = db.prepare(
   `SELECT ${card}, a.plain_text FROM live_articles a JOIN sections s ON s.id = a.section_id WHERE a.slug = ?`,
 );
@@ -34,21 +40,21 @@ const shape = (row) => ({
   ...(row.plain_text === undefined ? {} : { body: { plainText: row.plain_text } }),
 });
 
-/** @param {string} what @param {string} name @returns {unknown} */
-function answer(what, name) {
-  if (what === 'list') return /** @type {Row[]} */ (list.all(name)).map(shape);
+/** @param {readonly string[]} path @returns {unknown} */
+function answer([what, name = '', id = '']) {
+  /** @param {unknown[]} rows */
+  const cards = (rows) => /** @type {Row[]} */ (rows).map(shape);
+  if (what === 'list') return cards(list.all(name));
+  if (what === 'agency') return cards(agency.all(name));
+  if (what === 'deep-page') return cards(deep.all(name, id));
   const row = /** @type {Row | undefined} */ (article.get(name));
   if (!row) return null;
   return what === 'article' ? shape(row) : { ...shape(row), more: more.all(row.section_id, row.id) };
 }
 
 const server = createServer((request, response) => {
-  const [, what = '', name = ''] = (request.url ?? '').split('/');
-  const body = Buffer.from(JSON.stringify({ data: answer(what, name) }));
+  const body = Buffer.from(JSON.stringify({ data: answer((request.url ?? '').split('/').slice(1)) }));
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length });
   response.end(body);
 });
-server.listen(0, '127.0.0.1', () => {
-  const address = server.address();
-  if (address && typeof address === 'object') process.send?.({ port: address.port });
-});
+listen(server);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Block } from '@kopij/editorial';
-import type { FoundCopy } from '../imports/found-copy.js';
+import type { ImportStory } from '@kopij/articles';
 import type { ArticleRecord } from './article-record.js';
 
 /** A record as a story for the section. It is recognised by its slug, whatever else has changed about it. */
@@ -8,7 +8,7 @@ export function articleCopy(
   { headline, slug, dateline, lead, body, agencies }: ArticleRecord,
   sectionId: string,
   publishedAt: Date | null,
-): FoundCopy {
+): ImportStory {
   return {
     content: {
       headline,

@@ -5,9 +5,11 @@ import { linesOf } from '../lines-of.js';
 import { fileFault } from '../read-text-file.js';
 
 /** A line of a file, by its number from 1, with what it holds or everything that is wrong with it. */
-export type RecordLine<T> = { readonly line: number } & (
-  { readonly record: T } | { readonly faults: readonly string[] }
-);
+export type RecordLine<T> = {
+  readonly line: number;
+  /** How much of the file had been read by then, more or less. */
+  readonly bytesRead: number;
+} & ({ readonly record: T } | { readonly faults: readonly string[] });
 
 /**
  * Reads an NDJSON file, one record a line. Empty lines are skipped, and so are fields the shape does not name.
@@ -20,10 +22,11 @@ export async function* recordLines<T extends object>(
 ): AsyncGenerator<RecordLine<T>> {
   let line = 0;
   try {
-    for await (const texts of linesOf(createReadStream(path))) {
+    const file = createReadStream(path);
+    for await (const texts of linesOf(file)) {
       for (const text of texts) {
         line += 1;
-        if (text.trim() !== '') yield { line, ...readRecord(text, shape) };
+        if (text.trim() !== '') yield { line, bytesRead: file.bytesRead, ...readRecord(text, shape) };
       }
     }
   } catch (error) {

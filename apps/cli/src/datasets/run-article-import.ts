@@ -1,21 +1,20 @@
+import { statSync } from 'node:fs';
 import { Clock, Database, deferSync } from '@kopij/platform';
 import { CliFault } from '../cli-fault.js';
 import { countResults, type ImportResult } from '../imports/count-results.js';
-import type { ImportOrders } from '../imports/found-copy.js';
+import type { ImportOrders } from '@kopij/articles';
 import { importOrders, type ImportOptions } from '../imports/import-orders.js';
+import { Progress } from '../imports/progress.js';
 import { withNewsroom, type Newsroom } from '../newsroom.js';
 import { print, say, type Terminal } from '../terminal.js';
 import { AgencyRecord } from './agency-record.js';
 import { ArticleRecord } from './article-record.js';
 import { datasetFiles, type DatasetFile } from './dataset-files.js';
 import { importAgency } from './import-agency.js';
-import { importArticle } from './import-article.js';
+import { importLines } from './import-lines.js';
 import { importSection } from './import-section.js';
 import { SectionRecord } from './section-record.js';
-import { takeLines, type TakenLine } from './take-lines.js';
-
-/** How many lines pass between two signs of life. */
-const stride = 1_000;
+import { oneByOne, takeLines, type TakenLine } from './take-lines.js';
 
 interface Taken {
   result: ImportResult;
@@ -50,19 +49,19 @@ async function takeFile(
   file: DatasetFile,
   orders: ImportOrders,
 ): Promise<ImportResult[]> {
-  const clock = newsroom.get(Clock);
-  const begun = clock.now().getTime();
+  const progress = new Progress(terminal, newsroom.get(Clock), file.path, statSync(file.path).size);
   const results: ImportResult[] = [];
-  for await (const { line, ...taken } of linesOfKind(newsroom, file, orders)) {
+  for await (const { line, bytesRead, ...taken } of linesOfKind(newsroom, file, orders)) {
     const { result, reasons } =
       'faults' in taken ? { result: 'REFUSED' as const, reasons: [taken.faults.join('; ')] } : taken.result;
     results.push(result);
-    if (result === 'REFUSED') say(terminal, `${file.path}:${line}: ${reasons.join(' ')}`);
-    if (results.length % stride === 0) {
-      const rate = (results.length * 1_000) / Math.max(1, clock.now().getTime() - begun);
-      say(terminal, `${file.path}: ${results.length} lines, ${Math.round(rate)} a second`);
+    if (result === 'REFUSED') {
+      progress.clear();
+      say(terminal, `${file.path}:${line}: ${reasons.join(' ')}`);
     }
+    progress.step(bytesRead);
   }
+  progress.clear();
   return results;
 }
 
@@ -74,14 +73,18 @@ function linesOfKind(
   const done = (result: ImportResult): Taken => ({ result, reasons: [] });
   switch (kind) {
     case 'SECTIONS':
-      return takeLines(path, SectionRecord, async (record) =>
-        done(await importSection(newsroom, record, orders.writer)),
+      return takeLines(
+        path,
+        SectionRecord,
+        oneByOne(async (record) => done(await importSection(newsroom, record, orders.writer))),
       );
     case 'AGENCIES':
-      return takeLines(path, AgencyRecord, async (record) =>
-        done(await importAgency(newsroom, record, orders.writer)),
+      return takeLines(
+        path,
+        AgencyRecord,
+        oneByOne(async (record) => done(await importAgency(newsroom, record, orders.writer))),
       );
     case 'ARTICLES':
-      return takeLines(path, ArticleRecord, (record) => importArticle(newsroom, record, orders));
+      return takeLines(path, ArticleRecord, (records) => importLines(newsroom, records, orders));
   }
 }

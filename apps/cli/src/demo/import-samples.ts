@@ -3,8 +3,8 @@ import { parsePage, type Actor } from '@kopij/editorial';
 import { Clock } from '@kopij/platform';
 import type { Newsroom } from '../newsroom.js';
 import { CliFault } from '../cli-fault.js';
-import type { ImportOrders } from '../imports/found-copy.js';
-import type { ImportedCopy } from '../imports/import-copy.js';
+import type { ImportOrders } from '@kopij/articles';
+import type { ImportedCopy } from '../imports/import-copies.js';
 import { importPage } from '../pages/import-page.js';
 import { sectionNamed } from '../sections/section-named.js';
 

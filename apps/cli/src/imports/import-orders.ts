@@ -2,7 +2,7 @@ import { may } from '@kopij/identity';
 import type { Newsroom } from '../newsroom.js';
 import { actingUser } from '../acting-user.js';
 import { CliFault } from '../cli-fault.js';
-import type { ImportOrders } from './found-copy.js';
+import type { ImportOrders } from '@kopij/articles';
 
 export interface ImportOptions {
   publish?: boolean;

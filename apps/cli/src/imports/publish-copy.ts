@@ -8,7 +8,7 @@ import {
 import type { ManuscriptState } from '@kopij/editorial';
 import { SectionRegistry } from '@kopij/sections';
 import type { Newsroom } from '../newsroom.js';
-import type { ImportOrders } from './found-copy.js';
+import type { ImportOrders } from '@kopij/articles';
 
 export interface Publication extends Omit<ImportOrders, 'publish'> {
   /** When it appeared where it was found. */

@@ -1,6 +1,6 @@
 import { ArticleReader } from '@kopij/delivery';
 import type { Newsroom } from '../newsroom.js';
-import type { ImportedCopy } from './import-copy.js';
+import type { ImportedCopy } from './import-copies.js';
 
 /** What readers find a story by; null when they see no such article. */
 export async function slugOf(

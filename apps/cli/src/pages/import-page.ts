@@ -1,8 +1,8 @@
 import { AgencyRegistry } from '@kopij/agencies';
 import { parsePage, type PageFault } from '@kopij/editorial';
 import type { Newsroom } from '../newsroom.js';
-import type { ImportOrders } from '../imports/found-copy.js';
-import { importCopy, type ImportedCopy } from '../imports/import-copy.js';
+import type { ImportOrders } from '@kopij/articles';
+import { importCopies, type ImportedCopy } from '../imports/import-copies.js';
 import { sectionNamed, type NamedSection } from '../sections/section-named.js';
 import { pageCopy } from './page-copy.js';
 
@@ -37,9 +37,6 @@ export async function importPage(
   const agencies = await newsroom.get(AgencyRegistry).current();
   const isAgency = (name: string): boolean => agencies.resolve(name) !== null;
 
-  const stories: ImportedCopy[] = [];
-  for (const copy of pageCopy(outcome.page, { sectionId: section.id, now, isAgency })) {
-    stories.push(await importCopy(newsroom, copy, orders));
-  }
-  return { section, stories };
+  const copies = pageCopy(outcome.page, { sectionId: section.id, now, isAgency });
+  return { section, stories: await importCopies(newsroom, copies, orders) };
 }

@@ -1,11 +1,11 @@
 import { parsePage, type Content } from '@kopij/editorial';
-import type { FoundCopy } from '../imports/found-copy.js';
+import type { ImportStory } from '@kopij/articles';
 import { aPage } from '../testing/a-page.js';
 import { pageCopy } from './page-copy.js';
 
 const now = new Date('2026-11-23T20:30:00.000Z');
 
-function copyOf(text: string, agencies: readonly string[] = [], seenAt = now): FoundCopy[] {
+function copyOf(text: string, agencies: readonly string[] = [], seenAt = now): ImportStory[] {
   const outcome = parsePage(text);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.faults));
   const isAgency = (written: string): boolean => agencies.includes(written);
@@ -54,7 +54,7 @@ describe('the stories of a page', () => {
   });
 
   it('are recognised whenever the page was seen, and told from those of another section', () => {
-    const keys = (copies: FoundCopy[]): string[] => copies.map(({ importKey }) => importKey);
+    const keys = (copies: ImportStory[]): string[] => copies.map(({ importKey }) => importKey);
     expect(keys(copyOf(aPage, [], new Date('2027-01-01T00:00:00Z')))).toEqual(keys(copyOf(aPage)));
     const outcome = parsePage(aPage);
     if (!outcome.ok) throw new Error('malformed');

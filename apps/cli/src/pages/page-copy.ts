@@ -9,7 +9,7 @@ import {
   type PageItem,
   type Dateline,
 } from '@kopij/editorial';
-import type { FoundCopy } from '../imports/found-copy.js';
+import type { ImportStory } from '@kopij/articles';
 
 /** Where a page is from, and what is known about reading it. */
 export interface PageSource {
@@ -23,7 +23,7 @@ export interface PageSource {
 type Paragraph = Pick<Page['blocks'][number], 'kind' | 'text'>;
 
 /** The article and the items of its box, in the order of the page. The article itself counts as published when it was seen. */
-export function pageCopy(page: Page, source: PageSource): FoundCopy[] {
+export function pageCopy(page: Page, source: PageSource): ImportStory[] {
   const { sectionId, now } = source;
   const article = {
     content: { ...storyOf(page.blocks, source), headline: page.headline },
@@ -33,7 +33,7 @@ export function pageCopy(page: Page, source: PageSource): FoundCopy[] {
   return [article, ...page.items.map((item, at) => boxedCopy(item, at, source))];
 }
 
-function boxedCopy({ paragraphs, age }: PageItem, at: number, source: PageSource): FoundCopy {
+function boxedCopy({ paragraphs, age }: PageItem, at: number, source: PageSource): ImportStory {
   const story = storyOf(
     paragraphs.map((text) => ({ kind: 'paragraph', text })),
     source,

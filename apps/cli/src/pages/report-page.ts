@@ -1,5 +1,5 @@
 import { countResults, resultWords } from '../imports/count-results.js';
-import type { ImportedCopy } from '../imports/import-copy.js';
+import type { ImportedCopy } from '../imports/import-copies.js';
 import type { NamedSection } from '../sections/section-named.js';
 
 export interface ReportedStory extends ImportedCopy {

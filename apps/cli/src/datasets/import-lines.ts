@@ -1,0 +1,58 @@
+import type { ImportOrders, ImportStory } from '@kopij/articles';
+import { Clock } from '@kopij/platform';
+import type { Newsroom } from '../newsroom.js';
+import { CliFault } from '../cli-fault.js';
+import type { ImportedCopy } from '../imports/import-copies.js';
+import { importLot } from '../imports/import-lot.js';
+import { readInstant } from '../read-instant.js';
+import { sectionNamed } from '../sections/section-named.js';
+import { articleCopy } from './article-copy.js';
+import type { ArticleRecord } from './article-record.js';
+import { attempt, type Attempt } from './take-lines.js';
+
+/**
+ * Takes records in, with the rules and rights of any writer. One is published when that is asked for and it says when it
+ * was; one that names an instant or a section that cannot be is a fault.
+ */
+export async function importLines(
+  newsroom: Newsroom,
+  records: readonly ArticleRecord[],
+  orders: ImportOrders,
+): Promise<Attempt<ImportedCopy>[]> {
+  const sections = new Map<string, string>();
+  const found: Attempt<ImportStory>[] = [];
+  for (const record of records) {
+    found.push(await attempt(() => storyOf(newsroom, record, orders, sections)));
+  }
+  const stories = found.flatMap((each) => ('result' in each ? [each.result] : []));
+  const imported = stories.length > 0 ? await importLot(newsroom, stories, orders) : [];
+  return found.map((each) => {
+    if ('faults' in each) return each;
+    const result = imported.shift();
+    if (!result) throw new Error('A story was left without an answer.');
+    return { result };
+  });
+}
+
+/** @param sections ids of those that were named before, by what they were called */
+async function storyOf(
+  newsroom: Newsroom,
+  record: ArticleRecord,
+  { writer }: ImportOrders,
+  sections: Map<string, string>,
+): Promise<ImportStory> {
+  const publishedAt = publicationOf(record, newsroom.get(Clock).now());
+  const known = sections.get(record.section);
+  const sectionId = known ?? (await sectionNamed(newsroom, record.section, writer)).id;
+  sections.set(record.section, sectionId);
+  return articleCopy(record, sectionId, publishedAt);
+}
+
+function publicationOf({ publishedAt }: ArticleRecord, now: Date): Date | null {
+  if (publishedAt == null) return null;
+  const instant = readInstant(publishedAt);
+  if (!instant)
+    throw new CliFault('publishedAt must be an instant with its offset, such as 2026-11-23T20:30:00Z');
+  if (instant > now) throw new CliFault('publishedAt has not come yet');
+  return instant;
+}

@@ -1,0 +1,46 @@
+import type { ImportOrders, ImportStory } from '@kopij/articles';
+import type { Newsroom } from '../newsroom.js';
+import { importCopies, type ImportedCopy } from './import-copies.js';
+
+/**
+ * As {@link importCopies}, for stories that have nothing to do with each other: where the database takes them not together,
+ * it gets them one by one, and only those it does not take are refused. When it takes none, that is not for want of a good
+ * story.
+ */
+export async function importLot(
+  newsroom: Newsroom,
+  stories: readonly ImportStory[],
+  orders: ImportOrders,
+): Promise<ImportedCopy[]> {
+  try {
+    return await importCopies(newsroom, stories, orders);
+  } catch (error) {
+    if (stories.length === 1) throw error;
+    return oneByOne(newsroom, stories, orders);
+  }
+}
+
+async function oneByOne(
+  newsroom: Newsroom,
+  stories: readonly ImportStory[],
+  orders: ImportOrders,
+): Promise<ImportedCopy[]> {
+  const imported: ImportedCopy[] = [];
+  const failures: unknown[] = [];
+  for (const story of stories) {
+    try {
+      imported.push(...(await importCopies(newsroom, [story], orders)));
+    } catch (error) {
+      failures.push(error);
+      imported.push({
+        headline: story.content.headline ?? '',
+        isHeadlineDerived: false,
+        result: 'REFUSED',
+        manuscript: null,
+        reasons: [`It could not be stored: ${error instanceof Error ? error.message : String(error)}`],
+      });
+    }
+  }
+  if (failures.length === stories.length) throw failures[0];
+  return imported;
+}

@@ -1,0 +1,134 @@
+import type { PublishedRevision } from '@kopij/delivery';
+import { decide, emptyContent, type Actor, type EditorialAction, type NewsroomEvent } from '@kopij/editorial';
+import { Clock } from '@kopij/platform';
+import { SectionRegistry } from '@kopij/sections';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ContentPatcher } from '../content-patch.js';
+import { DecisionFacts } from '../decision-facts.js';
+import { goLive, revisionToShow } from '../go-live.js';
+import type { NewEntry } from '../history/ledger.js';
+import type { WorkingCopy } from '../manuscript-store.js';
+import { openManuscript } from '../open-manuscript.js';
+import type { ManuscriptRefusal } from '../refusal.js';
+import type { RevisionEntity } from '../revision.entity.js';
+import { announcement, signChange, type UnsignedEvent } from '../sign-change.js';
+import type { ImportOrders, ImportStory } from './import-story.js';
+
+/** How far a story has come, and all that is to be stored of it. Nothing of it is stored yet. */
+export interface CarriedStory {
+  readonly copy: WorkingCopy;
+  readonly revision: RevisionEntity;
+  readonly entries: NewEntry[];
+  readonly events: NewsroomEvent[];
+  /** What readers are to see, and what is announced once it has its address. */
+  publication: { shown: PublishedRevision; announce: (slug: string) => NewsroomEvent } | null;
+  /** What stopped it. */
+  refusals: readonly ManuscriptRefusal[];
+}
+
+/**
+ * Carries a story from its draft as far as an import is to take it, through submission and approval, as two people would:
+ * what the rules decide is what they decide for everybody. It stops at the first refusal.
+ */
+@Injectable()
+export class CarryStory {
+  constructor(
+    private readonly clock: Clock,
+    private readonly patcher: ContentPatcher,
+    private readonly facts: DecisionFacts,
+    private readonly sections: SectionRegistry,
+  ) {}
+
+  async execute(
+    tx: EntityManager,
+    { content: patch, importKey, publishedAt }: ImportStory,
+    orders: ImportOrders,
+  ): Promise<CarriedStory | { refusals: readonly ManuscriptRefusal[] }> {
+    const patched = await this.patcher.apply(tx, emptyContent(), patch);
+    if ('refusals' in patched) return patched;
+    const { copy, revision, event, entry } = openManuscript({
+      content: patched.content,
+      importKey,
+      actor: orders.writer,
+      now: this.clock.now(),
+    });
+    const story = {
+      copy,
+      revision,
+      entries: [entry],
+      events: [event],
+      publication: null,
+      refusals: [],
+    };
+    if (orders.publish && publishedAt) await this.publish(tx, story, orders, publishedAt);
+    return story;
+  }
+
+  private async publish(
+    tx: EntityManager,
+    story: CarriedStory,
+    orders: ImportOrders,
+    elsewhere: Date,
+  ): Promise<void> {
+    const { manuscript, content } = story.copy;
+    const { revision } = manuscript;
+    if (await this.isReviewed(tx, story.copy, orders)) {
+      await this.take(tx, story, 'submit', orders.writer, { type: 'manuscriptSubmitted' });
+      await this.take(tx, story, 'approve', orders.reviewer, { type: 'manuscriptApproved', revision });
+    }
+    const now = this.clock.now();
+    const entry = await this.decide(tx, story, 'publish', orders.reviewer, now);
+    const { sectionId } = content;
+    if (!entry || sectionId === null) return;
+    const { first, updatedAt } = goLive(manuscript, now, elsewhere);
+    story.publication = {
+      shown: revisionToShow(manuscript, { content, corrections: [], updatedAt }),
+      announce: (slug) => announcement({ type: 'articlePublished', revision, slug, sectionId, first }, entry),
+    };
+  }
+
+  private async take(
+    tx: EntityManager,
+    story: CarriedStory,
+    action: EditorialAction,
+    actor: Actor,
+    event: UnsignedEvent,
+  ): Promise<void> {
+    const entry = await this.decide(tx, story, action, actor, this.clock.now());
+    if (entry) story.events.push(announcement(event, entry));
+  }
+
+  /** Null where the rules refuse, or have refused an earlier step. */
+  private async decide(
+    tx: EntityManager,
+    story: CarriedStory,
+    action: EditorialAction,
+    actor: Actor,
+    now: Date,
+  ): Promise<NewEntry | null> {
+    if (story.refusals.length > 0) return null;
+    const { copy } = story;
+    const { revision } = copy.manuscript;
+    const circumstances = { actor, now, live: null, ...(action === 'publish' ? { revision } : {}) };
+    const context = await this.facts.contextWithin(tx, copy.content, circumstances);
+    const decision = decide(action, this.facts.of(copy), context);
+    if (!decision.ok) {
+      story.refusals = decision.refusals;
+      return null;
+    }
+    const entry = signChange(copy, decision, { actor, action, now });
+    story.entries.push(entry);
+    return entry;
+  }
+
+  private async isReviewed(
+    tx: EntityManager,
+    { content: { sectionId } }: WorkingCopy,
+    { review }: ImportOrders,
+  ): Promise<boolean> {
+    if (review === 'ALWAYS' || sectionId === null) return true;
+    const section = (await this.sections.within(tx)).byId.get(sectionId);
+    return section?.policy.requiresReview ?? true;
+  }
+}

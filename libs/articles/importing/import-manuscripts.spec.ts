@@ -1,0 +1,249 @@
+import { createHash } from 'node:crypto';
+import type { Actor, Content } from '@kopij/editorial';
+import { CreateSection } from '@kopij/sections';
+import { aParagraph, aStory, openNewsroom, type OpenNewsroom } from '@kopij/testing';
+import {
+  ApproveManuscript,
+  CreateManuscript,
+  EditManuscript,
+  ImportManuscripts,
+  PublishManuscript,
+  SubmitManuscript,
+  type ImportOrders,
+  type ImportOutcome,
+  type ImportStory,
+  type ManuscriptEntity,
+  type Outcome,
+} from '../index.js';
+
+let newsroom: OpenNewsroom;
+let writer: Actor;
+let reviewer: Actor;
+let reviewed: string;
+let open: string;
+
+beforeEach(async () => {
+  newsroom = await openNewsroom();
+  writer = await newsroom.hire('REPORTER');
+  reviewer = await newsroom.hire('EDITOR');
+  reviewed = await section('buitenland', true);
+  open = await section('binnenland', false);
+});
+afterEach(() => newsroom.close());
+
+async function section(slug: string, requiresReview: boolean): Promise<string> {
+  const admin = await newsroom.hire('ADMIN');
+  const policy = { requiresReview, fourEyes: requiresReview };
+  const outcome = await newsroom.get(CreateSection).execute(admin, { slug, name: slug, ...policy });
+  if (!('section' in outcome)) throw new Error(JSON.stringify(outcome));
+  return outcome.section.id;
+}
+
+const rows = (sql: string): Promise<Record<string, unknown>[]> => newsroom.database.reader.query(sql);
+const elsewhere = new Date('2025-11-23T20:30:00.000Z');
+
+function story(name: string, changes: Partial<Content> = {}): ImportStory {
+  const content = aStory({ sectionId: reviewed, headline: name, ...changes });
+  const importKey = createHash('sha256').update(name).digest('hex');
+  return { content, importKey, publishedAt: elsewhere };
+}
+
+const orders = (changes: Partial<ImportOrders> = {}): ImportOrders => ({
+  publish: true,
+  review: 'WHERE_REQUIRED',
+  writer,
+  reviewer,
+  ...changes,
+});
+
+const take = (stories: readonly ImportStory[], given = orders()): Promise<ImportOutcome[]> =>
+  newsroom.get(ImportManuscripts).execute(stories, given);
+
+/** `PUBLISHED`, `DRAFT SECTION_MISSING`, `earlier`: what became of each. */
+const fates = (outcomes: readonly ImportOutcome[]): string[] =>
+  outcomes.map((outcome) =>
+    'earlier' in outcome
+      ? 'earlier'
+      : [
+          ...('manuscript' in outcome ? [outcome.manuscript.state] : []),
+          ...outcome.refusals.map(({ code }) => code),
+        ].join(' '),
+  );
+
+describe('an import of many stories', () => {
+  it('leaves what two people would leave who take each of them through the workflow by hand', async () => {
+    const stories = [
+      story('Onder review'),
+      story('Zonder review', { sectionId: open, slug: 'met-eigen-adres' }),
+      story('Onder review', { blocks: [aParagraph('p1', 'Een tweede met dezelfde kop.')] }),
+      story('Een kop van de lead', {
+        headlineOrigin: 'DERIVED',
+        credits: [{ code: 'Reuters', role: 'SOURCE' }],
+      }),
+      story('Zonder plaats', { dateline: { kind: 'NONE' }, byline: ['An Jansen'] }),
+      story('Zonder agentschap', { credits: [] }),
+    ].map((each, at) => ({ ...each, importKey: String(at).repeat(64) }));
+
+    await take(stories);
+    const together = await everything();
+    await newsroom.close();
+    await reopen();
+    for (const each of stories) await byHand({ ...each, content: inThisNewsroom(each.content) });
+    const alone = await everything();
+    expect(alone['live_articles']).toHaveLength(5);
+    expect(together).toEqual(alone);
+  });
+
+  it('refuses one and takes the others, however it is refused', async () => {
+    const outcomes = await take([
+      story('Eerste'),
+      story('Zonder rubriek', { sectionId: null }),
+      story('Nergens', { sectionId: 'nowhere' }),
+      story('Van wie', { credits: [{ code: 'XYZZY', role: 'SOURCE' }] }),
+      story('Laatste'),
+    ]);
+    expect(fates(outcomes)).toEqual([
+      'PUBLISHED',
+      'DRAFT SECTION_MISSING',
+      'SECTION_UNKNOWN',
+      'DRAFT UNKNOWN_AGENCY',
+      'PUBLISHED',
+    ]);
+    expect(await rows('SELECT id FROM live_articles')).toHaveLength(2);
+    expect(await rows('SELECT id FROM manuscripts')).toHaveLength(4);
+  });
+
+  it('keeps two pairs of eyes two', async () => {
+    const outcomes = await take([story('Alleen')], orders({ writer: reviewer }));
+    expect(fates(outcomes)).toEqual(['IN_REVIEW FOUR_EYES']);
+    expect(await rows('SELECT id FROM live_articles')).toEqual([]);
+  });
+
+  it('leaves alone what an earlier import made, whatever has become of it since', async () => {
+    const [made] = await take([story('Eerste')]);
+    const manuscript = made && 'manuscript' in made ? made.manuscript : null;
+    if (!manuscript) throw new Error('It was not made.');
+    const command = { manuscriptId: manuscript.id, expectedVersion: manuscript.version };
+    await newsroom.get(EditManuscript).execute(writer, { ...command, patch: { headline: 'Anders' } });
+    expect(fates(await take([story('Eerste'), story('Tweede'), story('Tweede')]))).toEqual([
+      'earlier',
+      'PUBLISHED',
+      'earlier',
+    ]);
+    expect(await rows('SELECT headline FROM manuscripts ORDER BY headline')).toEqual([
+      { headline: 'Anders' },
+      { headline: 'Tweede' },
+    ]);
+  });
+
+  it('makes each story once, however many import it at the same moment, and editors work on beside them', async () => {
+    const stories = Array.from({ length: 40 }, (_, number) =>
+      story(`Verhaal ${number % 20}`, { slug: null }),
+    );
+    const create = newsroom.get(CreateManuscript);
+    const beside = Array.from({ length: 10 }, (_, number) =>
+      create
+        .execute(writer, { content: aStory({ sectionId: open, headline: `Verhaal ${number}` }) })
+        .then((made) =>
+          newsroom.get(PublishManuscript).execute(reviewer, { ...seen(done(made)), revision: 1 }),
+        ),
+    );
+    const imports = Array.from({ length: 5 }, (_, turn) => take(turn % 2 ? stories : stories.toReversed()));
+    const outcomes = (await Promise.all(imports)).flat();
+    (await Promise.all(beside)).forEach(done);
+
+    expect(outcomes.filter((outcome) => 'manuscript' in outcome)).toHaveLength(20);
+    expect(await rows('SELECT DISTINCT slug FROM live_articles')).toHaveLength(30);
+    const history = await rows('SELECT number FROM history_entries ORDER BY number');
+    expect(history.map(({ number }) => Number(number))).toEqual(history.map((_, at) => at + 1));
+  });
+});
+
+async function reopen(): Promise<void> {
+  newsroom = await openNewsroom();
+  writer = await newsroom.hire('REPORTER');
+  reviewer = await newsroom.hire('EDITOR');
+  inThisNewsroom = renamed({
+    [reviewed]: await section('buitenland', true),
+    [open]: await section('binnenland', false),
+  });
+}
+
+let inThisNewsroom: (content: ImportStory['content']) => ImportStory['content'];
+
+const renamed =
+  (ids: Record<string, string>) =>
+  (content: ImportStory['content']): ImportStory['content'] => ({
+    ...content,
+    sectionId: content.sectionId == null ? null : (ids[content.sectionId] ?? content.sectionId),
+  });
+
+const seen = ({ id, version }: ManuscriptEntity) => ({ manuscriptId: id, expectedVersion: version });
+
+function done(outcome: Outcome): ManuscriptEntity {
+  if ('manuscript' in outcome) return outcome.manuscript;
+  throw new Error(JSON.stringify(outcome));
+}
+
+/** As an editor would, stopping where the rules stop them. */
+async function byHand({ content, publishedAt }: ImportStory): Promise<void> {
+  let manuscript = done(await newsroom.get(CreateManuscript).execute(writer, { content }));
+  const [inOpen] = await rows(`SELECT id FROM sections WHERE slug = 'binnenland'`);
+  if (content.sectionId !== inOpen?.['id']) {
+    for (const step of [
+      () => newsroom.get(SubmitManuscript).execute(writer, seen(manuscript)),
+      () => newsroom.get(ApproveManuscript).execute(reviewer, seen(manuscript)),
+    ]) {
+      const outcome = await step();
+      if (!('manuscript' in outcome)) return;
+      manuscript = outcome.manuscript;
+    }
+  }
+  await newsroom.get(PublishManuscript).execute(reviewer, {
+    ...seen(manuscript),
+    revision: manuscript.revision,
+    ...(publishedAt ? { publishedAt } : {}),
+  });
+}
+
+/** Every row of every table an import writes, without what must differ: keys of imports, and hashes over ids. */
+async function everything(): Promise<Record<string, string[]>> {
+  const name = await namesOfIds();
+  const found: Record<string, string[]> = {};
+  for (const table of [
+    'manuscripts',
+    'revisions',
+    'history_entries',
+    'live_articles',
+    'live_listings',
+    'article_slugs',
+    'outbox_events',
+  ]) {
+    const all = await rows(`SELECT * FROM ${table}${table === 'outbox_events' ? ' ORDER BY sequence' : ''}`);
+    const texts = all.map((row) => JSON.stringify(row, ignore).replace(uuid, name));
+    found[table] = table === 'outbox_events' ? texts : texts.sort();
+  }
+  return found;
+}
+
+/** Sections, people and agencies by their names, manuscripts by the order of their making, anything else as nameless. */
+async function namesOfIds(): Promise<(id: string) => string> {
+  const named = [
+    ...(await rows('SELECT id, slug AS name FROM sections')),
+    ...(await rows('SELECT id, code AS name FROM agencies')),
+    ...(await rows('SELECT id, name FROM users')),
+  ];
+  const made = await rows(
+    `SELECT manuscript_id AS id FROM history_entries WHERE sequence = 1 ORDER BY number`,
+  );
+  const names = new Map([
+    ...named.map(({ id, name }): [string, string] => [String(id), String(name)]),
+    ...made.map(({ id }, at): [string, string] => [String(id), `manuscript ${at}`]),
+  ]);
+  return (id) => names.get(id) ?? 'nameless';
+}
+
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g;
+
+const ignore = (key: string, value: unknown): unknown =>
+  ['import_key', 'hash', 'content_hash', 'approved_hash', 'sequence'].includes(key) ? undefined : value;

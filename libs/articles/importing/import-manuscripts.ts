@@ -1,0 +1,89 @@
+import { LiveArticles } from '@kopij/delivery';
+import { recordAll, UnitOfWork } from '@kopij/platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Ledger } from '../history/ledger.js';
+import { ManuscriptStore } from '../manuscript-store.js';
+import { CarryStory, type CarriedStory } from './carry-story.js';
+import { holdImports } from './hold-imports.js';
+import type { ImportOrders, ImportOutcome, ImportStory } from './import-story.js';
+
+/**
+ * Takes in stories of another system, many in one transaction. What becomes of each is what would become of it if two people
+ * created, submitted, approved and published it one by one; only the writing is done for all of them at once. A story that
+ * the rules refuse is in nobody's way.
+ */
+@Injectable()
+export class ImportManuscripts {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly store: ManuscriptStore,
+    private readonly ledger: Ledger,
+    private readonly live: LiveArticles,
+    private readonly carry: CarryStory,
+  ) {}
+
+  /** @returns what became of each story, in their order */
+  execute(stories: readonly ImportStory[], orders: ImportOrders): Promise<ImportOutcome[]> {
+    return this.work.transaction(async (tx) => {
+      await holdImports(tx);
+      const outcomes = new Map<string, ImportOutcome>();
+      const keys = stories.map(({ importKey }) => importKey);
+      for (const earlier of await this.store.findImported(tx, keys)) {
+        if (earlier.importKey !== null) outcomes.set(earlier.importKey, { earlier });
+      }
+      const carried: CarriedStory[] = [];
+      const answers: ImportOutcome[] = [];
+      for (const story of stories) {
+        const known = outcomes.get(story.importKey);
+        const outcome = known ?? (await this.carryOne(tx, story, orders, carried));
+        answers.push(outcome);
+        // Whoever has the same key further down in the file finds it there already.
+        if ('manuscript' in outcome) outcomes.set(story.importKey, { earlier: outcome.manuscript });
+      }
+      await this.keep(tx, carried);
+      return answers;
+    });
+  }
+
+  private async carryOne(
+    tx: EntityManager,
+    story: ImportStory,
+    orders: ImportOrders,
+    carried: CarriedStory[],
+  ): Promise<ImportOutcome> {
+    const outcome = await this.carry.execute(tx, story, orders);
+    if (!('copy' in outcome)) return outcome;
+    carried.push(outcome);
+    return { manuscript: outcome.copy.manuscript, refusals: outcome.refusals };
+  }
+
+  private async keep(tx: EntityManager, carried: readonly CarriedStory[]): Promise<void> {
+    if (carried.length === 0) return;
+    await this.store.add(
+      tx,
+      carried.map(({ copy }) => copy.manuscript),
+    );
+    await this.store.addRevisions(
+      tx,
+      carried.map(({ revision }) => revision),
+    );
+    const published = carried.flatMap(({ publication, events }) =>
+      publication ? [{ ...publication, events }] : [],
+    );
+    // Readers must see it at once: same transaction.
+    const slugs = await this.live.putNew(
+      tx,
+      published.map(({ shown }) => shown),
+    );
+    for (const [at, { announce, events }] of published.entries()) events.push(announce(slugs[at] ?? ''));
+    await recordAll(
+      tx,
+      carried.flatMap(({ events }) => events),
+    );
+    await this.ledger.append(
+      tx,
+      carried.flatMap(({ entries }) => entries),
+    );
+  }
+}
