@@ -1,7 +1,8 @@
-import { ageText, type Locale } from '@kopij/editorial';
+import { ageChangesAt, ageText, type Locale } from '@kopij/editorial';
 import { fromInstant, largestPage, PlainArgument, Problem } from '@kopij/platform';
 import { Int, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
+import { AnswerBases } from './answer-basis.js';
 import { askedColumns } from './asked-columns.js';
 import { ArticleReader } from './article-reader.js';
 import { Article } from './article.types.js';
@@ -13,14 +14,19 @@ const boxSize = 7;
 /** The fields of an article that depend on more than the article. */
 @Resolver(() => Article)
 export class ArticleFieldsResolver {
-  constructor(private readonly reader: ArticleReader) {}
+  constructor(
+    private readonly reader: ArticleReader,
+    private readonly bases: AnswerBases,
+  ) {}
 
   @ResolveField(() => String, {
     description: 'How long ago it was published, in words: `1 uur geleden`.',
   })
   @PlainArgument('locale', { type: () => String, description: '`nl` or `en`.', defaultValue: 'nl' })
-  age(article: Article, { locale }: { locale: string | null }): string {
-    return ageText(fromInstant(article.publishedAt), article.now, ageLocale(locale ?? 'nl'));
+  age(article: Article, { locale }: { locale: string | null }, request: object): string {
+    const publishedAt = fromInstant(article.publishedAt);
+    this.bases.of(request).holdUntil(ageChangesAt(publishedAt, article.now));
+    return ageText(publishedAt, article.now, ageLocale(locale ?? 'nl'));
   }
 
   @ResolveField(() => [Article], {

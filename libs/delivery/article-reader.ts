@@ -1,12 +1,14 @@
 import { connectionOf, Database, whenBothReady, type Connection } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
+import { AnswerBases } from './answer-basis.js';
 import { wholeRow, type ArticleRow, type ColumnSet } from './article-columns.js';
 import { ArticleLoader, type ListPage } from './article-loader.js';
 import { articleBySlug } from './article-statements.js';
 import { Article } from './article.types.js';
 import { sectionList } from './list-name.js';
 import { articleCursors, placeOf } from './list-place.js';
-import { ReadersViews } from './readers-view.js';
+import { ReadersViews, type ReadersView } from './readers-view.js';
+import { articleTag, listTag, slugTag } from './tags.js';
 
 /** What is asked of a list; no list at all is an empty one. */
 export type AskedPage = Omit<ListPage, 'list'> & { readonly list: string | null };
@@ -22,6 +24,7 @@ export class ArticleReader {
     private readonly database: Database,
     private readonly loader: ArticleLoader,
     private readonly views: ReadersViews,
+    private readonly bases: AnswerBases,
   ) {}
 
   /** Null when readers see no such article; whatever text somebody takes for an id. */
@@ -33,19 +36,21 @@ export class ArticleReader {
   ): Article | null | Promise<Article | null> {
     // PostgreSQL refuses to read half a surrogate pair out of JSON: what cannot be an id is not looked for.
     if (!/^[\w-]{1,36}$/.test(id)) return null;
+    this.bases.of(request).tags.add(articleTag(id));
     return whenBothReady(
       this.views.of(request),
       this.loader.article(request, { id, columns }, alone),
-      (view, row) => row && new Article(row, view),
+      (view, row) => row && this.show(row, view),
     );
   }
 
   /** @param slug its present one, or any it had before */
   bySlug(request: object, slug: string, columns: ColumnSet): Article | null | Promise<Article | null> {
+    this.bases.of(request).tags.add(slugTag(slug));
     return whenBothReady(
       this.views.of(request),
       this.database.sql.all<ArticleRow>(articleBySlug(columns), [slug]),
-      (view, [row]) => (row ? new Article(row, view) : null),
+      (view, [row]) => (row ? this.show(row, view) : null),
     );
   }
 
@@ -55,6 +60,7 @@ export class ArticleReader {
     { list, ...page }: AskedPage,
     alone = false,
   ): Connection<Article> | Promise<Connection<Article>> {
+    if (list !== null) this.bases.of(request).tags.add(listTag(list));
     const rows =
       list === null ? [] : this.loader.page(request, { ...page, list, limit: page.limit + 1 }, alone);
     const totalCount = (): number | Promise<number> =>
@@ -62,7 +68,7 @@ export class ArticleReader {
     return whenBothReady(this.views.of(request), rows, (view, found) =>
       connectionOf(
         { rows: found, request: page, cursors: articleCursors, valuesOf: placeOf, totalCount },
-        (row) => new Article(row, view),
+        (row) => this.show(row, view),
       ),
     );
   }
@@ -78,11 +84,17 @@ export class ArticleReader {
     const list = sectionList(section.id);
     // One more than asked: the article itself may be among them.
     const asked = { list, direction: 'FORWARD', cursor: null, limit: first + 1, columns } as const;
+    this.bases.of(request).tags.add(listTag(list));
     return whenBothReady(this.views.of(request), this.loader.page(request, asked, alone), (view, rows) =>
       rows
         .filter((row) => row.id !== id)
         .slice(0, first)
-        .map((row) => new Article(row, view)),
+        .map((row) => this.show(row, view)),
     );
+  }
+
+  private show(row: ArticleRow, view: ReadersView): Article {
+    view.basis.tags.add(articleTag(row.id));
+    return new Article(row, view);
   }
 }

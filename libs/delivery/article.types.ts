@@ -6,7 +6,7 @@ import { Body } from './body.types.js';
 import { Correction } from './correction.types.js';
 import { Credit } from './credit.types.js';
 import { Dateline } from './dateline.types.js';
-import { withholding, type Withholding } from './licence.js';
+import { withholding, withholdingChangesAt, type Withholding } from './licence.js';
 import type { PublishedDateline } from './published-shape.js';
 import type { ReadersView } from './readers-view.js';
 import type { ShownCredit } from './stored-credits.js';
@@ -107,7 +107,9 @@ export class Article implements Node {
     const { shown, mayWithhold } = this.view.credits.read(read(this.row, 'credits'));
     if (!mayWithhold) return null;
     const credits = shown.map(({ agency, role }) => ({ role, terms: agency }));
-    return withholding(credits, fromInstant(read(this.row, 'firstPublishedAt')), this.view.now);
+    const firstPublishedAt = fromInstant(read(this.row, 'firstPublishedAt'));
+    this.view.basis.holdUntil(withholdingChangesAt(credits, firstPublishedAt, this.view.now));
+    return withholding(credits, firstPublishedAt, this.view.now);
   }
 
   @Field(() => Section, { nullable: true, description: 'The section it is in.' })

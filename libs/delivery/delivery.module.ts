@@ -2,6 +2,7 @@ import { AgenciesModule } from '@kopij/agencies';
 import { IdentityModule } from '@kopij/identity';
 import { SectionsModule } from '@kopij/sections';
 import { Module } from '@nestjs/common';
+import { AnswerBases } from './answer-basis.js';
 import { AgencyPageResolver } from './agency-page.resolver.js';
 import { ArticleFieldsResolver } from './article-fields.resolver.js';
 import { ArticleLoader } from './article-loader.js';
@@ -23,6 +24,7 @@ import { WithdrawalsResolver } from './withdrawals.resolver.js';
     LiveArticleStore,
     RelistSection,
     ReadersViews,
+    AnswerBases,
     ArticleLoader,
     ArticleReader,
     ArticlePreview,
@@ -32,6 +34,6 @@ import { WithdrawalsResolver } from './withdrawals.resolver.js';
     AgencyPageResolver,
     WithdrawalsResolver,
   ],
-  exports: [LiveArticles, ArticleReader, ArticlePreview],
+  exports: [LiveArticles, ArticleReader, ArticlePreview, AnswerBases],
 })
 export class DeliveryModule {}

@@ -4,6 +4,7 @@ import { LiveArticleEntity } from './live-article.entity.js';
 import { LiveListingEntity } from './live-listing.entity.js';
 import { WithdrawalEntity } from './withdrawal.entity.js';
 
+export { AnswerBases, type AnswerBasis } from './answer-basis.js';
 export { ArticlePreview } from './article-preview.js';
 export { ArticleReader } from './article-reader.js';
 export { Article } from './article.types.js';

@@ -1,4 +1,5 @@
-import { isRestricted, withholding, type LicenceTerms } from './licence.js';
+import fc from 'fast-check';
+import { isRestricted, withholding, withholdingChangesAt, type LicenceTerms } from './licence.js';
 
 const publishedAt = new Date('2026-03-02T09:00:00.000Z');
 const day = 24 * 60 * 60 * 1_000;
@@ -70,5 +71,28 @@ describe('the terms of an agency', () => {
     [{ ...free, expiresAfterDays: 0 }, true],
   ])('%j restrict readers: %s', (terms, restricted) => {
     expect(isRestricted(terms)).toBe(restricted);
+  });
+});
+
+describe('the next instant at which text may be withheld for another reason', () => {
+  it('comes before anything changes, whatever the terms', () => {
+    const terms = fc.record({
+      web: fc.constant(true),
+      archive: fc.boolean(),
+      expiresAfterDays: fc.option(fc.integer({ min: 0, max: 40 })),
+    });
+    const credits = fc.array(fc.tuple(terms, fc.boolean()), { maxLength: 4 });
+    const hours = fc.integer({ min: 0, max: 50 * 24 });
+    fc.assert(
+      fc.property(credits, hours, hours, (asked, at, later) => {
+        const all = asked.map(([each, isPhoto]) => (isPhoto ? photo(each) : text(each)));
+        const [now, then] = [after(at / 24), after((at + later) / 24)];
+        const next = withholdingChangesAt(all, publishedAt, now);
+        if (next !== null && next <= now) throw new Error('It has come already.');
+        if (next === null || then < next) {
+          expect(withholding(all, publishedAt, then)).toEqual(withholding(all, publishedAt, now));
+        }
+      }),
+    );
   });
 });

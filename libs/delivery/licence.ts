@@ -25,6 +25,11 @@ export function isRestricted({ web, archive, expiresAfterDays }: LicenceTerms): 
   return !web || !archive || expiresAfterDays !== null;
 }
 
+interface TermedCredit {
+  readonly role: CreditRole;
+  readonly terms: LicenceTerms | null;
+}
+
 /**
  * Why the text of an article is withheld, and since when; null while it may be read. Every agency whose text is in it has a
  * say, and the earliest no counts. Text that may not go into the archive is news for a day.
@@ -33,22 +38,46 @@ export function isRestricted({ web, archive, expiresAfterDays }: LicenceTerms): 
  * @param firstPublishedAt taking text down and publishing it anew does not begin its term anew
  */
 export function withholding(
-  credits: readonly { role: CreditRole; terms: LicenceTerms | null }[],
+  credits: readonly TermedCredit[],
   firstPublishedAt: Date,
   now: Date,
 ): Withholding | null {
-  let earliest: { reason: WithheldReason; since: number } | null = null;
-  const after = (reason: WithheldReason, days: number): void => {
-    const since = firstPublishedAt.getTime() + days * day;
-    if (since <= now.getTime() && (!earliest || since < earliest.since)) earliest = { reason, since };
-  };
-  for (const { role, terms } of credits) {
-    // Who made the pictures has no say over the text.
-    if (role === 'PHOTO' || !terms) continue;
-    if (!terms.web) return { reason: 'LICENCE_FORBIDS_WEB', since: null };
-    if (terms.expiresAfterDays !== null) after('LICENCE_EXPIRED', terms.expiresAfterDays);
-    if (!terms.archive) after('LICENCE_FORBIDS_ARCHIVE', 1);
+  // Who made the pictures has no say over the text.
+  if (credits.some(({ role, terms }) => role !== 'PHOTO' && terms?.web === false)) {
+    return { reason: 'LICENCE_FORBIDS_WEB', since: null };
   }
-  const found = earliest as { reason: WithheldReason; since: number } | null;
-  return found && { reason: found.reason, since: new Date(found.since) };
+  let earliest: { reason: WithheldReason; since: Date } | null = null;
+  for (const end of ends(credits, firstPublishedAt)) {
+    if (end.since <= now && (!earliest || end.since < earliest.since)) earliest = end;
+  }
+  return earliest;
+}
+
+/** The next instant at which {@link withholding} may say something else, as far as the terms stay as they are; null: none. */
+export function withholdingChangesAt(
+  credits: readonly TermedCredit[],
+  firstPublishedAt: Date,
+  now: Date,
+): Date | null {
+  const ahead = ends(credits, firstPublishedAt).map(({ since }) => since.getTime());
+  const next = Math.min(...ahead.filter((since) => since > now.getTime()));
+  return next === Infinity ? null : new Date(next);
+}
+
+/** When each of the terms takes the text away. */
+function ends(
+  credits: readonly TermedCredit[],
+  firstPublishedAt: Date,
+): { reason: WithheldReason; since: Date }[] {
+  const after = (days: number): Date => new Date(firstPublishedAt.getTime() + days * day);
+  return credits.flatMap(({ role, terms }) => {
+    if (role === 'PHOTO' || !terms) return [];
+    const { expiresAfterDays, archive } = terms;
+    return [
+      ...(expiresAfterDays === null
+        ? []
+        : [{ reason: 'LICENCE_EXPIRED' as const, since: after(expiresAfterDays) }]),
+      ...(archive ? [] : [{ reason: 'LICENCE_FORBIDS_ARCHIVE' as const, since: after(1) }]),
+    ];
+  });
 }

@@ -1,7 +1,8 @@
-import { insertRows, runStatement, statement } from '@kopij/platform';
+import { insertRows, runStatement, statement, touch } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { LiveArticleEntity } from './live-article.entity.js';
+import { articleTag, listTag, slugTag } from './tags.js';
 import type { WithdrawalEntity } from './withdrawal.entity.js';
 
 const columns = [
@@ -45,7 +46,18 @@ const listAll = statement(
   `INSERT INTO live_listings (list, published_at, article_id) SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_array_elements(?::json)`,
 );
 
+interface Listing {
+  list: string;
+  publishedAt: string;
+}
+
+const listingsOf = statement(
+  `SELECT list, published_at AS "publishedAt" FROM live_listings WHERE article_id = ?`,
+);
+
 const removeArticle = statement(`DELETE FROM live_articles WHERE id = ?`);
+
+const slugsOf = statement(`SELECT slug FROM article_slugs WHERE article_id = ?`);
 
 const buryArticle = statement(`INSERT INTO withdrawals (article_id, withdrawn_at, reason) VALUES (?, ?, ?)`);
 
@@ -58,13 +70,22 @@ interface NewArticle {
 /** The only code that writes what readers are served from. */
 @Injectable()
 export class LiveArticleStore {
-  /** @param lists every list it stands in from now on */
+  /**
+   * @param lists every list it stands in from now on
+   * @param slugs every slug it is found by
+   */
   async put(
     tx: EntityManager,
     article: LiveArticleEntity,
     lists: readonly string[],
-    { isFirst }: { isFirst: boolean },
+    { isFirst, slugs }: { isFirst: boolean; slugs: readonly string[] },
   ): Promise<void> {
+    const before = isFirst ? [] : await runStatement<Listing>(tx, listingsOf, [article.id]);
+    touch(tx, [
+      articleTag(article.id),
+      ...slugs.map(slugTag),
+      ...changedLists(before, lists, article.publishedAt).map(listTag),
+    ]);
     await runStatement(tx, putArticle, [
       article.id,
       article.revision,
@@ -93,6 +114,9 @@ export class LiveArticleStore {
   }
 
   async putNew(tx: EntityManager, articles: readonly NewArticle[]): Promise<void> {
+    for (const { article, lists } of articles) {
+      touch(tx, [articleTag(article.id), slugTag(article.slug), ...lists.map(listTag)]);
+    }
     await insertRows(
       tx,
       LiveArticleEntity,
@@ -106,10 +130,21 @@ export class LiveArticleStore {
 
   /** Its place in the lists goes with it. */
   async remove(tx: EntityManager, articleId: string): Promise<void> {
+    const before = await runStatement<Listing>(tx, listingsOf, [articleId]);
+    touch(tx, [articleTag(articleId), ...before.map(({ list: name }) => listTag(name))]);
     await runStatement(tx, removeArticle, [articleId]);
   }
 
   async bury(tx: EntityManager, { articleId, withdrawnAt, reason }: WithdrawalEntity): Promise<void> {
+    const slugs = await runStatement<{ slug: string }>(tx, slugsOf, [articleId]);
+    touch(tx, [articleTag(articleId), ...slugs.map(({ slug }) => slugTag(slug))]);
     await runStatement(tx, buryArticle, [articleId, withdrawnAt, reason]);
   }
+}
+
+/** Lists that it enters, leaves, or stands elsewhere in. What is shown of it there is another matter. */
+function changedLists(before: readonly Listing[], lists: readonly string[], publishedAt: string): string[] {
+  const stays = before.filter((listing) => listing.publishedAt === publishedAt).map(({ list: name }) => name);
+  const unchanged = new Set(stays.filter((name) => lists.includes(name)));
+  return [...before.map(({ list: name }) => name), ...lists].filter((name) => !unchanged.has(name));
 }

@@ -49,8 +49,8 @@ export class LiveArticles {
   async putLive(tx: EntityManager, published: PublishedRevision): Promise<{ slug: string }> {
     const render = await this.renderer(tx);
     const rendered = render(published);
-    const { slug, isFirst } = await reserveSlug(tx, published.id, published.content);
-    await this.store.put(tx, { ...rendered.article, slug }, rendered.lists, { isFirst });
+    const { slug, ...reserved } = await reserveSlug(tx, published.id, published.content);
+    await this.store.put(tx, { ...rendered.article, slug }, rendered.lists, reserved);
     return { slug };
   }
 

@@ -2,6 +2,7 @@ import { AgencyRegistry, type AgencyList } from '@kopij/agencies';
 import { Clock, Database, whenBothReady, whenReady } from '@kopij/platform';
 import { SectionRegistry, type SectionTree } from '@kopij/sections';
 import { Injectable } from '@nestjs/common';
+import { AnswerBases, type AnswerBasis } from './answer-basis.js';
 import { CreditReader } from './stored-credits.js';
 
 /** What every article of one answer is shown with: the same sections, agencies and moment. */
@@ -10,6 +11,8 @@ export interface ReadersView {
   readonly agencies: AgencyList;
   readonly credits: CreditReader;
   readonly now: Date;
+  /** What the answer rests on. */
+  readonly basis: AnswerBasis;
 }
 
 /** Makes one {@link ReadersView} for each request: the registries are asked once whether they changed. */
@@ -23,13 +26,14 @@ export class ReadersViews {
     private readonly sections: SectionRegistry,
     private readonly agencies: AgencyRegistry,
     private readonly clock: Clock,
+    private readonly bases: AnswerBases,
   ) {}
 
   /** Without a promise where the engine answers without one. @param request the GraphQL context */
   of(request: object): ReadersView | Promise<ReadersView> {
     const known = this.byRequest.get(request);
     if (known) return known;
-    const made = this.make();
+    const made = this.make(this.bases.of(request));
     this.byRequest.set(request, made);
     if (made instanceof Promise)
       void made.then(
@@ -39,17 +43,21 @@ export class ReadersViews {
     return made;
   }
 
-  private make(): ReadersView | Promise<ReadersView> {
+  private make(basis: AnswerBasis): ReadersView | Promise<ReadersView> {
     const now = this.clock.now();
     return whenReady(this.database.registryVersions.current(), (versions) =>
       whenBothReady(this.sections.at(versions), this.agencies.at(versions), (sections, agencies) =>
-        this.view(sections, agencies, now),
+        this.view(sections, agencies, { now, basis }),
       ),
     );
   }
 
-  private view(sections: SectionTree, agencies: AgencyList, now: Date): ReadersView {
+  private view(
+    sections: SectionTree,
+    agencies: AgencyList,
+    ofRequest: Pick<ReadersView, 'now' | 'basis'>,
+  ): ReadersView {
     if (this.credits?.of !== agencies) this.credits = { of: agencies, reader: new CreditReader(agencies) };
-    return { sections, agencies, credits: this.credits.reader, now };
+    return { sections, agencies, credits: this.credits.reader, ...ofRequest };
   }
 }

@@ -28,6 +28,8 @@ const makePresent = statement(`UPDATE article_slugs SET is_present = (slug = ?) 
 /** What an article was, and is from now on, to be found by. */
 export interface SlugReservation {
   slug: string;
+  /** That one, and all it had before. */
+  slugs: readonly string[];
   /** Whether readers never knew the article before. */
   isFirst: boolean;
 }
@@ -42,8 +44,10 @@ export async function reserveSlug(
   content: Content,
 ): Promise<SlugReservation> {
   const own = await runStatement<ReservedSlug>(tx, reservedFor, [articleId]);
+  const withOwn = (slug: string): string[] => [...new Set([slug, ...own.map((each) => each.slug)])];
   const present = own.find(({ isPresent }) => Boolean(isPresent))?.slug ?? null;
-  if (present !== null && content.slug === null) return { slug: present, isFirst: false };
+  if (present !== null && content.slug === null)
+    return { slug: present, slugs: withOwn(present), isFirst: false };
 
   const wanted = slugify(content.slug ?? content.headline ?? '');
   const owners = (slugs: readonly string[]): Promise<SlugOwner[]> =>
@@ -56,5 +60,5 @@ export async function reserveSlug(
   let slug = wanted;
   while (!(await take(slug))) slug = await openSlug(wanted, { articleId, present }, owners);
   if (present !== null && present !== slug) await runStatement(tx, makePresent, [slug, articleId]);
-  return { slug, isFirst: present === null };
+  return { slug, slugs: withOwn(slug), isFirst: present === null };
 }

@@ -1,13 +1,18 @@
 import { Public } from '@kopij/identity';
 import { Database, Problem } from '@kopij/platform';
-import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
+import { AnswerBases } from './answer-basis.js';
 import { withdrawalById, withdrawalBySlug } from './article-statements.js';
+import { articleTag, slugTag } from './tags.js';
 import { Withdrawal } from './withdrawal.types.js';
 
 /** What is left of articles that were killed. */
 @Resolver(() => Withdrawal)
 export class WithdrawalsResolver {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly bases: AnswerBases,
+  ) {}
 
   @Query(() => Withdrawal, {
     nullable: true,
@@ -16,6 +21,7 @@ export class WithdrawalsResolver {
   })
   @Public()
   async withdrawal(
+    @Context() request: object,
     @Args('id', { type: () => ID, nullable: true }) id: string | null,
     @Args('slug', { type: () => String, nullable: true }) slug: string | null,
   ): Promise<Withdrawal | null> {
@@ -23,6 +29,7 @@ export class WithdrawalsResolver {
     if (name == null || (id != null && slug != null)) {
       throw new Problem('BAD_INPUT', 'Ask for a withdrawal by its `id` or by its `slug`: by one of them.');
     }
+    this.bases.of(request).tags.add(id == null ? slugTag(name) : articleTag(name));
     const [found] = await this.database.sql.all<Withdrawal>(statement, [name]);
     return found ?? null;
   }

@@ -70,12 +70,23 @@ type SectionEvent =
 type AgencyEvent =
   ({ type: 'agencyCreated' } & AboutAgency) | ({ type: 'agencyChanged'; changed: string[] } & AboutAgency);
 
+/**
+ * What of all that readers see is another from now on: what caches between Kopij and readers have to forget. The tags are those of
+ * `Surrogate-Key` and `Cache-Tag`. It follows from what somebody did, which is announced as such.
+ */
+interface DeliveryEvent {
+  type: 'deliveryChanged';
+  tags: string[];
+  at: string;
+}
+
 /** Everything the newsroom announces, one closed union, in the past tense. */
 export type NewsroomEvent =
-  ManuscriptEvent | ScheduleEvent | EmbargoEvent | ArticleEvent | SectionEvent | AgencyEvent;
+  ManuscriptEvent | ScheduleEvent | EmbargoEvent | ArticleEvent | SectionEvent | AgencyEvent | DeliveryEvent;
 
 /** The id of what the event is about. Events with the same subject are delivered in the order they happened. */
 export function subjectOf(event: NewsroomEvent): string {
+  if (event.type === 'deliveryChanged') return 'delivery';
   if ('articleId' in event) return event.articleId;
   return 'agencyId' in event ? event.agencyId : event.sectionId;
 }

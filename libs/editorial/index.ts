@@ -59,7 +59,7 @@ export { toHtml } from './text/to-html.js';
 export { toMarkdown } from './text/to-markdown.js';
 export { toPlainText } from './text/to-plain-text.js';
 export { wordCount } from './text/word-count.js';
-export { ageText } from './text/age.js';
+export { ageChangesAt, ageText } from './text/age.js';
 export { attributionOfLine } from './attribution/attribution-of-line.js';
 export type { Dateline } from './attribution/dateline.js';
 export { parseDateline } from './attribution/parse-dateline.js';

@@ -1,3 +1,5 @@
+export { ChangeWatch } from './changes/change-watch.js';
+export { anything, everything, touch } from './changes/touch.js';
 export { Clock, SystemClock } from './clock.js';
 export { newId } from './ids.js';
 export { fromInstant, toInstant, type Instant } from './instant.js';
@@ -33,6 +35,8 @@ export { ReadyJson } from './graphql/execution/ready-json.js';
 export { errorFormatter } from './graphql/format-error.js';
 export { inputPipe } from './graphql/input-pipe.js';
 export { DocumentGate } from './graphql/limits/document-gate.js';
+export { countTokens } from './graphql/limits/count-tokens.js';
+export type { GraphqlRequest } from './graphql/limits/document-gate.js';
 export { readRequest } from './graphql/limits/read-request.js';
 export { errorOf } from './error-of.js';
 export { Node } from './graphql/node.types.js';
@@ -43,6 +47,8 @@ export {
   pageRequest,
   type PageRequest,
 } from './graphql/page-arguments.js';
+export { PersistedDocuments, PersistedDocumentUnknown } from './graphql/persisted/persisted-documents.js';
+export { readTrustedDocuments } from './graphql/persisted/read-trusted-documents.js';
 export { PlainArgument, PlainArguments } from './graphql/plain-arguments.js';
 export { causeOf, problemOf } from './graphql/problem-of.js';
 export { localeOf, type Locale, type RequestContext } from './graphql/request-context.js';
@@ -55,7 +61,7 @@ export {
 } from './graphql/user-error.types.js';
 export { FailureFilter } from './http/failure-filter.js';
 export { requestIdOf } from './http/request-id.js';
-export { logRequests } from './http/request-log.js';
+export { logRequest, logRequests } from './http/request-log.js';
 export { statusOf } from './http/status-of.js';
 export { answerOnce } from './idempotency/answer-once.js';
 export { instantOf } from './local-time.js';

@@ -7,6 +7,8 @@ import {
   type OnModuleDestroy,
   type Provider,
 } from '@nestjs/common';
+import { ChangeWatch } from './changes/change-watch.js';
+import { ChangeEntity } from './changes/change.entity.js';
 import { Clock, SystemClock } from './clock.js';
 import { CONFIG } from './config/read-config.js';
 import type { Config } from './config/settings.js';
@@ -20,7 +22,12 @@ import { OutboxEventEntity } from './outbox/outbox-event.entity.js';
 import { relayPace } from './outbox/relay-pace.js';
 import { Relay } from './outbox/relay.js';
 
-export const entities: Entities = [OutboxEventEntity, RegistryVersionEntity, IdempotentAnswerEntity];
+export const entities: Entities = [
+  OutboxEventEntity,
+  RegistryVersionEntity,
+  IdempotentAnswerEntity,
+  ChangeEntity,
+];
 
 export interface PlatformOptions {
   readonly config: Config;
@@ -65,10 +72,11 @@ export class PlatformModule implements OnApplicationBootstrap, OnModuleDestroy, 
           useFactory: () => openDatabase(options.config, [...entities, ...options.entities]),
         },
         UnitOfWork,
+        ChangeWatch,
         Consumers,
         ...(options.delivers === true ? [relayProvider] : []),
       ],
-      exports: [CONFIG, Clock, Database, UnitOfWork, Consumers],
+      exports: [CONFIG, Clock, Database, UnitOfWork, ChangeWatch, Consumers],
     };
   }
 

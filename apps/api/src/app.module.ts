@@ -2,7 +2,16 @@ import { AgenciesModule, entities as agencyEntities } from '@kopij/agencies';
 import { ArticlesModule, entities as articleEntities, SchedulingModule } from '@kopij/articles';
 import { DeliveryModule, entities as deliveryEntities } from '@kopij/delivery';
 import { IdentityModule, entities as identityEntities } from '@kopij/identity';
-import { DefectLog, LOG, PlatformModule, type Clock, type Config, type Log } from '@kopij/platform';
+import {
+  DefectLog,
+  LOG,
+  PersistedDocuments,
+  PlatformModule,
+  readTrustedDocuments,
+  type Clock,
+  type Config,
+  type Log,
+} from '@kopij/platform';
 import { SectionsModule, entities as sectionEntities } from '@kopij/sections';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { GraphqlModule } from './graphql/graphql.module.js';
@@ -27,6 +36,7 @@ const entities = [
 @Module({})
 export class AppModule {
   static forRoot({ config, log, clock }: ServerParts): DynamicModule {
+    const documents = new PersistedDocuments(readTrustedDocuments(config));
     return {
       module: AppModule,
       global: true,
@@ -45,8 +55,9 @@ export class AppModule {
         Readiness,
         { provide: LOG, useValue: log },
         { provide: DefectLog, useFactory: () => new DefectLog(log) },
+        { provide: PersistedDocuments, useValue: documents },
       ],
-      exports: [LOG, DefectLog],
+      exports: [LOG, DefectLog, PersistedDocuments],
     };
   }
 }

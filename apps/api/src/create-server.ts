@@ -1,15 +1,23 @@
 import {
+  ChangeWatch,
+  Clock,
   CONFIG,
   DefectLog,
   FailureFilter,
   inputPipe,
   LogOfNest,
   logRequests,
+  PersistedDocuments,
   requestIdOf,
   type Config,
 } from '@kopij/platform';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AnswerAhead } from './answers/answer-ahead.js';
+import { AnswerCache } from './answers/answer-cache.js';
+import { AnswerDesk } from './answers/answer-desk.js';
+import { AnswerKeys } from './answers/answer-key.js';
+import { serveAnswers } from './answers/serve-answers.js';
 import { AppModule, type ServerParts } from './app.module.js';
 import { KnownQueries } from './graphql/known-queries.js';
 import { serveGraphiql } from './graphiql/serve-graphiql.js';
@@ -39,6 +47,15 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
   const server = adapter.getInstance();
   logRequests(server, log);
   if (config.graphiql) serveGraphiql(server);
+  const desk = new AnswerDesk({
+    clock: app.get(Clock),
+    log,
+    documents: app.get(PersistedDocuments),
+    keys: new AnswerKeys(config.maxTokens),
+    cache: config.cacheBytes > 0 ? new AnswerCache(config.cacheBytes, app.get(ChangeWatch)) : null,
+  });
+  if (config.cacheBytes > 0) AnswerAhead.install(server, { desk, config, log });
+  serveAnswers(server, desk, config);
   const known = app.get(KnownQueries, { strict: false });
   server.addHook('preHandler', (request, reply) => known.serve(request, reply));
   app.useGlobalPipes(inputPipe());

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseAge } from '../page/parse-age.js';
-import { ageText } from './age.js';
+import { ageChangesAt, ageText } from './age.js';
 import type { Locale } from '../locale.js';
 
 const now = new Date('2031-03-14T09:26:53.589Z');
@@ -98,6 +98,22 @@ describe('the age of an article', () => {
           parseAge(ageText(ago(milliseconds), now, locale))?.milliseconds ?? NaN;
         expect(least(Math.min(a, b))).toBeLessThanOrEqual(least(Math.max(a, b)));
         expect(least(a)).toBeLessThanOrEqual(a);
+      }),
+    );
+  });
+});
+
+describe('the next instant at which an age is told in other words', () => {
+  it('is the first at which it is', () => {
+    const instants = fc.integer({ min: -2 * day, max: 3_000 * day });
+    fc.assert(
+      fc.property(instants, (elapsed) => {
+        const publishedAt = ago(elapsed);
+        const next = ageChangesAt(publishedAt, now);
+        const told = ageText(publishedAt, now, 'nl');
+        expect(next.getTime()).toBeGreaterThan(now.getTime());
+        expect(ageText(publishedAt, new Date(next.getTime() - 1), 'nl')).toBe(told);
+        expect(ageText(publishedAt, next, 'nl')).not.toBe(told);
       }),
     );
   });

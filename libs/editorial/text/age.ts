@@ -48,3 +48,12 @@ export function ageText(publishedAt: Date, now: Date, locale: Locale): string {
   const [one, many] = unit[locale];
   return `${count} ${count === 1 ? one : many} ${ago}`;
 }
+
+/** The next instant at which {@link ageText} says something else of the same article. */
+export function ageChangesAt(publishedAt: Date, now: Date): Date {
+  const elapsed = now.getTime() - publishedAt.getTime();
+  const unit = shortestFirst.findLast(({ milliseconds }) => elapsed >= milliseconds);
+  const longer = shortestFirst.find(({ milliseconds }) => elapsed < milliseconds);
+  const oneMore = unit ? (Math.floor(elapsed / unit.milliseconds) + 1) * unit.milliseconds : Infinity;
+  return new Date(publishedAt.getTime() + Math.min(oneMore, longer?.milliseconds ?? Infinity));
+}

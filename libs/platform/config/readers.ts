@@ -45,3 +45,8 @@ export const readDatabaseUrl: Reader<string> = {
     return /^postgres(ql)?:\/\/.*\/[^/?]/.test(text) && URL.canParse(text) ? text : null;
   },
 };
+
+export const readPath: Reader<string> = {
+  expected: 'the path of a file',
+  parse: (text) => (text.includes('\0') ? null : text),
+};

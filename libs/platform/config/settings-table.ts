@@ -4,7 +4,7 @@ import { settings } from './settings.js';
 export function renderSettingsTable(): string {
   const rows = Object.values(settings).map(({ variable, fallback, read, description }) => [
     `\`${variable}\``,
-    `\`${String(fallback)}\``,
+    fallback === '' ? '' : `\`${String(fallback)}\``,
     read.expected,
     description,
   ]);

@@ -1,4 +1,12 @@
-import { readBoolean, readChoice, readDatabaseUrl, readHost, readInteger, type Reader } from './readers.js';
+import {
+  readBoolean,
+  readChoice,
+  readDatabaseUrl,
+  readHost,
+  readInteger,
+  readPath,
+  type Reader,
+} from './readers.js';
 
 interface Setting<T> {
   readonly variable: string;
@@ -52,6 +60,36 @@ export const settings = {
     'Least severity that is logged.',
   ),
   graphiql: setting('KOPIJ_GRAPHIQL', true, readBoolean, 'Serve GraphiQL to browsers that open `/graphql`.'),
+  cacheBytes: setting(
+    'KOPIJ_CACHE_BYTES',
+    33_554_432,
+    readInteger(0, 17_179_869_184),
+    'Memory for answers to anonymous queries that are kept ready, in bytes. `0` keeps none.',
+  ),
+  maxAgeSeconds: setting(
+    'KOPIJ_MAX_AGE_SECONDS',
+    5,
+    readInteger(0, 31_536_000),
+    'How long browsers and CDNs may use an anonymous answer to GET without asking (`max-age`), in seconds.',
+  ),
+  staleSeconds: setting(
+    'KOPIJ_STALE_SECONDS',
+    30,
+    readInteger(0, 31_536_000),
+    'How long after that they may still use it while they ask (`stale-while-revalidate`), in seconds.',
+  ),
+  trustedDocuments: setting(
+    'KOPIJ_TRUSTED_DOCUMENTS',
+    '',
+    readPath,
+    'A JSON file of documents that may be sent by their hash: `{"<SHA-256 of the document>": "<document>"}`.',
+  ),
+  trustedDocumentsOnly: setting(
+    'KOPIJ_TRUSTED_DOCUMENTS_ONLY',
+    false,
+    readBoolean,
+    'Let anonymous callers run the documents of that file only.',
+  ),
   maxDepth: setting('KOPIJ_MAX_DEPTH', 10, readInteger(1, 100), 'Deepest selection an operation may have.'),
   maxCost: setting(
     'KOPIJ_MAX_COST',

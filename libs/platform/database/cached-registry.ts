@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { everything, touch } from '../changes/touch.js';
 import type { Database } from './database.js';
 import { RegistryVersionEntity } from './registry-version.entity.js';
 import type { RegistryName, Versions } from './registry-versions.js';
@@ -27,6 +28,7 @@ interface Loaded<Snapshot> {
  */
 export async function bumpRegistry(tx: EntityManager, name: RegistryName): Promise<void> {
   changing.add(tx);
+  touch(tx, [everything]);
   await tx.increment(RegistryVersionEntity, { name }, 'version', 1);
 }
 

@@ -11,6 +11,9 @@ const askCommits = 'PRAGMA data_version';
 /** Runs prepared SELECTs against committed state. An answer is there at once on SQLite, and a promise on PostgreSQL. */
 export abstract class SqlReader {
   abstract all<Row>(statement: Statement, parameters: readonly SqlValue[]): Row[] | Promise<Row[]>;
+
+  /** A number that is another one after each commit, by whatever process; null where the engine has none to give at once. */
+  abstract commits(): number | null;
 }
 
 export class SqliteReader extends SqlReader {
@@ -56,5 +59,9 @@ export class PostgresReader extends SqlReader {
       values: [...parameters],
     });
     return answer.rows as Row[];
+  }
+
+  commits(): null {
+    return null;
   }
 }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { writeChanges } from '../changes/write-changes.js';
+import { Clock, SystemClock } from '../clock.js';
 import { Database } from './database.js';
 import { isDeadlock } from './error-codes.js';
 import { runTransaction } from './run-transaction.js';
@@ -18,7 +20,10 @@ const attempts = 5;
 export class UnitOfWork {
   private readonly listeners: (() => void)[] = [];
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock = new SystemClock(),
+  ) {}
 
   /**
    * @param work touches nothing but the database, and only through `tx`: it is run again when PostgreSQL sacrificed it
@@ -43,12 +48,19 @@ export class UnitOfWork {
   private async persist<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const result = await runTransaction(this.database.writer, this.database.writePatience, work);
+        const { writer, writePatience } = this.database;
+        const result = await runTransaction(writer, writePatience, (tx) => this.complete(tx, work));
         for (const listener of this.listeners) listener();
         return result;
       } catch (error) {
         if (attempt === attempts || !isDeadlock(error)) throw error;
       }
     }
+  }
+
+  private async complete<T>(tx: EntityManager, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const result = await work(tx);
+    await writeChanges(tx, this.clock);
+    return result;
   }
 }

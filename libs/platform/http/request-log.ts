@@ -1,29 +1,35 @@
 import type { FastifyInstance } from 'fastify';
 import type { Log } from '../log.js';
 
-/**
- * Gives every answer the id of its request, and logs each request as it ends. The path is logged without its query
- * string, which may hold a document with its variables.
- */
+export interface LoggedRequest {
+  readonly requestId: string;
+  readonly method: string;
+  readonly url: string;
+  readonly status: number;
+  readonly milliseconds: number;
+}
+
+/** The path is logged without its query string, which may hold a document with its variables. */
+export function logRequest(log: Log, { requestId, method, url, status, milliseconds }: LoggedRequest): void {
+  const path = url.split('?', 1)[0] ?? '';
+  // Probes come every few seconds, for ever.
+  const level = path.startsWith('/health/') ? 'debug' : 'info';
+  if (!log.isLevelEnabled(level)) return;
+  log[level](
+    { requestId, method, path, status, milliseconds: Math.round(milliseconds * 10) / 10 },
+    'request',
+  );
+}
+
+/** Gives every answer the id of its request, and logs each request as it ends. */
 export function logRequests(server: FastifyInstance, log: Log): void {
   server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
     done();
   });
-  server.addHook('onResponse', (request, reply, done) => {
-    const path = request.url.split('?', 1)[0] ?? '';
-    // Probes come every few seconds, for ever.
-    const level = path.startsWith('/health/') ? 'debug' : 'info';
-    log[level](
-      {
-        requestId: request.id,
-        method: request.method,
-        path,
-        status: reply.statusCode,
-        milliseconds: Math.round(reply.elapsedTime * 10) / 10,
-      },
-      'request',
-    );
+  server.addHook('onResponse', ({ id: requestId, method, url }, reply, done) => {
+    const { statusCode: status, elapsedTime: milliseconds } = reply;
+    logRequest(log, { requestId, method, url, status, milliseconds });
     done();
   });
 }

@@ -5,6 +5,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import type { AnswerBases } from '@kopij/delivery';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyRequest } from 'fastify';
 import {
@@ -15,7 +16,9 @@ import {
   type Config,
   type DefectLog,
   type Log,
+  type PersistedDocuments,
 } from '@kopij/platform';
+import { noteBasisInApollo } from '../answers/note-basis.js';
 import type { KnownQueries } from './known-queries.js';
 import { plannedAnswers } from './planned-answers.js';
 import type { HttpContext, RequestAdmission } from './request-admission.js';
@@ -27,6 +30,8 @@ export interface GraphqlParts {
   readonly defects: DefectLog;
   readonly admission: RequestAdmission;
   readonly known: KnownQueries;
+  readonly documents: PersistedDocuments;
+  readonly bases: AnswerBases;
 }
 
 /** Whether names are kept from those who guess. */
@@ -35,7 +40,8 @@ export function hidesSchema({ environment }: Config): boolean {
 }
 
 /** GraphQL over HTTP at `/graphql`: who calls, what may be asked, and what an error looks like. */
-export function graphqlOptions({ config, log, defects, admission, known }: GraphqlParts): ApolloDriverConfig {
+export function graphqlOptions(parts: GraphqlParts): ApolloDriverConfig {
+  const { config, log, defects, admission, known, documents, bases } = parts;
   return {
     driver: ApolloDriver,
     path: '/graphql',
@@ -44,7 +50,7 @@ export function graphqlOptions({ config, log, defects, admission, known }: Graph
     buildSchemaOptions: { scalarsMap: [{ type: Date, scalar: DateTime }] },
     context: (request: FastifyRequest) => admission.context(request),
     formatError: errorFormatter({ hidesSchema: hidesSchema(config), defects }),
-    plugins: [defectPlaces(defects), plannedAnswers(known), ...unused()],
+    plugins: [defectPlaces(defects), plannedAnswers(known), noteBasisInApollo(bases), ...unused()],
     stringifyResult,
     logger: log,
     csrfPrevention: true,
@@ -52,7 +58,7 @@ export function graphqlOptions({ config, log, defects, admission, known }: Graph
     introspection: true,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
-    persistedQueries: false,
+    persistedQueries: { cache: documents, ttl: null },
     graphiql: false,
     autoTransformHttpErrors: false,
     preserveHttpStatusForExecutionErrors: false,

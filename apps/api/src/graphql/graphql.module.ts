@@ -3,7 +3,16 @@ import { Module } from '@nestjs/common';
 import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import { ModuleRef } from '@nestjs/core';
 import { Authenticate, IdentityModule } from '@kopij/identity';
-import { CONFIG, DefectLog, DocumentGate, LOG, type Config, type Log } from '@kopij/platform';
+import { AnswerBases, DeliveryModule } from '@kopij/delivery';
+import {
+  CONFIG,
+  DefectLog,
+  DocumentGate,
+  LOG,
+  PersistedDocuments,
+  type Config,
+  type Log,
+} from '@kopij/platform';
 import type { GraphQLSchema } from 'graphql';
 import { graphqlOptions, hidesSchema } from './graphql-options.js';
 import { KnownQueries } from './known-queries.js';
@@ -17,12 +26,18 @@ function schemaIn(modules: ModuleRef): () => GraphQLSchema {
 
 /** What has to be seen to before Apollo has a request. */
 @Module({
-  imports: [IdentityModule],
+  imports: [IdentityModule, DeliveryModule],
   providers: [
     {
       provide: RequestAdmission,
-      inject: [CONFIG, DefectLog, ModuleRef, Authenticate],
-      useFactory: (config: Config, defects: DefectLog, modules: ModuleRef, identity: Authenticate) =>
+      inject: [CONFIG, DefectLog, PersistedDocuments, ModuleRef, Authenticate],
+      useFactory: (
+        config: Config,
+        defects: DefectLog,
+        documents: PersistedDocuments,
+        modules: ModuleRef,
+        identity: Authenticate,
+      ) =>
         new RequestAdmission({
           gate: new DocumentGate({
             limits: config,
@@ -30,14 +45,16 @@ function schemaIn(modules: ModuleRef): () => GraphQLSchema {
             schema: schemaIn(modules),
           }),
           defects,
+          documents,
+          trustsOnly: config.trustedDocumentsOnly,
           authenticate: (authorization) => identity.execute(authorization),
         }),
     },
     {
       provide: KnownQueries,
-      inject: [ModuleRef, RequestAdmission],
-      useFactory: (modules: ModuleRef, admission: RequestAdmission) =>
-        new KnownQueries(schemaIn(modules), admission),
+      inject: [ModuleRef, RequestAdmission, AnswerBases],
+      useFactory: (modules: ModuleRef, admission: RequestAdmission, bases: AnswerBases) =>
+        new KnownQueries(schemaIn(modules), admission, bases),
     },
   ],
   exports: [RequestAdmission, KnownQueries],
@@ -49,15 +66,17 @@ class RequestModule {}
   imports: [
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
-      imports: [RequestModule],
-      inject: [CONFIG, LOG, DefectLog, RequestAdmission, KnownQueries],
+      imports: [RequestModule, DeliveryModule],
+      inject: [CONFIG, LOG, DefectLog, RequestAdmission, KnownQueries, PersistedDocuments, AnswerBases],
       useFactory: (
         config: Config,
         log: Log,
         defects: DefectLog,
         admission: RequestAdmission,
         known: KnownQueries,
-      ) => graphqlOptions({ config, log, defects, admission, known }),
+        documents: PersistedDocuments,
+        bases: AnswerBases,
+      ) => graphqlOptions({ config, log, defects, admission, known, documents, bases }),
     }),
   ],
 })

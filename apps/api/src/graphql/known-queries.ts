@@ -1,6 +1,8 @@
+import type { AnswerBases } from '@kopij/delivery';
 import { OperationPlans } from '@kopij/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { getOperationAST, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { noteBasis } from '../answers/note-basis.js';
 import type { RequestAdmission } from './request-admission.js';
 import { stringifyResult } from './stringify-result.js';
 
@@ -34,6 +36,7 @@ export class KnownQueries {
   constructor(
     schema: () => GraphQLSchema,
     private readonly admission: RequestAdmission,
+    private readonly bases: AnswerBases,
   ) {
     this.plans = new OperationPlans(schema);
   }
@@ -71,6 +74,7 @@ export class KnownQueries {
     try {
       const context = await this.admission.admit(request);
       const data = await this.plans.answer({ document, operation, variables: asked.variables, context });
+      if (data) noteBasis(this.bases, context, document, asked.operationName);
       if (data) return stringifyResult({ data: data as unknown as Record<string, unknown> });
       this.left.add(request);
     } catch {

@@ -2,10 +2,12 @@ import type { Actor } from '@kopij/editorial';
 import {
   errorOf,
   localeOf,
+  Problem,
   problemOf,
   readRequest,
   type DefectLog,
   type DocumentGate,
+  type PersistedDocuments,
   type RequestContext,
 } from '@kopij/platform';
 import type { FastifyRequest } from 'fastify';
@@ -16,6 +18,9 @@ export type HttpContext = RequestContext & { readonly req: FastifyRequest };
 export interface AdmissionParts {
   readonly gate: DocumentGate;
   readonly defects: DefectLog;
+  readonly documents: PersistedDocuments;
+  /** Whether callers who are not signed in may run trusted documents only. */
+  readonly trustsOnly: boolean;
   /** Who sends this `Authorization` header. @throws {Problem} UNAUTHENTICATED when it is nobody's */
   readonly authenticate: (authorization: string | undefined) => Promise<Actor | null>;
 }
@@ -27,7 +32,11 @@ export class RequestAdmission {
   /** @throws {Problem} for whoever may not, and whatever else is in the way */
   async admit(request: FastifyRequest): Promise<HttpContext> {
     const actor = await this.parts.authenticate(request.headers.authorization);
-    const asked = readRequest(request);
+    const { documents, trustsOnly } = this.parts;
+    const asked = readRequest(request, documents);
+    if (trustsOnly && !actor && asked && !documents.isTrusted(asked.query)) {
+      throw new Problem('FORBIDDEN', 'Without a token only the documents this server trusts may be run.');
+    }
     if (asked) this.parts.gate.admit(asked, actor);
     const locale = localeOf(request.headers['accept-language']);
     return { actor, locale, requestId: request.id, req: request };

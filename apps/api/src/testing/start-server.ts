@@ -2,7 +2,7 @@ import type { Actor, Role } from '@kopij/editorial';
 import { commandLineUserId, CreateToken, CreateUser } from '@kopij/identity';
 import { openLog, type Clock, type Config } from '@kopij/platform';
 import { createTestDatabase, FixedClock, testConfig } from '@kopij/testing';
-import type { Type } from '@nestjs/common';
+import type { Abstract, Type } from '@nestjs/common';
 import { createServer } from '../create-server.js';
 import { Readiness } from '../health/readiness.js';
 import { stopServer } from '../stop-server.js';
@@ -30,6 +30,8 @@ export interface AnswerError {
 
 export interface RunningServer {
   readonly url: string;
+  /** What DATABASE_URL holds, for another server on the same database. */
+  readonly databaseUrl: string;
   /** What the server has logged so far, oldest first. Empty unless the test asks for a level. */
   readonly logged: readonly Record<string, unknown>[];
   query<Data = Record<string, unknown>>(
@@ -41,7 +43,7 @@ export interface RunningServer {
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** A new member of the newsroom, and a token to call with. */
   hire(role: Role, name?: string): Promise<{ actor: Actor; token: string }>;
-  get<T>(provider: Type<T>): T;
+  get<T>(provider: Type<T> | Abstract<T>): T;
   close(): Promise<void>;
 }
 
@@ -59,15 +61,16 @@ export async function startServer(
   await app.listen(0, '127.0.0.1');
   app.get(Readiness).serving();
   const url = await app.getUrl();
-  const get = <T>(provider: Type<T>): T => app.get(provider, { strict: false });
+  const get = <T>(provider: Type<T> | Abstract<T>): T => app.get(provider, { strict: false });
 
   return {
     url,
+    databaseUrl: database.url,
     logged,
     get,
     fetch: (path, init) => fetch(`${url}${path}`, init),
     query: <Data>(document: string, variables = {}, asked: QueryOptions = {}) =>
-      query<Data>(`${url}/graphql`, document, variables, asked),
+      queryAt<Data>(`${url}/graphql`, document, variables, asked),
     hire: (role, name = role.toLowerCase()) => hire(get(CreateUser), get(CreateToken), role, name),
     async close() {
       await stopServer(app, 5);
@@ -76,7 +79,8 @@ export async function startServer(
   };
 }
 
-async function query<Data>(
+/** @param url of the endpoint, of whatever server */
+export async function queryAt<Data>(
   url: string,
   document: string,
   variables: Record<string, unknown>,

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../../problem.js';
+import { PersistedDocumentUnknown, type PersistedDocuments } from '../persisted/persisted-documents.js';
 import type { GraphqlRequest } from './document-gate.js';
 
 /**
@@ -7,37 +8,61 @@ import type { GraphqlRequest } from './document-gate.js';
  * find the very document Apollo would, or one could be shown at the gate and another be executed.
  *
  * @throws {Problem} LIMIT_EXCEEDED for several operations in one request
+ * @throws {PersistedDocumentUnknown} for a hash nobody has sent the document of
  */
-export function readRequest({ method, url, body }: FastifyRequest): GraphqlRequest | null {
-  if (method === 'GET') return inAddress(new URL(url, 'http://localhost/').searchParams);
+export function readRequest(
+  { method, url, body }: Pick<FastifyRequest, 'method' | 'url' | 'body'>,
+  documents: Pick<PersistedDocuments, 'byHash'>,
+): GraphqlRequest | null {
+  if (method === 'GET') return inAddress(new URL(url, 'http://localhost/').searchParams, documents);
   if (Array.isArray(body)) {
     throw new Problem(
       'LIMIT_EXCEEDED',
       `The request is too large: a batch of ${body.length}, where one operation a request is allowed.`,
     );
   }
-  if (!isRecord(body) || typeof body['query'] !== 'string') return null;
+  if (!isRecord(body)) return null;
+  const query = textOf(body['query'], body['extensions'], documents);
+  if (query === null) return null;
   return {
-    query: body['query'],
+    query,
     operationName: typeof body['operationName'] === 'string' ? body['operationName'] : undefined,
     variables: isRecord(body['variables']) ? body['variables'] : {},
   };
 }
 
-function inAddress(parameters: URLSearchParams): GraphqlRequest | null {
-  const query = parameters.get('query');
+function inAddress(
+  parameters: URLSearchParams,
+  documents: Pick<PersistedDocuments, 'byHash'>,
+): GraphqlRequest | null {
+  const extensions = recordIn(parameters.get('extensions'));
+  const query = textOf(parameters.get('query') ?? undefined, extensions, documents);
   if (query === null) return null;
   return {
     query,
     operationName: parameters.get('operationName') ?? undefined,
-    variables: variablesIn(parameters.get('variables')),
+    variables: recordIn(parameters.get('variables')),
   };
 }
 
-function variablesIn(text: string | null): Readonly<Record<string, unknown>> {
+function textOf(
+  query: unknown,
+  extensions: unknown,
+  documents: Pick<PersistedDocuments, 'byHash'>,
+): string | null {
+  if (typeof query === 'string') return query;
+  const persisted = isRecord(extensions) ? extensions['persistedQuery'] : null;
+  if (!isRecord(persisted) || persisted['version'] !== 1) return null;
+  const hash = persisted['sha256Hash'];
+  const text = typeof hash === 'string' ? documents.byHash(hash) : undefined;
+  if (text === undefined) throw new PersistedDocumentUnknown();
+  return text;
+}
+
+function recordIn(text: string | null): Readonly<Record<string, unknown>> {
   try {
-    const variables: unknown = JSON.parse(text ?? '{}');
-    return isRecord(variables) ? variables : {};
+    const record: unknown = JSON.parse(text ?? '{}');
+    return isRecord(record) ? record : {};
   } catch {
     return {};
   }

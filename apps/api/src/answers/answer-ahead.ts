@@ -1,0 +1,117 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { logRequest, requestIdOf, type Config, type Log } from '@kopij/platform';
+import type { FastifyInstance } from 'fastify';
+import type { Answer } from './answer.js';
+import type { AnswerDesk } from './answer-desk.js';
+import { askedBy, type Asked } from './asked.js';
+import { handOut, type Handed } from './hand-out.js';
+
+/** Longer requests are not known by the form in which they came. In bytes. */
+const longestKnown = 16_384;
+
+const jsonTypes: ReadonlySet<unknown> = new Set(['application/json', 'application/json; charset=utf-8']);
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+export interface AheadParts {
+  readonly desk: AnswerDesk;
+  readonly config: Config;
+  readonly log: Log;
+}
+
+/**
+ * Answers what came before in the very same form, and is still true, before anything is parsed: in front of Fastify, which costs
+ * more than all the rest of such an answer. Whatever is not as usual, and all that has no answer yet, goes to Fastify as it
+ * came. So limits and refusals are Fastify's and Apollo's alone; ids and the log are the same here.
+ */
+export class AnswerAhead {
+  private isClosing = false;
+
+  private constructor(
+    private readonly behind: Handler,
+    private readonly parts: AheadParts,
+  ) {}
+
+  static install(server: FastifyInstance, parts: AheadParts): void {
+    const [behind] = server.server.listeners('request') as Handler[];
+    if (!behind) throw new Error('Fastify does not listen to its server.');
+    const ahead = new AnswerAhead(behind, parts);
+    server.server.removeListener('request', behind);
+    server.server.on('request', (request, response) => ahead.receive(request, response));
+    // From then on Fastify turns requests away, and connections with them.
+    server.addHook('preClose', (done) => {
+      ahead.isClosing = true;
+      done();
+    });
+  }
+
+  private receive(request: IncomingMessage, response: ServerResponse): void {
+    const length = this.isClosing ? null : usualLength(request);
+    const asked =
+      length !== null && length <= this.parts.config.maxBodyBytes
+        ? askedBy(request, this.parts.desk.now())
+        : null;
+    if (!asked) return this.behind(request, response);
+    if (asked.isGet) return this.look(request, response, asked, null);
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const [only] = chunks;
+      this.look(request, response, asked, only && chunks.length === 1 ? only : Buffer.concat(chunks));
+    });
+  }
+
+  private look(request: IncomingMessage, response: ServerResponse, asked: Asked, body: Buffer | null): void {
+    const raw = body ? body.toString('latin1') : (request.url ?? '');
+    const looked = this.parts.desk.look(asked, raw, request.socket);
+    if (looked) void looked.then(() => this.answer(request, response, asked, body));
+    else this.answer(request, response, asked, body);
+  }
+
+  private answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    asked: Asked,
+    body: Buffer | null,
+  ): void {
+    if (!asked.answer) {
+      request.ahead = { asked, body };
+      return this.behind(request, response);
+    }
+    const handed = handOut(
+      { asked, answer: asked.answer, headers: request.headers },
+      this.parts.config,
+      this.remeasure,
+    );
+    if ('body' in handed) return this.send(request, response, asked, handed);
+    handed.then(
+      (made) => this.send(request, response, asked, made),
+      () => this.behind(request, response),
+    );
+  }
+
+  private readonly remeasure = (asked: Asked, answer: Answer): void =>
+    this.parts.desk.remeasure(asked, answer);
+
+  private send(
+    { method = '', url = '', headers: asks }: IncomingMessage,
+    response: ServerResponse,
+    { at }: Asked,
+    { status, headers, body }: Handed,
+  ): void {
+    const requestId = requestIdOf(asks['x-request-id']);
+    headers.push('x-request-id', requestId);
+    response.writeHead(status, headers);
+    response.end(body);
+    logRequest(this.parts.log, { requestId, method, url, status, milliseconds: this.parts.desk.now() - at });
+  }
+}
+
+/** How long the body of a request is that may be answered here; null for any other request. */
+function usualLength({ method, url, headers }: IncomingMessage): number | null {
+  if (method === 'GET')
+    return url?.startsWith('/graphql?') && !headers.accept?.includes('text/html') ? 0 : null;
+  if (method !== 'POST' || url !== '/graphql' || !jsonTypes.has(headers['content-type'])) return null;
+  const length = Number(headers['content-length']);
+  return length > 0 && length <= longestKnown ? length : null;
+}
