@@ -4,7 +4,7 @@ export { FixedClock } from './fixed-clock.js';
 export { openFeatures, type FeatureOptions, type OpenFeatures } from './open-features.js';
 export { startProgram, type Program } from './start-program.js';
 export { testConfig } from './test-config.js';
-export { allEntities, openNewsroom, type OpenNewsroom } from './open-newsroom.js';
+export { allEntities, openNewsroom, openReadNewsroom, type OpenNewsroom } from './open-newsroom.js';
 export { aParagraph, aStory } from './a-story.js';
 export { openSchema, type OpenSchema, type SchemaAnswer } from './open-schema.js';
 export { openDelivery, type OpenDelivery, type Publication } from './open-delivery.js';

@@ -6,7 +6,8 @@ import { commandLineUserId, CreateUser, IdentityModule, entities as identityEnti
 import type { Entities } from '@kopij/platform';
 import { SectionsModule, entities as sectionEntities } from '@kopij/sections';
 import type { Type } from '@nestjs/common';
-import { openFeatures, type OpenFeatures } from './open-features.js';
+import { openFeatures, type FeatureOptions, type OpenFeatures } from './open-features.js';
+import { openSchema, type OpenSchema } from './open-schema.js';
 
 /** The entities of every feature. */
 export const allEntities: Entities = [
@@ -23,15 +24,27 @@ export interface OpenNewsroom extends OpenFeatures {
   hire(role: Role, name?: string): Promise<Actor>;
 }
 
+const everything: FeatureOptions = {
+  imports: [IdentityModule, SectionsModule, AgenciesModule, DeliveryModule, ArticlesModule],
+  entities: allEntities,
+};
+
 /** Every feature, without the network, on a fresh database of the engine under test, at a time that stands still. */
 export async function openNewsroom(): Promise<OpenNewsroom> {
-  const imports = [IdentityModule, SectionsModule, AgenciesModule, DeliveryModule, ArticlesModule];
-  const newsroom = await openFeatures({ imports, entities: allEntities });
-  const get = <T>(provider: Type<T>): T => newsroom.features.get(provider, { strict: false });
+  return staffed(await openFeatures(everything));
+}
+
+/** {@link openNewsroom}, with the schema through which readers see what comes of it. */
+export async function openReadNewsroom(): Promise<OpenNewsroom & OpenSchema> {
+  return staffed(await openSchema(everything));
+}
+
+function staffed<Opened extends OpenFeatures>(opened: Opened): Opened & OpenNewsroom {
+  const get = <T>(provider: Type<T>): T => opened.features.get(provider, { strict: false });
   const admin: Actor = { id: commandLineUserId, name: 'Command line', role: 'ADMIN' };
   let hired = 0;
   return {
-    ...newsroom,
+    ...opened,
     get,
     async hire(role, name = role.toLowerCase()) {
       hired += 1;

@@ -1,0 +1,52 @@
+import type { Actor, CorrectionType } from '@kopij/editorial';
+import type { Copy, Story } from './story.js';
+
+/** What people do to a manuscript that is there. */
+export const manuscriptActions = [
+  'edit',
+  'submit',
+  'requestChanges',
+  'approve',
+  'overrideReview',
+  'publish',
+  'schedule',
+  'unschedule',
+  'correct',
+  'unpublish',
+  'kill',
+  'scheduleUnpublish',
+  'unscheduleUnpublish',
+  'setEmbargo',
+  'breakEmbargo',
+  'confirmEmbargoBreak',
+  'spike',
+  'unspike',
+  'discardChanges',
+  'restore',
+  'assign',
+] as const;
+
+export type ManuscriptAction = (typeof manuscriptActions)[number];
+
+/** A command for a manuscript, before it has the form that its use case wants. */
+export interface Asked {
+  readonly action: ManuscriptAction;
+  readonly by: Actor;
+  readonly story: Story;
+  /** The version and the revision that whoever asks has seen. */
+  readonly version: number;
+  readonly revision: number;
+  /** When, or until when. */
+  readonly at: number;
+  readonly timeZone: 'UTC' | 'Asia/Tokyo';
+  /** Comment, reason or note; blank where they forgot. */
+  readonly words: string;
+  readonly correctionType: CorrectionType;
+  readonly change: Partial<Copy>;
+  readonly merge: boolean;
+  readonly acknowledge: boolean;
+  /** The revision to restore. */
+  readonly from: number;
+  readonly assigneeId: string | null;
+  readonly key: string | null;
+}

@@ -1,0 +1,140 @@
+import type { Actor, EditorialAction, ManuscriptState } from '@kopij/editorial';
+import type { Asked, ManuscriptAction } from './asked.js';
+import { revisionAt, revisionOf, type Copy, type Story } from './story.js';
+import { isAtLeast } from './world.js';
+
+/** What the model expects to find in the history. */
+export interface Deed {
+  readonly story: Story;
+  readonly action: EditorialAction;
+  readonly by: Actor;
+  readonly from: ManuscriptState | null;
+  readonly to: ManuscriptState;
+  readonly sequence: number;
+  readonly revision: number;
+}
+
+type Note = (asked: Asked, now: number, merged: Copy) => void;
+
+/** What becomes of a story when something is done to it. */
+const notes: Record<ManuscriptAction, Note> = {
+  edit: ({ story, by }, _now, merged) => {
+    revise(story, merged, by);
+    enter(story, story.state === 'IN_REVIEW' && isAtLeast(by, 'EDITOR') ? 'IN_REVIEW' : 'DRAFT');
+  },
+  submit: ({ story }) => enter(story, 'IN_REVIEW'),
+  requestChanges: ({ story }) => enter(story, 'DRAFT'),
+  approve: ({ story, by }) => {
+    enter(story, 'APPROVED');
+    story.approval = { by, isOverride: false };
+  },
+  overrideReview: ({ story, by }) => {
+    enter(story, 'APPROVED');
+    story.approval = { by, isOverride: true };
+  },
+  publish: ({ story }, now) => goLive(story, now),
+  schedule: ({ story, by, at, acknowledge }) => {
+    enter(story, 'SCHEDULED');
+    story.approval ??= { by, isOverride: false };
+    story.publishAt = { at, by, acknowledge };
+  },
+  unschedule: ({ story }) => callOff(story),
+  correct: ({ story, by, correctionType, words }, now) => {
+    story.corrections.push({ type: correctionType, text: words, at: now, by: by.name });
+    goLive(story, now);
+  },
+  unpublish: ({ story }) => takeDown(story, 'UNPUBLISHED'),
+  kill: ({ story, words }) => {
+    takeDown(story, 'KILLED');
+    story.killedFor = words;
+  },
+  scheduleUnpublish: ({ story, by, at }) => void (story.unpublishAt = { by, at }),
+  unscheduleUnpublish: ({ story }) => void (story.unpublishAt = null),
+  setEmbargo: ({ story, by, at }) => {
+    story.embargo = at;
+    story.breakAskedBy = null;
+    if (!story.live) return;
+    story.live.isHidden = true;
+    story.liftAt = { by, at };
+  },
+  breakEmbargo: ({ story, by }) => void (story.breakAskedBy = by),
+  confirmEmbargoBreak: ({ story }, now) => {
+    story.embargo = null;
+    story.breakAskedBy = null;
+    showAgain(story, now);
+  },
+  spike: ({ story }) => {
+    story.stateBeforeSpike = story.state;
+    enter(story, 'SPIKED');
+  },
+  unspike: ({ story }) => {
+    enter(story, story.stateBeforeSpike ?? 'DRAFT');
+    story.stateBeforeSpike = null;
+  },
+  discardChanges: ({ story }) => {
+    if (!story.live) throw new Error('There is nothing to go back to.');
+    recall(story, story.live.revision);
+    enter(story, 'PUBLISHED');
+  },
+  restore: ({ story, by, from }) => {
+    revise(story, revisionAt(story, from).copy, by);
+    story.stateBeforeSpike = null;
+    enter(story, 'DRAFT');
+  },
+  assign: ({ story, assigneeId }) => void (story.assigneeId = assigneeId),
+};
+
+/** Writes down that it was done, and gives what the history must say of it. */
+export function takeNote(asked: Asked, now: number, merged: Copy): Deed {
+  return note(asked.story, asked.action, asked.by, () => notes[asked.action](asked, now, merged));
+}
+
+/** The same for what nobody does but the clock. */
+export function note(story: Story, action: EditorialAction, by: Actor, change: () => void): Deed {
+  const from = story.state;
+  story.versions.push(revisionOf(story));
+  change();
+  const sequence = story.versions.length;
+  return { story, action, by, from, to: story.state, sequence, revision: revisionOf(story) };
+}
+
+/** A publication that cannot be is called off, and with it the end of what then never begins. */
+export function callOff(story: Story): void {
+  enter(story, 'APPROVED');
+  story.publishAt = null;
+  if (!story.live) story.unpublishAt = null;
+}
+
+function goLive(story: Story, now: number): void {
+  const since = story.live?.since ?? now;
+  story.live = { revision: revisionOf(story), since, updated: now, isHidden: false };
+  story.firstLive ??= now;
+  story.publishAt = null;
+  enter(story, 'PUBLISHED');
+}
+
+function takeDown(story: Story, to: ManuscriptState): void {
+  Object.assign(story, { live: null, publishAt: null, unpublishAt: null, liftAt: null, breakAskedBy: null });
+  enter(story, to);
+}
+
+export function showAgain(story: Story, now: number): void {
+  story.liftAt = null;
+  if (story.live) Object.assign(story.live, { isHidden: false, updated: now });
+}
+
+function enter(story: Story, state: ManuscriptState): void {
+  story.state = state;
+  if (state === 'DRAFT' || state === 'IN_REVIEW') story.approval = null;
+}
+
+function revise(story: Story, copy: Copy, by: Actor): void {
+  story.revisions.push({ copy, by });
+  recall(story, story.revisions.length);
+}
+
+function recall(story: Story, revision: number): void {
+  story.versions[story.versions.length - 1] = revision;
+  // What was approved is not what is there now.
+  story.approval = null;
+}
