@@ -36,8 +36,8 @@ export class Scheduler implements OnApplicationBootstrap, BeforeApplicationShutd
   ) {}
 
   onApplicationBootstrap(): void {
-    this.work.onCommit(() => {
-      if (this.schedules.hasNews()) this.alarm.ring();
+    this.work.onCommit((tx) => {
+      if (this.schedules.hasNews(tx)) this.alarm.ring();
     });
     this.running = this.run();
   }

@@ -16,7 +16,7 @@ const attempts = 5;
  */
 @Injectable()
 export class UnitOfWork {
-  private readonly listeners: (() => void)[] = [];
+  private readonly listeners: ((tx: EntityManager) => void)[] = [];
 
   constructor(private readonly database: Database) {}
 
@@ -35,16 +35,20 @@ export class UnitOfWork {
     }
   }
 
-  /** Calls `listener` after every commit; it must return at once. */
-  onCommit(listener: () => void): void {
+  /** Calls `listener` after every commit, with what `work` wrote through; it must return at once, and write no more. */
+  onCommit(listener: (tx: EntityManager) => void): void {
     this.listeners.push(listener);
   }
 
   private async persist<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const result = await runTransaction(this.database.writer, this.database.writePatience, work);
-        for (const listener of this.listeners) listener();
+        let used: EntityManager | undefined;
+        const result = await runTransaction(this.database.writer, this.database.writePatience, (tx) => {
+          used = tx;
+          return work(tx);
+        });
+        for (const listener of this.listeners) if (used) listener(used);
         return result;
       } catch (error) {
         if (attempt === attempts || !isDeadlock(error)) throw error;
