@@ -4,7 +4,7 @@ import { DeliveryModule, entities as deliveryEntities } from '@kopij/delivery';
 import { IdentityModule, entities as identityEntities } from '@kopij/identity';
 import { DefectLog, LOG, PlatformModule, type Clock, type Config, type Log } from '@kopij/platform';
 import { SectionsModule, entities as sectionEntities } from '@kopij/sections';
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { GraphqlModule } from './graphql/graphql.module.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
@@ -13,6 +13,8 @@ export interface ServerParts {
   readonly config: Config;
   readonly log: Log;
   readonly clock?: Clock;
+  /** What else is to be in the program: somebody who listens, where the server is put to the test. */
+  readonly besides?: readonly Type[];
 }
 
 const entities = [
@@ -26,7 +28,7 @@ const entities = [
 /** Every feature, and the ways in from the network. */
 @Module({})
 export class AppModule {
-  static forRoot({ config, log, clock }: ServerParts): DynamicModule {
+  static forRoot({ config, log, clock, besides = [] }: ServerParts): DynamicModule {
     return {
       module: AppModule,
       global: true,
@@ -39,6 +41,7 @@ export class AppModule {
         ArticlesModule,
         SchedulingModule,
         GraphqlModule,
+        ...besides,
       ],
       controllers: [HealthController],
       providers: [
