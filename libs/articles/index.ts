@@ -33,7 +33,6 @@ export { conflictMessage, refusalMessage } from './refusal-message.js';
 export { RequestChanges } from './request-changes.js';
 export { RestoreRevision } from './restore-revision.js';
 export { CarryOutDue } from './scheduling/carry-out-due.js';
-export { RealignSchedules } from './scheduling/realign-schedules.js';
 export { ScheduleManuscript } from './scheduling/schedule-manuscript.js';
 export { ScheduleUnpublish } from './scheduling/schedule-unpublish.js';
 export { SchedulingModule } from './scheduling/scheduling.module.js';
