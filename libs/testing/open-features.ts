@@ -7,6 +7,8 @@ import { testConfig } from './test-config.js';
 
 export interface OpenFeatures {
   readonly features: TestingModule;
+  /** What DATABASE_URL would hold: for programs that work on the same database. */
+  readonly url: string;
   readonly clock: FixedClock;
   readonly database: Database;
   /** What was announced so far, in order; without what follows from it for caches. */
@@ -32,6 +34,7 @@ export async function openFeatures({ imports, entities, changes }: FeatureOption
   const database = features.get(Database);
   return {
     features,
+    url: test.url,
     clock,
     database,
     announcements: async () => {

@@ -2,7 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { transformFile } from '@swc/core';
+import { build, type Plugin } from 'esbuild';
 
 /** A program that runs in a process of its own. */
 export interface Program {
@@ -53,6 +54,25 @@ export async function startProgram(name: string, ...programArguments: string[]):
   };
 }
 
+/** Nest finds out what a class asks for by the types of its constructor, which esbuild does not write down. */
+const typesOfConstructors: Plugin = {
+  name: 'types-of-constructors',
+  setup(program) {
+    program.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      const { code } = await transformFile(path, {
+        swcrc: false,
+        sourceMaps: 'inline',
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+        },
+      });
+      return { contents: code, loader: 'js' };
+    });
+  },
+};
+
 const builds = new Map<string, Promise<string>>();
 
 function built(name: string): Promise<string> {
@@ -74,6 +94,7 @@ async function buildProgram(name: string): Promise<string> {
     format: 'esm',
     target: 'node20',
     keepNames: true,
+    plugins: [typesOfConstructors],
     sourcemap: 'inline',
     logLevel: 'silent',
   });

@@ -17,6 +17,7 @@ export async function postgresAnswers() {
   }
 }
 
-function serverUrl() {
+/** The PostgreSQL server on which databases may be made and thrown away. */
+export function serverUrl() {
   return process.env['KOPIJ_TEST_POSTGRES'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 }

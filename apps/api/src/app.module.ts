@@ -13,7 +13,7 @@ import {
   type Log,
 } from '@kopij/platform';
 import { SectionsModule, entities as sectionEntities } from '@kopij/sections';
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { GraphqlModule } from './graphql/graphql.module.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
@@ -22,6 +22,8 @@ export interface ServerParts {
   readonly config: Config;
   readonly log: Log;
   readonly clock?: Clock;
+  /** What else is to be in the program: somebody who listens, where the server is put to the test. */
+  readonly besides?: readonly Type[];
 }
 
 const entities = [
@@ -35,7 +37,7 @@ const entities = [
 /** Every feature, and the ways in from the network. */
 @Module({})
 export class AppModule {
-  static forRoot({ config, log, clock }: ServerParts): DynamicModule {
+  static forRoot({ config, log, clock, besides = [] }: ServerParts): DynamicModule {
     const documents = new PersistedDocuments(readTrustedDocuments(config));
     return {
       module: AppModule,
@@ -49,6 +51,7 @@ export class AppModule {
         ArticlesModule,
         SchedulingModule,
         GraphqlModule,
+        ...besides,
       ],
       controllers: [HealthController],
       providers: [

@@ -17,10 +17,10 @@ export class RealignSchedules {
   execute(): Promise<number> {
     return this.work.transaction(async (tx) => {
       let moved = 0;
-      for (const { localTime, timeZone, dueAt, ...plan } of await this.schedules.planned(tx)) {
-        const read = instantOf(localTime ?? '', timeZone ?? '');
-        const due = read.ok ? toInstant(read.instant) : dueAt;
-        if (due === dueAt) continue;
+      for (const plan of await this.schedules.planned(tx)) {
+        const read = instantOf(plan.localTime ?? '', plan.timeZone ?? '');
+        const due = read.ok ? toInstant(read.instant) : plan.dueAt;
+        if (due === plan.dueAt) continue;
         await this.schedules.move(tx, plan, due);
         moved += 1;
       }

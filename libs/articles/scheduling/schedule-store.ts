@@ -21,6 +21,8 @@ interface GoingLive {
 /** What names a plan. */
 export type PlanKey = Pick<ScheduleEntity, 'manuscriptId' | 'action'>;
 
+type DuePlan = PlanKey & Pick<ScheduleEntity, 'dueAt'>;
+
 const planned = statement(`SELECT action, due_at AS "dueAt" FROM schedules WHERE manuscript_id = ?`);
 
 // Whoever changes a plan has its manuscript locked, and so has this: what somebody else is at is passed over, and what is
@@ -38,7 +40,7 @@ const next = statement(
 /** The only code that writes what is planned. Whoever calls it in a transaction has the manuscript locked. */
 @Injectable()
 export class ScheduleStore {
-  private isNews = false;
+  private readonly news = new WeakSet<EntityManager>();
 
   constructor(private readonly database: Database) {}
 
@@ -49,7 +51,7 @@ export class ScheduleStore {
 
   /** In place of what was planned of the same kind. */
   async put(tx: EntityManager, schedule: ScheduleEntity): Promise<void> {
-    this.isNews = true;
+    this.news.add(tx);
     await tx.upsert(ScheduleEntity, schedule, ['manuscriptId', 'action']);
   }
 
@@ -68,11 +70,9 @@ export class ScheduleStore {
     await tx.delete(ScheduleEntity, { manuscriptId });
   }
 
-  /** Whether anything has been planned since this was last asked; perhaps by somebody who changed their mind. */
-  hasNews(): boolean {
-    const hadNews = this.isNews;
-    this.isNews = false;
-    return hadNews;
+  /** Whether anything was planned in that transaction; perhaps by somebody who changed their mind. */
+  hasNews(tx: EntityManager): boolean {
+    return this.news.has(tx);
   }
 
   /** When the next thing is to be done, as far as is committed; null when nothing is planned. */
@@ -86,8 +86,13 @@ export class ScheduleStore {
     return tx.find(ScheduleEntity, { where: { timeZone: Not(IsNull()) }, order: { manuscriptId: 'ASC' } });
   }
 
-  async move(tx: EntityManager, { manuscriptId, action }: PlanKey, dueAt: Instant): Promise<void> {
-    await tx.update(ScheduleEntity, { manuscriptId, action }, { dueAt });
+  /** Moves a plan that is still due when it was; one that somebody has made anew meanwhile stays as they made it. */
+  async move(
+    tx: EntityManager,
+    { manuscriptId, action, dueAt: before }: DuePlan,
+    dueAt: Instant,
+  ): Promise<void> {
+    await tx.update(ScheduleEntity, { manuscriptId, action, dueAt: before }, { dueAt });
   }
 
   /** Has a plan that failed wait, longer each time. */

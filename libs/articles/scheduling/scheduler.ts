@@ -36,8 +36,8 @@ export class Scheduler implements OnApplicationBootstrap, BeforeApplicationShutd
   ) {}
 
   onApplicationBootstrap(): void {
-    this.work.onCommit(() => {
-      if (this.schedules.hasNews()) this.alarm.ring();
+    this.work.onCommit((tx) => {
+      if (this.schedules.hasNews(tx)) this.alarm.ring();
     });
     this.running = this.run();
   }
@@ -51,20 +51,25 @@ export class Scheduler implements OnApplicationBootstrap, BeforeApplicationShutd
 
   private async run(): Promise<void> {
     let isAligned = false;
-    while (!this.isStopping) {
+    while (this.goesOn()) {
       let pause = breath;
       try {
         if (!isAligned) await this.realign.execute();
         isAligned = true;
-        while (!this.isStopping && (await this.carryOut.next()));
+        while (this.goesOn() && (await this.carryOut.next()));
         pause = await this.untilNext();
         this.isTroubled = false;
       } catch (error) {
         if (!this.isTroubled) this.log.error(error);
         this.isTroubled = true;
       }
-      if (!this.isStopping) await this.alarm.sleep(pause);
+      if (this.goesOn()) await this.alarm.sleep(pause);
     }
+  }
+
+  // Asked anew each time: it is told to stop while it waits for something else.
+  private goesOn(): boolean {
+    return !this.isStopping;
   }
 
   private async untilNext(): Promise<number> {

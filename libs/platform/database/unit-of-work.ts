@@ -18,7 +18,7 @@ const attempts = 5;
  */
 @Injectable()
 export class UnitOfWork {
-  private readonly listeners: (() => void)[] = [];
+  private readonly listeners: ((tx: EntityManager) => void)[] = [];
 
   constructor(
     private readonly database: Database,
@@ -40,8 +40,8 @@ export class UnitOfWork {
     }
   }
 
-  /** Calls `listener` after every commit; it must return at once. */
-  onCommit(listener: () => void): void {
+  /** Calls `listener` after every commit, with what `work` wrote through; it must return at once, and write no more. */
+  onCommit(listener: (tx: EntityManager) => void): void {
     this.listeners.push(listener);
   }
 
@@ -49,8 +49,8 @@ export class UnitOfWork {
     for (let attempt = 1; ; attempt += 1) {
       try {
         const { writer, writePatience } = this.database;
-        const result = await runTransaction(writer, writePatience, (tx) => this.complete(tx, work));
-        for (const listener of this.listeners) listener();
+        const { tx, result } = await runTransaction(writer, writePatience, (tx) => this.complete(tx, work));
+        for (const listener of this.listeners) listener(tx);
         return result;
       } catch (error) {
         if (attempt === attempts || !isDeadlock(error)) throw error;
@@ -58,9 +58,12 @@ export class UnitOfWork {
     }
   }
 
-  private async complete<T>(tx: EntityManager, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  private async complete<T>(
+    tx: EntityManager,
+    work: (tx: EntityManager) => Promise<T>,
+  ): Promise<{ tx: EntityManager; result: T }> {
     const result = await work(tx);
     await writeChanges(tx, this.clock);
-    return result;
+    return { tx, result };
   }
 }

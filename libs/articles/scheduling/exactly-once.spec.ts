@@ -1,0 +1,114 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { engineUnderTest, openNewsroom, startProgram, type OpenNewsroom, type Program } from '@kopij/testing';
+import { planMany, type Plan } from '../testing/plan-many.js';
+import { whatHappened, type Deed } from '../testing/what-happened.js';
+import { workersBehind } from '../testing/workers-behind.js';
+import { ScheduleEntity } from './schedule.entity.js';
+
+// Processes take their time to start on a busy machine.
+jest.setTimeout(240_000);
+
+/** SQLite is for one machine, where a second server is one that is being replaced. */
+const servers = engineUnderTest() === 'postgres' ? 3 : 2;
+const hour = 3_600_000;
+
+let newsroom: OpenNewsroom;
+beforeEach(async () => {
+  newsroom = await openNewsroom();
+});
+afterEach(() => newsroom.close());
+
+describe('what is planned', () => {
+  it(`happens exactly once, in order, when ${servers} servers see 500 things due at the same moment`, async () => {
+    const plans = await planMany(newsroom, 500);
+    newsroom.clock.advance(hour);
+    const running = await startServers(servers);
+    for (const server of running) server.tell('go');
+    await Promise.all(running.map((server) => server.heard('at work')));
+    await untilDone();
+    await stop(running);
+
+    const { entered } = await expectExactlyOnce(plans);
+    // SQLite has one writer at a time. On PostgreSQL each server works in order, and may overtake another.
+    const most = engineUnderTest() === 'postgres' ? servers : 1;
+    expect(workersBehind(placesOf(entered, plans))).toBeLessThanOrEqual(most);
+  });
+
+  it('happens exactly once when servers are killed in the middle of it and others take their place', async () => {
+    const plans = await planMany(newsroom, 200);
+    newsroom.clock.advance(hour);
+    const [first, second, ...others] = await startServers(servers + 2);
+    if (!first || !second) throw new Error('There is nobody to be killed.');
+    const leftAtKills: number[] = [];
+    for (const server of [first, second, ...others.slice(2)]) server.tell('go');
+    for (const [turn, victim] of [first, second].entries()) {
+      await victim.heard('at work');
+      await sleep(Math.random() * 30);
+      await victim.kill();
+      leftAtKills.push(await stillPlanned());
+      others[turn]?.tell('go');
+    }
+    await untilDone();
+    await stop(others);
+
+    expect(Math.min(...leftAtKills)).toBeGreaterThan(0);
+    await expectExactlyOnce(plans);
+  });
+
+  it('happens in order, however late, when a server starts after a time without any', async () => {
+    const plans = await planMany(newsroom, 60);
+    newsroom.clock.advance(24 * hour);
+    const running = await startServers(1);
+    running[0]?.tell('go');
+    await untilDone();
+    await stop(running);
+
+    const { entered, announced } = await expectExactlyOnce(plans);
+    expect(entered).toEqual(inOrder(plans).map(({ manuscriptId, happens }) => ({ manuscriptId, happens })));
+    expect(announced).toEqual(entered);
+  });
+});
+
+async function startServers(count: number): Promise<Program[]> {
+  const instant = newsroom.clock.now().toISOString();
+  const started = Array.from({ length: count }, () => startProgram('run-scheduler', newsroom.url, instant));
+  const running = await Promise.all(started);
+  await Promise.all(running.map((server) => server.heard('ready')));
+  return running;
+}
+
+async function stop(running: readonly Program[]): Promise<void> {
+  for (const server of running) server.tell('stop');
+  await Promise.all(running.map((server) => server.ended()));
+}
+
+const stillPlanned = () => newsroom.database.reader.count(ScheduleEntity);
+
+async function untilDone(): Promise<void> {
+  while ((await stillPlanned()) > 0) await sleep(50);
+}
+
+const inOrder = (plans: readonly Plan[]) =>
+  [...plans].sort((one, other) => (one.dueAt < other.dueAt ? -1 : one.dueAt > other.dueAt ? 1 : 0));
+
+function placesOf(deeds: readonly Deed[], plans: readonly Plan[]): number[] {
+  const places = new Map(inOrder(plans).map(({ manuscriptId }, place) => [manuscriptId, place]));
+  return deeds.map(({ manuscriptId }) => places.get(manuscriptId) ?? -1);
+}
+
+/** As many of the history, of the announcements and of the readers' articles as there were plans: not one more. */
+async function expectExactlyOnce(plans: readonly Plan[]) {
+  const happened = await whatHappened(newsroom, newsroom.clock.now());
+  const sorted = (deeds: readonly Deed[]) =>
+    deeds.map(({ manuscriptId, happens }) => `${manuscriptId} ${happens}`).sort();
+  expect(sorted(happened.entered)).toEqual(sorted(plans));
+  expect(sorted(happened.announced)).toEqual(sorted(plans));
+  expect([...happened.live].sort()).toEqual(
+    plans
+      .flatMap(({ manuscriptId, liveRevision }) =>
+        liveRevision === null ? [] : [[manuscriptId, liveRevision]],
+      )
+      .sort(),
+  );
+  return happened;
+}

@@ -1,0 +1,51 @@
+import { subscribe } from 'node:diagnostics_channel';
+import { AgenciesModule } from '@kopij/agencies';
+import { ArticlesModule, SchedulingModule } from '@kopij/articles';
+import { DeliveryModule } from '@kopij/delivery';
+import { IdentityModule } from '@kopij/identity';
+import { PlatformModule, sqlChannel } from '@kopij/platform';
+import { SectionsModule } from '@kopij/sections';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FixedClock } from '../fixed-clock.js';
+import { allEntities } from '../open-newsroom.js';
+import { testConfig } from '../test-config.js';
+import { say, told } from './conversation.js';
+
+/**
+ * A whole newsroom that has what is planned happen, as a server does, at a time that stands still, until told to stop:
+ * `run-scheduler URL INSTANT`. Says `at work` once it has done the first thing itself.
+ */
+const [, , url = '', instant = ''] = process.argv;
+
+@Module({
+  imports: [
+    PlatformModule.forRoot({
+      config: testConfig(url),
+      entities: allEntities,
+      clock: new FixedClock(new Date(instant)),
+    }),
+    IdentityModule,
+    SectionsModule,
+    AgenciesModule,
+    DeliveryModule,
+    ArticlesModule,
+    SchedulingModule,
+  ],
+})
+class Newsroom {}
+
+let entries = 0;
+subscribe(sqlChannel.name, (sql) => {
+  if (!String(sql).startsWith('INSERT INTO history_entries')) return;
+  entries += 1;
+  // The first may still be undone; the second is written when it was not.
+  if (entries === 2) say('at work');
+});
+
+say('ready');
+await told('go');
+const newsroom = await NestFactory.createApplicationContext(Newsroom, { logger: false });
+await told('stop');
+await newsroom.close();
+process.disconnect();

@@ -1,0 +1,77 @@
+/**
+ * What an editor sends, and what came of it.
+ *
+ * @typedef {{ id: string, version: number, revision: number, state: string, liveRevision: number | null }} Manuscript
+ * @typedef {{ manuscript: Manuscript | null, codes: string[] }} Outcome
+ * @typedef {'create' | 'edit' | 'submit' | 'approve' | 'publish' | 'schedule' | 'correct' | 'unpublish' | 'kill'} Action
+ *
+ * @typedef {object} Command
+ * @property {Action} action
+ * @property {string} key for when the answer is not heard
+ * @property {string} actorId
+ * @property {Record<string, unknown> & { manuscriptId?: string, expectedVersion?: number }} input
+ * @property {Outcome | null} outcome null as long as nobody has heard of one
+ */
+
+/** @type {Record<Action, { mutation: string, input: string }>} */
+const mutations = {
+  create: { mutation: 'createManuscript', input: 'CreateManuscriptInput' },
+  edit: { mutation: 'editManuscript', input: 'EditManuscriptInput' },
+  submit: { mutation: 'submitManuscript', input: 'SubmitManuscriptInput' },
+  approve: { mutation: 'approveManuscript', input: 'ApproveManuscriptInput' },
+  publish: { mutation: 'publishManuscript', input: 'PublishManuscriptInput' },
+  schedule: { mutation: 'scheduleManuscript', input: 'ScheduleManuscriptInput' },
+  correct: { mutation: 'correctArticle', input: 'CorrectArticleInput' },
+  unpublish: { mutation: 'unpublishArticle', input: 'UnpublishArticleInput' },
+  kill: { mutation: 'killArticle', input: 'KillArticleInput' },
+};
+
+const shown = 'id version revision state liveRevision';
+
+/**
+ * Sends a command. Fails when there was no answer, or one that no editor should get.
+ *
+ * @param {string} url
+ * @param {string} token
+ * @param {Command} command
+ * @returns {Promise<Outcome>}
+ */
+export async function send(url, token, { action, key, input }) {
+  const { mutation, input: type } = mutations[action];
+  const query = `mutation ($input: ${type}!) { it: ${mutation}(input: $input) { manuscript { ${shown} } userErrors { code } } }`;
+  const { it } = /** @type {{ it: { manuscript: Manuscript | null, userErrors: { code: string }[] } }} */ (
+    await ask(url, token, { query, variables: { input: { ...input, idempotencyKey: key } } })
+  );
+  return { manuscript: it.manuscript, codes: it.userErrors.map(({ code }) => code) };
+}
+
+/** @param {string} url @param {string} token @param {string} id @returns {Promise<Manuscript | null>} */
+export async function look(url, token, id) {
+  const query = `query ($id: ID!) { manuscript(id: $id) { ${shown} } }`;
+  const answer = await ask(url, token, { query, variables: { id } });
+  return /** @type {{ manuscript: Manuscript | null }} */ (answer).manuscript;
+}
+
+/**
+ * @param {string} url
+ * @param {string | null} token null: as a reader
+ * @param {{ query: string, variables: Record<string, unknown> }} operation
+ */
+export async function ask(url, token, operation) {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify(operation),
+  });
+  const answer = /** @type {{ data?: Record<string, unknown> | null, errors?: unknown }} */ (
+    await response.json()
+  );
+  if (!answer.data || answer.errors) throw new UnexpectedAnswer(JSON.stringify(answer));
+  return answer.data;
+}
+
+/** The server has answered, and with a failure: never because it was killed. */
+export class UnexpectedAnswer extends Error {}

@@ -1,0 +1,146 @@
+import { pathToFileURL } from 'node:url';
+import { isByTheClock } from './trace.js';
+
+/**
+ * @typedef {import('./commands.js').Command} Command
+ * @typedef {import('./read-newsroom.js').Entry} Entry
+ * @typedef {import('./read-newsroom.js').Announced} Announced
+ * @typedef {import('./read-newsroom.js').Whole} Whole
+ */
+
+/** What is built, and not the sources, so that nothing has to be compiled. */
+const { chainStart, contentHash, entryHash } = /** @type {typeof import('../../libs/editorial/index.js')} */ (
+  await import(pathToFileURL('dist/libs/editorial/index.js').href)
+);
+
+/**
+ * Everything that was acknowledged is there, and nothing is that nobody asked for.
+ *
+ * @param {readonly Command[]} commands
+ * @param {readonly Whole[]} newsroom
+ */
+export function judgeAnswers(commands, newsroom) {
+  const entries = new Map(
+    newsroom.flatMap((whole) =>
+      whole.entries.map((entry) => [`${entry.manuscript_id} ${entry.sequence}`, entry]),
+    ),
+  );
+  /** @type {string[]} */
+  const faults = [];
+  /** @type {Set<string>} */
+  const asked = new Set();
+  for (const { action, key, actorId, outcome } of commands) {
+    const made = outcome?.manuscript;
+    if (!made) continue;
+    const place = `${made.id} ${made.version}`;
+    const entry = entries.get(place);
+    const isThere =
+      entry?.action === action &&
+      entry.actor_id === actorId &&
+      entry.to_state === made.state &&
+      entry.revision === made.revision;
+    if (!isThere) {
+      faults.push(
+        `${action} (${key}) was acknowledged as version ${made.version} of ${made.id}, ${made.state} with revision ${made.revision}, and the history has ${entry ? `${entry.action} to ${entry.to_state} with ${entry.revision}` : 'nothing'} there.`,
+      );
+    }
+    if (asked.has(place)) faults.push(`${action} (${key}) shares ${place} with another command.`);
+    asked.add(place);
+  }
+  for (const [place, { action, details }] of entries) {
+    if (!isByTheClock(details) && !asked.has(place)) faults.push(`Nobody asked for ${action} at ${place}.`);
+  }
+  return faults;
+}
+
+/**
+ * The history is one chain: nothing in it was changed, removed or moved.
+ *
+ * @param {readonly Whole[]} newsroom
+ * @param {{ number: number, hash: string } | undefined} head
+ */
+export function judgeChain(newsroom, head) {
+  const revisions = new Map(
+    newsroom.flatMap(({ row, revisions: all }) => all.map((each) => [`${row.id} ${each.number}`, each])),
+  );
+  const entries = newsroom.flatMap((whole) => whole.entries).sort((one, other) => one.number - other.number);
+  /** @type {Map<string, string>} */
+  const lastHashes = new Map();
+  /** @type {string[]} */
+  const faults = [];
+  let newsroomHash = chainStart;
+  for (const [at, entry] of entries.entries()) {
+    const { content_hash: hash = '', content = 'null' } =
+      revisions.get(`${entry.manuscript_id} ${entry.revision}`) ?? {};
+    const previousHash = lastHashes.get(entry.manuscript_id) ?? chainStart;
+    const isSealed = entryHash(factsOf(entry, hash), { previousHash, newsroomHash }) === entry.hash;
+    if (entry.number !== at + 1 || !isSealed || contentHash(JSON.parse(content)) !== hash) {
+      faults.push(
+        `The history is broken at entry ${entry.number}: ${entry.action} of ${entry.manuscript_id}.`,
+      );
+    }
+    lastHashes.set(entry.manuscript_id, entry.hash);
+    newsroomHash = entry.hash;
+  }
+  if (head?.number !== entries.length || (entries.length > 0 && head.hash !== newsroomHash)) {
+    faults.push(`The history says that it ends at ${head?.number}, and has ${entries.length} entries.`);
+  }
+  return faults;
+}
+
+/** @param {Entry} entry @param {string} hash */
+function factsOf(entry, hash) {
+  return {
+    number: entry.number,
+    manuscriptId: entry.manuscript_id,
+    sequence: entry.sequence,
+    at: entry.at,
+    actorId: entry.actor_id,
+    action: entry.action,
+    fromState: entry.from_state,
+    toState: entry.to_state,
+    revision: entry.revision,
+    contentHash: hash,
+    comment: entry.comment,
+    details: entry.details === null ? null : /** @type {unknown} */ (JSON.parse(entry.details)),
+  };
+}
+
+/**
+ * Every announcement arrived, and of each subject none before an earlier one; some more than once.
+ *
+ * @param {readonly Announced[]} announced in their order
+ * @param {readonly string[]} arrived their ids, as they came
+ */
+export function judgeArrivals(announced, arrived) {
+  const subjects = new Map(announced.map(({ id, subject_id: subject }) => [id, subject]));
+  const ordered = bySubject(
+    announced.map(({ id }) => id),
+    subjects,
+  );
+  const heard = bySubject([...new Set(arrived)], subjects);
+  /** @type {string[]} */
+  const faults = [];
+  for (const [subject, ids] of ordered) {
+    const got = heard.get(subject) ?? [];
+    const missing = ids.filter((id) => !got.includes(id)).length;
+    if (missing > 0)
+      faults.push(`${missing} of the ${ids.length} announcements of ${subject} never arrived.`);
+    else if (ids.some((id, at) => got[at] !== id))
+      faults.push(`The announcements of ${subject} came out of order.`);
+  }
+  const strange = arrived.filter((id) => !subjects.has(id)).length;
+  if (strange > 0) faults.push(`${strange} announcements arrived of what never happened.`);
+  return faults;
+}
+
+/** @param {readonly string[]} ids @param {Map<string, string>} subjects */
+function bySubject(ids, subjects) {
+  /** @type {Map<string, string[]>} */
+  const groups = new Map();
+  for (const id of ids) {
+    const subject = subjects.get(id) ?? '';
+    groups.set(subject, [...(groups.get(subject) ?? []), id]);
+  }
+  return groups;
+}

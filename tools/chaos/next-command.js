@@ -1,0 +1,62 @@
+/**
+ * @typedef {import('./commands.js').Action} Action
+ * @typedef {import('./commands.js').Manuscript} Manuscript
+ * @typedef {import('./seeded.js').Choices} Choices
+ * @typedef {{ action: Action, input: Record<string, unknown> }} Wanted
+ */
+
+/** What an editor may well do next, in each state. What is scheduled is left to the clock, mostly. @type {Record<string, readonly Action[]>} */
+const usual = {
+  DRAFT: ['edit', 'edit', 'submit', 'publish', 'publish', 'schedule'],
+  IN_REVIEW: ['approve', 'approve', 'approve', 'edit'],
+  APPROVED: ['publish', 'publish', 'schedule', 'schedule', 'correct'],
+  SCHEDULED: ['kill', 'unpublish'],
+  PUBLISHED: ['edit', 'edit', 'correct', 'correct', 'unpublish', 'unpublish', 'kill'],
+  UNPUBLISHED: ['edit', 'publish', 'schedule'],
+  KILLED: [],
+};
+
+/**
+ * A command on a manuscript as somebody has seen it: one that the rules let through, most of the time.
+ *
+ * @param {Manuscript} seen
+ * @param {string} words found nowhere else
+ * @param {Choices} choices
+ * @returns {Wanted | null} null where there is nothing to be done
+ */
+export function nextCommand(seen, words, choices) {
+  const action = choices.oneOf(usual[seen.state] ?? []);
+  if (!action) return null;
+  const about = { manuscriptId: seen.id, expectedVersion: seen.version };
+  const { revision } = seen;
+  // Whoever changes live facts without a note says that they know.
+  const acknowledge = ['LIVE_FACTS_CHANGED'];
+  /** @type {Partial<Record<Action, Record<string, unknown>>>} */
+  const said = {
+    edit: { content: { headline: words, blocks: [{ paragraph: { text: `Nieuws: ${words}.` } }] } },
+    publish: { revision, acknowledge },
+    schedule: { revision, acknowledge, ...soon(choices) },
+    correct: { revision, type: 'CORRECTION', note: `Gewijzigd: ${words}.` },
+    unpublish: { reason: words },
+    kill: { reason: words },
+  };
+  return { action, input: { ...about, ...said[action] } };
+}
+
+/** @param {import('./staff.js').Section} section @param {string} words @returns {Wanted} */
+export function creation({ id }, words) {
+  const content = {
+    sectionId: id,
+    headline: words,
+    dateline: { place: { places: ['UTRECHT'] } },
+    credits: [{ code: 'ANP' }],
+    blocks: [{ paragraph: { text: 'Een eerste bericht.' } }, { paragraph: { text: 'Meer volgt.' } }],
+  };
+  return { action: 'create', input: { content } };
+}
+
+/** A whole second, one or two from now: while the server runs, is killed, or is not there. @param {Choices} choices */
+function soon(choices) {
+  const at = new Date(Math.ceil((Date.now() + choices.between(200, 2_000)) / 1_000) * 1_000);
+  return { localTime: at.toISOString().slice(0, 19), timeZone: 'UTC' };
+}

@@ -1,0 +1,105 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { judgeManuscript } from './judge-manuscript.js';
+import { judgeAnswers, judgeArrivals, judgeChain } from './judge-newsroom.js';
+import { judgeReaders } from './judge-readers.js';
+import { readManuscripts } from './read-newsroom.js';
+import { ServerProcess } from './server-process.js';
+import { isByTheClock } from './trace.js';
+
+/**
+ * @typedef {import('./play-round.js').Play} Play
+ * @typedef {import('./read-newsroom.js').Announced} Announced
+ * @typedef {import('./read-newsroom.js').Whole} Whole
+ */
+
+/** A killed server keeps what it was telling of from the others for a minute; in milliseconds. */
+const patience = 150_000;
+
+/** So many are asked for at once: SQLite takes no more than 32,766 values. */
+const batch = 10_000;
+
+/**
+ * Lets a last server finish what was planned and announced, and compares all there is with all that was asked for.
+ *
+ * @param {Play} play
+ * @param {readonly import('./commands.js').Command[]} commands
+ */
+export async function takeStock(play, commands) {
+  const { database, announcements, editors, tally } = play;
+  const server = new ServerProcess({ url: database.url, announcements });
+  const url = await server.ready();
+  for (const editor of editors) await editor.repeatUnanswered(url);
+  await untilQuiet(play);
+  const { newsroom, events, head } = await readAll(play);
+  const arrived = existsSync(announcements) ? readFileSync(announcements, 'utf8').trimEnd().split('\n') : [];
+  const faults = [
+    ...newsroom.flatMap(judgeManuscript),
+    ...judgeAnswers(commands, newsroom),
+    ...judgeChain(newsroom, head),
+    ...judgeArrivals(events, arrived),
+    ...(await judgeReaders(url, newsroom)),
+  ];
+  await server.stop();
+  tally.logged(server.printed);
+  for (const fault of faults) tally.violation(fault);
+  return {
+    ...countPlans(newsroom),
+    manuscripts: newsroom.length,
+    events: events.length,
+    arrived: arrived.length,
+  };
+}
+
+/** Nothing is planned any more, and everything has been told. @param {Play} play */
+async function untilQuiet({ database, tally }) {
+  const deadline = performance.now() + patience;
+  for (;;) {
+    const left = await database.look(async ({ all }) => {
+      const planned = await all('SELECT manuscript_id FROM schedules');
+      const untold = await all('SELECT sequence FROM outbox_events WHERE delivered_at IS NULL');
+      return { planned: planned.length, untold: untold.length };
+    });
+    if (left.planned + left.untold === 0) return;
+    if (performance.now() > deadline) {
+      return tally.violation(`${left.planned} plans and ${left.untold} announcements were left lying.`);
+    }
+    await sleep(200);
+  }
+}
+
+/** @param {Play} play */
+function readAll({ database }) {
+  return database.look(async (look) => {
+    /** @type {{ id: string }[]} */
+    const ids = await look.all('SELECT id FROM manuscripts ORDER BY id');
+    /** @type {Whole[]} */
+    const newsroom = [];
+    for (let first = 0; first < ids.length; first += batch) {
+      newsroom.push(
+        ...(await readManuscripts(
+          look,
+          ids.slice(first, first + batch).map(({ id }) => id),
+        )),
+      );
+    }
+    /** @type {Announced[]} */
+    const events = await look.all('SELECT id, subject_id FROM outbox_events ORDER BY sequence');
+    /** @type {{ number: number, hash: string }[]} */
+    const [head] = await look.all('SELECT number, hash FROM history_head');
+    return { newsroom, events, head };
+  });
+}
+
+/** What has become of what was planned. @param {readonly Whole[]} newsroom */
+function countPlans(newsroom) {
+  const entries = newsroom.flatMap((whole) => whole.entries);
+  const count = (/** @type {(entry: import('./read-newsroom.js').Entry) => boolean} */ is) =>
+    entries.filter(is).length;
+  return {
+    entries: entries.length,
+    planned: count(({ action }) => action === 'schedule'),
+    fired: count(({ action, details }) => action === 'publish' && isByTheClock(details)),
+    missed: count(({ action }) => action === 'missSchedule'),
+  };
+}
