@@ -15,6 +15,8 @@ export interface Program {
   ended(): Promise<void>;
   /** Ends it as a power cut does. */
   kill(): Promise<void>;
+  /** Resolves when it has ended itself like that; fails when it ended in any other way. */
+  died(): Promise<void>;
 }
 
 /**
@@ -46,6 +48,10 @@ export async function startProgram(name: string, ...programArguments: string[]):
     async ended() {
       const [code] = (await exit) as [number | null];
       if (code !== 0) throw new Error(`${name} ended with ${String(code)}: ${printed}`);
+    },
+    async died() {
+      const [code, signal] = (await exit) as [number | null, NodeJS.Signals | null];
+      if (signal !== 'SIGKILL') throw new Error(`${name} ended with ${String(code ?? signal)}: ${printed}`);
     },
     async kill() {
       child.kill('SIGKILL');

@@ -14,9 +14,10 @@ import { say, told } from './conversation.js';
 
 /**
  * A whole newsroom that has what is planned happen, as a server does, at a time that stands still, until told to stop:
- * `run-scheduler URL INSTANT`. Says `at work` once it has done the first thing itself.
+ * `run-scheduler URL INSTANT`. Says `at work` once it has done the first thing itself. With a number besides, it ends as of
+ * a power cut: so many SQL statements after it first wrote into the history, in the middle of whatever that is.
  */
-const [, , url = '', instant = ''] = process.argv;
+const [, , url = '', instant = '', statementsToLive = ''] = process.argv;
 
 @Module({
   imports: [
@@ -36,7 +37,11 @@ const [, , url = '', instant = ''] = process.argv;
 class Newsroom {}
 
 let entries = 0;
+let statements = 0;
 subscribe(sqlChannel.name, (sql) => {
+  if (entries > 0) statements += 1;
+  if (statementsToLive !== '' && statements === Number(statementsToLive))
+    process.kill(process.pid, 'SIGKILL');
   if (!String(sql).startsWith('INSERT INTO history_entries')) return;
   entries += 1;
   // The first may still be undone; the second is written when it was not.
