@@ -28,6 +28,7 @@ describe('the newsroom', () => {
         for (const sight of seen) done.set(sight, (done.get(sight) ?? 0) + 1);
         turns += 1;
       }
+      await game.end();
     } catch (error) {
       isLost = true;
       throw error;

@@ -1,4 +1,4 @@
-import { CarryOutDue, CreateManuscript, type Outcome } from '../../index.js';
+import { CarryOutDue, CreateManuscript, VerifyHistory, type Outcome } from '../../index.js';
 import { carryOutAll } from './carry-out.js';
 import { changeHouse, houseActions, type HouseAction } from './change-house.js';
 import { commandOf } from './command-of.js';
@@ -45,6 +45,17 @@ export class Game {
     const played = await this.act(turn);
     await this.referee.judge(played);
     return played;
+  }
+
+  /** @throws when `kopij audit verify` would find anything but the history that was made */
+  async end(): Promise<void> {
+    const { newsroom, world } = this.table;
+    const { head, manuscripts, faultCount, unverifiable } = await newsroom.get(VerifyHistory).execute();
+    const number = world.stories.reduce((sum, story) => sum + versionOf(story), 0);
+    this.referee.compare(
+      { number: head.number, manuscripts, faultCount, unverifiable },
+      { number, manuscripts: world.stories.length, faultCount: 0, unverifiable: 0 },
+    );
   }
 
   private act(turn: Turn): Promise<Played> {
