@@ -1,5 +1,5 @@
 import { CarryOutDue } from '@kopij/articles';
-import { FixedClock, statementsOf } from '@kopij/testing';
+import { statementsOf, type FixedClock } from '@kopij/testing';
 import { Clock } from '@kopij/platform';
 import { at, openDeskOverHttp, type DeskOverHttp, type SeenManuscript } from './testing/desk-over-http.js';
 
