@@ -51,7 +51,10 @@ export class AnswerDesk {
     if (asked.raw !== null) cache.recognise(asked.raw, key);
     asked.answer = cache.find(key, asked.at);
     if (asked.answer) return void (asked.status = 'hit');
-    const shared = await cache.underWay(key)?.landed;
+    const flight = cache.underWay(key);
+    // Begun at once, in the same breath: whoever comes next finds it under way.
+    if (!flight) return void (asked.flight = cache.begin(key));
+    const shared = await flight.landed;
     if (shared && shared.until > asked.at) {
       asked.answer = shared;
       asked.status = 'fwd=miss; collapsed';
