@@ -37,12 +37,12 @@ export class SetEmbargo {
         if (liveRevision !== null) {
           await this.publication.hide(tx, manuscript);
           await this.schedules.put(tx, {
-            ...{ manuscriptId, action: 'liftEmbargo', dueAt: until, revision: liveRevision },
-            ...{ localTime: null, timeZone: null, reason: null },
-            acknowledged: [],
+            manuscriptId,
+            action: 'liftEmbargo',
+            dueAt: until,
+            revision: liveRevision,
             plannedById: actor.id,
             plannedAt: toInstant(now),
-            ...{ attempts: 0, retryAt: null },
           });
         }
         return {

@@ -33,12 +33,15 @@ export class ScheduleManuscript {
         const { id: manuscriptId, revision } = manuscript;
         const { localTime, timeZone, acknowledge } = command;
         await this.schedules.put(tx, {
-          ...{ manuscriptId, action: 'publish', dueAt, localTime, timeZone, revision },
+          manuscriptId,
+          action: 'publish',
+          dueAt,
+          localTime,
+          timeZone,
+          revision,
           acknowledged: [...(acknowledge ?? [])],
-          reason: null,
           plannedById: actor.id,
           plannedAt: toInstant(now),
-          ...{ attempts: 0, retryAt: null },
         });
         manuscript.missedSchedule = null;
         return {

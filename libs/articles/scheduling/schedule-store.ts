@@ -18,6 +18,13 @@ interface GoingLive {
   liveRevision: number | null;
 }
 
+/** A plan, before anybody has tried to carry it out. */
+type NewPlan = Omit<ScheduleEntity, 'attempts' | 'retryAt' | keyof typeof unspoken> &
+  Partial<Pick<ScheduleEntity, keyof typeof unspoken>>;
+
+/** What not every plan has. */
+const unspoken = { localTime: null, timeZone: null, acknowledged: [], reason: null };
+
 /** What names a plan. */
 export type PlanKey = Pick<ScheduleEntity, 'manuscriptId' | 'action'>;
 
@@ -50,7 +57,8 @@ export class ScheduleStore {
   }
 
   /** In place of what was planned of the same kind. */
-  async put(tx: EntityManager, schedule: ScheduleEntity): Promise<void> {
+  async put(tx: EntityManager, plan: NewPlan): Promise<void> {
+    const schedule = { ...unspoken, ...plan, attempts: 0, retryAt: null };
     this.news.add(tx);
     await tx.upsert(ScheduleEntity, schedule, ['manuscriptId', 'action']);
   }

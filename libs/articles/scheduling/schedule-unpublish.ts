@@ -30,12 +30,15 @@ export class ScheduleUnpublish {
         const { id: manuscriptId, revision } = manuscript;
         const { localTime, timeZone, reason } = command;
         await this.schedules.put(tx, {
-          ...{ manuscriptId, action: 'unpublish', dueAt, localTime, timeZone, revision },
-          acknowledged: [],
+          manuscriptId,
+          action: 'unpublish',
+          dueAt,
+          localTime,
+          timeZone,
+          revision,
           reason,
           plannedById: actor.id,
           plannedAt: toInstant(now),
-          ...{ attempts: 0, retryAt: null },
         });
         return {
           event: { type: 'actionScheduled', action: 'unpublish', dueAt, revision },

@@ -4,26 +4,39 @@ import { IsString, MaxLength } from 'class-validator';
 import { Acknowledge } from '../acknowledge.js';
 import { longestComment, ManuscriptInput, RevisionInput } from '../manuscript.inputs.js';
 
-/** What the clock on the wall says when it is to happen. */
-const localTime = {
-  description:
-    'What the clock on the wall says then: `2026-03-29T09:00`. Nine stays nine, whatever summer time does; a time that there is twice means the first.',
-};
-const timeZone = { description: 'Where that clock hangs, as the IANA calls it: `Europe/Amsterdam`.' };
 /** Longer than any that can be right: what is wrong with one is said with a code of its own. */
 const longestTime = 32;
 const longestZone = 64;
 
+/** What the clock on the wall says when it is to happen. */
+function LocalTime(): PropertyDecorator {
+  return (target, key) => {
+    Field(() => String, {
+      description:
+        'What the clock on the wall says then: `2026-03-29T09:00`. Nine stays nine, whatever summer time does; a time that there is twice means the first.',
+    })(target, key);
+    IsString()(target, key);
+    MaxLength(longestTime)(target, key);
+  };
+}
+
+/** Where that clock hangs. */
+function TimeZone(): PropertyDecorator {
+  return (target, key) => {
+    Field(() => String, {
+      description: 'Where that clock hangs, as the IANA calls it: `Europe/Amsterdam`.',
+    })(target, key);
+    IsString()(target, key);
+    MaxLength(longestZone)(target, key);
+  };
+}
+
 @InputType()
 export class ScheduleManuscriptInput extends RevisionInput {
-  @Field(localTime)
-  @IsString()
-  @MaxLength(longestTime)
+  @LocalTime()
   localTime: string;
 
-  @Field(timeZone)
-  @IsString()
-  @MaxLength(longestZone)
+  @TimeZone()
   timeZone: string;
 
   @Acknowledge()
@@ -35,14 +48,10 @@ export class UnscheduleManuscriptInput extends ManuscriptInput {}
 
 @InputType()
 export class ScheduleUnpublishInput extends ManuscriptInput {
-  @Field(localTime)
-  @IsString()
-  @MaxLength(longestTime)
+  @LocalTime()
   localTime: string;
 
-  @Field(timeZone)
-  @IsString()
-  @MaxLength(longestZone)
+  @TimeZone()
   timeZone: string;
 
   @Field({ description: 'Why, for the history.' })
