@@ -9,8 +9,9 @@ import {
   UpdateSection,
 } from '@kopij/sections';
 import type { Table } from './open-game.js';
+import { copyOf } from './story.js';
 import { choose, type Turn } from './turn.js';
-import type { ModelAgency, ModelSection } from './world.js';
+import { sectionOf, type ModelAgency, type ModelSection, type World } from './world.js';
 
 export const houseActions = [
   'archiveSection',
@@ -30,13 +31,20 @@ export async function changeHouse(
   by: Actor,
 ): Promise<boolean> {
   const change = changes[action];
-  const section = choose(table.world.sections, turn.on);
+  const section = sectionFor(table.world, turn, action);
   try {
     return await change(table, by, section, turn.dice[0] ?? 0);
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'FORBIDDEN' || by.role === 'ADMIN') throw error;
     return false;
   }
+}
+
+/** Now and then the one in which something is about to go out is closed. */
+function sectionFor(world: World, { on }: Turn, action: HouseAction): ModelSection {
+  const planned = world.stories.find(({ publishAt }) => publishAt !== null);
+  const section = planned && sectionOf(world, copyOf(planned).sectionId);
+  return action === 'archiveSection' && section ? section : choose(world.sections, on);
 }
 
 type Change = (table: Table, by: Actor, section: ModelSection, die: number) => Promise<boolean>;

@@ -33,9 +33,9 @@ export interface Turn {
 const weights: Partial<Record<TurnAction, number>> = {
   ...{ edit: 7, submit: 9, approve: 9, publish: 9, schedule: 8, correct: 5, create: 2 },
   ...{ waitAndCarryOut: 8, overrideReview: 3, requestChanges: 1, setEmbargo: 4, unpublish: 2, restore: 2 },
-  ...{ sayAgain: 3, scheduleUnpublish: 6, breakEmbargo: 4, confirmEmbargoBreak: 5, discardChanges: 4 },
+  ...{ sayAgain: 3, scheduleUnpublish: 8, breakEmbargo: 4, confirmEmbargoBreak: 5, discardChanges: 4 },
   ...{ unschedule: 3, unscheduleUnpublish: 4, moveSection: 2 },
-  ...{ unarchiveSection: 2, unspike: 3 },
+  ...{ archiveSection: 2, unarchiveSection: 3, unspike: 3 },
 };
 
 const anyAction = fc.oneof(
@@ -120,6 +120,8 @@ export function askedIn(world: World, turn: Turn, action: ManuscriptAction, stor
   const isStale = h === 1 || (action === 'edit' && (h ?? 0) > 40);
   const isSleepy = (g ?? 0) % 20 === 2;
   const minute = Math.floor(world.now / 60_000) * 60_000;
+  // Sooner than an embargo mostly ends: so a schedule meets one now and then.
+  const ahead = action === 'schedule' ? [1 / 6, 1 / 6, 1, 1, 3, 26, -1] : [1 / 6, 1, 3, 3, 26, 26, -1];
   const seconds = { schedule: 10, scheduleUnpublish: 20 }[action as string] ?? 30;
   const revision = revisionOf(story);
   return {
@@ -128,8 +130,7 @@ export function askedIn(world: World, turn: Turn, action: ManuscriptAction, stor
     story,
     version: isStale ? Math.max(1, versionOf(story) - choose([1, 2, 3, 5, -1], a)) : versionOf(story),
     revision: isSleepy ? revision + 1 : revision,
-    at:
-      minute + choose([hour / 6, hour, 3 * hour, 3 * hour, 26 * hour, 26 * hour, -hour], b) + seconds * 1_000,
+    at: minute + choose(ahead, b) * hour + seconds * 1_000,
     timeZone: choose(['UTC', 'Asia/Tokyo'], c),
     words: (c ?? 0) % 12 === 3 ? ' ' : choose(['Het klopt niet.', 'Er was meer aan de hand.'], d),
     correctionType: choose(['CORRECTION', 'CLARIFICATION', 'UPDATE'], e),
