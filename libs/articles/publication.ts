@@ -34,8 +34,8 @@ export class Publication {
     const { sectionId } = content;
     if (sectionId === null) throw new Error('The workflow lets only copy in a section through.');
     const { first, updatedAt } = goLive(manuscript, now, elsewhere);
-    if (manuscript.state === 'SCHEDULED') {
-      await this.schedules.remove(tx, { manuscriptId: manuscript.id, action: 'publish' });
+    if (manuscript.state === 'SCHEDULED' || manuscript.embargoedUntil !== null) {
+      await this.schedules.overtake(tx, manuscript.id);
     }
     // Before readers could see it there was nothing to tell them.
     const corrections = first ? [] : await this.corrections.of(tx, manuscript.id);

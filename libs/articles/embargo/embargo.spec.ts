@@ -4,6 +4,7 @@ import { CorrectArticle } from '../corrections/correct-article.js';
 import { EditManuscript } from '../edit-manuscript.js';
 import type { ManuscriptEntity } from '../manuscript.entity.js';
 import { PublishManuscript } from '../publish-manuscript.js';
+import { ScheduleUnpublish } from '../scheduling/schedule-unpublish.js';
 import { openDesk, refusedWith, type OpenDesk } from '../testing/open-desk.js';
 import { UnpublishArticle } from '../unpublish-article.js';
 import { BreakEmbargo } from './break-embargo.js';
@@ -56,6 +57,34 @@ describe('an embargo', () => {
     expect((await desk.announced(held)).map(({ type }) => type)).toEqual(
       expect.arrayContaining(['embargoSet', 'embargoLifted']),
     );
+  });
+
+  it('has nothing left to show when somebody has corrected the article as soon as it ended', async () => {
+    const held = await embargo(await desk.published());
+    desk.clock.set(six);
+    const correction = { revision: 1, type: 'CORRECTION', note: 'Het was dinsdag.' } as const;
+    const corrected = await desk.act(CorrectArticle, desk.editor, held, correction);
+    expect(await desk.live(corrected)).toHaveLength(1);
+    await desk.carryOut();
+    expect(await desk.now(corrected)).toEqual(corrected);
+    expect(await desk.rows(`SELECT * FROM schedules WHERE manuscript_id = '${held.id}'`)).toEqual([]);
+  });
+
+  it('shows nothing that is to be taken down at the instant it ends', async () => {
+    const held = await embargo(await desk.published());
+    const end = {
+      localTime: '2026-03-02T19:00',
+      timeZone: 'Europe/Amsterdam',
+      reason: 'Dan is het voorbij.',
+    };
+    const ending = await desk.act(ScheduleUnpublish, desk.editor, held, end);
+    desk.clock.set(six);
+    await desk.carryOut();
+    expect((await desk.history(ending)).slice(-2).map(({ action }) => action)).toEqual([
+      'scheduleUnpublish',
+      'unpublish',
+    ]);
+    expect(await desk.live(ending)).toEqual([]);
   });
 
   it('that is made longer lets nothing through at its first instant', async () => {

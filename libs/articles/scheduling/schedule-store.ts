@@ -8,7 +8,7 @@ import {
   type Instant,
 } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
-import { IsNull, Not, type EntityManager } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { plansOf, type Plans } from './plans.js';
 import { ScheduleEntity } from './schedule.entity.js';
 import type { TimedAction } from './timed-action.js';
@@ -32,10 +32,14 @@ type DuePlan = PlanKey & Pick<ScheduleEntity, 'dueAt'>;
 
 const planned = statement(`SELECT action, due_at AS "dueAt" FROM schedules WHERE manuscript_id = ?`);
 
+// Of what is due at the same instant for one manuscript, an end comes before the end of an embargo: nothing is shown that is
+// about to be taken down.
+const order = `s.due_at, s.manuscript_id, s.action DESC`;
+
 // Whoever changes a plan has its manuscript locked, and so has this: what somebody else is at is passed over, and what is
 // gone when they are done is not found.
 const earliest = `SELECT s.manuscript_id AS "manuscriptId", s.action FROM schedules s JOIN manuscripts m ON m.id = s.manuscript_id
-  WHERE s.due_at <= ? AND (s.retry_at IS NULL OR s.retry_at <= ?) ORDER BY s.due_at, s.manuscript_id LIMIT 1`;
+  WHERE s.due_at <= ? AND (s.retry_at IS NULL OR s.retry_at <= ?) ORDER BY ${order} LIMIT 1`;
 
 const claim = statement(earliest, `${earliest} FOR UPDATE SKIP LOCKED`);
 
@@ -65,6 +69,11 @@ export class ScheduleStore {
 
   async remove(tx: EntityManager, key: PlanKey): Promise<void> {
     await tx.delete(ScheduleEntity, key);
+  }
+
+  /** What would have shown it is done with, now that it is shown: the end of an embargo included. */
+  async overtake(tx: EntityManager, manuscriptId: string): Promise<void> {
+    await tx.delete(ScheduleEntity, { manuscriptId, action: In(['publish', 'liftEmbargo']) });
   }
 
   /** Calls off a publication, and with it the end of what then never begins. */
