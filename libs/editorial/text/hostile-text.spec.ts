@@ -91,6 +91,13 @@ describe('HTML of hostile text', () => {
 });
 
 describe('Markdown of hostile text', () => {
+  it('shows linked code that looks like the definition of a link', () => {
+    const runs = [{ text: ']:', marks: ['CODE' as const], href: '/a' }];
+    const markdown = toMarkdown([{ id: 'b', type: 'PARAGRAPH', runs }]);
+    expect(childrenOf(new Parser().parse(markdown)).map(({ type }) => type)).toEqual(['paragraph']);
+    expect(markdown).toBe('[<code>\\]:</code>](/a)');
+  });
+
   it('is read as exactly the blocks it was made of', () => {
     fc.assert(
       fc.property(hostileBlocks, (blocks) => {

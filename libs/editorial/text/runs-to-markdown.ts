@@ -43,8 +43,9 @@ const tags: Record<Mark, string> = {
  * and for what CommonMark has no delimiter for, there are tags.
  */
 function markUp(text: string, marks: readonly Mark[], isApart: boolean): string {
-  // In a code span nothing can be escaped, and nothing needs to be but the delimiter itself.
-  const isCodeSpan = isApart && marks.includes('CODE') && !text.includes('`');
+  // In a code span nothing can be escaped. What would have to be: its own delimiter, and a bracket that CommonMark takes
+  // for the end of a label before it looks for code spans, so that "[`]:`](/a)" would define a link and show nothing.
+  const isCodeSpan = isApart && marks.includes('CODE') && !/[`\]]/u.test(text);
   const inner = isCodeSpan ? `\`${text}\`` : escapeMarkdown(text);
   return marks
     .filter((mark) => !(isCodeSpan && mark === 'CODE'))
