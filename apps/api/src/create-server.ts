@@ -35,6 +35,9 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
   const adapter = new FastifyAdapter({
     bodyLimit: config.maxBodyBytes,
     requestTimeout,
+    // A request whose body was still coming when the server was told to stop is in flight like any other, and is answered. No
+    // new connection is taken then, and those there are end with their answer.
+    return503OnClosing: false,
     genReqId: ({ headers }: { headers: Record<string, string | string[] | undefined> }) =>
       requestIdOf(headers['x-request-id']),
     skipMiddie: true,
