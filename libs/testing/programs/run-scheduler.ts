@@ -42,7 +42,7 @@ subscribe(sqlChannel.name, (sql) => {
   if (entries > 0) statements += 1;
   if (statementsToLive !== '' && statements === Number(statementsToLive))
     process.kill(process.pid, 'SIGKILL');
-  if (!String(sql).startsWith('INSERT INTO history_entries')) return;
+  if (!String(sql).startsWith('INSERT INTO "history_entries"')) return;
   entries += 1;
   // The first may still be undone; the second is written when it was not.
   if (entries === 2) say('at work');
