@@ -4,7 +4,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { LiftEmbargo } from '../embargo/lift-embargo.js';
 import { ManuscriptStore } from '../manuscript-store.js';
-import type { Outcome } from '../outcome.js';
+import type { ManuscriptCommand, Outcome } from '../outcome.js';
 import type { ManuscriptRefusal } from '../refusal.js';
 import { PublishManuscript } from '../publish-manuscript.js';
 import { UnpublishArticle } from '../unpublish-article.js';
@@ -12,12 +12,6 @@ import { MissSchedule } from './miss-schedule.js';
 import type { ScheduleEntity } from './schedule.entity.js';
 import { ScheduleStore, type PlanKey } from './schedule-store.js';
 import type { TimedAction } from './timed-action.js';
-
-/** What a plan was carried out on: the version it found. */
-export interface DueCommand {
-  readonly manuscriptId: string;
-  readonly expectedVersion: number;
-}
 
 /**
  * Does what was planned, one thing at a time, the earliest first, each exactly once however many instances there are: what is
@@ -70,7 +64,7 @@ export class CarryOutDue {
 
   private readonly act: Record<
     TimedAction,
-    (tx: EntityManager, actor: Actor, command: DueCommand, plan: ScheduleEntity) => Promise<Outcome>
+    (tx: EntityManager, actor: Actor, command: ManuscriptCommand, plan: ScheduleEntity) => Promise<Outcome>
   > = {
     publish: (tx, actor, command, { revision, acknowledged }) =>
       this.publish.scheduled(tx, actor, { ...command, revision, acknowledge: acknowledged }),
@@ -82,7 +76,7 @@ export class CarryOutDue {
   private async tellEditors(
     tx: EntityManager,
     actor: Actor,
-    command: DueCommand,
+    command: ManuscriptCommand,
     plan: ScheduleEntity,
     refusals: ManuscriptRefusal[],
   ): Promise<void> {
