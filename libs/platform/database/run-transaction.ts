@@ -42,11 +42,12 @@ function freshRunner(source: DataSource): QueryRunner {
   return Object.assign(runner, { manager: source.createEntityManager(runner) });
 }
 
-// The driver waits for a lock by blocking the event loop, so it is told not to and the waiting is done here.
+// The driver waits for a lock by blocking the event loop, so it is told not to and the waiting is done here. SQLite has no
+// queue: who looks seldom finds the lock taken again by a process that writes without a pause.
 async function begin(runner: QueryRunner, patience: number): Promise<void> {
   if (runner.dataSource.options.type === 'postgres') return runner.startTransaction();
   const deadline = performance.now() + patience;
-  for (let pause = 1; ; pause = Math.min(pause * 2, 50)) {
+  for (let pause = 1; ; pause = Math.min(pause * 2, 10)) {
     try {
       await runner.startTransaction();
       return;

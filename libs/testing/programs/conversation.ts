@@ -12,4 +12,7 @@ export function told(word: string): Promise<void> {
 }
 
 // One whose spec broke off would wait for ever.
-setTimeout(() => process.exit(1), 120_000).unref();
+setTimeout(() => {
+  console.error('Nobody told this program to stop.');
+  process.exit(1);
+}, 120_000).unref();

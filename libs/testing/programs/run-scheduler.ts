@@ -14,8 +14,8 @@ import { say, told } from './conversation.js';
 
 /**
  * A whole newsroom that has what is planned happen, as a server does, at a time that stands still, until told to stop:
- * `run-scheduler URL INSTANT`. Says `at work` once it has done the first thing itself. With a number besides, it ends as of
- * a power cut: so many SQL statements after it first wrote into the history, in the middle of whatever that is.
+ * `run-scheduler URL INSTANT`. Says `at work` once it has begun. With a number besides, it ends as of a power cut: so many
+ * SQL statements after it first wrote into the history, in the middle of whatever that is.
  */
 const [, , url = '', instant = '', statementsToLive = ''] = process.argv;
 
@@ -36,21 +36,19 @@ const [, , url = '', instant = '', statementsToLive = ''] = process.argv;
 })
 class Newsroom {}
 
-let entries = 0;
+let hasWritten = false;
 let statements = 0;
 subscribe(sqlChannel.name, (sql) => {
-  if (entries > 0) statements += 1;
+  if (hasWritten) statements += 1;
   if (statementsToLive !== '' && statements === Number(statementsToLive))
     process.kill(process.pid, 'SIGKILL');
-  if (!String(sql).startsWith('INSERT INTO "history_entries"')) return;
-  entries += 1;
-  // The first may still be undone; the second is written when it was not.
-  if (entries === 2) say('at work');
+  hasWritten ||= String(sql).startsWith('INSERT INTO "history_entries"');
 });
 
 say('ready');
 await told('go');
-const newsroom = await NestFactory.createApplicationContext(Newsroom, { logger: false });
+const newsroom = await NestFactory.createApplicationContext(Newsroom, { logger: false, abortOnError: false });
+say('at work');
 await told('stop');
 await newsroom.close();
 process.disconnect();
