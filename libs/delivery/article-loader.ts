@@ -1,8 +1,16 @@
 import { Database, whenReady, type PageRequest, type SqlValue } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
-import type { ArticleRow, ColumnSet } from './article-columns.js';
-import { articlesById, countEach, listed, listedInEach, presentSlugs } from './article-statements.js';
+import { ArticleRow, type ColumnSet } from './article-columns.js';
+import {
+  articleBySlug,
+  articlesById,
+  countEach,
+  listed,
+  listedInEach,
+  presentSlugs,
+  type ArticleStatement,
+} from './article-statements.js';
 import { byPlace, type ListPlace } from './list-place.js';
 
 /** One page of one list. */
@@ -37,6 +45,11 @@ export class ArticleLoader {
   article(request: object, key: ArticleKey, alone: boolean): ArticleRow | null | Promise<ArticleRow | null> {
     if (!this.isAtOnce(alone)) return this.of(request).articles.load(key);
     return whenReady(this.readArticles([key]), ([row]) => row ?? null);
+  }
+
+  /** Found by its present slug, or any it had before. */
+  articleAt(slug: string, columns: ColumnSet): ArticleRow | null | Promise<ArticleRow | null> {
+    return whenReady(this.rows(articleBySlug(columns), [slug]), ([row]) => row ?? null);
   }
 
   /** At most `limit` rows, in the direction of the request. */
@@ -78,9 +91,8 @@ export class ArticleLoader {
 
   private readArticles(keys: readonly ArticleKey[]): (ArticleRow | null)[] | Promise<(ArticleRow | null)[]> {
     const ids = [...new Set(keys.map(({ id }) => id))];
-    const found = this.database.sql.all<ArticleRow>(articlesById(union(keys)), [JSON.stringify(ids)]);
-    return whenReady(found, (rows) => {
-      const byId = new Map(rows.map((row) => [row.id, row]));
+    return whenReady(this.rows(articlesById(union(keys)), [JSON.stringify(ids)]), (rows) => {
+      const byId = new Map(rows.map((row) => [row.read('id'), row]));
       return keys.map(({ id }) => byId.get(id) ?? null);
     });
   }
@@ -93,7 +105,7 @@ export class ArticleLoader {
     columns,
   }: ListPage): ArticleRow[] | Promise<ArticleRow[]> {
     const asked = listed(direction, cursor !== null, columns);
-    return this.database.sql.all<ArticleRow>(asked, [list, ...(cursor ?? []), limit]);
+    return this.rows(asked, [list, ...(cursor ?? []), limit]);
   }
 
   /** One statement for all that begin at the same place; lists are mostly asked for from their beginning. */
@@ -106,7 +118,9 @@ export class ArticleLoader {
     return pages.map((page) => found.get(page) ?? []);
   }
 
-  private async readTogether(pages: readonly [ListPage, ...ListPage[]]): Promise<Map<string, ArticleRow[]>> {
+  private async readTogether(
+    pages: readonly [ListPage, ...ListPage[]],
+  ): Promise<Map<SqlValue, ArticleRow[]>> {
     const [{ direction, cursor }] = pages;
     const lists = [...new Set(pages.map(({ list }) => list))];
     const limit = Math.max(...pages.map((page) => page.limit));
@@ -117,10 +131,18 @@ export class ArticleLoader {
     }
     const asked = listedInEach(direction, cursor !== null, columns);
     const values: SqlValue[] = [JSON.stringify(lists), ...(cursor ?? []), limit];
-    const rows = await this.database.sql.all<ArticleRow & { list: string }>(asked, values);
-    const byList = new Map<string, ArticleRow[]>(lists.map((list) => [list, []]));
-    for (const row of rows.sort(byPlace(direction))) byList.get(row.list)?.push(row);
+    const byList = new Map<SqlValue, ArticleRow[]>(lists.map((list) => [list, []]));
+    for (const row of await this.database.sql.values(asked, values)) {
+      byList.get(row.at(-1) ?? null)?.push(new ArticleRow(row, asked.places));
+    }
+    for (const rows of byList.values()) rows.sort(byPlace(direction));
     return byList;
+  }
+
+  private rows(asked: ArticleStatement, values: readonly SqlValue[]): ArticleRow[] | Promise<ArticleRow[]> {
+    return whenReady(this.database.sql.values(asked, values), (rows) =>
+      rows.map((row) => new ArticleRow(row, asked.places)),
+    );
   }
 
   private readLengths(lists: readonly string[]): number[] | Promise<number[]> {

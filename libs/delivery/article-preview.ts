@@ -1,6 +1,7 @@
 import { slugify } from '@kopij/editorial';
 import { toInstant } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
+import { ArticleRow } from './article-columns.js';
 import { ArticleLoader } from './article-loader.js';
 import { Article } from './article.types.js';
 import type { PublishedRevision } from './live-articles.js';
@@ -25,7 +26,7 @@ export class ArticlePreview {
     const wanted = content.slug ?? present ?? content.headline ?? '';
     const { dateline, credits, byline, blocks, ...texts } = renderArticle(content, view.agencies);
     return new Article(
-      {
+      ArticleRow.of({
         ...texts,
         id: copy.id,
         slug: slugify(wanted),
@@ -38,7 +39,7 @@ export class ArticlePreview {
         byline: JSON.stringify(byline),
         blocks: JSON.stringify(blocks),
         corrections: JSON.stringify(copy.corrections),
-      },
+      }),
       view,
       true,
     );

@@ -1,9 +1,8 @@
-import { connectionOf, Database, whenBothReady, type Connection } from '@kopij/platform';
+import { connectionOf, whenBothReady, type Connection } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { AnswerBases } from './answer-basis.js';
 import { wholeRow, type ArticleRow, type ColumnSet } from './article-columns.js';
 import { ArticleLoader, type ListPage } from './article-loader.js';
-import { articleBySlug } from './article-statements.js';
 import { Article } from './article.types.js';
 import { sectionList } from './list-name.js';
 import { articleCursors, placeOf } from './list-place.js';
@@ -21,7 +20,6 @@ export type AskedPage = Omit<ListPage, 'list'> & { readonly list: string | null 
 @Injectable()
 export class ArticleReader {
   constructor(
-    private readonly database: Database,
     private readonly loader: ArticleLoader,
     private readonly views: ReadersViews,
     private readonly bases: AnswerBases,
@@ -49,8 +47,8 @@ export class ArticleReader {
     this.bases.of(request).tags.add(slugTag(slug));
     return whenBothReady(
       this.views.of(request),
-      this.database.sql.all<ArticleRow>(articleBySlug(columns), [slug]),
-      (view, [row]) => (row ? this.show(row, view) : null),
+      this.loader.articleAt(slug, columns),
+      (view, row) => row && this.show(row, view),
     );
   }
 
@@ -87,14 +85,14 @@ export class ArticleReader {
     this.bases.of(request).tags.add(listTag(list));
     return whenBothReady(this.views.of(request), this.loader.page(request, asked, alone), (view, rows) =>
       rows
-        .filter((row) => row.id !== id)
+        .filter((row) => row.read('id') !== id)
         .slice(0, first)
         .map((row) => this.show(row, view)),
     );
   }
 
   private show(row: ArticleRow, view: ReadersView): Article {
-    view.basis.tags.add(articleTag(row.id));
+    view.basis.tags.add(articleTag(row.read('id')));
     return new Article(row, view);
   }
 }

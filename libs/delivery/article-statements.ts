@@ -1,5 +1,5 @@
 import { statement, type Statement } from '@kopij/platform';
-import { columnsSql, readSet, type ColumnSet } from './article-columns.js';
+import { columnsSql, placesOf, readSet, type ColumnSet, type Places } from './article-columns.js';
 
 /**
  * The statements readers are served with. Lists are ranges of the primary key of `live_listings`. CROSS JOIN (SQLite) and
@@ -8,13 +8,18 @@ import { columnsSql, readSet, type ColumnSet } from './article-columns.js';
 
 export type Direction = 'FORWARD' | 'BACKWARD';
 
+/** A statement whose rows begin with columns of articles. */
+export interface ArticleStatement extends Statement {
+  readonly places: Places;
+}
+
 /** One statement for each set of columns that is read, made when it is first needed. */
-function perColumns(make: (columns: string) => Statement): (set: ColumnSet) => Statement {
-  const made = new Map<ColumnSet, Statement>();
+function perColumns(make: (columns: string) => Statement): (set: ColumnSet) => ArticleStatement {
+  const made = new Map<ColumnSet, ArticleStatement>();
   return (asked) => {
     const set = readSet(asked);
     let found = made.get(set);
-    if (!found) made.set(set, (found = make(columnsSql(set))));
+    if (!found) made.set(set, (found = { ...make(columnsSql(set)), places: placesOf(set) }));
     return found;
   };
 }
@@ -55,8 +60,8 @@ const range = (direction: Direction, isAfter: boolean, list: string): string => 
 };
 
 const forEachRange = (
-  make: (direction: Direction, isAfter: boolean) => (set: ColumnSet) => Statement,
-): ((direction: Direction, isAfter: boolean, set: ColumnSet) => Statement) => {
+  make: (direction: Direction, isAfter: boolean) => (set: ColumnSet) => ArticleStatement,
+): ((direction: Direction, isAfter: boolean, set: ColumnSet) => ArticleStatement) => {
   const made = {
     FORWARD: [make('FORWARD', false), make('FORWARD', true)],
     BACKWARD: [make('BACKWARD', false), make('BACKWARD', true)],
@@ -77,13 +82,13 @@ export const listed = forEachRange((direction, isAfter) =>
   ),
 );
 
-/** Several lists, in no order. Parameters as for one, with the names as a JSON array; each row says its `list`. */
+/** Several lists, in no order. Parameters as for one, with the names as a JSON array; each row ends with its list. */
 export const listedInEach = forEachRange((direction, isAfter) =>
   perColumns((columns) =>
     statement(
-      `SELECT w.value AS list, ${columns} FROM json_each(?) w CROSS JOIN live_articles a
+      `SELECT ${columns}, w.value AS list FROM json_each(?) w CROSS JOIN live_articles a
         WHERE a.id IN (SELECT x.article_id FROM live_listings x WHERE ${range(direction, isAfter, 'w.value')})`,
-      `SELECT w.value AS list, ${columns} FROM json_array_elements_text(?::json) w(value)
+      `SELECT ${columns}, w.value AS list FROM json_array_elements_text(?::json) w(value)
         CROSS JOIN LATERAL (SELECT x.article_id FROM live_listings x WHERE ${range(direction, isAfter, 'w.value')}) l
         CROSS JOIN LATERAL (SELECT * FROM live_articles WHERE id = l.article_id OFFSET 0) a`,
     ),

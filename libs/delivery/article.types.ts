@@ -1,7 +1,7 @@
 import { DateTime, fromInstant, Node, type Instant } from '@kopij/platform';
 import { Section, type SectionNode } from '@kopij/sections';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { read, type ArticleRow } from './article-columns.js';
+import type { ArticleRow } from './article-columns.js';
 import { Body } from './body.types.js';
 import { Correction } from './correction.types.js';
 import { Credit } from './credit.types.js';
@@ -26,12 +26,12 @@ export class Article implements Node {
 
   @Field(() => ID, { description: 'Opaque; also the id of its manuscript.' })
   get id(): string {
-    return this.row.id;
+    return this.row.read('id');
   }
 
   @Field({ description: 'Its name in addresses now. Former ones keep finding it.' })
   get slug(): string {
-    return read(this.row, 'slug');
+    return this.row.read('slug');
   }
 
   @Field({ description: 'Its address on the site: `/nieuws/buitenland/kim-ontvangt-poetin`.' })
@@ -42,12 +42,12 @@ export class Article implements Node {
 
   @Field(() => String, { nullable: true, description: 'Short label above the headline.' })
   get kicker(): string | null {
-    return read(this.row, 'kicker');
+    return this.row.read('kicker');
   }
 
   @Field({ description: 'The title.' })
   get headline(): string {
-    return read(this.row, 'headline');
+    return this.row.read('headline');
   }
 
   @Field(() => String, {
@@ -55,35 +55,35 @@ export class Article implements Node {
     description: 'Summary under the headline. Null when the text is withheld.',
   })
   get standfirst(): string | null {
-    return this.withheld ? null : read(this.row, 'standfirst');
+    return this.withheld ? null : this.row.read('standfirst');
   }
 
   @Field(() => Dateline, { nullable: true, description: 'Null when it has none.' })
   get dateline(): PublishedDateline | null {
-    const dateline = read(this.row, 'dateline');
+    const dateline = this.row.read('dateline');
     return dateline === null ? null : (JSON.parse(dateline) as PublishedDateline);
   }
 
   @Field(() => [Credit], { description: 'The agencies it names, in the order of the page.' })
   get credits(): readonly ShownCredit[] {
-    return this.view.credits.read(read(this.row, 'credits')).shown;
+    return this.view.credits.read(this.row.read('credits')).shown;
   }
 
   @Field(() => String, { nullable: true, description: 'Whose text it is, as it is printed: `ANP/RTR`.' })
   get creditLine(): string | null {
-    return read(this.row, 'creditLine');
+    return this.row.read('creditLine');
   }
 
   @Field(() => [String], { description: 'Names of its authors.' })
   get byline(): string[] {
-    return JSON.parse(read(this.row, 'byline')) as string[];
+    return JSON.parse(this.row.read('byline')) as string[];
   }
 
   @Field({
     description: 'The first paragraph behind its dateline, as a box shows it. Empty when it is withheld.',
   })
   get lead(): string {
-    return this.withheld ? '' : read(this.row, 'lead');
+    return this.withheld ? '' : this.row.read('lead');
   }
 
   @Field(() => Body, { description: 'The text.' })
@@ -95,7 +95,7 @@ export class Article implements Node {
     description: 'What readers were told of changes to it, oldest first. None is ever taken away.',
   })
   get corrections(): Correction[] {
-    return JSON.parse(read(this.row, 'corrections')) as Correction[];
+    return JSON.parse(this.row.read('corrections')) as Correction[];
   }
 
   @Field(() => Withheld, {
@@ -104,33 +104,33 @@ export class Article implements Node {
   })
   get withheld(): Withholding | null {
     if (this.isPreview) return null;
-    const { shown, mayWithhold } = this.view.credits.read(read(this.row, 'credits'));
+    const { shown, mayWithhold } = this.view.credits.read(this.row.read('credits'));
     if (!mayWithhold) return null;
     const credits = shown.map(({ agency, role }) => ({ role, terms: agency }));
-    const firstPublishedAt = fromInstant(read(this.row, 'firstPublishedAt'));
+    const firstPublishedAt = fromInstant(this.row.read('firstPublishedAt'));
     this.view.basis.holdUntil(withholdingChangesAt(credits, firstPublishedAt, this.view.now));
     return withholding(credits, firstPublishedAt, this.view.now);
   }
 
   @Field(() => Section, { nullable: true, description: 'The section it is in.' })
   get section(): SectionNode | null {
-    const sectionId = read(this.row, 'sectionId');
+    const sectionId = this.row.read('sectionId');
     return sectionId === null ? null : (this.view.sections.byId.get(sectionId) ?? null);
   }
 
   @Field(() => DateTime, { description: 'When the publication that readers see began.' })
   get publishedAt(): Instant {
-    return this.row.publishedAt;
+    return this.row.read('publishedAt');
   }
 
   @Field(() => DateTime, { description: 'When readers could first see it.' })
   get firstPublishedAt(): Instant {
-    return read(this.row, 'firstPublishedAt');
+    return this.row.read('firstPublishedAt');
   }
 
   @Field(() => DateTime, { description: 'When what readers see last changed.' })
   get updatedAt(): Instant {
-    return read(this.row, 'updatedAt');
+    return this.row.read('updatedAt');
   }
 
   /** For fields with arguments, which are resolved outside. */

@@ -1,6 +1,6 @@
 import type { Block } from '@kopij/editorial';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { read, type ArticleRow } from './article-columns.js';
+import type { ArticleRow } from './article-columns.js';
 import { BlockUnion } from './block.types.js';
 
 @ObjectType({
@@ -32,10 +32,10 @@ export class Body {
 
   @Field(() => Int, { description: 'How many words it has.' })
   get wordCount(): number {
-    return this.row ? read(this.row, 'wordCount') : 0;
+    return this.row ? this.row.read('wordCount') : 0;
   }
 
   private text(column: 'blocks' | 'html' | 'markdown' | 'plainText'): string {
-    return this.row ? read(this.row, column) : '';
+    return this.row ? this.row.read(column) : '';
   }
 }

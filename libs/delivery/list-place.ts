@@ -7,14 +7,15 @@ export type ListPlace = CursorValues<readonly ['string', 'string']>;
 
 export const articleCursors = cursorKind('articles', ['string', 'string']);
 
-export function placeOf({ publishedAt, id }: ArticleRow): ListPlace {
-  return [publishedAt, id];
+export function placeOf(row: ArticleRow): ListPlace {
+  return [row.read('publishedAt'), row.read('id')];
 }
 
 /** The order in which a list is read in a direction. */
 export function byPlace(direction: Direction): (a: ArticleRow, b: ArticleRow) => number {
   const sign = direction === 'FORWARD' ? -1 : 1;
-  return (a, b) => sign * (compare(a.publishedAt, b.publishedAt) || compare(a.id, b.id));
+  return (a, b) =>
+    sign * (compare(a.read('publishedAt'), b.read('publishedAt')) || compare(a.read('id'), b.read('id')));
 }
 
 function compare(a: string, b: string): number {

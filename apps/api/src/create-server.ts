@@ -57,9 +57,9 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
     keys: new AnswerKeys(config.maxTokens),
     cache: config.cacheBytes > 0 ? new AnswerCache(config.cacheBytes, app.get(ChangeWatch)) : null,
   });
-  if (config.cacheBytes > 0) AnswerAhead.install(server, { desk, config, log });
-  serveAnswers(server, desk, config);
   const known = app.get(KnownQueries, { strict: false });
+  AnswerAhead.install(server, { desk, known, config, log });
+  serveAnswers(server, desk, config);
   server.addHook('preHandler', (request, reply) => known.serve(request, reply));
   app.useGlobalPipes(inputPipe());
   app.useGlobalFilters(new FailureFilter(app.get<Config>(CONFIG), app.get(DefectLog)));

@@ -214,6 +214,20 @@ describe('a planned answer', () => {
     expect((await whole({ query, variables: { n: 1 } })).text).not.toBe(first.text);
   });
 
+  it('is given in front of Fastify when the query is known, and left to Apollo once when it does not end well', async () => {
+    const query = 'query Ahead($n: Int) { articles(first: $n) { edges { node { slug } } } }';
+    const known = server.get(KnownQueries);
+    const behind = jest.spyOn(known, 'serve');
+    const planned = jest.spyOn(known.plans, 'answer');
+    const first = await whole({ query, variables: { n: 1 } });
+    expect([behind, planned].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+    expect(await whole({ query, variables: { n: 1 } })).toEqual(first);
+    expect([behind, planned].map(({ mock }) => mock.calls.length)).toEqual([1, 2]);
+    expect((await whole({ query, variables: { n: 'one' } })).status).toBe(400);
+    expect([behind, planned].map(({ mock }) => mock.calls.length)).toEqual([2, 3]);
+    jest.restoreAllMocks();
+  });
+
   it('is refused as ever when the query is known', async () => {
     const sized = `query Sized($n: Int, $s: String) { articles(first: $n, section: $s) { edges { node { moreFromSection(first: 25) { id slug } } } } }`;
     const { token } = await server.hire('EDITOR');

@@ -12,12 +12,19 @@ const askCommits = 'PRAGMA data_version';
 export abstract class SqlReader {
   abstract all<Row>(statement: Statement, parameters: readonly SqlValue[]): Row[] | Promise<Row[]>;
 
+  /** As {@link all}, without names: each row is its values, in the order of the SELECT. */
+  abstract values(
+    statement: Statement,
+    parameters: readonly SqlValue[],
+  ): SqlValue[][] | Promise<SqlValue[][]>;
+
   /** A number that is another one after each commit, by whatever process; null where the engine has none to give at once. */
   abstract commits(): number | null;
 }
 
 export class SqliteReader extends SqlReader {
   private readonly prepared = new Map<Statement, SqliteDatabase.Statement<SqlValue[]>>();
+  private readonly nameless = new Map<Statement, SqliteDatabase.Statement<SqlValue[], SqlValue[]>>();
   private dataVersion: SqliteDatabase.Statement<[], number> | undefined;
 
   constructor(private readonly connection: SqliteDatabase.Database) {
@@ -44,6 +51,16 @@ export class SqliteReader extends SqlReader {
     if (sqlChannel.hasSubscribers) sqlChannel.publish(statement.sqlite);
     return prepared.all(...parameters) as Row[];
   }
+
+  values(statement: Statement, parameters: readonly SqlValue[]): SqlValue[][] {
+    let prepared = this.nameless.get(statement);
+    if (!prepared) {
+      prepared = this.connection.prepare<SqlValue[], SqlValue[]>(statement.sqlite).raw();
+      this.nameless.set(statement, prepared);
+    }
+    if (sqlChannel.hasSubscribers) sqlChannel.publish(statement.sqlite);
+    return prepared.all(...parameters);
+  }
 }
 
 export class PostgresReader extends SqlReader {
@@ -59,6 +76,17 @@ export class PostgresReader extends SqlReader {
       values: [...parameters],
     });
     return answer.rows as Row[];
+  }
+
+  async values(statement: Statement, parameters: readonly SqlValue[]): Promise<SqlValue[][]> {
+    if (sqlChannel.hasSubscribers) sqlChannel.publish(statement.postgres);
+    const answer = await this.pool.query<SqlValue[]>({
+      name: statement.name,
+      text: statement.postgres,
+      values: [...parameters],
+      rowMode: 'array',
+    });
+    return answer.rows;
   }
 
   commits(): null {

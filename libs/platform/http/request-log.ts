@@ -11,10 +11,10 @@ export interface LoggedRequest {
 
 /** The path is logged without its query string, which may hold a document with its variables. */
 export function logRequest(log: Log, { requestId, method, url, status, milliseconds }: LoggedRequest): void {
-  const path = url.split('?', 1)[0] ?? '';
   // Probes come every few seconds, for ever.
-  const level = path.startsWith('/health/') ? 'debug' : 'info';
+  const level = url.startsWith('/health/') ? 'debug' : 'info';
   if (!log.isLevelEnabled(level)) return;
+  const [path] = url.split('?', 1);
   log[level](
     { requestId, method, path, status, milliseconds: Math.round(milliseconds * 10) / 10 },
     'request',

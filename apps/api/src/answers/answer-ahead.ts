@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { logRequest, requestIdOf, type Config, type Log } from '@kopij/platform';
 import type { FastifyInstance } from 'fastify';
+import secureJson from 'secure-json-parse';
+import type { Caller } from '../graphql/caller.js';
+import type { KnownQueries } from '../graphql/known-queries.js';
 import type { Answer } from './answer.js';
 import type { AnswerDesk } from './answer-desk.js';
 import { askedBy, type Asked } from './asked.js';
@@ -15,14 +18,16 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 export interface AheadParts {
   readonly desk: AnswerDesk;
+  readonly known: KnownQueries;
   readonly config: Config;
   readonly log: Log;
 }
 
 /**
- * Answers what came before in the very same form, and is still true, before anything is parsed: in front of Fastify, which costs
- * more than all the rest of such an answer. Whatever is not as usual, and all that has no answer yet, goes to Fastify as it
- * came. So limits and refusals are Fastify's and Apollo's alone; ids and the log are the same here.
+ * Answers in front of Fastify, which costs more than all the rest of such an answer: what came before in the very same form,
+ * and is still true, before anything is parsed; and what is asked by a query that is known. Whatever is not as usual, and
+ * whatever does not end well, goes to Fastify as it came. So refusals are Fastify's and Apollo's alone; limits, ids and the
+ * log are the same here.
  */
 export class AnswerAhead {
   private isClosing = false;
@@ -74,15 +79,32 @@ export class AnswerAhead {
     asked: Asked,
     body: Buffer | null,
   ): void {
-    if (!asked.answer) {
+    if (asked.answer) return this.give(request, response, asked, asked.answer);
+    const passOn = (): void => {
       request.ahead = { asked, body };
-      return this.behind(request, response);
-    }
-    const handed = handOut(
-      { asked, answer: asked.answer, headers: request.headers },
-      this.parts.config,
-      this.remeasure,
+      this.behind(request, response);
+    };
+    const caller = body && callerOf(request, body);
+    if (!caller) return passOn();
+    this.make(asked, caller).then(
+      (answer) => (answer ? this.give(request, response, asked, answer) : passOn()),
+      passOn,
     );
+  }
+
+  /** Null where it is Apollo's to answer, or somebody's alone. */
+  private async make(asked: Asked, caller: Caller): Promise<Answer | null> {
+    const { desk, known } = this.parts;
+    await desk.meet(asked, caller);
+    if (asked.answer) return asked.answer;
+    const text = await known.answer(caller);
+    if (text === null || !caller.basis) return null;
+    const { tags, until } = caller.basis;
+    return desk.finish(asked, { body: Buffer.from(text), tags, until });
+  }
+
+  private give(request: IncomingMessage, response: ServerResponse, asked: Asked, answer: Answer): void {
+    const handed = handOut({ asked, answer, headers: request.headers }, this.parts.config, this.remeasure);
     if ('body' in handed) return this.send(request, response, asked, handed);
     handed.then(
       (made) => this.send(request, response, asked, made),
@@ -104,6 +126,17 @@ export class AnswerAhead {
     response.writeHead(status, headers);
     response.end(body);
     logRequest(this.parts.log, { requestId, method, url, status, milliseconds: this.parts.desk.now() - at });
+  }
+}
+
+/** Null where the body is nothing that Fastify would take. */
+function callerOf(raw: IncomingMessage, bytes: Buffer): Caller | null {
+  try {
+    const body: unknown = secureJson.parse(bytes.toString());
+    const { method = '', url = '', headers } = raw;
+    return { id: requestIdOf(headers['x-request-id']), raw, method, url, headers, body, basis: null };
+  } catch {
+    return null;
   }
 }
 

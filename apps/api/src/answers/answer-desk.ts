@@ -1,8 +1,8 @@
 import { errorOf, readRequest, type Clock, type Log, type PersistedDocuments } from '@kopij/platform';
-import type { FastifyRequest } from 'fastify';
 import { Answer } from './answer.js';
 import type { AnswerCache, Made } from './answer-cache.js';
 import type { AnswerKeys } from './answer-key.js';
+import type { Caller } from '../graphql/caller.js';
 import type { Asked } from './asked.js';
 import { isWellFormed } from './is-well-formed.js';
 
@@ -41,8 +41,10 @@ export class AnswerDesk {
   }
 
   /** Looks whether the same was asked in other words, or is being answered at this moment; if not, it is answered now. */
-  async meet(asked: Asked, request: FastifyRequest): Promise<void> {
+  async meet(asked: Asked, request: Caller): Promise<void> {
     const { cache } = this.parts;
+    // Met in front of Fastify already.
+    if (asked.flight) return;
     const key = cache && this.keyOf(request);
     if (!cache || key === null) return void (asked.status = 'fwd=bypass');
     if (asked.status !== 'fwd=miss' && !(await this.isCaughtUp(cache))) return;
@@ -99,7 +101,7 @@ export class AnswerDesk {
     );
   }
 
-  private keyOf(request: FastifyRequest): string | null {
+  private keyOf(request: Caller): string | null {
     if (!isWellFormed(request)) return null;
     try {
       const asked = readRequest(request, this.parts.documents);

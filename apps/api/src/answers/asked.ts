@@ -34,7 +34,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Null for who is signed in, and for whatever else is not answered from what is kept. */
     asked: Asked | null;
-    /** Noted when its answer was made without errors, and is the same for everybody who is not signed in. */
+    /** As of a {@link Caller}. */
     basis: AnswerBasis | null;
   }
 }

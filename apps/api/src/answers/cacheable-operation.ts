@@ -21,6 +21,9 @@ const cacheableFields: ReadonlySet<string> = new Set([
   'withdrawal',
 ]);
 
+/** An operation belongs to one document, which is kept and asked for again. */
+const known = new WeakMap<OperationDefinitionNode, boolean>();
+
 /** The operation, when the answer an anonymous caller gets may be given to another; null when not. */
 export function cacheableOperation(
   document: DocumentNode,
@@ -28,7 +31,12 @@ export function cacheableOperation(
 ): OperationDefinitionNode | null {
   const operation = getOperationAST(document, operationName);
   if (operation?.operation !== OperationTypeNode.QUERY) return null;
-  return rootFields(document, operation).every((name) => cacheableFields.has(name)) ? operation : null;
+  let isCacheable = known.get(operation);
+  if (isCacheable === undefined) {
+    isCacheable = rootFields(document, operation).every((name) => cacheableFields.has(name));
+    known.set(operation, isCacheable);
+  }
+  return isCacheable ? operation : null;
 }
 
 function rootFields(document: DocumentNode, operation: OperationDefinitionNode): string[] {

@@ -1,8 +1,10 @@
+import type { IncomingMessage } from 'node:http';
 import type { AnswerBases } from '@kopij/delivery';
 import { OperationPlans } from '@kopij/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { getOperationAST, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { noteBasis } from '../answers/note-basis.js';
+import type { Caller } from './caller.js';
 import type { RequestAdmission } from './request-admission.js';
 import { stringifyResult } from './stringify-result.js';
 
@@ -31,7 +33,7 @@ interface PlainRequest {
 export class KnownQueries {
   readonly plans: OperationPlans;
   private readonly documents = new Map<string, DocumentNode>();
-  private readonly left = new WeakSet<FastifyRequest>();
+  private readonly left = new WeakSet<IncomingMessage>();
 
   constructor(
     schema: () => GraphQLSchema,
@@ -55,18 +57,19 @@ export class KnownQueries {
   }
 
   /** Whether its plan has failed already. */
-  isLeft(request: FastifyRequest): boolean {
-    return this.left.has(request);
+  isLeft({ raw }: Caller): boolean {
+    return this.left.has(raw);
   }
 
   /** A Fastify hook, for right before Apollo's handler. */
   async serve(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-    if (request.routeOptions.url !== path) return undefined;
+    if (request.routeOptions.url !== path || this.isLeft(request)) return undefined;
     const text = await this.answer(request);
     return text === null ? undefined : reply.header('content-type', jsonType).send(text);
   }
 
-  private async answer(request: FastifyRequest): Promise<string | null> {
+  /** The answer as JSON; null where Apollo has to answer. */
+  async answer(request: Caller): Promise<string | null> {
     const asked = plainRequest(request);
     const document = asked && this.documents.get(asked.query);
     const operation = document && getOperationAST(document, asked.operationName);
@@ -76,7 +79,7 @@ export class KnownQueries {
       const data = await this.plans.answer({ document, operation, variables: asked.variables, context });
       if (data) noteBasis(this.bases, context, document, asked.operationName);
       if (data) return stringifyResult({ data: data as unknown as Record<string, unknown> });
-      this.left.add(request);
+      this.left.add(request.raw);
     } catch {
       // Apollo finds the same, and has the words for it.
     }
@@ -85,7 +88,7 @@ export class KnownQueries {
 }
 
 /** What most clients send and take; null for every other request. */
-function plainRequest({ method, headers, body }: FastifyRequest): PlainRequest | null {
+function plainRequest({ method, headers, body }: Caller): PlainRequest | null {
   if (method !== 'POST' || !sentAs.has(headers['content-type']) || !takenAs.has(headers.accept)) return null;
   if (!isRecord(body) || !Object.keys(body).every((name) => parts.has(name))) return null;
   const { query, variables, operationName } = body;

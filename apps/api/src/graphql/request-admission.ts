@@ -10,10 +10,10 @@ import {
   type PersistedDocuments,
   type RequestContext,
 } from '@kopij/platform';
-import type { FastifyRequest } from 'fastify';
+import type { Caller } from './caller.js';
 import { requestError } from './request-error.js';
 
-export type HttpContext = RequestContext & { readonly req: FastifyRequest };
+export type HttpContext = RequestContext & { readonly req: Caller };
 
 export interface AdmissionParts {
   readonly gate: DocumentGate;
@@ -30,7 +30,7 @@ export class RequestAdmission {
   constructor(private readonly parts: AdmissionParts) {}
 
   /** @throws {Problem} for whoever may not, and whatever else is in the way */
-  async admit(request: FastifyRequest): Promise<HttpContext> {
+  async admit(request: Caller): Promise<HttpContext> {
     const actor = await this.parts.authenticate(request.headers.authorization);
     const { documents, trustsOnly } = this.parts;
     const asked = readRequest(request, documents);
@@ -43,7 +43,7 @@ export class RequestAdmission {
   }
 
   /** As {@link admit}, in the words of Apollo. */
-  async context(request: FastifyRequest): Promise<HttpContext> {
+  async context(request: Caller): Promise<HttpContext> {
     try {
       return await this.admit(request);
     } catch (thrown) {
