@@ -53,10 +53,14 @@ export const withdrawalBySlug = statement(
 /** The order of a direction, and the comparison that leads further along it. */
 const along = { FORWARD: { order: 'DESC', next: '<' }, BACKWARD: { order: 'ASC', next: '>' } } as const;
 
+/**
+ * `? + 0`, since SQLite lets a plan depend on a limit that is a parameter and nothing else: it then prepares the statement anew
+ * each time it is bound, which takes longer than running it.
+ */
 const range = (direction: Direction, isAfter: boolean, list: string): string => {
   const { order, next } = along[direction];
   const after = isAfter ? `AND (x.published_at, x.article_id) ${next} (?, ?)` : '';
-  return `x.list = ${list} ${after} ORDER BY x.published_at ${order}, x.article_id ${order} LIMIT ?`;
+  return `x.list = ${list} ${after} ORDER BY x.published_at ${order}, x.article_id ${order} LIMIT ? + 0`;
 };
 
 const forEachRange = (
