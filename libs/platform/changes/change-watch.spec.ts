@@ -14,7 +14,7 @@ import {
 } from '../index.js';
 import { ChangeEntity } from './change.entity.js';
 import { SharedLook } from './shared-look.js';
-import { Turn } from './turn.js';
+import { Turn } from '../database/turn.js';
 
 describe('what changes of all that readers see', () => {
   let test: TestDatabase;

@@ -3,7 +3,6 @@ import { Database } from '../database/database.js';
 import { statement } from '../database/statement.js';
 import { SharedLook } from './shared-look.js';
 import { everything } from './touch.js';
-import { Turn } from './turn.js';
 
 interface ChangeRow {
   readonly sequence: number;
@@ -22,7 +21,6 @@ type Listener = (tags: readonly string[]) => void;
 export class ChangeWatch {
   private readonly listeners: Listener[] = [];
   private readonly shared: SharedLook;
-  private readonly turn = new Turn();
   private position = 0;
   private version: number | undefined;
 
@@ -42,8 +40,7 @@ export class ChangeWatch {
    * @throws when the database does not answer: then nothing is known
    */
   catchUp(connection?: object): void | Promise<void> {
-    if (this.database.engine === 'sqlite' && connection && this.turn.covers(connection)) return;
-    const version = this.database.sql.commits();
+    const version = this.database.sql.commits(connection);
     if (version === null) return this.shared.take();
     if (version === this.version) return;
     this.tell(this.rows() as ChangeRow[]);

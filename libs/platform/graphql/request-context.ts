@@ -9,6 +9,8 @@ export interface RequestContext {
   /** The language messages to people are in. */
   readonly locale: Locale;
   readonly requestId: string;
+  /** By which the request came: what is looked up for one connection does for others too. */
+  readonly connection?: object;
 }
 
 /** The language of messages: Dutch for whoever puts it first in `Accept-Language`, English for everybody else. */

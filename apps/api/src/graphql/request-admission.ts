@@ -39,7 +39,7 @@ export class RequestAdmission {
     }
     if (asked) this.parts.gate.admit(asked, actor);
     const locale = localeOf(request.headers['accept-language']);
-    return { actor, locale, requestId: request.id, req: request };
+    return { actor, locale, requestId: request.id, connection: request.raw.socket, req: request };
   }
 
   /** As {@link admit}, in the words of Apollo. */
