@@ -14,11 +14,12 @@ import { type Lettering, letteringOf } from './scan-name.js';
 export function isConvincing(reading: Reading, text: string): boolean {
   const rest = text.slice(reading.end);
   if (reading.places.length === 0) return isPlacelessDateline(reading, rest);
+  // Most of what is asked about is the first words of a sentence, which nothing closes: the cheapest question comes first.
+  if (reading.credit !== 'KNOWN' && !isClosed(reading) && !isRunIn(reading)) return false;
   if (!reading.places.every((place) => isPlausiblePlace(place, reading.isDated))) return false;
   if (!reading.region.every(isPlausibleRegion)) return false;
   if (reading.credit === 'KNOWN') return isCreditedDateline(reading, rest);
-  if (reading.ending === 'STOP') return false;
-  if (reading.ending === 'NONE') return isRunInDateline(reading, rest);
+  if (!isClosed(reading)) return isRunInDateline(reading, rest);
   if (reading.isDated) return isDatedDateline(reading, rest);
   if (startsLow(rest)) return false;
   if (reading.credit !== 'NONE') return isDatelineOfUnknownCredit(reading);
@@ -81,13 +82,18 @@ function isUncreditedDateline(reading: Reading, rest: string, text: string): boo
  * "NEW YORK Another rise in ...", "LITTLE ROCK, Ark. A man ...": nothing but capitals tells the place from the text.
  */
 function isRunInDateline(reading: Reading, rest: string): boolean {
-  if (reading.credit !== 'NONE' || lettering(reading) !== 'CAPITALS') return false;
   if (!/^\p{Lu}(?:\p{Ll}|\s)/u.test(rest)) return false;
   if (isWithinRegion(reading)) return true;
   if (!isKnown(reading) || reading.region.length > 0 || isRunOn(rest)) return false;
   if (reading.isDated || reading.places.some((place) => place.includes(' '))) return true;
   return opensSentence(rest.split(' ')[0] ?? '');
 }
+
+/** By a mark that does not close a sentence as well. */
+const isClosed = ({ ending }: Reading): boolean => ending !== 'STOP' && ending !== 'NONE';
+
+const isRunIn = (reading: Reading): boolean =>
+  reading.ending === 'NONE' && reading.credit === 'NONE' && lettering(reading) === 'CAPITALS';
 
 const isKnown = (reading: Reading): boolean => areKnownPlaces(reading.places);
 

@@ -59,7 +59,7 @@ function behindSlash({ text, isRegistered }: Head, at: number): number | null {
 function withoutAgency(name: string): string {
   for (let cut = name.indexOf(' '); cut > 0; cut = name.indexOf(' ', cut + 1)) {
     const place = name.slice(0, cut);
-    if (isKnownPlace(place) && isAgencyNameAsPrinted(name.slice(cut + 1))) return place;
+    if (isAgencyNameAsPrinted(name.slice(cut + 1)) && isKnownPlace(place)) return place;
   }
   return name;
 }
@@ -69,8 +69,8 @@ function withoutRegion(name: string): [string, string | null] {
   const space = name.lastIndexOf(' ');
   const tail = name.slice(space + 1);
   if (
-    letteringOf(name.slice(0, Math.max(space, 0))) !== 'CAPITALS' ||
     !tail.endsWith('.') ||
+    letteringOf(name.slice(0, Math.max(space, 0))) !== 'CAPITALS' ||
     !isRegion(tail) ||
     isKnownPlace(name)
   )

@@ -31,5 +31,5 @@ export function prepareWriter(connection: SqliteDatabase.Database): void {
 
 export function prepareReader(connection: SqliteDatabase.Database): void {
   connection.pragma('query_only = ON');
-  connection.pragma('cache_size = -32768');
+  connection.pragma('cache_size = -16384');
 }
