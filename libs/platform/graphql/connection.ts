@@ -80,32 +80,66 @@ export interface PageFound<Row, Values> {
 
 /** Makes a page of what a store found, with `nodeOf` for each row that is on it. */
 export function connectionOf<Row, Values, Node>(
-  { rows, request, cursors, valuesOf, totalCount }: PageFound<Row, Values>,
+  found: PageFound<Row, Values>,
   nodeOf: (row: Row) => Node,
 ): Connection<Node> {
-  const forward = request.direction === 'FORWARD';
-  const hasMore = rows.length > request.limit;
+  const { rows, request, cursors, valuesOf } = found;
   const page = rows.slice(0, request.limit);
-  if (!forward) page.reverse();
+  if (request.direction === 'BACKWARD') page.reverse();
   const cursorOf = (row: Row): string => cursors.encode(valuesOf(row));
-  const edges = page.map((row) => new RowEdge(row, nodeOf(row), cursorOf));
-  return {
-    edges,
-    pageInfo: {
-      // A cursor is a row of the list: whoever comes from one knows that there is something on its side.
-      hasNextPage: forward ? hasMore : request.cursor !== null,
-      hasPreviousPage: forward ? request.cursor !== null : hasMore,
-      get startCursor() {
-        return edges[0]?.cursor ?? null;
-      },
-      get endCursor() {
-        return edges.at(-1)?.cursor ?? null;
-      },
-    },
-    get totalCount() {
-      return totalCount();
-    },
-  };
+  return new FoundPage(
+    page.map((row) => new RowEdge(row, nodeOf(row), cursorOf)),
+    found,
+  );
+}
+
+type Found = Pick<PageFound<unknown, unknown>, 'rows' | 'request' | 'totalCount'>;
+
+/**
+ * What is seldom asked for is worked out when it is. By classes: V8 keeps the getters of an object literal, and all they
+ * refer to, with the shape of the object, until it collects the whole heap.
+ */
+class FoundPage<Node> implements Connection<Node> {
+  constructor(
+    readonly edges: readonly Edge<Node>[],
+    private readonly found: Found,
+  ) {}
+
+  get pageInfo(): PageInfo {
+    return new FoundPageInfo(this.edges, this.found);
+  }
+
+  get totalCount(): number | Promise<number> {
+    return this.found.totalCount();
+  }
+}
+
+class FoundPageInfo implements PageInfo {
+  constructor(
+    private readonly edges: readonly Edge<unknown>[],
+    private readonly found: Found,
+  ) {}
+
+  // A cursor is a row of the list: whoever comes from one knows that there is something on its side.
+  get hasNextPage(): boolean {
+    return this.found.request.direction === 'FORWARD' ? this.hasMore : this.found.request.cursor !== null;
+  }
+
+  get hasPreviousPage(): boolean {
+    return this.found.request.direction === 'FORWARD' ? this.found.request.cursor !== null : this.hasMore;
+  }
+
+  get startCursor(): string | null {
+    return this.edges[0]?.cursor ?? null;
+  }
+
+  get endCursor(): string | null {
+    return this.edges.at(-1)?.cursor ?? null;
+  }
+
+  private get hasMore(): boolean {
+    return this.found.rows.length > this.found.request.limit;
+  }
 }
 
 /** Makes its cursor when it is asked for: few are. */
