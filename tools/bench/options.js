@@ -32,7 +32,7 @@ absolute figures depend on the machine and the moment. Traffic goes to 127.0.0.1
   --help            this
 
 A dataset is made once, imported by "kopij import articles", and kept in data/bench-<articles>; delete that to have the
-import measured again. It takes some 12 KB of disk an article.`;
+import measured again. It takes some 22 KB of disk an article.`;
 
 /** Reads the command line. Ends the program with help where that is asked for, or where it makes no sense. @returns {Options} */
 export function readOptions() {
