@@ -79,27 +79,21 @@ export class PostgresReader extends SqlReader {
   }
 
   async all<Row>(statement: Statement, parameters: readonly SqlValue[]): Promise<Row[]> {
-    if (sqlChannel.hasSubscribers) sqlChannel.publish(statement.postgres);
-    const answer = await this.pool.query({
-      name: statement.name,
-      text: statement.postgres,
-      values: [...parameters],
-    });
+    const answer = await this.pool.query(asked(statement, parameters));
     return answer.rows as Row[];
   }
 
   async values(statement: Statement, parameters: readonly SqlValue[]): Promise<SqlValue[][]> {
-    if (sqlChannel.hasSubscribers) sqlChannel.publish(statement.postgres);
-    const answer = await this.pool.query<SqlValue[]>({
-      name: statement.name,
-      text: statement.postgres,
-      values: [...parameters],
-      rowMode: 'array',
-    });
+    const answer = await this.pool.query<SqlValue[]>({ ...asked(statement, parameters), rowMode: 'array' });
     return answer.rows;
   }
 
   commits(): null {
     return null;
   }
+}
+
+function asked({ name, postgres }: Statement, parameters: readonly SqlValue[]) {
+  if (sqlChannel.hasSubscribers) sqlChannel.publish(postgres);
+  return { name, text: postgres, values: [...parameters] };
 }

@@ -311,7 +311,7 @@ describe('the relay', () => {
     expect((await rows())[0]?.deliveredAt).toBe(clock.now().toISOString());
 
     if (engineUnderTest() === 'postgres') return;
-    // An import leaves millions of them: sorted for each batch, they would take hours.
+    // An import leaves millions of them: sorted for each batch, they hold everything up.
     const batches = sql.filter((each) => /^SELECT .*LIMIT 1000/.test(each));
     expect(batches.length).toBeGreaterThan(0);
     const plan = await database.reader.query<{ detail: string }[]>(`EXPLAIN QUERY PLAN ${batches[0] ?? ''}`);
