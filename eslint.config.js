@@ -3,7 +3,7 @@ import js from '@eslint/js';
 import { defineConfig, includeIgnoreFile } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { fileNameSaysOneThing } from './tools/eslint/file-name-says-one-thing.js';
-import { environment, machineTime, sleepingTests } from './tools/eslint/house-syntax.js';
+import { environment, machineTime, sleepingTests, timedTests } from './tools/eslint/house-syntax.js';
 import { rootFieldNamesItsAccess } from './tools/eslint/root-field-names-its-access.js';
 
 const tests = [
@@ -62,13 +62,15 @@ export default defineConfig(
       '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
       // `string[]` is short; where brackets would stand far from their type, `Array<...>` reads better.
       '@typescript-eslint/array-type': 'off',
+      // Jest's matchers can be added to in no other way.
+      '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }],
       // The underscore is how what must be there, and is not needed, is written for the compiler too.
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
   {
     files: tests,
-    rules: { 'no-restricted-syntax': ['error', ...sleepingTests] },
+    rules: { 'no-restricted-syntax': ['error', ...sleepingTests, ...timedTests] },
   },
   {
     files: tooling,

@@ -22,6 +22,7 @@ const testTimeout = 30_000;
 const base: Config = {
   testTimeout,
   testEnvironment: 'node',
+  setupFilesAfterEnv: ['<rootDir>/libs/testing/to-scale-linearly.ts'],
   moduleNameMapper: {
     '^@kopij/([^/]+)$': '<rootDir>/libs/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',

@@ -72,10 +72,13 @@ export const faults = [
   },
   {
     step: 'lint',
-    fault: 'a test that sleeps, in a drawer',
+    fault: 'a test that sleeps, and one that holds the machine to a time, in a drawer',
     file: 'libs/editorial/planted/utils.spec.ts',
-    edit: add("it.skip('sleeps', () => undefined);"),
-    found: /is a drawer[\s\S]*Every test runs/,
+    edit: add(
+      "it.skip('sleeps', () => undefined);",
+      "it('is quick', () => expect(performance.now() - 1).toBeLessThan(1));",
+    ),
+    found: /is a drawer[\s\S]*Every test runs[\s\S]*no absolute time/,
   },
   {
     step: 'lint',

@@ -38,3 +38,12 @@ export const sleepingTests = [
     message: 'Every test runs, every time.',
   },
 ];
+
+/** How long something took says more about the machine and its other users than about the code. */
+export const timedTests = [
+  {
+    selector:
+      'CallExpression[callee.name="expect"] BinaryExpression[operator="-"] > CallExpression.left[callee.property.name="now"]',
+    message: 'Expect work `toScaleLinearlyTo` a size: no absolute time holds on every machine.',
+  },
+];

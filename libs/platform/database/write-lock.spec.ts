@@ -27,7 +27,8 @@ describe('a write, when another process writes too', () => {
   });
 
   it('waits for the lock without stopping anything else, and then goes through', async () => {
-    const work = await open(30);
+    const patience = 30;
+    const work = await open(patience);
     const other = await startProgram('hold-lock', test.url);
     await other.heard('locked');
 
@@ -45,7 +46,8 @@ describe('a write, when another process writes too', () => {
     await other.ended();
 
     expect(await version()).toBe(5);
-    expect(longest).toBeLessThan(1_000);
+    // Who stopped everything while waiting would do so for as long as it has patience.
+    expect(longest).toBeLessThan((patience * 1_000) / 2);
   });
 
   it('fails, and changes nothing, when the lock is not let go in time', async () => {
