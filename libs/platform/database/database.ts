@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { postgresPool, sqliteConnection } from './connections.js';
+import type { Disk } from './disk.js';
 import { PostgresReader, SqliteReader, type SqlReader } from './sql-reader.js';
 import { RegistryVersions } from './registry-versions.js';
 import { Turnstile } from './turnstile.js';
@@ -28,6 +29,8 @@ export class Database {
   constructor(
     readonly writer: DataSource,
     private readonly readSource: DataSource,
+    /** What has to be waited for before a commit is reported. */
+    readonly disk: Disk,
     limits: WriteLimits,
     /** Names of the migrations that had to be run when it was opened. */
     readonly migrated: readonly string[],
@@ -46,5 +49,6 @@ export class Database {
   async close(): Promise<void> {
     await this.readSource.destroy();
     await this.writer.destroy();
+    await this.disk.close();
   }
 }

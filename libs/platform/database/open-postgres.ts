@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { Database } from './database.js';
+import { Disk } from './disk.js';
 import { errorCode } from './error-codes.js';
 import { migrate } from './migrate.js';
 import type { SharedOptions } from './shared-options.js';
@@ -36,7 +37,7 @@ export async function openPostgres(
     try {
       const migrated = await migrate(writer);
       const reader = await pool(poolSize - writers, { options: '-c default_transaction_read_only=on' });
-      return new Database(writer, reader, { writers, patience }, migrated);
+      return new Database(writer, reader, new Disk(), { writers, patience }, migrated);
     } catch (error) {
       await writer.destroy();
       throw error;

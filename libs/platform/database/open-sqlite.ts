@@ -1,12 +1,14 @@
 import { dirname } from 'node:path';
 import { DataSource } from 'typeorm';
 import { Database } from './database.js';
+import { Disk } from './disk.js';
 import { errorCode } from './error-codes.js';
 import { migrate } from './migrate.js';
 import type { SharedOptions } from './shared-options.js';
 import { ImmediateConnection, prepareReader, prepareWriter } from './sqlite-connection.js';
 import { prepareFile } from './sqlite-file.js';
 import { openingFault, type Explanations } from './startup-fault.js';
+import { WalFile } from './wal-file.js';
 
 /** One connection that writes, and a second, read-only one that sees nothing but what is committed. */
 export async function openSqlite(path: string, patience: number, shared: SharedOptions): Promise<Database> {
@@ -23,7 +25,9 @@ export async function openSqlite(path: string, patience: number, shared: SharedO
     }).initialize();
     try {
       const migrated = await migrate(writer);
-      return new Database(writer, await openReader(path, shared), { writers: 1, patience }, migrated);
+      const disk = new Disk(new WalFile(path));
+      if (migrated.length > 0) await disk.settle();
+      return new Database(writer, await openReader(path, shared), disk, { writers: 1, patience }, migrated);
     } catch (error) {
       await writer.destroy();
       throw error;

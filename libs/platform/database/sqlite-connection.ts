@@ -20,11 +20,11 @@ export class ImmediateConnection extends SqliteDatabase {
   }) as SqliteDatabase.Database['prepare'];
 }
 
-/** An acknowledged write survives a power cut: every commit reaches the disk before it is reported. */
 export function prepareWriter(connection: SqliteDatabase.Database): void {
   // Whoever closes the file as the last one locks it for a moment. Waiting for that may block: nothing is served yet.
   connection.pragma('busy_timeout = 10000');
-  connection.pragma('synchronous = FULL');
+  // Whoever reports a commit waits for the disk before: see `Disk`. FULL would have all others wait as well.
+  connection.pragma('synchronous = NORMAL');
   connection.pragma('cache_size = -32768');
   connection.pragma('busy_timeout = 0');
 }

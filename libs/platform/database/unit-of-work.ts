@@ -9,6 +9,12 @@ import { runTransaction } from './run-transaction.js';
 /** How often a transaction is begun that PostgreSQL keeps choosing to break a deadlock with. */
 const attempts = 5;
 
+/** What a transaction came to, and what it wrote through. */
+interface Done<T> {
+  readonly tx: EntityManager;
+  readonly result: T;
+}
+
 /**
  * The one way to write. What `work` does through `tx` is committed as a whole when it resolves, and leaves nothing
  * behind when it rejects, or when any statement in it failed. No reader sees any of it before the commit.
@@ -31,13 +37,18 @@ export class UnitOfWork {
    * @throws whatever `work` threw; what the database said; or that the turn did not come within the write patience
    */
   async transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    const { turnstile, writePatience } = this.database;
+    const { turnstile, writePatience, disk } = this.database;
     const leave = await turnstile.enter(writePatience);
+    let done: Done<T>;
     try {
-      return await this.persist(work);
+      disk.refuseWhenBroken();
+      done = await this.persist(work);
     } finally {
       leave();
     }
+    await disk.settle();
+    for (const listener of this.listeners) listener(done.tx);
+    return done.result;
   }
 
   /** Calls `listener` after every commit, with what `work` wrote through; it must return at once, and write no more. */
@@ -45,23 +56,18 @@ export class UnitOfWork {
     this.listeners.push(listener);
   }
 
-  private async persist<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  private async persist<T>(work: (tx: EntityManager) => Promise<T>): Promise<Done<T>> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         const { writer, writePatience } = this.database;
-        const { tx, result } = await runTransaction(writer, writePatience, (tx) => this.complete(tx, work));
-        for (const listener of this.listeners) listener(tx);
-        return result;
+        return await runTransaction(writer, writePatience, (tx) => this.complete(tx, work));
       } catch (error) {
         if (attempt === attempts || !isDeadlock(error)) throw error;
       }
     }
   }
 
-  private async complete<T>(
-    tx: EntityManager,
-    work: (tx: EntityManager) => Promise<T>,
-  ): Promise<{ tx: EntityManager; result: T }> {
+  private async complete<T>(tx: EntityManager, work: (tx: EntityManager) => Promise<T>): Promise<Done<T>> {
     const result = await work(tx);
     await writeChanges(tx, this.clock);
     return { tx, result };

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { Clock, Database, deferSync } from '@kopij/platform';
+import { Clock, Database } from '@kopij/platform';
 import { CliFault } from '../cli-fault.js';
 import { countResults, type ImportResult } from '../imports/count-results.js';
 import type { ImportOrders } from '@kopij/articles';
@@ -33,9 +33,8 @@ export async function runArticleImport(
     const orders = await importOrders(newsroom, options, 'WHERE_REQUIRED');
     const refused: string[] = [];
     for (const file of files) {
-      const results = await deferSync(newsroom.get(Database), () =>
-        takeFile(terminal, newsroom, file, orders),
-      );
+      const { disk } = newsroom.get(Database);
+      const results = await disk.defer(() => takeFile(terminal, newsroom, file, orders));
       print(terminal, `${file.path}: ${countResults(results)}.`);
       if (results.includes('REFUSED')) refused.push(file.path);
     }
