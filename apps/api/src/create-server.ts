@@ -19,7 +19,7 @@ import { AnswerDesk } from './answers/answer-desk.js';
 import { AnswerKeys } from './answers/answer-key.js';
 import { serveAnswers } from './answers/serve-answers.js';
 import { AppModule, type ServerParts } from './app.module.js';
-import { KnownQueries } from './graphql/known-queries.js';
+import { KnownOperations } from './graphql/known-operations.js';
 import { serveGraphiql } from './graphiql/serve-graphiql.js';
 
 /** How long a client may take to send a request, in milliseconds: somebody who dawdles holds a connection. */
@@ -57,7 +57,7 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
     keys: new AnswerKeys(config.maxTokens),
     cache: config.cacheBytes > 0 ? new AnswerCache(config.cacheBytes, app.get(ChangeWatch)) : null,
   });
-  const known = app.get(KnownQueries, { strict: false });
+  const known = app.get(KnownOperations, { strict: false });
   AnswerAhead.install(server, { desk, known, config, log });
   serveAnswers(server, desk, config);
   server.addHook('preHandler', (request, reply) => known.serve(request, reply));

@@ -5,7 +5,7 @@ import { OperationPlans } from '@kopij/platform';
 import { CreateSection } from '@kopij/sections';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { execute, getOperationAST, parse, validate, type ExecutionResult, type GraphQLSchema } from 'graphql';
-import { KnownQueries } from './graphql/known-queries.js';
+import { KnownOperations } from './graphql/known-operations.js';
 import { PlantedWords } from './testing/planted-words.js';
 import { startServer, type RunningServer } from './testing/start-server.js';
 import { walkSchema } from './testing/walk-schema.js';
@@ -204,7 +204,7 @@ describe('a planned answer', () => {
 
   it('is the same when Apollo knows the query already, and is no longer asked', async () => {
     const query = `query Known($n: Int) { articles(first: $n) { edges { cursor node { ...Card } } } } ${card}`;
-    const known = server.get(KnownQueries);
+    const known = server.get(KnownOperations);
     expect(known.isKnown(query)).toBe(false);
     const first = await whole({ query, variables: { n: 2 } });
     expect(known.isKnown(query)).toBe(true);
@@ -216,7 +216,7 @@ describe('a planned answer', () => {
 
   it('is given in front of Fastify when the query is known, and left to Apollo once when it does not end well', async () => {
     const query = 'query Ahead($n: Int) { articles(first: $n) { edges { node { slug } } } }';
-    const known = server.get(KnownQueries);
+    const known = server.get(KnownOperations);
     const behind = jest.spyOn(known, 'serve');
     const planned = jest.spyOn(known.plans, 'answer');
     const first = await whole({ query, variables: { n: 1 } });
@@ -234,7 +234,7 @@ describe('a planned answer', () => {
     const desk = '{ manuscripts(first: 1) { totalCount } }';
     await server.query(sized, { n: 1 });
     await server.query(desk, {}, { token });
-    const known = server.get(KnownQueries);
+    const known = server.get(KnownOperations);
     expect([known.isKnown(sized), known.isKnown(desk)]).toEqual([true, true]);
 
     const codeOf = async (...asked: Parameters<RunningServer['query']>) => {

@@ -1,24 +1,24 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { logRequest, requestIdOf, type Config, type Log } from '@kopij/platform';
+import { errorOf, logRequest, requestIdOf, type Config, type Log } from '@kopij/platform';
 import type { FastifyInstance } from 'fastify';
 import secureJson from 'secure-json-parse';
 import type { Caller } from '../graphql/caller.js';
-import type { KnownQueries } from '../graphql/known-queries.js';
+import type { KnownOperations } from '../graphql/known-operations.js';
 import type { Answer } from './answer.js';
 import type { AnswerDesk } from './answer-desk.js';
 import { askedBy, type Asked } from './asked.js';
-import { handOut, type Handed } from './hand-out.js';
+import { forOneOnly, handOut, jsonType, varies, type Handed } from './hand-out.js';
 
 /** Longer requests are not known by the form in which they came. In bytes. */
 const longestKnown = 16_384;
 
-const jsonTypes: ReadonlySet<unknown> = new Set(['application/json', 'application/json; charset=utf-8']);
+const jsonTypes: ReadonlySet<unknown> = new Set(['application/json', jsonType]);
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 export interface AheadParts {
   readonly desk: AnswerDesk;
-  readonly known: KnownQueries;
+  readonly known: KnownOperations;
   readonly config: Config;
   readonly log: Log;
 }
@@ -52,18 +52,38 @@ export class AnswerAhead {
 
   private receive(request: IncomingMessage, response: ServerResponse): void {
     const length = this.isClosing ? null : usualLength(request);
-    const asked =
-      length !== null && length <= this.parts.config.maxBodyBytes
-        ? askedBy(request, this.parts.desk.now())
-        : null;
-    if (!asked) return this.behind(request, response);
-    if (asked.isGet) return this.look(request, response, asked, null);
+    if (length === null || length > this.parts.config.maxBodyBytes) return this.behind(request, response);
+    const asked = askedBy(request, this.parts.desk.now());
+    if (asked?.isGet) return this.look(request, response, asked, null);
+    if (!asked && !isSignedIn(request)) return this.behind(request, response);
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const [only] = chunks;
-      this.look(request, response, asked, only && chunks.length === 1 ? only : Buffer.concat(chunks));
+      const body = only && chunks.length === 1 ? only : Buffer.concat(chunks);
+      if (asked) this.look(request, response, asked, body);
+      else this.answerOne(request, response, body);
     });
+  }
+
+  /** Whoever is signed in is answered alone: nobody else may have the same. */
+  private answerOne(request: IncomingMessage, response: ServerResponse, body: Buffer): void {
+    const at = this.parts.desk.now();
+    const caller = callerOf(request, body);
+    const passOn = (): void => {
+      request.ahead = { asked: null, body };
+      this.behind(request, response);
+    };
+    if (!caller) return passOn();
+    const broken = (error: unknown): void => {
+      // Something may have been done, which must not be done again; what, nobody can say.
+      this.parts.log.error({ requestId: caller.id, err: errorOf(error) }, 'defect');
+      response.destroy();
+    };
+    this.parts.known.answer(caller).then((text) => {
+      if (text === null) return passOn();
+      this.sendAlone(request, response, at, caller.id, text);
+    }, broken);
   }
 
   private look(request: IncomingMessage, response: ServerResponse, asked: Asked, body: Buffer | null): void {
@@ -86,28 +106,39 @@ export class AnswerAhead {
     };
     const caller = body && callerOf(request, body);
     if (!caller) return passOn();
-    this.make(asked, caller).then(
-      (answer) => (answer ? this.give(request, response, asked, answer) : passOn()),
-      passOn,
-    );
+    this.make(asked, caller).then((answer) => {
+      if (answer === null) return passOn();
+      if (typeof answer === 'string') return this.sendAlone(request, response, asked.at, caller.id, answer);
+      this.give(request, response, asked, answer, caller.id);
+    }, passOn);
   }
 
-  /** Null where it is Apollo's to answer, or somebody's alone. */
-  private async make(asked: Asked, caller: Caller): Promise<Answer | null> {
+  /** A text where it is for nobody else; null where it is Apollo's to answer. */
+  private async make(asked: Asked, caller: Caller): Promise<Answer | string | null> {
     const { desk, known } = this.parts;
     await desk.meet(asked, caller);
     if (asked.answer) return asked.answer;
     const text = await known.answer(caller);
-    if (text === null || !caller.basis) return null;
+    if (text === null) return null;
+    if (!caller.basis) {
+      desk.finish(asked, null);
+      return text;
+    }
     const { tags, until } = caller.basis;
     return desk.finish(asked, { body: Buffer.from(text), tags, until });
   }
 
-  private give(request: IncomingMessage, response: ServerResponse, asked: Asked, answer: Answer): void {
+  private give(
+    request: IncomingMessage,
+    response: ServerResponse,
+    asked: Asked,
+    answer: Answer,
+    id = requestIdOf(request.headers['x-request-id']),
+  ): void {
     const handed = handOut({ asked, answer, headers: request.headers }, this.parts.config, this.remeasure);
-    if ('body' in handed) return this.send(request, response, asked, handed);
+    if ('body' in handed) return this.send(request, response, asked.at, id, handed);
     handed.then(
-      (made) => this.send(request, response, asked, made),
+      (made) => this.send(request, response, asked.at, id, made),
       () => this.behind(request, response),
     );
   }
@@ -115,18 +146,36 @@ export class AnswerAhead {
   private readonly remeasure = (asked: Asked, answer: Answer): void =>
     this.parts.desk.remeasure(asked, answer);
 
-  private send(
-    { method = '', url = '', headers: asks }: IncomingMessage,
+  private sendAlone(
+    request: IncomingMessage,
     response: ServerResponse,
-    { at }: Asked,
+    at: number,
+    requestId: string,
+    text: string,
+  ): void {
+    const body = Buffer.from(text);
+    const headers = ['vary', varies, 'cache-control', forOneOnly, 'content-type', jsonType];
+    headers.push('content-length', String(body.length));
+    this.send(request, response, at, requestId, { status: 200, headers, body });
+  }
+
+  private send(
+    { method = '', url = '' }: IncomingMessage,
+    response: ServerResponse,
+    at: number,
+    requestId: string,
     { status, headers, body }: Handed,
   ): void {
-    const requestId = requestIdOf(asks['x-request-id']);
     headers.push('x-request-id', requestId);
     response.writeHead(status, headers);
     response.end(body);
     logRequest(this.parts.log, { requestId, method, url, status, milliseconds: this.parts.desk.now() - at });
   }
+}
+
+/** By whom is seen later; where the answer is to be anything but JSON, Apollo finds what. */
+function isSignedIn({ method, headers }: IncomingMessage): boolean {
+  return method === 'POST' && headers.authorization !== undefined;
 }
 
 /** Null where the body is nothing that Fastify would take. */

@@ -25,7 +25,8 @@ export interface Asked {
 
 /** What came of a request before Fastify had it. */
 export interface Ahead {
-  asked: Asked;
+  /** Null for who is signed in. */
+  asked: Asked | null;
   /** The body, which can be read once only. */
   body: Buffer | null;
 }

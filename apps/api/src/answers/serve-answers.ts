@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Answer } from './answer.js';
 import type { AnswerDesk } from './answer-desk.js';
 import { askedBy, type Asked } from './asked.js';
-import { handOut, varies, type Handed } from './hand-out.js';
+import { forOneOnly, handOut, varies, type Handed } from './hand-out.js';
 
 const path = '/graphql';
 
@@ -54,8 +54,7 @@ export function serveAnswers(server: FastifyInstance, desk: AnswerDesk, config: 
     if (request.routeOptions.url !== path || asked?.answer) return payload;
     const answer = asked && desk.finish(asked, madeOf(request, reply, payload));
     if (answer) return prepare(request, reply, asked, answer);
-    if (!reply.hasHeader('vary'))
-      void reply.header('vary', varies).header('cache-control', 'private, no-store');
+    if (!reply.hasHeader('vary')) void reply.header('vary', varies).header('cache-control', forOneOnly);
     return payload;
   });
 

@@ -9,17 +9,16 @@ import type { AnswerBases } from '@kopij/delivery';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyRequest } from 'fastify';
 import {
-  causeOf,
   DateTime,
   errorFormatter,
-  problemOf,
   type Config,
   type DefectLog,
   type Log,
   type PersistedDocuments,
 } from '@kopij/platform';
 import { noteBasisInApollo } from '../answers/note-basis.js';
-import type { KnownQueries } from './known-queries.js';
+import type { KnownOperations } from './known-operations.js';
+import { logDefects } from './log-defects.js';
 import { plannedAnswers } from './planned-answers.js';
 import type { HttpContext, RequestAdmission } from './request-admission.js';
 import { stringifyResult } from './stringify-result.js';
@@ -29,7 +28,7 @@ export interface GraphqlParts {
   readonly log: Log;
   readonly defects: DefectLog;
   readonly admission: RequestAdmission;
-  readonly known: KnownQueries;
+  readonly known: KnownOperations;
   readonly documents: PersistedDocuments;
   readonly bases: AnswerBases;
 }
@@ -67,20 +66,12 @@ export function graphqlOptions(parts: GraphqlParts): ApolloDriverConfig {
   };
 }
 
-/** Logs defects while it is still known which request they belong to. */
 function defectPlaces(defects: DefectLog): ApolloServerPlugin<HttpContext> {
   return {
     requestDidStart: () =>
       Promise.resolve({
         didEncounterErrors({ errors, contextValue: { requestId }, operationName }) {
-          for (const error of errors) {
-            if (problemOf(error)) continue;
-            defects.referenceOf(causeOf(error), {
-              requestId,
-              ...(operationName && { operation: operationName }),
-              ...(error.path && { path: error.path.join('.') }),
-            });
-          }
+          logDefects(defects, errors, { requestId, operationName });
           return Promise.resolve();
         },
       }),

@@ -8,6 +8,7 @@ import {
   CONFIG,
   DefectLog,
   DocumentGate,
+  errorFormatter,
   LOG,
   PersistedDocuments,
   type Config,
@@ -15,7 +16,7 @@ import {
 } from '@kopij/platform';
 import type { GraphQLSchema } from 'graphql';
 import { graphqlOptions, hidesSchema } from './graphql-options.js';
-import { KnownQueries } from './known-queries.js';
+import { KnownOperations } from './known-operations.js';
 import { RequestAdmission } from './request-admission.js';
 
 /** The schema, once it is made: what asks for it here is made before. */
@@ -51,13 +52,25 @@ function schemaIn(modules: ModuleRef): () => GraphQLSchema {
         }),
     },
     {
-      provide: KnownQueries,
-      inject: [ModuleRef, RequestAdmission, AnswerBases],
-      useFactory: (modules: ModuleRef, admission: RequestAdmission, bases: AnswerBases) =>
-        new KnownQueries(schemaIn(modules), admission, bases),
+      provide: KnownOperations,
+      inject: [CONFIG, DefectLog, ModuleRef, RequestAdmission, AnswerBases],
+      useFactory: (
+        config: Config,
+        defects: DefectLog,
+        modules: ModuleRef,
+        admission: RequestAdmission,
+        bases: AnswerBases,
+      ) =>
+        new KnownOperations({
+          schema: schemaIn(modules),
+          defects,
+          format: errorFormatter({ hidesSchema: hidesSchema(config), defects }),
+          admission,
+          bases,
+        }),
     },
   ],
-  exports: [RequestAdmission, KnownQueries],
+  exports: [RequestAdmission, KnownOperations],
 })
 class RequestModule {}
 
@@ -67,13 +80,13 @@ class RequestModule {}
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
       imports: [RequestModule, DeliveryModule],
-      inject: [CONFIG, LOG, DefectLog, RequestAdmission, KnownQueries, PersistedDocuments, AnswerBases],
+      inject: [CONFIG, LOG, DefectLog, RequestAdmission, KnownOperations, PersistedDocuments, AnswerBases],
       useFactory: (
         config: Config,
         log: Log,
         defects: DefectLog,
         admission: RequestAdmission,
-        known: KnownQueries,
+        known: KnownOperations,
         documents: PersistedDocuments,
         bases: AnswerBases,
       ) => graphqlOptions({ config, log, defects, admission, known, documents, bases }),

@@ -1,16 +1,19 @@
 import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
-import type { KnownQueries } from './known-queries.js';
+import { OperationTypeNode } from 'graphql';
+import type { KnownOperations } from './known-operations.js';
 import type { HttpContext } from './request-admission.js';
 
 /**
  * Answers queries by plans that are kept with their documents. What has no plan, or does not end well, Apollo's own
  * executor answers: errors come from one place.
  */
-export function plannedAnswers(known: KnownQueries): ApolloServerPlugin<HttpContext> {
+export function plannedAnswers(known: KnownOperations): ApolloServerPlugin<HttpContext> {
   return {
     requestDidStart: () =>
       Promise.resolve({
         async responseForOperation({ source, document, operation, request, contextValue: context }) {
+          // Validated, and not carried out yet: from the next time on it can be done without Apollo.
+          if (operation.operation === OperationTypeNode.MUTATION) known.remember(source, document);
           if (known.isLeft(context.req)) return null;
           const variables = request.variables ?? {};
           const data = await known.plans.answer({ document, operation, variables, context });

@@ -2,14 +2,15 @@ import type { IncomingMessage } from 'node:http';
 import type { AnswerBases } from '@kopij/delivery';
 import { OperationPlans } from '@kopij/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { getOperationAST, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { getOperationAST, OperationTypeNode, type DocumentNode } from 'graphql';
+import { jsonType } from '../answers/hand-out.js';
 import { noteBasis } from '../answers/note-basis.js';
 import type { Caller } from './caller.js';
-import type { RequestAdmission } from './request-admission.js';
+import { KnownMutations, type MutationParts } from './known-mutations.js';
+import type { HttpContext, RequestAdmission } from './request-admission.js';
 import { stringifyResult } from './stringify-result.js';
 
 const path = '/graphql';
-const jsonType = 'application/json; charset=utf-8';
 
 const sentAs: ReadonlySet<unknown> = new Set(['application/json', jsonType]);
 const takenAs: ReadonlySet<unknown> = new Set([undefined, '*/*', 'application/json']);
@@ -25,22 +26,25 @@ interface PlainRequest {
   readonly operationName: string | undefined;
 }
 
+export interface KnownParts extends MutationParts {
+  readonly admission: RequestAdmission;
+  readonly bases: AnswerBases;
+}
+
 /**
- * Queries that Apollo has parsed, validated and answered by plan before. Asked again in the ordinary way, they are answered
- * without it: what it does with headers and hooks takes longer than the answer. Who calls and what may be asked is seen to as
+ * Queries that Apollo has parsed, validated and answered by plan before, and mutations it has validated. Asked again in the
+ * ordinary way, they are answered without it: what it does with headers and hooks takes longer than the answer. Who calls and what may be asked is seen to as
  * before, by the same {@link RequestAdmission}. Whatever is out of the ordinary, or does not end well, goes to Apollo.
  */
-export class KnownQueries {
+export class KnownOperations {
   readonly plans: OperationPlans;
+  private readonly mutations: KnownMutations;
   private readonly documents = new Map<string, DocumentNode>();
   private readonly left = new WeakSet<IncomingMessage>();
 
-  constructor(
-    schema: () => GraphQLSchema,
-    private readonly admission: RequestAdmission,
-    private readonly bases: AnswerBases,
-  ) {
-    this.plans = new OperationPlans(schema);
+  constructor(private readonly parts: KnownParts) {
+    this.plans = new OperationPlans(parts.schema);
+    this.mutations = new KnownMutations(parts);
   }
 
   /** @param document validated */
@@ -74,16 +78,27 @@ export class KnownQueries {
     const document = asked && this.documents.get(asked.query);
     const operation = document && getOperationAST(document, asked.operationName);
     if (!operation) return null;
+    const context = await this.admitted(request);
+    if (!context) return null;
+    const { variables, operationName } = asked;
+    if (operation.operation === OperationTypeNode.MUTATION) {
+      const result = await this.mutations.carryOut({ document, operation, variables, context });
+      return result && stringifyResult(result);
+    }
+    const data = await this.plans.answer({ document, operation, variables, context });
+    if (data) noteBasis(this.parts.bases, context, document, operationName);
+    if (data) return stringifyResult({ data: data as unknown as Record<string, unknown> });
+    this.left.add(request.raw);
+    return null;
+  }
+
+  private async admitted(request: Caller): Promise<HttpContext | null> {
     try {
-      const context = await this.admission.admit(request);
-      const data = await this.plans.answer({ document, operation, variables: asked.variables, context });
-      if (data) noteBasis(this.bases, context, document, asked.operationName);
-      if (data) return stringifyResult({ data: data as unknown as Record<string, unknown> });
-      this.left.add(request.raw);
+      return await this.parts.admission.admit(request);
     } catch {
       // Apollo finds the same, and has the words for it.
+      return null;
     }
-    return null;
   }
 }
 
