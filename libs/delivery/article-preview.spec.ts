@@ -1,5 +1,6 @@
 import { emptyContent, type Content } from '@kopij/editorial';
 import { aStory, openDelivery, type OpenDelivery } from '@kopij/testing';
+import { ReadyJson } from '@kopij/platform';
 import { ArticlePreview } from './article-preview.js';
 import type { Article } from './article.types.js';
 
@@ -16,6 +17,8 @@ describe('the preview of a working copy', () => {
     return delivery.get(ArticlePreview).of({}, { id, revision: 3, content, ...moments });
   };
 
+  const ready = (text: string): ReadyJson => new ReadyJson(JSON.stringify(text));
+
   it('is what publishing it would make of it', async () => {
     const sectionId = await delivery.section('nieuws');
     const content = aStory({ sectionId, headline: 'Brug dicht', kicker: 'Verkeer' });
@@ -26,7 +29,7 @@ describe('the preview of a working copy', () => {
     );
     const { slug, path, kicker, headline, lead, creditLine, publishedAt } = shown;
     const { html, wordCount } = shown.body;
-    expect(data?.['article']).toEqual({
+    const article = {
       slug,
       path,
       kicker,
@@ -35,20 +38,21 @@ describe('the preview of a working copy', () => {
       creditLine,
       publishedAt,
       body: { html, wordCount },
-    });
+    };
+    expect(data?.['article']).toEqual(JSON.parse(JSON.stringify(article)));
   });
 
   it('of a blank sheet is empty, not an error', async () => {
     const shown = await preview(emptyContent());
     expect(shown).toMatchObject({
       headline: '',
-      lead: '',
+      lead: ready(''),
       section: null,
       dateline: null,
       credits: [],
       withheld: null,
     });
-    expect(shown.body).toMatchObject({ blocks: [], html: '', plainText: '', wordCount: 0 });
+    expect(shown.body).toMatchObject({ blocks: [], html: ready(''), plainText: ready(''), wordCount: 0 });
     expect(shown.slug).not.toBe('');
   });
 
@@ -56,7 +60,7 @@ describe('the preview of a working copy', () => {
     const shown = await preview(aStory({ sectionId: null, credits: [{ code: 'XYZ', role: 'SOURCE' }] }));
     expect(shown).toMatchObject({
       creditLine: 'XYZ',
-      lead: 'OSLO (XYZ) - De veerdienst vaart weer.',
+      lead: ready('OSLO (XYZ) - De veerdienst vaart weer.'),
       credits: [{ agency: null, role: 'SOURCE' }],
     });
   });
@@ -71,7 +75,7 @@ describe('the preview of a working copy', () => {
     await delivery.agency('ANP', { web: false });
     expect(await preview(aStory({ sectionId: null }))).toMatchObject({
       withheld: null,
-      lead: 'OSLO (ANP/RTR) - De veerdienst vaart weer.',
+      lead: ready('OSLO (ANP/RTR) - De veerdienst vaart weer.'),
     });
   });
 });

@@ -1,4 +1,4 @@
-import { DateTime, fromInstant, Node, type Instant } from '@kopij/platform';
+import { DateTime, fromInstant, Node, ReadyJson, type Instant } from '@kopij/platform';
 import { Section, type SectionNode } from '@kopij/sections';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type { ArticleRow } from './article-columns.js';
@@ -79,11 +79,11 @@ export class Article implements Node {
     return JSON.parse(this.row.read('byline')) as string[];
   }
 
-  @Field({
+  @Field(() => String, {
     description: 'The first paragraph behind its dateline, as a box shows it. Empty when it is withheld.',
   })
-  get lead(): string {
-    return this.withheld ? '' : this.row.read('lead');
+  get lead(): ReadyJson | string {
+    return this.withheld ? '' : new ReadyJson(this.row.read('lead'));
   }
 
   @Field(() => Body, { description: 'The text.' })

@@ -1,4 +1,5 @@
 import type { Block } from '@kopij/editorial';
+import { ReadyJson } from '@kopij/platform';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { ArticleRow } from './article-columns.js';
 import { BlockUnion } from './block.types.js';
@@ -12,21 +13,21 @@ export class Body {
 
   @Field(() => [BlockUnion], { description: 'Its pieces, in order.' })
   get blocks(): Block[] {
-    return JSON.parse(this.text('blocks') || '[]') as Block[];
+    return this.row ? (JSON.parse(this.row.read('blocks')) as Block[]) : [];
   }
 
-  @Field({ description: 'Escaped, one element for each block, safe to put into a page.' })
-  get html(): string {
+  @Field(() => String, { description: 'Escaped, one element for each block, safe to put into a page.' })
+  get html(): ReadyJson | string {
     return this.text('html');
   }
 
-  @Field({ description: 'CommonMark.' })
-  get markdown(): string {
+  @Field(() => String, { description: 'CommonMark.' })
+  get markdown(): ReadyJson | string {
     return this.text('markdown');
   }
 
-  @Field({ description: 'Without any markup, an empty line between blocks.' })
-  get plainText(): string {
+  @Field(() => String, { description: 'Without any markup, an empty line between blocks.' })
+  get plainText(): ReadyJson | string {
     return this.text('plainText');
   }
 
@@ -35,7 +36,7 @@ export class Body {
     return this.row ? this.row.read('wordCount') : 0;
   }
 
-  private text(column: 'blocks' | 'html' | 'markdown' | 'plainText'): string {
-    return this.row ? this.row.read(column) : '';
+  private text(column: 'html' | 'markdown' | 'plainText'): ReadyJson | string {
+    return this.row ? new ReadyJson(this.row.read(column)) : '';
   }
 }

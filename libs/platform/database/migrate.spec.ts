@@ -2,6 +2,7 @@ import { createTestDatabase, startProgram, testConfig, type TestDatabase } from 
 import { MigrationExecutor, type QueryRunner } from 'typeorm';
 import { entities, openDatabase, StartupFault, UnitOfWork, type Database } from '../index.js';
 import { migrate } from './migrate.js';
+import { ReadyTexts1765200000000 } from './migrations/1765200000000-ready-texts.js';
 import { migrations } from './migrations/all-migrations.js';
 
 const liveColumns = [
@@ -109,6 +110,26 @@ describe('migrating', () => {
     expect(await database.reader.query('SELECT article_id FROM live_listings')).toEqual([
       { article_id: '1' },
     ]);
+    await database.close();
+  });
+
+  it('keeps what the long texts of articles say, and back again', async () => {
+    const said = 'Hij zei: "Ja" \\ nee\n\n😀 é \u2028';
+    const database = await open();
+    const texts = () =>
+      database.reader.query<object[]>('SELECT lead, html, markdown, plain_text FROM live_articles');
+    const undo = () => inTransaction(database, (runner) => new ReadyTexts1765200000000().down(runner));
+    await undo();
+    await inTransaction(database, (runner) =>
+      runner.query(
+        `INSERT INTO live_articles (${liveColumns.join(', ')}) VALUES (${liveColumns.map((name) => (/^(lead|html|markdown)$/.test(name) ? `'${said}'` : `'1'`)).join(', ')})`,
+      ),
+    );
+    await inTransaction(database, (runner) => new ReadyTexts1765200000000().up(runner));
+    const ready = Object.values((await texts())[0] ?? {}).map((text) => JSON.parse(String(text)) as unknown);
+    expect(ready).toEqual([said, said, said, '1']);
+    await undo();
+    expect(await texts()).toEqual([{ lead: said, html: said, markdown: said, plain_text: '1' }]);
     await database.close();
   });
 

@@ -1,5 +1,5 @@
 import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
-import { OperationTypeNode } from 'graphql';
+import { getOperationAST, OperationTypeNode } from 'graphql';
 import type { KnownOperations } from './known-operations.js';
 import type { HttpContext } from './request-admission.js';
 
@@ -13,7 +13,8 @@ export function plannedAnswers(known: KnownOperations): ApolloServerPlugin<HttpC
       Promise.resolve({
         async responseForOperation({ source, document, operation, request, contextValue: context }) {
           // Validated, and not carried out yet: from the next time on it can be done without Apollo.
-          if (operation.operation === OperationTypeNode.MUTATION) known.remember(source, document);
+          const asked = getOperationAST(document, request.operationName);
+          if (asked?.operation === OperationTypeNode.MUTATION) known.remember(source, document);
           if (known.isLeft(context.req)) return null;
           const variables = request.variables ?? {};
           const data = await known.plans.answer({ document, operation, variables, context });

@@ -2,7 +2,7 @@
 export class ReadyJson {
   constructor(readonly text: string) {}
 
-  /** For whoever takes it for a value. */
+  /** For whoever takes it for a value: `JSON.stringify`, and graphql-js where it makes a text of it. */
   toJSON(): unknown {
     return JSON.parse(this.text);
   }

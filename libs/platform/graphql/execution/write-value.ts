@@ -13,6 +13,7 @@ import {
   type GraphQLOutputType,
 } from 'graphql';
 import type { FieldPlan, Path, Run } from './plan.js';
+import { ReadyJson } from './ready-json.js';
 import { isPromise, leave, Pieces, type Written } from './written.js';
 
 /** Writes what a resolver gave. @throws whatever is in the way; {@link leave} where the value does not fit its type */
@@ -41,6 +42,7 @@ function presentWriter(type: GraphQLOutputType, field: FieldPlan): Write {
 function leafWriter(type: GraphQLLeafType): Write {
   const isText = type === GraphQLString || type === GraphQLID;
   return (value) => {
+    if (isText && value instanceof ReadyJson) return value.text;
     const served: unknown = isText && typeof value === 'string' ? value : type.serialize(value);
     if (served == null) throw leave;
     return JSON.stringify(served);
