@@ -5,8 +5,8 @@ import { sectionIdOf, writeCycle } from './write-cycle.js';
 
 /** Of a hundred requests, so many publish something; the rest read. */
 const publications = 5;
-/** So many editors at once, at most. */
-const editors = 4;
+/** So many editors at once, at most: enough to keep up with the readers. */
+const editors = 16;
 
 /**
  * @typedef {import('./measure.js').Sample} Sample

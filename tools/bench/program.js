@@ -11,10 +11,10 @@ export class Program {
 
   /**
    * @param {string} file
-   * @param {{ args?: string[], env?: NodeJS.ProcessEnv, imports?: string[] }} [options]
+   * @param {{ args?: string[], env?: NodeJS.ProcessEnv, imports?: string[], flags?: string[] }} [options]
    */
-  static start(file, { args = [], env = {}, imports = [] } = {}) {
-    const execArgv = imports.flatMap((each) => ['--import', each]);
+  static start(file, { args = [], env = {}, imports = [], flags = [] } = {}) {
+    const execArgv = [...flags, ...imports.flatMap((each) => ['--import', each])];
     const stdio = /** @type {import('node:child_process').StdioOptions} */ ([
       'ignore',
       'ignore',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -21,7 +22,9 @@ export async function startServer({ database, examples: [example] }, env) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const started = performance.now();
-  const program = Program.start('dist/apps/api/src/main.js', {
+  const { file, flags } = startProd();
+  const program = Program.start(file, {
+    flags,
     env: {
       DATABASE_URL: `sqlite:${database}`,
       PORT: String(port),
@@ -42,6 +45,13 @@ export async function startServer({ database, examples: [example] }, env) {
       await sleep(5);
     }
   }
+}
+
+/** As `npm run start:prod` starts it. */
+function startProd() {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const [, ...command] = String(scripts['start:prod']).split(' ');
+  return { file: String(command.at(-1)), flags: command.slice(0, -1) };
 }
 
 /**

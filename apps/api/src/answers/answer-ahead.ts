@@ -8,6 +8,7 @@ import type { Answer } from './answer.js';
 import type { AnswerDesk } from './answer-desk.js';
 import { askedBy, type Asked } from './asked.js';
 import { forOneOnly, handOut, jsonType, varies, type Handed } from './hand-out.js';
+import { SlowLane } from './slow-lane.js';
 
 /** Longer requests are not known by the form in which they came. In bytes. */
 const longestKnown = 16_384;
@@ -31,6 +32,7 @@ export interface AheadParts {
  */
 export class AnswerAhead {
   private isClosing = false;
+  private readonly lane = new SlowLane();
 
   private constructor(
     private readonly behind: Handler,
@@ -62,7 +64,7 @@ export class AnswerAhead {
       const [only] = chunks;
       const body = only && chunks.length === 1 ? only : Buffer.concat(chunks);
       if (asked) this.look(request, response, asked, body);
-      else this.answerOne(request, response, body);
+      else this.lane.enter(() => this.answerOne(request, response, body));
     });
   }
 

@@ -1,0 +1,26 @@
+/**
+ * Where those wait whose request takes longer than a reader's: one begins in each turn of the event loop, so that readers,
+ * who are served in between, wait for one of them and not for all.
+ */
+export class SlowLane {
+  private readonly waiting: (() => void)[] = [];
+  private isBusy = false;
+
+  /** Begins the work at once where nothing else has begun in this turn. */
+  enter(work: () => void): void {
+    if (this.isBusy) this.waiting.push(work);
+    else this.begin(work);
+  }
+
+  private begin(work: () => void): void {
+    this.isBusy = true;
+    setImmediate(this.next);
+    work();
+  }
+
+  private readonly next = (): void => {
+    const work = this.waiting.shift();
+    if (work) this.begin(work);
+    else this.isBusy = false;
+  };
+}
