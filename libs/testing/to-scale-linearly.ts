@@ -17,7 +17,7 @@ expect.extend({
   async toScaleLinearlyTo(work: Work, size: number) {
     const ratios: number[] = [];
     while (ratios.length < attempts && ratios.every((ratio) => ratio > most)) {
-      // The large one first, so that the small one gains nothing by finding everything compiled already.
+      // The large one first: what compiling takes is much to a small one, and would hide how little it takes itself.
       const large = await processorTime(work, size);
       ratios.push(large / (await processorTime(work, Math.ceil(size / factor))));
     }

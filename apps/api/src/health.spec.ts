@@ -1,4 +1,4 @@
-import { Database } from '@kopij/platform';
+import { Database, Disk } from '@kopij/platform';
 import { Readiness } from './health/readiness.js';
 import { startServer, type RunningServer } from './testing/start-server.js';
 
@@ -28,6 +28,17 @@ describe('health', () => {
       body: { status: 'unavailable', reason: 'The server is stopping.' },
     });
     expect((await server.fetch('/health/live')).status).toBe(200);
+  });
+
+  it('is up, but not ready, once the disk has failed', async () => {
+    const failing = { sync: () => Promise.reject(new Error('EIO')), close: () => Promise.resolve() };
+    const disk = new Disk(failing);
+    Object.assign(server.get(Database), { disk });
+    await expect(disk.settle()).rejects.toThrow('The disk did not take');
+    expect(await ready()).toEqual({
+      status: 503,
+      body: { status: 'unavailable', reason: 'The disk of the database has failed.' },
+    });
   });
 
   it('is up, but not ready, while the database does not answer', async () => {

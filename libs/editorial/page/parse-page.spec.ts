@@ -274,6 +274,22 @@ describe('hostile text', () => {
     }).toScaleLinearlyTo(mebibyte);
   });
 
+  // As long as a line may be.
+  test.each([
+    ['glued ages', '1 uur geleden'],
+    ['opening brackets', 'A('],
+    ['capitals', 'A'],
+    ['spaces', ' A'],
+    ['apostrophes', "'A"],
+    ['commas', 'A, '],
+  ])('in a line of %s takes no longer for each letter of a long one', async (_, unit) => {
+    await expect((letters: number) => {
+      const line = unit.repeat(letters / unit.length);
+      parsePage(`${headline}\n${line}\n`);
+      parsePage(`${headline}\n${lead}\nMeer uit Sport\n${line}\n`);
+    }).toScaleLinearlyTo(19_000);
+  });
+
   test('never makes the parser throw, and never loses a word of a page it accepts', () => {
     const piece = fc.constantFrom(
       ...[

@@ -33,6 +33,10 @@ export class Disk {
     return this.next;
   }
 
+  get isBroken(): boolean {
+    return this.failure !== undefined;
+  }
+
   /** @throws when the disk has failed: nothing that is written to it can be reported */
   refuseWhenBroken(): void {
     if (this.failure) throw this.failure;

@@ -24,10 +24,15 @@ export async function openSqlite(path: string, patience: number, shared: SharedO
       prepareDatabase: prepareWriter,
     }).initialize();
     try {
-      const migrated = await migrate(writer);
-      const disk = new Disk(new WalFile(path));
-      if (migrated.length > 0) await disk.settle();
-      return new Database(writer, await openReader(path, shared), disk, { writers: 1, patience }, migrated);
+      const disk = new Disk(await WalFile.open(path));
+      try {
+        const migrated = await migrate(writer);
+        await disk.settle();
+        return new Database(writer, await openReader(path, shared), disk, { writers: 1, patience }, migrated);
+      } catch (error) {
+        await disk.close();
+        throw error;
+      }
     } catch (error) {
       await writer.destroy();
       throw error;

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { errorOf, logRequest, requestIdOf, type Config, type Log } from '@kopij/platform';
+import { logRequest, requestIdOf, type Config, type Log } from '@kopij/platform';
 import type { FastifyInstance } from 'fastify';
-import secureJson from 'secure-json-parse';
 import type { Caller } from '../graphql/caller.js';
 import type { KnownOperations } from '../graphql/known-operations.js';
 import type { Answer } from './answer.js';
@@ -9,11 +8,7 @@ import type { AnswerDesk } from './answer-desk.js';
 import { askedBy, type Asked } from './asked.js';
 import { forOneOnly, handOut, jsonType, varies, type Handed } from './hand-out.js';
 import { SlowLane } from './slow-lane.js';
-
-/** Longer requests are not known by the form in which they came. In bytes. */
-const longestKnown = 16_384;
-
-const jsonTypes: ReadonlySet<unknown> = new Set(['application/json', jsonType]);
+import { callerOf, isSignedIn, usualLength } from './usual-request.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -26,9 +21,9 @@ export interface AheadParts {
 
 /**
  * Answers in front of Fastify, which costs more than all the rest of such an answer: what came before in the very same form,
- * and is still true, before anything is parsed; and what is asked by a query that is known. Whatever is not as usual, and
- * whatever does not end well, goes to Fastify as it came. So refusals are Fastify's and Apollo's alone; limits, ids and the
- * log are the same here.
+ * and is still true, before anything is parsed; and what is asked by a query or a mutation that is known. Whatever is not as usual,
+ * every request that is refused, and every query that does not end well go to Fastify as they came. Limits, ids and the log are
+ * the same here.
  */
 export class AnswerAhead {
   private isClosing = false;
@@ -55,7 +50,8 @@ export class AnswerAhead {
   private receive(request: IncomingMessage, response: ServerResponse): void {
     const length = this.isClosing ? null : usualLength(request);
     if (length === null || length > this.parts.config.maxBodyBytes) return this.behind(request, response);
-    const asked = askedBy(request, this.parts.desk.now());
+    const at = this.parts.desk.now();
+    const asked = askedBy(request, at);
     if (asked?.isGet) return this.look(request, response, asked, null);
     if (!asked && !isSignedIn(request)) return this.behind(request, response);
     const chunks: Buffer[] = [];
@@ -64,28 +60,24 @@ export class AnswerAhead {
       const [only] = chunks;
       const body = only && chunks.length === 1 ? only : Buffer.concat(chunks);
       if (asked) this.look(request, response, asked, body);
-      else this.lane.enter(() => this.answerOne(request, response, body));
+      else this.lane.enter(() => this.answerOne(request, response, at, body));
     });
   }
 
   /** Whoever is signed in is answered alone: nobody else may have the same. */
-  private answerOne(request: IncomingMessage, response: ServerResponse, body: Buffer): void {
-    const at = this.parts.desk.now();
+  private answerOne(request: IncomingMessage, response: ServerResponse, at: number, body: Buffer): void {
+    // Hung up while waiting: nothing has begun, and nobody would hear of it.
+    if (response.destroyed) return;
     const caller = callerOf(request, body);
     const passOn = (): void => {
       request.ahead = { asked: null, body };
       this.behind(request, response);
     };
     if (!caller) return passOn();
-    const broken = (error: unknown): void => {
-      // Something may have been done, which must not be done again; what, nobody can say.
-      this.parts.log.error({ requestId: caller.id, err: errorOf(error) }, 'defect');
-      response.destroy();
-    };
     this.parts.known.answer(caller).then((text) => {
       if (text === null) return passOn();
       this.sendAlone(request, response, at, caller.id, text);
-    }, broken);
+    }, passOn);
   }
 
   private look(request: IncomingMessage, response: ServerResponse, asked: Asked, body: Buffer | null): void {
@@ -173,29 +165,4 @@ export class AnswerAhead {
     response.end(body);
     logRequest(this.parts.log, { requestId, method, url, status, milliseconds: this.parts.desk.now() - at });
   }
-}
-
-/** By whom is seen later; where the answer is to be anything but JSON, Apollo finds what. */
-function isSignedIn({ method, headers }: IncomingMessage): boolean {
-  return method === 'POST' && headers.authorization !== undefined;
-}
-
-/** Null where the body is nothing that Fastify would take. */
-function callerOf(raw: IncomingMessage, bytes: Buffer): Caller | null {
-  try {
-    const body: unknown = secureJson.parse(bytes.toString());
-    const { method = '', url = '', headers } = raw;
-    return { id: requestIdOf(headers['x-request-id']), raw, method, url, headers, body, basis: null };
-  } catch {
-    return null;
-  }
-}
-
-/** How long the body of a request is that may be answered here; null for any other request. */
-function usualLength({ method, url, headers }: IncomingMessage): number | null {
-  if (method === 'GET')
-    return url?.startsWith('/graphql?') && !headers.accept?.includes('text/html') ? 0 : null;
-  if (method !== 'POST' || url !== '/graphql' || !jsonTypes.has(headers['content-type'])) return null;
-  const length = Number(headers['content-length']);
-  return length > 0 && length <= longestKnown ? length : null;
 }

@@ -51,7 +51,7 @@ interface Incoming {
   readonly headers: IncomingHttpHeaders;
 }
 
-/** Null where the request is for Apollo alone: it answers one who is signed in, or says what is wrong. */
+/** Null where the answer is for nobody else: for who is signed in, and for whom Apollo tells what is wrong. */
 export function askedBy({ method, headers }: Incoming, at: number): Asked | null {
   const isGet = method === 'GET';
   if (headers.authorization !== undefined || (!isGet && method !== 'POST')) return null;

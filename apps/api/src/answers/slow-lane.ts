@@ -1,5 +1,5 @@
 /**
- * Where those wait whose request takes longer than a reader's: one begins in each turn of the event loop, so that readers,
+ * Where those wait whose requests take longer than a reader's, as commands do: one begins in each turn of the event loop, so that readers,
  * who are served in between, wait for one of them and not for all.
  */
 export class SlowLane {

@@ -1,6 +1,7 @@
-import type { DefectLog, errorFormatter } from '@kopij/platform';
+import { errorOf, type DefectLog, type errorFormatter } from '@kopij/platform';
 import {
   execute,
+  GraphQLError,
   type DocumentNode,
   type FormattedExecutionResult,
   type GraphQLSchema,
@@ -39,16 +40,22 @@ export class KnownMutations {
     context,
   }: AskedMutation): Promise<FormattedExecutionResult | null> {
     const operationName = operation.name?.value;
-    const { data, errors } = await execute({
-      schema: this.parts.schema(),
-      document,
-      contextValue: context,
-      variableValues: variables,
-      operationName,
-    });
-    if (data === undefined) return null;
-    if (!errors) return { data };
-    logDefects(this.parts.defects, errors, { requestId: context.requestId, operationName });
-    return { errors: errors.map((error) => this.parts.format(error.toJSON(), error)), data };
+    const faulty = (errors: readonly GraphQLError[], data: Record<string, unknown> | null) => {
+      logDefects(this.parts.defects, errors, { requestId: context.requestId, operationName });
+      return { errors: errors.map((error) => this.parts.format(error.toJSON(), error)), data };
+    };
+    try {
+      const { data, errors } = await execute({
+        schema: this.parts.schema(),
+        document,
+        contextValue: context,
+        variableValues: variables,
+        operationName,
+      });
+      if (data === undefined) return null;
+      return errors ? faulty(errors, data) : { data };
+    } catch (error) {
+      return faulty([new GraphQLError('', { originalError: errorOf(error) })], null);
+    }
   }
 }

@@ -2,8 +2,15 @@ import type { IncomingMessage } from 'node:http';
 import type { AnswerBases } from '@kopij/delivery';
 import { OperationPlans } from '@kopij/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { getOperationAST, OperationTypeNode, type DocumentNode } from 'graphql';
+import {
+  getOperationAST,
+  OperationTypeNode,
+  type DocumentNode,
+  type FormattedExecutionResult,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { jsonType } from '../answers/hand-out.js';
+import { jsonTypes } from '../answers/usual-request.js';
 import { noteBasis } from '../answers/note-basis.js';
 import type { Caller } from './caller.js';
 import { KnownMutations, type MutationParts } from './known-mutations.js';
@@ -12,7 +19,6 @@ import { stringifyResult } from './stringify-result.js';
 
 const path = '/graphql';
 
-const sentAs: ReadonlySet<unknown> = new Set(['application/json', jsonType]);
 const takenAs: ReadonlySet<unknown> = new Set([undefined, '*/*', 'application/json']);
 const parts: ReadonlySet<string> = new Set(['query', 'variables', 'operationName']);
 
@@ -26,6 +32,11 @@ interface PlainRequest {
   readonly operationName: string | undefined;
 }
 
+interface KnownRequest extends PlainRequest {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+}
+
 export interface KnownParts extends MutationParts {
   readonly admission: RequestAdmission;
   readonly bases: AnswerBases;
@@ -34,7 +45,8 @@ export interface KnownParts extends MutationParts {
 /**
  * Queries that Apollo has parsed, validated and answered by plan before, and mutations it has validated. Asked again in the
  * ordinary way, they are answered without it: what it does with headers and hooks takes longer than the answer. Who calls and what may be asked is seen to as
- * before, by the same {@link RequestAdmission}. Whatever is out of the ordinary, or does not end well, goes to Apollo.
+ * before, by the same {@link RequestAdmission}. Whatever is out of the ordinary goes to Apollo, and so do queries that do not end
+ * well; a mutation that was begun is answered here, whatever becomes of it.
  */
 export class KnownOperations {
   readonly plans: OperationPlans;
@@ -60,7 +72,7 @@ export class KnownOperations {
     return this.documents.has(text);
   }
 
-  /** Whether its plan has failed already. */
+  /** Whether it has been tried, and is Apollo's. */
   isLeft({ raw }: Caller): boolean {
     return this.left.has(raw);
   }
@@ -78,18 +90,25 @@ export class KnownOperations {
     const document = asked && this.documents.get(asked.query);
     const operation = document && getOperationAST(document, asked.operationName);
     if (!operation) return null;
+    const result = await this.execute(request, { ...asked, document, operation });
+    // Whoever is refused, and whatever fails, need not be tried on the way to Apollo a second time.
+    if (!result) this.left.add(request.raw);
+    return result && stringifyResult(result);
+  }
+
+  private async execute(
+    request: Caller,
+    { document, operation, variables, operationName }: KnownRequest,
+  ): Promise<FormattedExecutionResult | null> {
     const context = await this.admitted(request);
     if (!context) return null;
-    const { variables, operationName } = asked;
     if (operation.operation === OperationTypeNode.MUTATION) {
-      const result = await this.mutations.carryOut({ document, operation, variables, context });
-      return result && stringifyResult(result);
+      return this.mutations.carryOut({ document, operation, variables, context });
     }
     const data = await this.plans.answer({ document, operation, variables, context });
-    if (data) noteBasis(this.parts.bases, context, document, operationName);
-    if (data) return stringifyResult({ data: data as unknown as Record<string, unknown> });
-    this.left.add(request.raw);
-    return null;
+    if (!data) return null;
+    noteBasis(this.parts.bases, context, document, operationName);
+    return { data: data as unknown as Record<string, unknown> };
   }
 
   private async admitted(request: Caller): Promise<HttpContext | null> {
@@ -104,7 +123,8 @@ export class KnownOperations {
 
 /** What most clients send and take; null for every other request. */
 function plainRequest({ method, headers, body }: Caller): PlainRequest | null {
-  if (method !== 'POST' || !sentAs.has(headers['content-type']) || !takenAs.has(headers.accept)) return null;
+  if (method !== 'POST' || !jsonTypes.has(headers['content-type']) || !takenAs.has(headers.accept))
+    return null;
   if (!isRecord(body) || !Object.keys(body).every((name) => parts.has(name))) return null;
   const { query, variables, operationName } = body;
   if (typeof query !== 'string' || !(variables == null || isRecord(variables))) return null;

@@ -39,7 +39,9 @@ export class RequestAdmission {
     }
     if (asked) this.parts.gate.admit(asked, actor);
     const locale = localeOf(request.headers['accept-language']);
-    return { actor, locale, requestId: request.id, connection: request.raw.socket, req: request };
+    const context = { actor, locale, requestId: request.id, req: request };
+    // Who is signed in may have waited a turn of the event loop: what was looked up in it for others may be older.
+    return actor ? context : { ...context, connection: request.raw.socket };
   }
 
   /** As {@link admit}, in the words of Apollo. */

@@ -29,6 +29,12 @@ export class Readiness {
   async obstacle(): Promise<string | null> {
     if (this.phase === 'STARTING') return 'The server is starting.';
     if (this.phase === 'STOPPING') return 'The server is stopping.';
+    if (this.database.disk.isBroken) {
+      this.log.error(
+        'the disk did not take what was written: nothing is written until the server is started again',
+      );
+      return 'The disk of the database has failed.';
+    }
     return (await this.databaseAnswers()) ? null : 'The database does not answer.';
   }
 
