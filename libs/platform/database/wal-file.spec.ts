@@ -21,7 +21,7 @@ describe("SQLite's log", () => {
     const probe = await open(join(folder, 'probe'), 'w');
     const handles = Object.getPrototypeOf(probe) as FileHandle;
     await probe.close();
-    const datasync = Reflect.get(handles, 'datasync') as (this: FileHandle) => Promise<void>;
+    const datasync = Reflect.get<FileHandle, 'datasync'>(handles, 'datasync');
     jest.spyOn(handles, 'datasync').mockImplementation(async function (this: FileHandle) {
       synced.push((await this.stat()).ino);
       if (isHeld) await new Promise<void>((resolve) => (letGo = resolve));
