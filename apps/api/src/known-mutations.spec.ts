@@ -1,12 +1,7 @@
 import { Database } from '@kopij/platform';
 import { KnownOperations } from './graphql/known-operations.js';
 import { startServer, type RunningServer } from './testing/start-server.js';
-
-interface Whole {
-  readonly status: number;
-  readonly headers: [string, string][];
-  readonly text: string;
-}
+import { wholeAnswer, type WholeAnswer } from './testing/whole-answer.js';
 
 describe('a mutation that Apollo knows already', () => {
   let server: RunningServer;
@@ -24,20 +19,11 @@ describe('a mutation that Apollo knows already', () => {
   const publish = `mutation ($id: ID!, $revision: Int = 1) { publishManuscript(input: { manuscriptId: $id, expectedVersion: 1, revision: $revision }) ${fields} }`;
   const twice = `mutation ($id: ID!) { one: createManuscript(input: { content: {} }) { userErrors { code } } two: killArticle(input: { manuscriptId: $id, expectedVersion: 1, reason: "x" }) { userErrors { code } } }`;
 
-  /** All of an answer but what is never the same. */
-  async function whole(body: object, token?: string, headers: Record<string, string> = {}): Promise<Whole> {
-    const response = await server.fetch('/graphql', {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
-        ...headers,
-      },
-      body: JSON.stringify(body),
-    });
-    const kept = [...response.headers].filter(([name]) => name !== 'date' && name !== 'x-request-id');
-    return { status: response.status, headers: kept, text: await response.text() };
-  }
+  const whole = (
+    body: object,
+    token: string | undefined,
+    headers?: Record<string, string>,
+  ): Promise<WholeAnswer> => wholeAnswer(server, body, { token, ...(headers && { headers }) });
 
   async function idOfNew(): Promise<string> {
     const made = await server.query<{ createManuscript: { manuscript: { id: string } } }>(

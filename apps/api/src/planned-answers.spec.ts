@@ -9,6 +9,7 @@ import { KnownOperations } from './graphql/known-operations.js';
 import { PlantedWords } from './testing/planted-words.js';
 import { startServer, type RunningServer } from './testing/start-server.js';
 import { walkSchema } from './testing/walk-schema.js';
+import { wholeAnswer, type WholeAnswer } from './testing/whole-answer.js';
 
 jest.setTimeout(60_000);
 
@@ -191,16 +192,8 @@ describe('a planned answer', () => {
     },
   );
 
-  /** All of an answer but what is never the same. */
-  async function whole(body: object, headers: Record<string, string> = {}) {
-    const response = await server.fetch('/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify(body),
-    });
-    const kept = [...response.headers].filter(([name]) => name !== 'date' && name !== 'x-request-id');
-    return { status: response.status, headers: kept, text: await response.text() };
-  }
+  const whole = (body: object, headers?: Record<string, string>): Promise<WholeAnswer> =>
+    wholeAnswer(server, body, { ...(headers && { headers }) });
 
   it('is the same when Apollo knows the query already, and is no longer asked', async () => {
     const query = `query Known($n: Int) { articles(first: $n) { edges { cursor node { ...Card } } } } ${card}`;

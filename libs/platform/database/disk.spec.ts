@@ -94,8 +94,8 @@ describe('a commit', () => {
       await tx.query(`UPDATE users SET name = '${name}'`);
     });
   const names = (): Promise<unknown> => database.reader.query('SELECT name FROM users');
-  const untilSync = async (): Promise<void> => {
-    while (storage.syncs.length === 0) await aTurn();
+  const untilSync = async (count = 1): Promise<void> => {
+    while (storage.syncs.length < count) await aTurn();
   };
 
   it('is seen at once, and neither reported nor told of before it is on the disk', async () => {
@@ -117,7 +117,7 @@ describe('a commit', () => {
     while (JSON.stringify(await names()) !== '[{"name":"Twee"}]') await aTurn();
     storage.syncs[0]?.done();
     await both[0];
-    while (storage.syncs.length < 2) await aTurn();
+    await untilSync(2);
     storage.syncs[1]?.done();
     await both[1];
   });
@@ -153,7 +153,7 @@ describe('a commit', () => {
     expect(await names()).toEqual([{ name: 'Half' }]);
 
     const renaming = rename('Later');
-    while (storage.syncs.length < 2) await aTurn();
+    await untilSync(2);
     storage.syncs[1]?.done();
     await renaming;
   });

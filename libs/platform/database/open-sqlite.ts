@@ -23,17 +23,14 @@ export async function openSqlite(path: string, patience: number, shared: SharedO
       statementCacheSize: 0,
       prepareDatabase: prepareWriter,
     }).initialize();
+    let disk: Disk | undefined;
     try {
-      const disk = new Disk(await WalFile.open(path));
-      try {
-        const migrated = await migrate(writer);
-        await disk.settle();
-        return new Database(writer, await openReader(path, shared), disk, { writers: 1, patience }, migrated);
-      } catch (error) {
-        await disk.close();
-        throw error;
-      }
+      disk = new Disk(await WalFile.open(path));
+      const migrated = await migrate(writer);
+      await disk.settle();
+      return new Database(writer, await openReader(path, shared), disk, { writers: 1, patience }, migrated);
     } catch (error) {
+      await disk?.close();
       await writer.destroy();
       throw error;
     }

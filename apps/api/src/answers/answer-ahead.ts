@@ -5,8 +5,9 @@ import type { Caller } from '../graphql/caller.js';
 import type { KnownOperations } from '../graphql/known-operations.js';
 import type { Answer } from './answer.js';
 import type { AnswerDesk } from './answer-desk.js';
-import { askedBy, type Asked } from './asked.js';
-import { forOneOnly, handOut, jsonType, varies, type Handed } from './hand-out.js';
+import { askedBy, type Ahead, type Asked } from './asked.js';
+import { forOneOnly, handOut, varies, type Handed } from './hand-out.js';
+import { jsonType } from './negotiate.js';
 import { SlowLane } from './slow-lane.js';
 import { callerOf, isSignedIn, usualLength } from './usual-request.js';
 
@@ -69,15 +70,17 @@ export class AnswerAhead {
     // Hung up while waiting: nothing has begun, and nobody would hear of it.
     if (response.destroyed) return;
     const caller = callerOf(request, body);
-    const passOn = (): void => {
-      request.ahead = { asked: null, body };
-      this.behind(request, response);
-    };
+    const passOn = (): void => this.passOn(request, response, { asked: null, body });
     if (!caller) return passOn();
     this.parts.known.answer(caller).then((text) => {
       if (text === null) return passOn();
       this.sendAlone(request, response, at, caller.id, text);
     }, passOn);
+  }
+
+  private passOn(request: IncomingMessage, response: ServerResponse, ahead: Ahead): void {
+    request.ahead = ahead;
+    this.behind(request, response);
   }
 
   private look(request: IncomingMessage, response: ServerResponse, asked: Asked, body: Buffer | null): void {
@@ -94,10 +97,7 @@ export class AnswerAhead {
     body: Buffer | null,
   ): void {
     if (asked.answer) return this.give(request, response, asked, asked.answer);
-    const passOn = (): void => {
-      request.ahead = { asked, body };
-      this.behind(request, response);
-    };
+    const passOn = (): void => this.passOn(request, response, { asked, body });
     const caller = body && callerOf(request, body);
     if (!caller) return passOn();
     this.make(asked, caller).then((answer) => {

@@ -28,8 +28,6 @@ export const varies = 'accept, accept-encoding, authorization';
 /** What those who pass an answer on may do with one that is somebody's alone. */
 export const forOneOnly = 'private, no-store';
 
-export const jsonType = 'application/json; charset=utf-8';
-
 /**
  * An answer that others may have too, as this client takes it: in a coding it knows, or not at all when it has it already.
  *

@@ -1,8 +1,10 @@
 import Negotiator from 'negotiator';
 import { codings, type Coding } from './codings.js';
 
+export const jsonType = 'application/json; charset=utf-8';
+
 /** In the order of our preference. The same two, by the same rules, as Apollo has. */
-const mediaTypes = ['application/json; charset=utf-8', 'application/graphql-response+json; charset=utf-8'];
+const mediaTypes = [jsonType, 'application/graphql-response+json; charset=utf-8'];
 
 /** There are few ways in which clients ask; whoever makes up more of them only makes us look again. */
 const mostHeaders = 200;
@@ -10,7 +12,7 @@ const longestHeader = 500;
 
 /** The media type of an answer, by the client's `Accept`; null where it takes neither. */
 export const mediaTypeFor = remembered((accept) =>
-  accept === '' ? (mediaTypes[0] ?? null) : (negotiator({ accept }).mediaType(mediaTypes) ?? null),
+  accept === '' ? jsonType : (negotiator({ accept }).mediaType(mediaTypes) ?? null),
 );
 
 /** How to send an answer, by the client's `Accept-Encoding`; null: as it is. */

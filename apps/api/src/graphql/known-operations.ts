@@ -9,9 +9,9 @@ import {
   type FormattedExecutionResult,
   type OperationDefinitionNode,
 } from 'graphql';
-import { jsonType } from '../answers/hand-out.js';
-import { jsonTypes } from '../answers/usual-request.js';
+import { jsonType } from '../answers/negotiate.js';
 import { noteBasis } from '../answers/note-basis.js';
+import { jsonTypes } from '../answers/usual-request.js';
 import type { Caller } from './caller.js';
 import { KnownMutations, type MutationParts } from './known-mutations.js';
 import type { HttpContext, RequestAdmission } from './request-admission.js';
