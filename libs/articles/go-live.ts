@@ -24,7 +24,7 @@ export function goLive(
 /** What delivery is to show of a live manuscript. */
 export function revisionToShow(
   { id, liveRevision, publishedAt, firstPublishedAt }: ManuscriptEntity,
-  shown: Pick<PublishedRevision, 'content' | 'corrections' | 'updatedAt'>,
+  shown: Pick<PublishedRevision, 'content' | 'corrections' | 'updatedAt' | 'endsAt'>,
 ): PublishedRevision {
   if (liveRevision === null || publishedAt === null || firstPublishedAt === null) {
     throw new Error('Only what is live can be shown.');

@@ -30,7 +30,7 @@ export class Publication {
    *
    * @param elsewhere when it was published before it came here: see {@link goLive}
    */
-  async begin({ tx, manuscript, content, now }: AllowedChange, elsewhere?: Date): Promise<Published> {
+  async begin({ tx, manuscript, content, plans, now }: AllowedChange, elsewhere?: Date): Promise<Published> {
     const { sectionId } = content;
     if (sectionId === null) throw new Error('The workflow lets only copy in a section through.');
     const { first, updatedAt } = goLive(manuscript, now, elsewhere);
@@ -39,20 +39,26 @@ export class Publication {
     }
     // Before readers could see it there was nothing to tell them.
     const corrections = first ? [] : await this.corrections.of(tx, manuscript.id);
-    const slug = await this.put(tx, manuscript, { content, corrections, updatedAt });
+    const slug = await this.put(tx, manuscript, {
+      content,
+      corrections,
+      updatedAt,
+      endsAt: plans.unpublish,
+    });
     return { revision: manuscript.revision, slug, sectionId, first };
   }
 
   /** Shows what was hidden, with all that readers were ever told of changes to it. */
   async show(tx: EntityManager, manuscript: ManuscriptEntity, content: Content, now: Date): Promise<void> {
     const corrections = await this.corrections.of(tx, manuscript.id);
-    await this.put(tx, manuscript, { content, corrections, updatedAt: now });
+    const { unpublish: endsAt } = await this.schedules.plansOf(tx, manuscript.id);
+    await this.put(tx, manuscript, { content, corrections, updatedAt: now, endsAt });
   }
 
   private async put(
     tx: EntityManager,
     manuscript: ManuscriptEntity,
-    shown: Pick<PublishedRevision, 'content' | 'corrections' | 'updatedAt'>,
+    shown: Pick<PublishedRevision, 'content' | 'corrections' | 'updatedAt' | 'endsAt'>,
   ): Promise<string> {
     const { slug } = await this.live.putLive(tx, revisionToShow(manuscript, shown));
     return slug;

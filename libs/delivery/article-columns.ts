@@ -22,6 +22,7 @@ const columns = {
   markdown: 'a.markdown',
   plainText: 'a.plain_text AS "plainText"',
   corrections: 'a.corrections',
+  endsAt: 'a.ends_at AS "endsAt"',
 } as const;
 
 export type Column = keyof typeof columns;
@@ -48,6 +49,7 @@ export interface ArticleValues {
   readonly markdown: string;
   readonly plainText: string;
   readonly corrections: string;
+  readonly endsAt: Instant | null;
 }
 
 /** Where each column stands in a row; -1: it was not read. */
@@ -89,8 +91,8 @@ export function columnSet(...asked: Column[]): ColumnSet {
   return asked.reduce((set, name) => set | bits[name], 0);
 }
 
-/** What every row has: its place in lists, and what nearly everybody asks for. */
-export const bareRow: ColumnSet = columnSet('id', 'publishedAt', 'slug', 'sectionId', 'headline');
+/** What every row has: its place in lists, how long an answer with it holds, and what nearly everybody asks for. */
+export const bareRow: ColumnSet = columnSet('id', 'publishedAt', 'slug', 'sectionId', 'headline', 'endsAt');
 export const wholeRow: ColumnSet = columnSet(...names);
 
 /** What a list shows is read in groups, and wholly by whoever reads a long text as well. */

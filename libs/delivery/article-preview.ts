@@ -21,7 +21,7 @@ export class ArticlePreview {
    *
    * @param request the GraphQL context
    */
-  async of(request: object, { content, ...copy }: PublishedRevision): Promise<Article> {
+  async of(request: object, { content, ...copy }: Omit<PublishedRevision, 'endsAt'>): Promise<Article> {
     const [view, present] = await Promise.all([this.views.of(request), this.loader.slug(request, copy.id)]);
     const wanted = content.slug ?? present ?? content.headline ?? '';
     const { dateline, credits, byline, blocks, ...texts } = renderArticle(content, view.agencies);
@@ -39,6 +39,7 @@ export class ArticlePreview {
         byline: JSON.stringify(byline),
         blocks: JSON.stringify(blocks),
         corrections: JSON.stringify(copy.corrections),
+        endsAt: null,
       }),
       view,
       true,

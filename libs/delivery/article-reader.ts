@@ -1,4 +1,4 @@
-import { connectionOf, whenBothReady, type Connection } from '@kopij/platform';
+import { connectionOf, fromInstant, whenBothReady, type Connection } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { AnswerBases } from './answer-basis.js';
 import { wholeRow, type ArticleRow, type ColumnSet } from './article-columns.js';
@@ -93,6 +93,8 @@ export class ArticleReader {
 
   private show(row: ArticleRow, view: ReadersView): Article {
     view.basis.tags.add(articleTag(row.read('id')));
+    const endsAt = row.read('endsAt');
+    if (endsAt !== null) view.basis.holdUntil(fromInstant(endsAt));
     return new Article(row, view);
   }
 }

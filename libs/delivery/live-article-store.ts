@@ -1,4 +1,4 @@
-import { insertRows, runStatement, statement, touch } from '@kopij/platform';
+import { insertRows, runStatement, statement, touch, type Instant } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { LiveArticleEntity } from './live-article.entity.js';
@@ -27,6 +27,7 @@ const columns = [
   'html',
   'markdown',
   'plain_text',
+  'ends_at',
 ];
 
 const putArticle = statement(
@@ -54,6 +55,8 @@ interface Listing {
 const listingsOf = statement(
   `SELECT list, published_at AS "publishedAt" FROM live_listings WHERE article_id = ?`,
 );
+
+const planEnd = statement(`UPDATE live_articles SET ends_at = ? WHERE id = ?`);
 
 const removeArticle = statement(`DELETE FROM live_articles WHERE id = ?`);
 
@@ -108,6 +111,7 @@ export class LiveArticleStore {
       article.html,
       article.markdown,
       article.plainText,
+      article.endsAt,
     ]);
     if (!isFirst) await runStatement(tx, unlist, [article.id]);
     await runStatement(tx, list, [article.publishedAt, article.id, JSON.stringify(lists)]);
@@ -126,6 +130,12 @@ export class LiveArticleStore {
       lists.map((list) => [list, publishedAt, id]),
     );
     await runStatement(tx, listAll, [JSON.stringify(places)]);
+  }
+
+  /** What caches were told of it no longer holds, so every answer that shows it is made anew. */
+  async planEnd(tx: EntityManager, articleId: string, endsAt: Instant | null): Promise<void> {
+    touch(tx, [articleTag(articleId)]);
+    await runStatement(tx, planEnd, [endsAt, articleId]);
   }
 
   /** Its place in the lists goes with it. */

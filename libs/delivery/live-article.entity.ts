@@ -84,4 +84,8 @@ export class LiveArticleEntity {
   /** As JSON. */
   @Column({ type: 'text' })
   plainText: string;
+
+  /** When it is to be taken down; null where no end is planned. Last, and nearly always null: SQLite then reads no further. */
+  @InstantColumn({ nullable: true })
+  endsAt: Instant | null;
 }

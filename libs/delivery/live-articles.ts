@@ -23,6 +23,8 @@ export interface PublishedRevision {
   readonly updatedAt: Date;
   /** What readers were told of changes so far, oldest first. */
   readonly corrections: readonly Correction[];
+  /** When it is to be taken down; null where no end is planned. */
+  readonly endsAt: Date | null;
 }
 
 /** That readers are never to see an article again. */
@@ -65,6 +67,14 @@ export class LiveArticles {
     return slugs;
   }
 
+  /**
+   * Says when an article is to be taken down, so that no cache keeps it longer; null: no end is planned any more. Nothing
+   * happens where readers do not see it: {@link putLive} is told anew.
+   */
+  planEnd(tx: EntityManager, articleId: string, at: Date | null): Promise<void> {
+    return this.store.planEnd(tx, articleId, at && toInstant(at));
+  }
+
   /** Takes an article away from readers. Its slugs stay its own, for when it comes back. */
   async takeDown(tx: EntityManager, articleId: string): Promise<void> {
     // A move that is copying lists must not find half of them gone.
@@ -96,6 +106,7 @@ export class LiveArticles {
         publishedAt: toInstant(published.publishedAt),
         firstPublishedAt: toInstant(published.firstPublishedAt),
         updatedAt: toInstant(published.updatedAt),
+        endsAt: published.endsAt && toInstant(published.endsAt),
       };
       const agencyIds = [...new Set(credits.map(({ agencyId }) => agencyId))];
       return { article, lists: listsOf(lineage, agencyIds) };

@@ -83,7 +83,7 @@ describe('a section that moves', () => {
     const commit = gate();
     const publishing = delivery.get(UnitOfWork).transaction(async (tx) => {
       const at = delivery.clock.now();
-      const moments = { publishedAt: at, firstPublishedAt: at, updatedAt: at, corrections: [] };
+      const moments = { publishedAt: at, firstPublishedAt: at, updatedAt: at, corrections: [], endsAt: null };
       const content = aStory({ sectionId: part });
       await delivery.get(LiveArticles).putLive(tx, { id: newId(at), revision: 1, content, ...moments });
       written.open();

@@ -84,6 +84,7 @@ export async function openDelivery(): Promise<OpenDelivery> {
         firstPublishedAt: firstAt,
         updatedAt: at,
         corrections: [],
+        endsAt: null,
       };
       const { slug } = await work.transaction((tx) => get(LiveArticles).putLive(tx, article));
       return { id: article.id, slug };

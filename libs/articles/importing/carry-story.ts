@@ -83,7 +83,7 @@ export class CarryStory {
     if (!entry || sectionId === null) return;
     const { first, updatedAt } = goLive(manuscript, now, elsewhere);
     story.publication = {
-      shown: revisionToShow(manuscript, { content, corrections: [], updatedAt }),
+      shown: revisionToShow(manuscript, { content, corrections: [], updatedAt, endsAt: null }),
       announce: (slug) => announcement({ type: 'articlePublished', revision, slug, sectionId, first }, entry),
     };
   }

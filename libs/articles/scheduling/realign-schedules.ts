@@ -1,4 +1,5 @@
-import { instantOf, toInstant, UnitOfWork } from '@kopij/platform';
+import { LiveArticles } from '@kopij/delivery';
+import { fromInstant, instantOf, toInstant, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { ScheduleStore } from './schedule-store.js';
 
@@ -11,6 +12,7 @@ export class RealignSchedules {
   constructor(
     private readonly work: UnitOfWork,
     private readonly schedules: ScheduleStore,
+    private readonly live: LiveArticles,
   ) {}
 
   /** Gives how many had moved. */
@@ -21,7 +23,9 @@ export class RealignSchedules {
         const read = instantOf(plan.localTime ?? '', plan.timeZone ?? '');
         const due = read.ok ? toInstant(read.instant) : plan.dueAt;
         if (due === plan.dueAt) continue;
-        await this.schedules.move(tx, plan, due);
+        const isMoved = await this.schedules.move(tx, plan, due);
+        if (isMoved && plan.action === 'unpublish')
+          await this.live.planEnd(tx, plan.manuscriptId, fromInstant(due));
         moved += 1;
       }
       return moved;

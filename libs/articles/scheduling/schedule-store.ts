@@ -103,13 +103,14 @@ export class ScheduleStore {
     return tx.find(ScheduleEntity, { where: { timeZone: Not(IsNull()) }, order: { manuscriptId: 'ASC' } });
   }
 
-  /** Moves a plan that is still due when it was; one that somebody has made anew meanwhile stays as they made it. */
+  /** Moves a plan that is still due when it was, and gives whether it was: one that somebody has made anew meanwhile stays. */
   async move(
     tx: EntityManager,
     { manuscriptId, action, dueAt: before }: DuePlan,
     dueAt: Instant,
-  ): Promise<void> {
-    await tx.update(ScheduleEntity, { manuscriptId, action, dueAt: before }, { dueAt });
+  ): Promise<boolean> {
+    const { affected } = await tx.update(ScheduleEntity, { manuscriptId, action, dueAt: before }, { dueAt });
+    return affected === 1;
   }
 
   /** Has a plan that failed wait, longer each time. */

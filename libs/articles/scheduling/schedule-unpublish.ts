@@ -1,3 +1,4 @@
+import { LiveArticles } from '@kopij/delivery';
 import type { Actor } from '@kopij/editorial';
 import { toInstant } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
@@ -16,6 +17,7 @@ export class ScheduleUnpublish {
   constructor(
     private readonly desk: ManuscriptDesk,
     private readonly schedules: ScheduleStore,
+    private readonly live: LiveArticles,
   ) {}
 
   async execute(actor: Actor, command: ScheduleUnpublishCommand): Promise<Outcome> {
@@ -40,6 +42,7 @@ export class ScheduleUnpublish {
           plannedById: actor.id,
           plannedAt: toInstant(now),
         });
+        await this.live.planEnd(tx, manuscriptId, moment.at);
         return {
           event: { type: 'actionScheduled', action: 'unpublish', dueAt, revision },
           details: { planned: { action: 'unpublish', dueAt } },

@@ -1,3 +1,4 @@
+import { LiveArticles } from '@kopij/delivery';
 import type { Actor } from '@kopij/editorial';
 import { Injectable } from '@nestjs/common';
 import { ManuscriptDesk } from '../manuscript-desk.js';
@@ -10,6 +11,7 @@ export class UnscheduleUnpublish {
   constructor(
     private readonly desk: ManuscriptDesk,
     private readonly schedules: ScheduleStore,
+    private readonly live: LiveArticles,
   ) {}
 
   execute(actor: Actor, command: ManuscriptCommand): Promise<Outcome> {
@@ -19,6 +21,7 @@ export class UnscheduleUnpublish {
       command,
       apply: async ({ tx, manuscript }) => {
         await this.schedules.remove(tx, { manuscriptId: manuscript.id, action: 'unpublish' });
+        await this.live.planEnd(tx, manuscript.id, null);
         return { event: { type: 'actionUnscheduled', action: 'unpublish' } };
       },
     });

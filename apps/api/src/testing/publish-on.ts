@@ -15,7 +15,9 @@ export interface Desk {
   rename(sectionId: string, name: string): Promise<void>;
   agency(code: string, changes: Partial<Omit<AgencyEntity, 'id' | 'version' | 'code'>>): Promise<void>;
   /** Publishes a story at the server's present moment, or publishes it again. Gives its id. */
-  publish(changes: Partial<Content> & { id?: string; at?: Date }): Promise<string>;
+  publish(changes: Partial<Content> & { id?: string; at?: Date; endsAt?: Date }): Promise<string>;
+  /** Says when an article is to be taken down; null: no longer. */
+  planEnd(id: string, at: Date | null): Promise<void>;
   takeDown(id: string): Promise<void>;
   kill(id: string): Promise<void>;
 }
@@ -42,7 +44,7 @@ export function publishOn(server: RunningServer): Desk {
       const { id: agencyId, version: expectedVersion } = found;
       done(await server.get(UpdateAgency).execute(admin, { agencyId, expectedVersion, changes }));
     },
-    async publish({ id, at = server.get(Clock).now(), ...changes }) {
+    async publish({ id, at = server.get(Clock).now(), endsAt, ...changes }) {
       const article = {
         id: id ?? newId(at),
         revision: 1,
@@ -51,6 +53,7 @@ export function publishOn(server: RunningServer): Desk {
         firstPublishedAt: at,
         updatedAt: at,
         corrections: [],
+        endsAt: endsAt ?? null,
       };
       await work.transaction((tx) => server.get(LiveArticles).putLive(tx, article));
       return article.id;
@@ -59,6 +62,7 @@ export function publishOn(server: RunningServer): Desk {
       work.transaction((tx) =>
         server.get(LiveArticles).bury(tx, id, { at: server.get(Clock).now(), reason: 'Onjuist.' }),
       ),
+    planEnd: (id, at) => work.transaction((tx) => server.get(LiveArticles).planEnd(tx, id, at)),
     takeDown: (id) => work.transaction((tx) => server.get(LiveArticles).takeDown(tx, id)),
   };
 }
