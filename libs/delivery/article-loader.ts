@@ -5,6 +5,7 @@ import { ArticleRow, type ColumnSet } from './article-columns.js';
 import {
   articleBySlug,
   articlesById,
+  articlesBySlugs,
   countEach,
   listed,
   listedInEach,
@@ -50,6 +51,18 @@ export class ArticleLoader {
   /** Found by its present slug, or any it had before. */
   articleAt(slug: string, columns: ColumnSet): ArticleRow | null | Promise<ArticleRow | null> {
     return whenReady(this.rows(articleBySlug(columns), [slug]), ([row]) => row ?? null);
+  }
+
+  /** Each found by a present or former slug; what no slug leads to is left out. */
+  articlesAt(
+    slugs: readonly string[],
+    columns: ColumnSet,
+  ): ReadonlyMap<SqlValue, ArticleRow> | Promise<ReadonlyMap<SqlValue, ArticleRow>> {
+    const asked = articlesBySlugs(columns);
+    return whenReady(
+      this.database.sql.values(asked, [JSON.stringify([...new Set(slugs)])]),
+      (rows) => new Map(rows.map((row) => [row.at(-1) ?? null, new ArticleRow(row, asked.places)])),
+    );
   }
 
   /** At most `limit` rows, in the direction of the request. */

@@ -56,12 +56,13 @@ describe('the preview of a working copy', () => {
     expect(shown.slug).not.toBe('');
   });
 
-  it('names an agency that nobody knows as it was written', async () => {
-    const shown = await preview(aStory({ sectionId: null, credits: [{ code: 'XYZ', role: 'SOURCE' }] }));
+  it('prints an agency that nobody knows as it was written, and lists only those it knows', async () => {
+    const credits = ['XYZ', 'ANP'].map((code) => ({ code, role: 'SOURCE' as const }));
+    const shown = await preview(aStory({ sectionId: null, credits }));
     expect(shown).toMatchObject({
-      creditLine: 'XYZ',
-      lead: ready('OSLO (XYZ) - De veerdienst vaart weer.'),
-      credits: [{ agency: null, role: 'SOURCE' }],
+      creditLine: 'XYZ/ANP',
+      lead: ready('OSLO (XYZ/ANP) - De veerdienst vaart weer.'),
+      credits: [{ agency: { code: 'ANP' }, role: 'SOURCE' }],
     });
   });
 

@@ -52,6 +52,23 @@ export class ArticleReader {
     );
   }
 
+  /** In the order of the slugs, and null where readers see no such article. */
+  bySlugs(
+    request: object,
+    slugs: readonly string[],
+    columns: ColumnSet,
+  ): (Article | null)[] | Promise<(Article | null)[]> {
+    const { tags } = this.bases.of(request);
+    for (const slug of slugs) tags.add(slugTag(slug));
+    if (slugs.length === 0) return [];
+    return whenBothReady(this.views.of(request), this.loader.articlesAt(slugs, columns), (view, rows) =>
+      slugs.map((slug) => {
+        const row = rows.get(slug);
+        return row ? this.show(row, view) : null;
+      }),
+    );
+  }
+
   /** A page of a list (see list-name.ts), newest first. */
   page(
     request: object,

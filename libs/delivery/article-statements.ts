@@ -40,6 +40,17 @@ export const articleBySlug = perColumns((columns) =>
   ),
 );
 
+/** Parameters: present or former slugs, as a JSON array; each row ends with the slug it was found by. */
+export const articlesBySlugs = perColumns((columns) =>
+  statement(
+    `SELECT ${columns}, w.value AS slug FROM json_each(?) w CROSS JOIN article_slugs s CROSS JOIN live_articles a
+      WHERE s.slug = w.value AND a.id = s.article_id`,
+    `SELECT ${columns}, w.value AS slug FROM json_array_elements_text(?::json) w(value)
+      CROSS JOIN LATERAL (SELECT article_id FROM article_slugs WHERE slug = w.value OFFSET 0) s
+      CROSS JOIN LATERAL (SELECT * FROM live_articles WHERE id = s.article_id OFFSET 0) a`,
+  ),
+);
+
 const tombstone = `w.article_id AS id, w.withdrawn_at AS "withdrawnAt", w.reason`;
 
 /** Parameters: the id of a killed article. */

@@ -64,7 +64,10 @@ export class Article implements Node {
     return dateline === null ? null : (JSON.parse(dateline) as PublishedDateline);
   }
 
-  @Field(() => [Credit], { description: 'The agencies it names, in the order of the page.' })
+  @Field(() => [Credit], {
+    description:
+      'The agencies it names, in the order of the page. A preview leaves out names that no agency is known by; its `creditLine` has them.',
+  })
   get credits(): readonly ShownCredit[] {
     return this.view.credits.read(this.row.read('credits')).shown;
   }

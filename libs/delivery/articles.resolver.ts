@@ -1,5 +1,6 @@
 import { Public } from '@kopij/identity';
 import {
+  largestPage,
   Node,
   PageArguments,
   pageRequest,
@@ -60,6 +61,27 @@ export class ArticlesResolver {
     if (id != null && slug == null) return this.reader.byId(request, id, columns, true);
     if (slug != null && id == null) return this.reader.bySlug(request, slug, columns);
     throw new Problem('BAD_INPUT', 'Ask for an article by its `id` or by its `slug`: by one of them.');
+  }
+
+  @Query(() => [Article], {
+    nullable: 'items',
+    description: `Articles by their present or former slugs, in the order asked: null where readers see no such article. At most ${largestPage} slugs.`,
+  })
+  @Public()
+  @PlainArgument('slugs', { type: () => String, isArray: true, nullable: false })
+  articlesBySlugs(
+    _: unknown,
+    { slugs }: { slugs: readonly string[] },
+    request: object,
+    info: GraphQLResolveInfo,
+  ): (Article | null)[] | Promise<(Article | null)[]> {
+    if (slugs.length > largestPage) {
+      throw new Problem(
+        'BAD_INPUT',
+        `\`slugs\` may name at most ${largestPage} articles at once; ${slugs.length} were named.`,
+      );
+    }
+    return this.reader.bySlugs(request, slugs, askedColumns(info, []));
   }
 
   @Query(() => ArticleConnection, {

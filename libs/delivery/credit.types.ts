@@ -14,11 +14,8 @@ export const CreditRoleEnum = enumOf('CreditRole', creditRoles, {
 
 @ObjectType({ description: 'An agency that an article names, in the order of the page.' })
 export class Credit {
-  @Field(() => Agency, {
-    nullable: true,
-    description: 'Always there on an article; null in a preview where no agency is known by the name.',
-  })
-  agency: Agency | null;
+  @Field(() => Agency, { description: 'As the newsroom knows it now.' })
+  agency: Agency;
 
   @Field(() => CreditRoleEnum, { description: 'What for.' })
   role: CreditRole;

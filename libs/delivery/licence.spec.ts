@@ -19,7 +19,6 @@ describe('the text of an article', () => {
     ['until the last moment of its days', [text({ expiresAfterDays: 30 })], 30 - 1 / day],
     ['that may not go into the archive, while it is news', [text({ archive: false })], 1 - 1 / day],
     ['when only its pictures have expired', [photo({ expiresAfterDays: 1, web: false, archive: false })], 10],
-    ['of an agency that is no longer known', [{ role: 'SOURCE' as const, terms: null }], 10],
     ['that credits nobody', [], 10],
   ])('may be read %s', (_, credits, days) => {
     expect(withholding(credits, publishedAt, after(days))).toBeNull();

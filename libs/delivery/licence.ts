@@ -27,7 +27,7 @@ export function isRestricted({ web, archive, expiresAfterDays }: LicenceTerms): 
 
 interface TermedCredit {
   readonly role: CreditRole;
-  readonly terms: LicenceTerms | null;
+  readonly terms: LicenceTerms;
 }
 
 /**
@@ -43,7 +43,7 @@ export function withholding(
   now: Date,
 ): Withholding | null {
   // Who made the pictures has no say over the text.
-  if (credits.some(({ role, terms }) => role !== 'PHOTO' && terms?.web === false)) {
+  if (credits.some(({ role, terms }) => role !== 'PHOTO' && !terms.web)) {
     return { reason: 'LICENCE_FORBIDS_WEB', since: null };
   }
   let earliest: { reason: WithheldReason; since: Date } | null = null;
@@ -71,7 +71,7 @@ function ends(
 ): { reason: WithheldReason; since: Date }[] {
   const after = (days: number): Date => new Date(firstPublishedAt.getTime() + days * day);
   return credits.flatMap(({ role, terms }) => {
-    if (role === 'PHOTO' || !terms) return [];
+    if (role === 'PHOTO') return [];
     const { expiresAfterDays, archive } = terms;
     return [
       ...(expiresAfterDays === null

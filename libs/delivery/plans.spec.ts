@@ -4,6 +4,7 @@ import { bareRow, wholeRow } from './article-columns.js';
 import {
   articleBySlug,
   articlesById,
+  articlesBySlugs,
   countEach,
   listed,
   listedInEach,
@@ -39,9 +40,11 @@ const fill = [
 const place = ['2026-03-02T09:00:10.000Z', 'a10000'];
 const sections = JSON.stringify(Array.from({ length: 10 }, (_, number) => sectionList(String(number))));
 const ids = JSON.stringify(['a1', 'a20000', 'nobody']);
+const slugs = JSON.stringify(['s1', 's20000', 'nothing']);
 
 const served: [string, Statement, SqlValue[]][] = [
   ['an article by its slug', articleBySlug(wholeRow), ['s17']],
+  ['articles by their slugs', articlesBySlugs(bareRow), [slugs]],
   ['articles by their ids', articlesById(bareRow), [ids]],
   ['a list from its beginning', listed('FORWARD', false, bareRow), [everyArticle, 21]],
   ['a list deep down', listed('FORWARD', true, bareRow), [everyArticle, ...place, 21]],

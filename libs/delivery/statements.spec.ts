@@ -15,6 +15,11 @@ const asked: [name: string, statements: number, query: string][] = [
     `{ article(slug: "veerdienst") { ...Card moreFromSection(first: $first) { ...Card } } }`,
   ],
   [
+    'articles by their slugs',
+    2,
+    `{ articlesBySlugs(slugs: ["veerdienst", "nergens", "veerdienst"]) { ...Card ${whole} } }`,
+  ],
+  [
     'a list',
     2,
     `{ articles(first: $first) { pageInfo { hasNextPage endCursor } edges { cursor node { ...Card } } } }`,

@@ -1,10 +1,10 @@
 import type { AgencyEntity, AgencyList } from '@kopij/agencies';
 import type { CreditRole } from '@kopij/editorial';
 import { isRestricted } from './licence.js';
-import type { RenderedCredit } from './render-article.js';
+import type { PublishedCredit } from './published-shape.js';
 
 export interface ShownCredit {
-  readonly agency: AgencyEntity | null;
+  readonly agency: AgencyEntity;
   readonly role: CreditRole;
 }
 
@@ -28,11 +28,11 @@ export class CreditReader {
   read(stored: string): StoredCredits {
     const known = this.known.get(stored);
     if (known) return known;
-    const shown = (JSON.parse(stored) as RenderedCredit[]).map(({ agencyId, role }) => ({
-      agency: agencyId === null ? null : (this.agencies.byId.get(agencyId) ?? null),
-      role,
-    }));
-    const mayWithhold = shown.some(({ agency }) => agency !== null && isRestricted(agency));
+    const shown = (JSON.parse(stored) as PublishedCredit[]).flatMap(({ agencyId, role }) => {
+      const agency = this.agencies.byId.get(agencyId);
+      return agency ? [{ agency, role }] : [];
+    });
+    const mayWithhold = shown.some(({ agency }) => isRestricted(agency));
     const read = { shown, mayWithhold };
     if (this.known.size === mostKept) this.known.clear();
     this.known.set(stored, read);

@@ -3,6 +3,8 @@ import { TypeMetadataStorage, type ReturnTypeFunc } from '@nestjs/graphql';
 
 export interface PlainArgumentOptions {
   readonly type: ReturnTypeFunc;
+  /** Whether it takes a list of that type, none of them null. */
+  readonly isArray?: boolean;
   readonly description?: string;
   readonly nullable?: boolean;
   readonly defaultValue?: unknown;
@@ -14,7 +16,10 @@ export interface PlainArgumentOptions {
  * more than the SQL: a reader's query is nothing but these calls. GraphQL has seen to the types of the values; what else
  * must hold, the method checks itself.
  */
-export function PlainArgument(name: string, { type, ...options }: PlainArgumentOptions): MethodDecorator {
+export function PlainArgument(
+  name: string,
+  { type, isArray, ...options }: PlainArgumentOptions,
+): MethodDecorator {
   return (prototype, methodName) => {
     TypeMetadataStorage.addMethodParamMetadata({
       kind: 'arg',
@@ -24,7 +29,7 @@ export function PlainArgument(name: string, { type, ...options }: PlainArgumentO
       typeFn: type,
       index: 0,
       ...(options.description !== undefined && { description: options.description }),
-      options: { nullable: true, ...options },
+      options: { nullable: true, ...options, ...(isArray && { isArray, arrayDepth: 1 }) },
     });
   };
 }

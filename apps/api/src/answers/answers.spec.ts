@@ -99,6 +99,24 @@ describe('an answer to readers', () => {
     expect(caches(await all())).toHaveLength(5);
   });
 
+  it('of several addresses is true the moment something comes to one of them, or goes', async () => {
+    const query = 'query ($slugs: [String!]!) { articlesBySlugs(slugs: $slugs) { headline } }';
+    const both = () => ask(query, { slugs: ['links', 'rechts'] });
+    const headlines = async () =>
+      (await both()).data?.['articlesBySlugs'] as ({ headline: string } | null)[] | undefined;
+    const left = await desk.publish({ slug: 'links', headline: 'Links' });
+    expect(await headlines()).toEqual([{ headline: 'Links' }, null]);
+    expect((await both()).cache).toBe(hit);
+    await desk.publish({ slug: 'elders' });
+    expect((await both()).cache).toBe(hit);
+    await desk.publish({ slug: 'rechts', headline: 'Rechts' });
+    expect(await headlines()).toEqual([{ headline: 'Links' }, { headline: 'Rechts' }]);
+    await desk.publish({ id: left, slug: 'links', headline: 'Linksaf' });
+    expect(await headlines()).toEqual([{ headline: 'Linksaf' }, { headline: 'Rechts' }]);
+    await desk.takeDown(left);
+    expect(await headlines()).toEqual([null, { headline: 'Rechts' }]);
+  });
+
   it('is a tombstone the moment an article is killed, at every address it ever had', async () => {
     const id = await desk.publish({ slug: 'vroeger' });
     await desk.publish({ id, slug: 'later' });

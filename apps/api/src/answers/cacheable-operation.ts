@@ -15,6 +15,7 @@ const cacheableFields: ReadonlySet<string> = new Set([
   'agencies',
   'article',
   'articles',
+  'articlesBySlugs',
   'node',
   'section',
   'sections',

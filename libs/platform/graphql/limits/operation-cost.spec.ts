@@ -2,7 +2,8 @@ import { buildSchema, getOperationAST, parse } from 'graphql';
 import { operationCost } from './operation-cost.js';
 
 const schema = buildSchema(`
-  type Query { articles(first: Int = 20, after: String, last: Int): Articles!  plain(first: Int): Articles!  tree: [Section!]! }
+  type Query { articles(first: Int = 20, after: String, last: Int): Articles!  plain(first: Int): Articles!  tree: [Section!]!
+    named(slugs: [String!]!): [Article]! }
   type Articles { edges: [Edge!]!  totalCount: Int! }
   type Edge { node: Article! }
   type Article { id: ID!  headline: String!  more(first: Int = 7): [Article!]!  body: Body! }
@@ -36,6 +37,7 @@ describe('what an operation costs', () => {
       '{ articles(first: null) { edges { node { id } } } }',
       1 + 20 * 3,
     ],
+    ['each item that is named', '{ named(slugs: ["a", "b", "c"]) { id headline } }', 1 + 3 * 2],
     ['nothing inside an empty list', '{ articles(first: 0) { edges { node { id } } } }', 1],
     [
       'lists in lists',
@@ -76,6 +78,13 @@ describe('what an operation costs', () => {
     ['by its own default when it is less than none, which is refused later', { n: -1 }, 1 + 9],
   ])('takes a variable %s', (_, variables, points) => {
     expect(cost('query ($n: Int = 9) { articles(first: $n) { totalCount } }', variables)).toBe(points);
+  });
+
+  it.each([0, 1, 40])('counts %i items that a variable names', (length) => {
+    const slugs = Array.from({ length }, (_, n) => `slug-${n}`);
+    expect(cost('query ($slugs: [String!]!) { named(slugs: $slugs) { id headline } }', { slugs })).toBe(
+      1 + length * 2,
+    );
   });
 
   it('takes the default of the schema where a variable has none', () => {

@@ -17,9 +17,12 @@ import { defaultPageSize } from '../page-arguments.js';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
+/** Arguments that say how many items a list may have: by a number, or by naming each of them. */
+export const sizeArguments: ReadonlySet<string> = new Set(['first', 'last', 'slugs']);
+
 /**
- * What an operation may cost the server: every field is a point, and what stands inside a list that takes `first` or
- * `last` counts as often as there may be items. The document need not be valid: what the schema does not know counts as
+ * What an operation may cost the server: every field is a point, and what stands inside a list with one of the
+ * {@link sizeArguments} counts as often as there may be items. The document need not be valid: what the schema does not know counts as
  * a plain field. Every fragment is counted once, so the work is linear in the text.
  */
 export function operationCost(
@@ -77,14 +80,14 @@ function fieldOf(
   return hasFields ? parent.getFields()[name] : undefined;
 }
 
-/** How many items there may be: 1 for anything that takes neither `first` nor `last`. */
+/** How many items there may be: 1 for anything without one of the {@link sizeArguments}. */
 function listSize(
   field: FieldNode,
   definition: GraphQLField<unknown, unknown> | undefined,
   operation: OperationDefinitionNode,
   variables: Variables,
 ): number {
-  const sizes = definition?.args.filter(({ name }) => name === 'first' || name === 'last') ?? [];
+  const sizes = definition?.args.filter(({ name }) => sizeArguments.has(name)) ?? [];
   if (sizes.length === 0) return 1;
   const asked = sizes.flatMap(({ name }) => {
     const value = field.arguments?.find((argument) => argument.name.value === name)?.value;
@@ -97,9 +100,11 @@ function listSize(
 
 function sizeOf(value: ValueNode, operation: OperationDefinitionNode, variables: Variables): number | null {
   if (value.kind === Kind.INT) return Math.max(0, Number(value.value));
+  if (value.kind === Kind.LIST) return value.values.length;
   if (value.kind !== Kind.VARIABLE) return null;
   const given = variables[value.name.value];
   if (typeof given === 'number' && given >= 0) return given;
+  if (Array.isArray(given)) return given.length;
   // Null was asked for in so many words: the variable's default is not used, and the resolver takes its own.
   if (given === null) return null;
   const definition = operation.variableDefinitions?.find(

@@ -1,5 +1,5 @@
 import { Kind, visit, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
-import { operationCost, type Variables } from './operation-cost.js';
+import { operationCost, sizeArguments, type Variables } from './operation-cost.js';
 
 /** For one operation. More sizes than that are worked out anew. */
 const sizesKept = 20;
@@ -30,6 +30,7 @@ export class OperationCosts {
 /** All that an operation's cost takes from a variable: see {@link operationCost}. */
 function sizeOf(value: unknown): string {
   if (value === null) return 'null';
+  if (Array.isArray(value)) return String(value.length);
   return typeof value === 'number' ? String(value) : '';
 }
 
@@ -38,8 +39,7 @@ function variablesOf(document: DocumentNode): string[] {
   const names = new Set<string>();
   visit(document, {
     [Kind.ARGUMENT]({ name, value }) {
-      const isSize = name.value === 'first' || name.value === 'last';
-      if (isSize && value.kind === Kind.VARIABLE) names.add(value.name.value);
+      if (sizeArguments.has(name.value) && value.kind === Kind.VARIABLE) names.add(value.name.value);
     },
   });
   return [...names];
