@@ -13,13 +13,13 @@ import {
 } from '@kopij/platform';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AnswerAhead } from './answers/answer-ahead.js';
+import { AnswerAhead } from './front/answer-ahead.js';
 import { AnswerCache } from './answers/answer-cache.js';
 import { AnswerDesk } from './answers/answer-desk.js';
 import { AnswerKeys } from './answers/answer-key.js';
-import { serveAnswers } from './answers/serve-answers.js';
+import { serveAnswers } from './front/serve-answers.js';
 import { AppModule, type ServerParts } from './app.module.js';
-import { KnownOperations } from './graphql/known-operations.js';
+import { KnownOperations } from './operations/known-operations.js';
 import { serveGraphiql } from './graphiql/serve-graphiql.js';
 
 /** How long a client may take to send a request, in milliseconds: somebody who dawdles holds a connection. */

@@ -2,9 +2,9 @@ import { errorOf, readRequest, type Clock, type Log, type PersistedDocuments } f
 import { Answer } from './answer.js';
 import type { AnswerCache, Made } from './answer-cache.js';
 import type { AnswerKeys } from './answer-key.js';
-import type { Caller } from '../graphql/caller.js';
+import type { Caller } from '../request/caller.js';
 import type { Asked } from './asked.js';
-import { isWellFormed } from './is-well-formed.js';
+import { isWellFormed } from '../request/is-well-formed.js';
 
 export interface DeskParts {
   readonly clock: Clock;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { anything, everything } from '@kopij/platform';
-import type { Coding, Effort } from './codings.js';
+import type { Coding, Effort } from '../request/codings.js';
 
 /** So short an answer is sent as it is: its headers are as long. In bytes. */
 const worthwhile = 1_024;

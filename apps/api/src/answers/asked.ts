@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { AnswerBasis } from '@kopij/delivery';
 import type { Answer } from './answer.js';
 import type { Flight } from './flight.js';
-import { mediaTypeFor } from './negotiate.js';
+import { mediaTypeFor } from '../request/negotiate.js';
 
 /** What became of a request in the cache, as `Cache-Status` tells (RFC 9211). */
 export type CacheStatus = 'hit' | 'fwd=miss' | 'fwd=miss; stored' | 'fwd=miss; collapsed' | 'fwd=bypass';

@@ -2,8 +2,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Config } from '@kopij/platform';
 import type { Answer } from './answer.js';
 import type { Asked } from './asked.js';
-import type { Coding } from './codings.js';
-import { codingFor } from './negotiate.js';
+import type { Coding } from '../request/codings.js';
+import { codingFor } from '../request/negotiate.js';
 
 export type Lifetimes = Pick<Config, 'maxAgeSeconds' | 'staleSeconds'>;
 

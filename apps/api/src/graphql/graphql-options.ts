@@ -16,12 +16,12 @@ import {
   type Log,
   type PersistedDocuments,
 } from '@kopij/platform';
-import { noteBasisInApollo } from '../answers/note-basis.js';
-import type { KnownOperations } from './known-operations.js';
-import { logDefects } from './log-defects.js';
-import { plannedAnswers } from './planned-answers.js';
-import type { HttpContext, RequestAdmission } from './request-admission.js';
-import { stringifyResult } from './stringify-result.js';
+import { noteBasisInApollo } from '../operations/note-basis.js';
+import type { KnownOperations } from '../operations/known-operations.js';
+import { logDefects } from '../operations/log-defects.js';
+import { plannedAnswers } from '../operations/planned-answers.js';
+import type { HttpContext, RequestAdmission } from '../request/request-admission.js';
+import { stringifyResult } from '../operations/stringify-result.js';
 
 export interface GraphqlParts {
   readonly config: Config;

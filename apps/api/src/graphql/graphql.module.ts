@@ -16,8 +16,8 @@ import {
 } from '@kopij/platform';
 import type { GraphQLSchema } from 'graphql';
 import { graphqlOptions, hidesSchema } from './graphql-options.js';
-import { KnownOperations } from './known-operations.js';
-import { RequestAdmission } from './request-admission.js';
+import { KnownOperations } from '../operations/known-operations.js';
+import { RequestAdmission } from '../request/request-admission.js';
 
 /** The schema, once it is made: what asks for it here is made before. */
 function schemaIn(modules: ModuleRef): () => GraphQLSchema {

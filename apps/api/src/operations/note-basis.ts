@@ -1,8 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { AnswerBases } from '@kopij/delivery';
 import type { DocumentNode } from 'graphql';
-import type { HttpContext } from '../graphql/request-admission.js';
-import { cacheableOperation } from './cacheable-operation.js';
+import type { HttpContext } from '../request/request-admission.js';
+import { cacheableOperation } from '../answers/cacheable-operation.js';
 
 /**
  * Notes with a request what its answer rests on, when others may have the same answer.

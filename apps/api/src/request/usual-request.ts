@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { requestIdOf } from '@kopij/platform';
 import secureJson from 'secure-json-parse';
-import type { Caller } from '../graphql/caller.js';
+import type { Caller } from './caller.js';
 import { jsonType } from './negotiate.js';
 
 /** Longer requests are not known by the form in which they came. In bytes. */

@@ -1,15 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { logRequest, requestIdOf, type Config, type Log } from '@kopij/platform';
 import type { FastifyInstance } from 'fastify';
-import type { Caller } from '../graphql/caller.js';
-import type { KnownOperations } from '../graphql/known-operations.js';
-import type { Answer } from './answer.js';
-import type { AnswerDesk } from './answer-desk.js';
-import { askedBy, type Ahead, type Asked } from './asked.js';
-import { forOneOnly, handOut, varies, type Handed } from './hand-out.js';
-import { jsonType } from './negotiate.js';
+import type { Caller } from '../request/caller.js';
+import type { KnownOperations } from '../operations/known-operations.js';
+import type { Answer } from '../answers/answer.js';
+import type { AnswerDesk } from '../answers/answer-desk.js';
+import { askedBy, type Ahead, type Asked } from '../answers/asked.js';
+import { forOneOnly, handOut, varies, type Handed } from '../answers/hand-out.js';
+import { jsonType } from '../request/negotiate.js';
 import { SlowLane } from './slow-lane.js';
-import { callerOf, isSignedIn, usualLength } from './usual-request.js';
+import { callerOf, isSignedIn, usualLength } from '../request/usual-request.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import type { Config } from '@kopij/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Answer } from './answer.js';
-import type { AnswerDesk } from './answer-desk.js';
-import { askedBy, type Asked } from './asked.js';
-import { forOneOnly, handOut, varies, type Handed } from './hand-out.js';
+import type { Answer } from '../answers/answer.js';
+import type { AnswerDesk } from '../answers/answer-desk.js';
+import { askedBy, type Asked } from '../answers/asked.js';
+import { forOneOnly, handOut, varies, type Handed } from '../answers/hand-out.js';
 
 const path = '/graphql';
 

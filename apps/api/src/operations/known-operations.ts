@@ -9,12 +9,12 @@ import {
   type FormattedExecutionResult,
   type OperationDefinitionNode,
 } from 'graphql';
-import { jsonType } from '../answers/negotiate.js';
-import { noteBasis } from '../answers/note-basis.js';
-import { jsonTypes } from '../answers/usual-request.js';
-import type { Caller } from './caller.js';
+import { jsonType } from '../request/negotiate.js';
+import { noteBasis } from './note-basis.js';
+import { jsonTypes } from '../request/usual-request.js';
+import type { Caller } from '../request/caller.js';
 import { KnownMutations, type MutationParts } from './known-mutations.js';
-import type { HttpContext, RequestAdmission } from './request-admission.js';
+import type { HttpContext, RequestAdmission } from '../request/request-admission.js';
 import { stringifyResult } from './stringify-result.js';
 
 const path = '/graphql';

@@ -5,11 +5,11 @@ import { OperationPlans } from '@kopij/platform';
 import { CreateSection } from '@kopij/sections';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { execute, getOperationAST, parse, validate, type ExecutionResult, type GraphQLSchema } from 'graphql';
-import { KnownOperations } from './graphql/known-operations.js';
-import { PlantedWords } from './testing/planted-words.js';
-import { startServer, type RunningServer } from './testing/start-server.js';
-import { walkSchema } from './testing/walk-schema.js';
-import { wholeAnswer, type WholeAnswer } from './testing/whole-answer.js';
+import { KnownOperations } from './known-operations.js';
+import { PlantedWords } from '../testing/planted-words.js';
+import { startServer, type RunningServer } from '../testing/start-server.js';
+import { walkSchema } from '../testing/walk-schema.js';
+import { wholeAnswer, type WholeAnswer } from '../testing/whole-answer.js';
 
 jest.setTimeout(60_000);
 

@@ -1,7 +1,7 @@
 import { Database } from '@kopij/platform';
-import { KnownOperations } from './graphql/known-operations.js';
-import { startServer, type RunningServer } from './testing/start-server.js';
-import { wholeAnswer, type WholeAnswer } from './testing/whole-answer.js';
+import { KnownOperations } from './known-operations.js';
+import { startServer, type RunningServer } from '../testing/start-server.js';
+import { wholeAnswer, type WholeAnswer } from '../testing/whole-answer.js';
 
 describe('a mutation that Apollo knows already', () => {
   let server: RunningServer;

@@ -1,7 +1,7 @@
 import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { getOperationAST, OperationTypeNode } from 'graphql';
 import type { KnownOperations } from './known-operations.js';
-import type { HttpContext } from './request-admission.js';
+import type { HttpContext } from '../request/request-admission.js';
 
 /**
  * Answers queries by plans that are kept with their documents, and has mutations remembered. What has no plan, or does not end well, Apollo's own

@@ -8,7 +8,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { logDefects } from './log-defects.js';
-import type { HttpContext } from './request-admission.js';
+import type { HttpContext } from '../request/request-admission.js';
 
 export interface MutationParts {
   readonly schema: () => GraphQLSchema;
