@@ -47,6 +47,8 @@ export {
   pageRequest,
   type PageRequest,
 } from './graphql/page-arguments.js';
+export { plainDocumentId } from './graphql/persisted/document-id.js';
+export type { DocumentSource } from './graphql/persisted/document-text.js';
 export { PersistedDocuments, PersistedDocumentUnknown } from './graphql/persisted/persisted-documents.js';
 export { readTrustedDocuments } from './graphql/persisted/read-trusted-documents.js';
 export { PlainArgument, PlainArguments } from './graphql/plain-arguments.js';

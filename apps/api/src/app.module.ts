@@ -38,7 +38,7 @@ const entities = [
 @Module({})
 export class AppModule {
   static forRoot({ config, log, clock, besides = [] }: ServerParts): DynamicModule {
-    const documents = new PersistedDocuments(readTrustedDocuments(config));
+    const documents = new PersistedDocuments(readTrustedDocuments(config, log));
     return {
       module: AppModule,
       global: true,

@@ -82,7 +82,7 @@ export const settings = {
     'KOPIJ_TRUSTED_DOCUMENTS',
     '',
     readPath,
-    'A JSON file of documents that may be sent by their hash: `{"<SHA-256 of the document>": "<document>"}`.',
+    'A JSON file of documents that may be sent by their id, as GraphQL Code Generator, Apollo or relay-compiler write it.',
   ),
   trustedDocumentsOnly: setting(
     'KOPIJ_TRUSTED_DOCUMENTS_ONLY',

@@ -22,6 +22,7 @@ import { logDefects } from '../operations/log-defects.js';
 import { plannedAnswers } from '../operations/planned-answers.js';
 import type { HttpContext, RequestAdmission } from '../request/request-admission.js';
 import { stringifyResult } from '../operations/stringify-result.js';
+import { admittedDocument } from '../request/admitted-document.js';
 
 export interface GraphqlParts {
   readonly config: Config;
@@ -49,7 +50,13 @@ export function graphqlOptions(parts: GraphqlParts): ApolloDriverConfig {
     buildSchemaOptions: { scalarsMap: [{ type: Date, scalar: DateTime }] },
     context: (request: FastifyRequest) => admission.context(request),
     formatError: errorFormatter({ hidesSchema: hidesSchema(config), defects }),
-    plugins: [defectPlaces(defects), plannedAnswers(known), noteBasisInApollo(bases), ...unused()],
+    plugins: [
+      admittedDocument(),
+      defectPlaces(defects),
+      plannedAnswers(known),
+      noteBasisInApollo(bases),
+      ...unused(),
+    ],
     stringifyResult,
     logger: log,
     csrfPrevention: true,

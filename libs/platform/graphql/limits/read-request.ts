@@ -1,20 +1,35 @@
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../../problem.js';
-import { PersistedDocumentUnknown, type PersistedDocuments } from '../persisted/persisted-documents.js';
+import { documentText, type DocumentReference, type DocumentSource } from '../persisted/document-text.js';
 import type { GraphqlRequest } from './document-gate.js';
 
+interface Parts extends DocumentReference {
+  readonly operationName: unknown;
+  readonly variables: unknown;
+}
+
 /**
- * What a request over HTTP asks to execute; null where there is no document in it, which Apollo has words for. It must
- * find the very document Apollo would, or one could be shown at the gate and another be executed.
+ * What a request over HTTP asks to execute, by the text of its document or by an id; null where it names no document, which
+ * Apollo has words for.
  *
- * @throws {Problem} LIMIT_EXCEEDED for several operations in one request
- * @throws {PersistedDocumentUnknown} for a hash nobody has sent the document of
+ * @throws {Problem} LIMIT_EXCEEDED for several operations in one request, and whatever {@link documentText} finds wrong
  */
 export function readRequest(
   { method, url, body }: Pick<FastifyRequest, 'method' | 'url' | 'body'>,
-  documents: Pick<PersistedDocuments, 'byHash'>,
+  documents: DocumentSource,
 ): GraphqlRequest | null {
-  if (method === 'GET') return inAddress(new URL(url, 'http://localhost/').searchParams, documents);
+  const parts = method === 'GET' ? inAddress(url) : inBody(body);
+  const query = parts && documentText(parts, documents);
+  if (!parts || query === null) return null;
+  const { operationName, variables } = parts;
+  return {
+    query,
+    operationName: typeof operationName === 'string' ? operationName : undefined,
+    variables: isRecord(variables) ? variables : {},
+  };
+}
+
+function inBody(body: unknown): Parts | null {
   if (Array.isArray(body)) {
     throw new Problem(
       'LIMIT_EXCEEDED',
@@ -22,47 +37,25 @@ export function readRequest(
     );
   }
   if (!isRecord(body)) return null;
-  const query = textOf(body['query'], body['extensions'], documents);
-  if (query === null) return null;
+  const { query, documentId, extensions, operationName, variables } = body;
+  return { query, documentId, extensions, operationName, variables };
+}
+
+function inAddress(url: string): Parts {
+  const parameters = new URL(url, 'http://localhost/').searchParams;
+  const ids = parameters.getAll('documentId');
   return {
-    query,
-    operationName: typeof body['operationName'] === 'string' ? body['operationName'] : undefined,
-    variables: isRecord(body['variables']) ? body['variables'] : {},
+    query: parameters.get('query'),
+    documentId: ids.length > 1 ? ids : ids[0],
+    extensions: parsed(parameters.get('extensions')),
+    operationName: parameters.get('operationName'),
+    variables: parsed(parameters.get('variables')),
   };
 }
 
-function inAddress(
-  parameters: URLSearchParams,
-  documents: Pick<PersistedDocuments, 'byHash'>,
-): GraphqlRequest | null {
-  const extensions = recordIn(parameters.get('extensions'));
-  const query = textOf(parameters.get('query') ?? undefined, extensions, documents);
-  if (query === null) return null;
-  return {
-    query,
-    operationName: parameters.get('operationName') ?? undefined,
-    variables: recordIn(parameters.get('variables')),
-  };
-}
-
-function textOf(
-  query: unknown,
-  extensions: unknown,
-  documents: Pick<PersistedDocuments, 'byHash'>,
-): string | null {
-  if (typeof query === 'string') return query;
-  const persisted = isRecord(extensions) ? extensions['persistedQuery'] : null;
-  if (!isRecord(persisted) || persisted['version'] !== 1) return null;
-  const hash = persisted['sha256Hash'];
-  const text = typeof hash === 'string' ? documents.byHash(hash) : undefined;
-  if (text === undefined) throw new PersistedDocumentUnknown();
-  return text;
-}
-
-function recordIn(text: string | null): Readonly<Record<string, unknown>> {
+function parsed(text: string | null): unknown {
   try {
-    const record: unknown = JSON.parse(text ?? '{}');
-    return isRecord(record) ? record : {};
+    return JSON.parse(text ?? '{}');
   } catch {
     return {};
   }

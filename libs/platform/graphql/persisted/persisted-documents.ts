@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { Problem } from '../../problem.js';
+import { plainDocumentId } from './document-id.js';
 
 /** How much text clients may leave here, in characters; and how long one document may be. */
 const mostText = 4_194_304;
@@ -16,8 +17,8 @@ export class PersistedDocumentUnknown extends Problem {
 }
 
 /**
- * Documents that are sent by the SHA-256 of their text: those the newsroom trusts, and those that clients have sent once in
- * full. Is the cache of Apollo's automatic persisted queries; which of them are let in there is decided before.
+ * Documents that are sent by their id: those the newsroom trusts, and those that clients have sent once in full. Is the cache
+ * of Apollo's automatic persisted queries; which of them are let in there is decided before.
  */
 export class PersistedDocuments {
   private readonly trustedTexts: ReadonlySet<string>;
@@ -27,13 +28,18 @@ export class PersistedDocuments {
     sizeCalculation: (text) => text.length || 1,
   });
 
-  /** @param trusted by hash */
+  /** @param trusted by {@link plainDocumentId} */
   constructor(private readonly trusted: ReadonlyMap<string, string>) {
     this.trustedTexts = new Set(trusted.values());
   }
 
-  byHash(hash: string): string | undefined {
-    return this.trusted.get(hash) ?? this.sent.get(hash);
+  byId(id: string): string | undefined {
+    const plain = plainDocumentId(id);
+    return this.trusted.get(plain) ?? this.sent.get(plain);
+  }
+
+  trustedById(id: string): string | undefined {
+    return this.trusted.get(plainDocumentId(id));
   }
 
   isTrusted(text: string): boolean {
@@ -41,7 +47,7 @@ export class PersistedDocuments {
   }
 
   get(key: string): Promise<string | undefined> {
-    return Promise.resolve(this.byHash(key.slice(prefix.length)));
+    return Promise.resolve(this.byId(key.slice(prefix.length)));
   }
 
   set(key: string, text: string): Promise<void> {
