@@ -28,7 +28,7 @@ const base: Config = {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   transform: { '\\.ts$': swc('typescript'), '\\.js$': swc('ecmascript') },
-  // Nest 12 is ESM only, and Jest cannot require(esm) on Node 20: these packages are transformed.
+  // Nest 12 is ESM only, and Jest cannot require(esm) on Node 22: these packages are transformed.
   transformIgnorePatterns: ['^(?!.*/node_modules/(@nestjs|cookie|temporal-[a-z]+)/).*/node_modules/'],
 };
 

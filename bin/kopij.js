@@ -1,11 +1,4 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
+import { runProgram } from './run-program.js';
 
-const commandLine = new URL('../dist/apps/cli/src/main.js', import.meta.url);
-
-if (existsSync(commandLine)) {
-  await import(commandLine.href);
-} else {
-  process.stderr.write('Kopij is not built yet: run `npm run build` first.\n');
-  process.exitCode = 1;
-}
+await runProgram('dist/apps/cli/src/main.js');

@@ -3,13 +3,11 @@ import { runStep } from './check/run-step.js';
 import { steps } from './check/steps.js';
 import { atTheTop } from './run/at-the-top.js';
 import { buildWhenStale } from './run/build.js';
-import { installWhenNeeded } from './run/install.js';
 import { named } from './run/named.js';
 
 /** `npm run check` runs every step; `npm run check -- lint types` those that are named. One line each, and what failed. */
 await atTheTop(async () => {
   const wanted = named(steps, process.argv.slice(2));
-  installWhenNeeded();
   const broken = wanted.some(({ needsBuild }) => needsBuild) ? whyNotBuilt() : null;
   /** @type {string[]} */
   const failures = broken === null ? [] : [report('build', { passed: false, seconds: 0, output: broken })];

@@ -16,7 +16,6 @@ import { parseArgs } from 'node:util';
 import { faults } from './check/faults.js';
 import { steps } from './check/steps.js';
 import { atTheTop } from './run/at-the-top.js';
-import { installWhenNeeded } from './run/install.js';
 import { named } from './run/named.js';
 
 /**
@@ -30,7 +29,6 @@ await atTheTop(() => {
     allowPositionals: true,
   });
   const wanted = named(steps, positionals);
-  installWhenNeeded();
   const copy = copyOfTheRepository();
   try {
     const isQuick = values.quick === true;

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { atTheTop } from './run/at-the-top.js';
 import { named } from './run/named.js';
-import { prepare } from './run/prepare.js';
 import { runJest } from './test/run-jest.js';
 import { parts, suites } from './test/suites.js';
 
@@ -17,7 +16,6 @@ await atTheTop(async () => {
     allowPositionals: true,
   });
   const wanted = named(suites, positionals);
-  prepare();
 
   const missing = await whatIsMissing([...wanted, ...(positionals.length === 0 ? parts : [])]);
   const names = wanted.map(({ name }) => name).filter((name) => !missing.has(name));

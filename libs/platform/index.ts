@@ -10,6 +10,7 @@ export { CachedRegistry, bumpRegistry } from './database/cached-registry.js';
 export { IdColumn, InstantColumn, JsonColumn, PrimaryIdColumn } from './database/columns.js';
 export { Database, type Engine } from './database/database.js';
 export { Disk } from './database/disk.js';
+export { describeLocation } from './database/describe-location.js';
 export { findRow, findRows } from './database/find-rows.js';
 export { insertRows } from './database/insert-rows.js';
 export { openDatabase, type Entities } from './database/open-database.js';

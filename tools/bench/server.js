@@ -50,7 +50,7 @@ export async function startServer({ database, examples: [example] }, env) {
 /** As `npm run start:prod` starts it. */
 function startProd() {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
-  const [, ...command] = String(scripts['start:prod']).split(' ');
+  const [, , ...command] = String(scripts['start:prod']).split(' ');
   return { file: String(command.at(-1)), flags: command.slice(0, -1) };
 }
 

@@ -67,7 +67,7 @@ export async function bundleProgram(program, outfile) {
     bundle: true,
     platform: 'node',
     format: 'esm',
-    target: 'node20',
+    target: 'node22',
     // Names of classes are names of tables, types and providers.
     keepNames: true,
     mainFields: ['module', 'main'],

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 
 /**
@@ -8,14 +9,18 @@ import { existsSync, readFileSync } from 'node:fs';
  */
 
 /** Installs the npm packages, exactly as locked, when they are missing or are not those of package-lock.json. */
-export function installWhenNeeded() {
+export async function installWhenNeeded() {
   const reason = whyInstall();
   if (reason === null) return;
-  console.log(`Installing the npm packages (${reason}); this takes a minute or two.`);
+  process.stdout.write(`Installing the npm packages (${reason}); this takes a minute or two.`);
+  // npm says nothing while it works, unless it writes to a terminal.
+  const signOfLife = setInterval(() => process.stdout.write('.'), 2_000);
   // The build and the tests need the development packages, whatever NODE_ENV says of the machine.
   const install = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { status } = spawnSync('npm', install, { stdio: 'inherit' });
-  if (status !== 0) throw new Error('The npm packages could not be installed: see above.');
+  const [code] = await once(spawn('npm', install, { stdio: 'inherit' }), 'exit');
+  clearInterval(signOfLife);
+  process.stdout.write('\n');
+  if (code !== 0) throw new Error('The npm packages could not be installed: see above.');
 }
 
 function whyInstall() {

@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { describeLocation } from '@kopij/platform';
 import { createTestDatabase, type TestDatabase } from '@kopij/testing';
 import { startBuiltServer } from './testing/start-built-server.js';
 
@@ -36,16 +39,64 @@ describe('the program', () => {
       expect(await server.ended).toBe(1);
       expect(server.errors()).toMatch(/^No PostgreSQL server answers at [^\n]*\n$/);
       expect(server.errors()).not.toContain('secret');
-      expect(server.output()).toBe('');
+      expect(server.output()).not.toContain('secret');
     });
 
-    it('says in one line that its port is taken', async () => {
+    it('says first which version it is, on which engine, and where the database is', async () => {
+      const server = await start();
+      const [first = ''] = server.output().split('\n');
+      const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+      expect(JSON.parse(first)).toMatchObject({
+        msg: 'starting',
+        version,
+        node: process.version,
+        ...describeLocation(database.url),
+      });
+      server.signal('SIGTERM');
+      await server.ended;
+    });
+
+    it('warns of a variable that looks like a setting and is none', async () => {
+      const server = await start({ KOPIJ_MAX_DEPTHS: '5' });
+      expect(server.output()).toContain('Did you mean KOPIJ_MAX_DEPTH?');
+      server.signal('SIGTERM');
+      expect(await server.ended).toBe(0);
+    });
+
+    it('says in one line that its port is taken, and how to choose another', async () => {
       const first = await start();
       const second = await start({ PORT: new URL(first.url).port });
       expect(await second.ended).toBe(1);
-      expect(second.errors()).toMatch(/^HOST and PORT cannot be listened on: [^\n]*EADDRINUSE[^\n]*\n$/);
+      const { port } = new URL(first.url);
+      expect(second.errors()).toBe(
+        `Another program listens on 127.0.0.1, port ${port} already. Choose another port, as in PORT=${Number(port) + 1} npm run start:prod.\n`,
+      );
       first.signal('SIGTERM');
       expect(await first.ended).toBe(0);
+    });
+  });
+
+  describe('that npm has started', () => {
+    // A terminal tells the whole group of processes, and npm passes it on: both at once are one signal.
+    it.each([
+      ['SIGTERM', 'npm alone'],
+      ['SIGINT', 'npm alone'],
+      ['SIGINT', 'everybody'],
+    ] as const)('stops in good order by %s to %s', async (signal, told) => {
+      const npm = spawn('npm', ['run', '--silent', 'start:prod'], {
+        env: { PATH: process.env['PATH'], PORT: '0', DATABASE_URL: database.url },
+        stdio: ['ignore', 'pipe', 'inherit'],
+        detached: true,
+      });
+      let output = '';
+      npm.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+      while (!output.includes('"listening"')) await once(npm.stdout, 'data');
+      const url = /"url":"(http:[^"]+)\/graphql"/.exec(output)?.[1] ?? '';
+      const closed = once(npm, 'close');
+      process.kill(told === 'everybody' ? -Number(npm.pid) : Number(npm.pid), signal);
+      await closed;
+      await closedToOthers(url);
+      expect(output).toContain('"stopped"');
     });
   });
 
@@ -91,6 +142,8 @@ describe('the program', () => {
       const inFlight = await halfSent(server.url);
       server.signal('SIGTERM');
       await server.says('"stopping"');
+      // Sooner than that it would be the same signal, passed on.
+      await sleep(300);
       server.signal('SIGTERM');
       expect(await server.ended).toBe(1);
       expect(await inFlight.answer).toBe('');

@@ -1,17 +1,26 @@
-import { openLog, readConfig, StartupFault, type Config } from '@kopij/platform';
+import { readFileSync } from 'node:fs';
+import { describeLocation, openLog, readConfig, StartupFault, type Config } from '@kopij/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createServer } from './create-server.js';
 import { Readiness } from './health/readiness.js';
 import { keepHeapSmall } from './keep-heap-small.js';
 import { stopServer } from './stop-server.js';
 
+/** Where Kopij is installed: this file runs from dist/apps/api/src. */
+const home = new URL('../../../../', import.meta.url);
+
 /** Starts the server. Whatever an operator can put right is said in a line each, and ends the program with 1. */
 async function serve(): Promise<void> {
   keepHeapSmall();
   const outcome = readConfig(process.env);
   if (!outcome.ok) refuseToStart(outcome.faults);
-  const { config } = outcome;
+  const { config, warnings } = outcome;
   const log = openLog(config.logLevel);
+  log.info(
+    { version: versionOf(home), node: process.version, ...describeLocation(config.databaseUrl) },
+    'starting',
+  );
+  for (const warning of warnings) log.warn(warning);
   try {
     const app = await createServer({ config, log });
     stopOnSignal(async (signal) => {
@@ -33,9 +42,23 @@ async function listen(app: NestFastifyApplication, { host, port }: Config): Prom
   try {
     await app.listen(port, host);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new StartupFault(`HOST and PORT cannot be listened on: ${reason}`, { cause });
+    throw new StartupFault(whyNotListening(cause, { host, port }), { cause });
   }
+}
+
+function whyNotListening(cause: unknown, { host, port }: Pick<Config, 'host' | 'port'>): string {
+  const { code, message } = cause as NodeJS.ErrnoException;
+  const address = `${host}, port ${port}`;
+  if (code === 'EADDRINUSE') {
+    return `Another program listens on ${address} already. Choose another port, as in PORT=${port + 1} npm run start:prod.`;
+  }
+  if (code === 'EACCES') return `This user may not listen on ${address}. Choose a port above 1023 in PORT.`;
+  return `HOST and PORT cannot be listened on: ${message}`;
+}
+
+function versionOf(home: URL): string {
+  const { version } = JSON.parse(readFileSync(new URL('package.json', home), 'utf8')) as { version: string };
+  return version;
 }
 
 function refuseToStart(faults: readonly string[]): never {
@@ -43,12 +66,18 @@ function refuseToStart(faults: readonly string[]): never {
   process.exit(1);
 }
 
-/** The first signal stops in good order; a second one means now. */
+/**
+ * The first signal stops in good order; a second one means now. Ctrl-C under npm arrives twice at once, from the terminal and from
+ * npm, and is one signal.
+ */
 function stopOnSignal(stop: (signal: string) => Promise<void>): void {
-  let isStopping = false;
+  let stoppingSince: number | undefined;
   const onSignal = (signal: string): void => {
-    if (isStopping) process.exit(1);
-    isStopping = true;
+    if (stoppingSince !== undefined) {
+      if (performance.now() - stoppingSince < 250) return;
+      process.exit(1);
+    }
+    stoppingSince = performance.now();
     void stop(signal).then(
       () => process.exit(0),
       (error: unknown) => {

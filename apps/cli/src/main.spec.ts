@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -22,6 +23,57 @@ describe('the built kopij command', () => {
     kopij.process.stdin.on('error', () => undefined);
     kopij.process.stdin.end('OSLO (ANP) - De boot vaart.\n'.repeat(100_000));
     expect(await kopij.ended()).toEqual({ code: 0, output: '', errors: '' });
+  });
+
+  it.each([
+    [
+      'on a Node that is too old',
+      { engines: { node: '>=98.1 <99' } },
+      [],
+      /^Kopij runs on Node >=98\.1 <99; this is v/,
+    ],
+    [
+      'without its packages',
+      {},
+      [],
+      /^The packages of Kopij are not installed: run `npm ci && npm run build` first\.\n$/,
+    ],
+    ['before it is built', {}, ['node_modules'], /^Kopij is not built yet: run `npm run build` first\.\n$/],
+  ])('says what to do, %s', (_when, changes, folders, said) => {
+    const clone = mkdtempSync(join(folder, 'clone-'));
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as object;
+    writeFileSync(join(clone, 'package.json'), JSON.stringify({ ...manifest, ...changes }));
+    cpSync('bin', join(clone, 'bin'), { recursive: true });
+    for (const name of folders) mkdirSync(join(clone, name));
+    for (const program of ['kopij.js', 'server.js']) {
+      const { status, stderr } = spawnSync(process.execPath, [join(clone, 'bin', program)], {
+        encoding: 'utf8',
+      });
+      expect(status).toBe(1);
+      expect(stderr).toMatch(said);
+    }
+  });
+
+  it('that only reads makes no database, and says where that of the demo is', async () => {
+    const here = mkdtempSync(join(folder, 'beside-'));
+    const alone = await startKopij(here, {}, 'user', 'list').ended();
+    expect(alone).toMatchObject({ code: 1, output: '' });
+    expect(alone.errors).toBe(
+      'There is no database at ./data/kopij.db. Name another one in DATABASE_URL, or make one with "kopij migrate".\n',
+    );
+    expect(existsSync(join(here, 'data'))).toBe(false);
+
+    const demo = { DATABASE_URL: 'sqlite:./data/demo.db' };
+    expect(await startKopij(here, demo, 'migrate').ended()).toMatchObject({ code: 0 });
+    const besideDemo = await startKopij(here, {}, 'user', 'list').ended();
+    expect(besideDemo.errors).toContain('That of the demo is in ./data/demo.db');
+    expect(await startKopij(here, demo, 'user', 'list').ended()).toMatchObject({ code: 0, errors: '' });
+  });
+
+  it('says which database it opened where nobody named one', async () => {
+    const here = mkdtempSync(join(folder, 'default-'));
+    const { code, errors } = await startKopij(here, {}, 'migrate').ended();
+    expect({ code, errors }).toEqual({ code: 0, errors: 'Database: ./data/kopij.db\n' });
   });
 
   it('takes lines apart without a database', async () => {

@@ -6,16 +6,20 @@ export function addMigrateCommand(kopij: Command, terminal: Terminal): void {
     .command('migrate')
     .summary('bring the database up to date')
     .description(
-      'Brings the database up to date, making it when there is none. Every other command does so too.',
+      'Brings the database up to date, making it when there is none. Every other command brings it up to date too.',
     )
     .action(async () => {
       const { Database } = await import('@kopij/platform');
       const { withNewsroom } = await import('./newsroom.js');
-      await withNewsroom(terminal, async (newsroom) => {
-        const { migrated } = newsroom.get(Database);
-        if (migrated.length === 0) print(terminal, 'The database was up to date.');
-        else print(terminal, ...migrated.map((name) => `Ran ${name}.`), 'The database is up to date.');
-        return Promise.resolve();
-      });
+      await withNewsroom(
+        terminal,
+        async (newsroom) => {
+          const { migrated } = newsroom.get(Database);
+          if (migrated.length === 0) print(terminal, 'The database was up to date.');
+          else print(terminal, ...migrated.map((name) => `Ran ${name}.`), 'The database is up to date.');
+          return Promise.resolve();
+        },
+        'OR_NEW',
+      );
     });
 }

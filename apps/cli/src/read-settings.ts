@@ -1,10 +1,13 @@
 import { readConfig, type Config } from '@kopij/platform';
 import { CliFault } from './cli-fault.js';
-import type { Terminal } from './terminal.js';
+import { say, type Terminal } from './terminal.js';
 
 /** @throws {CliFault} a line for each setting that is wrong */
-export function readSettings({ environment }: Pick<Terminal, 'environment'>): Config {
-  const outcome = readConfig(environment);
-  if (outcome.ok) return outcome.config;
+export function readSettings(terminal: Pick<Terminal, 'environment' | 'errors'>): Config {
+  const outcome = readConfig(terminal.environment);
+  if (outcome.ok) {
+    say(terminal, ...outcome.warnings);
+    return outcome.config;
+  }
   throw CliFault.of(outcome.faults);
 }

@@ -1,6 +1,14 @@
 import { settings, type Config } from './settings.js';
+import { unknownSettings } from './unknown-settings.js';
 
-export type ConfigOutcome = { ok: true; config: Config } | { ok: false; faults: string[] };
+export type ConfigOutcome =
+  | {
+      ok: true;
+      config: Config;
+      /** What is not wrong, and probably not meant, a line each. */
+      warnings: string[];
+    }
+  | { ok: false; faults: string[] };
 
 /** Injection token of the validated {@link Config}. */
 export const CONFIG = Symbol('config');
@@ -18,7 +26,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     if (value === null) faults.push(`${variable} must be ${read.expected.replaceAll('`', '')}.`);
     return [name, value];
   });
+  const warnings = unknownSettings(environment);
   return faults.length > 0
-    ? { ok: false, faults }
-    : { ok: true, config: Object.fromEntries(entries) as Config };
+    ? { ok: false, faults: [...faults, ...warnings] }
+    : { ok: true, config: Object.fromEntries(entries) as Config, warnings };
 }

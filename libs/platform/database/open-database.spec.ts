@@ -64,6 +64,13 @@ const onSqlite = () => {
     expect(await faultOf(`sqlite:${folder}`)).toContain('cannot be written to');
   });
 
+  it('says so when no folder can be made there', async () => {
+    expect(await faultOf('sqlite:/sys/kopij/kopij.db')).toMatch(/cannot be written to \(\w+\)/);
+    expect(await faultOf(`sqlite:${path('x'.repeat(300))}/kopij.db`)).toMatch(
+      /cannot be written to \(ENAMETOOLONG\)/,
+    );
+  });
+
   it('creates the folder, for nobody outside the group to look into', async () => {
     await (await openDatabase(testConfig(`sqlite:${path('a/b/kopij.db')}`), entities)).close();
     expect(await asNobody(() => faultOf(`sqlite:${path('a/b/kopij.db')}`))).toContain('cannot be written to');

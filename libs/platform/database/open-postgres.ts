@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { Database } from './database.js';
+import { describeLocation } from './describe-location.js';
 import { Disk } from './disk.js';
 import { errorCode } from './error-codes.js';
 import { migrate } from './migrate.js';
@@ -43,13 +44,13 @@ export async function openPostgres(
       throw error;
     }
   } catch (error) {
-    throw openingFault(error, explanations(url), withoutSecrets(url));
+    throw openingFault(error, explanations(url), describeLocation(url).database);
   }
 }
 
 function explanations(url: string): Explanations {
   const { username, pathname } = new URL(url);
-  const place = withoutSecrets(url);
+  const place = describeLocation(url).database;
   const name = pathname.slice(1);
   return [
     [
@@ -69,10 +70,4 @@ function explanations(url: string): Explanations {
     [/^42501/, () => `PostgreSQL at ${place} does not let the user ${username} create tables in ${name}.`],
     [/^53300/, () => `PostgreSQL at ${place} has no connections left for Kopij.`],
   ];
-}
-
-/** The URL as the log may have it: passwords stand before the @, and can stand among the parameters. */
-function withoutSecrets(url: string): string {
-  const { host, pathname } = new URL(url);
-  return `${host}${pathname}`;
 }

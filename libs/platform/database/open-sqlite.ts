@@ -63,6 +63,9 @@ function explanations(path: string): Explanations {
     ],
     [/^SQLITE_BUSY/, () => `Another process keeps the database ${path} locked.`],
     [/^(SQLITE_FULL|ENOSPC)/, () => `There is no room left on the disk of the database ${path}.`],
-    [/^(SQLITE_CANTOPEN|SQLITE_READONLY|EACCES|EPERM|EROFS|ENOTDIR|EEXIST)/, notWritable],
+    [
+      /^(SQLITE_CANTOPEN|SQLITE_READONLY|EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EEXIST|ENAMETOOLONG|ELOOP)/,
+      notWritable,
+    ],
   ];
 }

@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import SqliteDatabase from 'better-sqlite3';
-import { isBusy } from './error-codes.js';
+import { errorCode, isBusy } from './error-codes.js';
 import { StartupFault } from './startup-fault.js';
 
 /**
@@ -10,7 +11,7 @@ import { StartupFault } from './startup-fault.js';
  * writer do not wait for each other. That needs the file for oneself: of two processes that start at once, one waits.
  */
 export async function prepareFile(path: string, patience: number): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o750 });
+  await makeFolder(resolve(dirname(path)));
   const deadline = performance.now() + patience;
   for (;;) {
     try {
@@ -20,6 +21,17 @@ export async function prepareFile(path: string, patience: number): Promise<void>
       if (!isBusy(error) || performance.now() > deadline) throw error;
       await sleep(20);
     }
+  }
+}
+
+/** One folder after the other: told to make them all, Node tries for ever where a file system has no room for folders. */
+async function makeFolder(path: string): Promise<void> {
+  const above = dirname(path);
+  if (above !== path && !existsSync(above)) await makeFolder(above);
+  try {
+    await mkdir(path, { mode: 0o750 });
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
   }
 }
 

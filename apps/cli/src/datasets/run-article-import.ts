@@ -29,17 +29,21 @@ export async function runArticleImport(
   options: ImportOptions,
 ): Promise<void> {
   const files = datasetFiles(path);
-  await withNewsroom(terminal, async (newsroom) => {
-    const orders = await importOrders(newsroom, options, 'WHERE_REQUIRED');
-    const refused: string[] = [];
-    for (const file of files) {
-      const { disk } = newsroom.get(Database);
-      const results = await disk.defer(() => takeFile(terminal, newsroom, file, orders));
-      print(terminal, `${file.path}: ${countResults(results)}.`);
-      if (results.includes('REFUSED')) refused.push(file.path);
-    }
-    if (refused.length > 0) throw new CliFault(`Lines of ${refused.join(', ')} were refused: see above.`);
-  });
+  await withNewsroom(
+    terminal,
+    async (newsroom) => {
+      const orders = await importOrders(newsroom, options, 'WHERE_REQUIRED');
+      const refused: string[] = [];
+      for (const file of files) {
+        const { disk } = newsroom.get(Database);
+        const results = await disk.defer(() => takeFile(terminal, newsroom, file, orders));
+        print(terminal, `${file.path}: ${countResults(results)}.`);
+        if (results.includes('REFUSED')) refused.push(file.path);
+      }
+      if (refused.length > 0) throw new CliFault(`Lines of ${refused.join(', ')} were refused: see above.`);
+    },
+    'OR_NEW',
+  );
 }
 
 async function takeFile(

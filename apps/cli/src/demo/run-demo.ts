@@ -11,11 +11,11 @@ import { readSettings } from '../read-settings.js';
 import { serverUrl } from '../server-url.js';
 import { print, type Terminal } from '../terminal.js';
 import { demandFreePort } from './demand-free-port.js';
+import { demoDatabase } from './demo-database.js';
 import { hirePeople, type DemoPerson } from './hire-people.js';
 import { importSamples } from './import-samples.js';
 import { startServer } from './start-server.js';
 
-const database = './data/demo.db';
 const shownSection = 'Buitenland';
 
 /** Fills the demo's newsroom, serves it, says what to try, and stays until the server stops. */
@@ -23,14 +23,16 @@ export async function runDemo(here: Terminal): Promise<void> {
   const { LOG_LEVEL = 'warn' } = here.environment;
   const terminal = {
     ...here,
-    environment: { ...here.environment, DATABASE_URL: `sqlite:${database}`, LOG_LEVEL },
+    environment: { ...here.environment, DATABASE_URL: `sqlite:${demoDatabase}`, LOG_LEVEL },
   };
   const settings = readSettings(terminal);
   await demandFreePort(settings);
 
   print(
     terminal,
-    existsSync(database) ? `Using the newsroom in ${database}.` : `Making a newsroom in ${database}.`,
+    existsSync(demoDatabase)
+      ? `Using the newsroom in ${demoDatabase}.`
+      : `Making a newsroom in ${demoDatabase}.`,
   );
   const { people, slug } = await fill(terminal);
   showAttribution(terminal);
@@ -47,21 +49,25 @@ export async function runDemo(here: Terminal): Promise<void> {
 }
 
 async function fill(terminal: Terminal): Promise<{ people: readonly DemoPerson[]; slug: string }> {
-  return withNewsroom(terminal, async (newsroom) => {
-    const { REPORTER, EDITOR, ADMIN } = await hirePeople(newsroom);
-    const orders = { publish: true, review: 'ALWAYS', writer: REPORTER, reviewer: EDITOR } as const;
-    const samples = await importSamples(newsroom, new URL('samples/pages/', terminal.home), ADMIN, orders);
-    for (const { name, section, stories } of samples) {
-      print(terminal, `  ${name} into ${section}: ${countResults(stories.map(({ result }) => result))}`);
-    }
-    const [article] = samples.find(({ section }) => section === shownSection)?.stories ?? [];
-    const slug = article && (await slugOf(newsroom, article));
-    if (!slug)
-      throw new CliFault(
-        `Readers see no page of ${shownSection}: somebody took it down. Remove ${database} to begin anew.`,
-      );
-    return { people: [REPORTER, EDITOR, ADMIN], slug };
-  });
+  return withNewsroom(
+    terminal,
+    async (newsroom) => {
+      const { REPORTER, EDITOR, ADMIN } = await hirePeople(newsroom);
+      const orders = { publish: true, review: 'ALWAYS', writer: REPORTER, reviewer: EDITOR } as const;
+      const samples = await importSamples(newsroom, new URL('samples/pages/', terminal.home), ADMIN, orders);
+      for (const { name, section, stories } of samples) {
+        print(terminal, `  ${name} into ${section}: ${countResults(stories.map(({ result }) => result))}`);
+      }
+      const [article] = samples.find(({ section }) => section === shownSection)?.stories ?? [];
+      const slug = article && (await slugOf(newsroom, article));
+      if (!slug)
+        throw new CliFault(
+          `Readers see no page of ${shownSection}: somebody took it down. Remove ${demoDatabase} to begin anew.`,
+        );
+      return { people: [REPORTER, EDITOR, ADMIN], slug };
+    },
+    'OR_NEW',
+  );
 }
 
 function showAttribution(terminal: Terminal): void {

@@ -52,7 +52,7 @@ async function draft(changes: object = {}): Promise<string> {
 /** What no command does. */
 async function edit(id: string, patch: Partial<Content>): Promise<void> {
   const environment = { DATABASE_URL: newsroom.databaseUrl };
-  const outcome = await withNewsroom({ environment }, async (open) =>
+  const outcome = await withNewsroom({ environment, errors: process.stderr }, async (open) =>
     open.get(EditManuscript).execute(await actingUser(open), { manuscriptId: id, expectedVersion: 1, patch }),
   );
   if (!('manuscript' in outcome)) throw new Error(JSON.stringify(outcome));

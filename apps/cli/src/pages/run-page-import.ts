@@ -23,21 +23,25 @@ export async function runPageImport(
   options: PageImportOptions,
 ): Promise<void> {
   const { name, text } = await readTextFile(path, terminal.input, mostBytes);
-  await withNewsroom(terminal, async (newsroom) => {
-    const now = seenAt(options.now, newsroom.get(Clock).now());
-    const orders = await importOrders(newsroom, options, 'ALWAYS');
-    const outcome = await importPage(newsroom, { text, section: options.section, now }, orders);
-    if ('faults' in outcome) {
-      throw CliFault.of(outcome.faults.map(({ line, message }) => `${name}:${line}: ${message}`));
-    }
-    const stories = await Promise.all(
-      outcome.stories.map(async (story) => ({ ...story, slug: await slugOf(newsroom, story) })),
-    );
-    print(terminal, ...reportPage({ section: outcome.section, stories }));
-    const refused = outcome.stories.filter(({ result }) => result === 'REFUSED').length;
-    if (refused > 0)
-      throw new CliFault(`${refused} of ${outcome.stories.length} stories were refused: see above.`);
-  });
+  await withNewsroom(
+    terminal,
+    async (newsroom) => {
+      const now = seenAt(options.now, newsroom.get(Clock).now());
+      const orders = await importOrders(newsroom, options, 'ALWAYS');
+      const outcome = await importPage(newsroom, { text, section: options.section, now }, orders);
+      if ('faults' in outcome) {
+        throw CliFault.of(outcome.faults.map(({ line, message }) => `${name}:${line}: ${message}`));
+      }
+      const stories = await Promise.all(
+        outcome.stories.map(async (story) => ({ ...story, slug: await slugOf(newsroom, story) })),
+      );
+      print(terminal, ...reportPage({ section: outcome.section, stories }));
+      const refused = outcome.stories.filter(({ result }) => result === 'REFUSED').length;
+      if (refused > 0)
+        throw new CliFault(`${refused} of ${outcome.stories.length} stories were refused: see above.`);
+    },
+    'OR_NEW',
+  );
 }
 
 function seenAt(written: string | undefined, now: Date): Date {

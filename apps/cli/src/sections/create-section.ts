@@ -21,23 +21,27 @@ export async function createSection(terminal: Terminal, options: CreateSectionOp
     throw new CliFault(
       '--four-eyes says who may review, and --no-review that nobody needs to: give one of them.',
     );
-  await withNewsroom(terminal, async (newsroom) => {
-    const sections = newsroom.get(SectionRegistry);
-    const parentId = parent === undefined ? null : (await sections.current()).bySlug.get(parent)?.id;
-    if (parentId === undefined) {
-      throw new CliFault(
-        `There is no section "${parent}" to be part of. "kopij section list" shows which there are.`,
-      );
-    }
-    const outcome = await newsroom.get(CreateSection).execute(await actingUser(newsroom), {
-      name,
-      slug: slug ?? slugify(name),
-      parentId,
-      requiresReview: review,
-      fourEyes,
-    });
-    if ('refusals' in outcome) throw sectionFault(outcome.refusals);
-    const path = (await sections.current()).pathOf(outcome.section.id);
-    print(terminal, `Made the section ${outcome.section.name} (${path}).`);
-  });
+  await withNewsroom(
+    terminal,
+    async (newsroom) => {
+      const sections = newsroom.get(SectionRegistry);
+      const parentId = parent === undefined ? null : (await sections.current()).bySlug.get(parent)?.id;
+      if (parentId === undefined) {
+        throw new CliFault(
+          `There is no section "${parent}" to be part of. "kopij section list" shows which there are.`,
+        );
+      }
+      const outcome = await newsroom.get(CreateSection).execute(await actingUser(newsroom), {
+        name,
+        slug: slug ?? slugify(name),
+        parentId,
+        requiresReview: review,
+        fourEyes,
+      });
+      if ('refusals' in outcome) throw sectionFault(outcome.refusals);
+      const path = (await sections.current()).pathOf(outcome.section.id);
+      print(terminal, `Made the section ${outcome.section.name} (${path}).`);
+    },
+    'OR_NEW',
+  );
 }

@@ -12,13 +12,17 @@ export interface CreateUserOptions {
 }
 
 export async function createUser(terminal: Terminal, options: CreateUserOptions): Promise<void> {
-  await withNewsroom(terminal, async (newsroom) => {
-    const outcome = await newsroom.get(CreateUser).execute(await actingUser(newsroom), options);
-    if ('refusals' in outcome) throw identityFault(outcome.refusals);
-    const { name, email, role } = outcome.user;
-    print(
-      terminal,
-      `${name} <${email}> is ${role} now. Give them a token with: kopij token create --user ${email} --name NAME`,
-    );
-  });
+  await withNewsroom(
+    terminal,
+    async (newsroom) => {
+      const outcome = await newsroom.get(CreateUser).execute(await actingUser(newsroom), options);
+      if ('refusals' in outcome) throw identityFault(outcome.refusals);
+      const { name, email, role } = outcome.user;
+      print(
+        terminal,
+        `${name} <${email}> is ${role} now. Give them a token with: kopij token create --user ${email} --name NAME`,
+      );
+    },
+    'OR_NEW',
+  );
 }

@@ -1,0 +1,16 @@
+import { whyNotReady } from './why-not-ready.js';
+
+/**
+ * Runs a program of Kopij that the build has made, or says why it cannot.
+ *
+ * @param {string} program its path in the project
+ */
+export async function runProgram(program) {
+  const reason = whyNotReady(program);
+  if (reason === null) {
+    await import(new URL(`../${program}`, import.meta.url).href);
+  } else {
+    process.stderr.write(`${reason}\n`);
+    process.exitCode = 1;
+  }
+}
