@@ -1,7 +1,7 @@
 import { readConfig } from '../index.js';
 
 const cases: [variable: string, warnings: string[]][] = [
-  ['KOPIJ_MAX_DEPTHS', ['KOPIJ_MAX_DEEPTH is not a setting of Kopij. Did you mean KOPIJ_MAX_DEPTH?']],
+  ['KOPIJ_MAX_DEPTHS', ['KOPIJ_MAX_DEPTHS is not a setting of Kopij. Did you mean KOPIJ_MAX_DEPTH?']],
   ['KOPIJ_CACHE', ['KOPIJ_CACHE is not a setting of Kopij.']],
   ['KOPIJ_CACHE_BYTE', ['KOPIJ_CACHE_BYTE is not a setting of Kopij. Did you mean KOPIJ_CACHE_BYTES?']],
   ['KOPIJ_COFFEE_MACHINE_ADDRESS', ['KOPIJ_COFFEE_MACHINE_ADDRESS is not a setting of Kopij.']],
