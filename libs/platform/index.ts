@@ -62,6 +62,8 @@ export {
   type UserErrorCode,
   type UserRefusal,
 } from './graphql/user-error.types.js';
+export { answerUnreadable } from './http/answer-unreadable.js';
+export { errorAnswer } from './http/error-answer.js';
 export { FailureFilter } from './http/failure-filter.js';
 export { requestIdOf } from './http/request-id.js';
 export { logRequest, logRequests } from './http/request-log.js';

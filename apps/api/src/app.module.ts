@@ -16,12 +16,15 @@ import { SectionsModule, entities as sectionEntities } from '@kopij/sections';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { GraphqlModule } from './graphql/graphql.module.js';
 import { HealthController } from './health/health.controller.js';
+import { RootController } from './root/root.controller.js';
 import { Readiness } from './health/readiness.js';
 
 export interface ServerParts {
   readonly config: Config;
   readonly log: Log;
   readonly clock?: Clock;
+  /** How long a client may dawdle, in milliseconds: half a minute, unless a test has no time for that. */
+  readonly patience?: number;
   /** What else is to be in the program: somebody who listens, where the server is put to the test. */
   readonly besides?: readonly Type[];
 }
@@ -53,7 +56,7 @@ export class AppModule {
         GraphqlModule,
         ...besides,
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, RootController],
       providers: [
         Readiness,
         { provide: LOG, useValue: log },

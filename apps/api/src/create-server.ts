@@ -1,8 +1,10 @@
 import {
+  answerUnreadable,
   ChangeWatch,
   Clock,
   CONFIG,
   DefectLog,
+  errorAnswer,
   FailureFilter,
   inputPipe,
   LogOfNest,
@@ -13,17 +15,19 @@ import {
 } from '@kopij/platform';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AnswerAhead } from './front/answer-ahead.js';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Socket } from 'node:net';
 import { AnswerCache } from './answers/answer-cache.js';
 import { AnswerDesk } from './answers/answer-desk.js';
 import { AnswerKeys } from './answers/answer-key.js';
-import { serveAnswers } from './front/serve-answers.js';
 import { AppModule, type ServerParts } from './app.module.js';
+import { AnswerAhead } from './front/answer-ahead.js';
+import { Front } from './front/front.js';
+import { putAll, serveAnswers } from './front/serve-answers.js';
+import { takeJson } from './front/take-json.js';
+import { clientPatience, requestTimeouts } from './front/timeouts.js';
 import { KnownOperations } from './operations/known-operations.js';
 import { serveGraphiql } from './graphiql/serve-graphiql.js';
-
-/** How long a client may take to send a request, in milliseconds: somebody who dawdles holds a connection. */
-const requestTimeout = 30_000;
 
 /**
  * The server, complete and not listening yet.
@@ -31,16 +35,24 @@ const requestTimeout = 30_000;
  * @throws {StartupFault} when the database cannot be used
  */
 export async function createServer(parts: ServerParts): Promise<NestFastifyApplication> {
-  const { config, log } = parts;
+  const { config, log, patience = clientPatience } = parts;
+  const timeouts = requestTimeouts(patience);
   const adapter = new FastifyAdapter({
     bodyLimit: config.maxBodyBytes,
-    requestTimeout,
+    ...timeouts,
+    http: { ...timeouts.http, requireHostHeader: false },
     // A request whose body was still coming when the server was told to stop is in flight like any other, and is answered. No
     // new connection is taken then, and those there are end with their answer.
     return503OnClosing: false,
     genReqId: ({ headers }: { headers: Record<string, string | string[] | undefined> }) =>
       requestIdOf(headers['x-request-id']),
     skipMiddie: true,
+    clientErrorHandler: (error: Error, socket: Socket) => answerUnreadable(error, socket, log),
+    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      const message = 'The address of the request cannot be decoded.';
+      const { headers, body } = errorAnswer(message, { code: 'BAD_INPUT' }, request.headers.accept);
+      void reply.code(400).headers(headers).header('x-request-id', request.id).send(body);
+    },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(parts), adapter, {
     logger: new LogOfNest(log),
@@ -49,6 +61,11 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
   });
   const server = adapter.getInstance();
   logRequests(server, log);
+  takeJson(server);
+  server.addHook('onRequest', (request, reply, done) => {
+    putAll(reply, request.raw.standing ?? []);
+    done();
+  });
   if (config.graphiql) serveGraphiql(server);
   const desk = new AnswerDesk({
     clock: app.get(Clock),
@@ -59,6 +76,7 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
   });
   const known = app.get(KnownOperations, { strict: false });
   AnswerAhead.install(server, { desk, known, config, log });
+  Front.install(server.server, { config, log, patience });
   serveAnswers(server, desk, config);
   server.addHook('preHandler', (request, reply) => known.serve(request, reply));
   app.useGlobalPipes(inputPipe());

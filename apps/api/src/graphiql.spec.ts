@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createTestDatabase, type TestDatabase } from '@kopij/testing';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page, type Response } from 'playwright-core';
 import { graphiqlRelease } from './graphiql/graphiql-files.js';
 import { startBuiltServer, type BuiltServer } from './testing/start-built-server.js';
 
@@ -29,6 +29,7 @@ describe('GraphiQL', () => {
     let browser: Browser;
     let page: Page;
     const requested: string[] = [];
+    const answered: Response[] = [];
     const complaints: string[] = [];
 
     beforeAll(async () => {
@@ -46,6 +47,9 @@ describe('GraphiQL', () => {
       });
       page = await browser.newPage();
       page.on('request', (request) => requested.push(request.url()));
+      page.on('response', (response) => {
+        if (response.url().startsWith(server.url)) answered.push(response);
+      });
       page.on('console', (message) => {
         if (message.type() === 'error') complaints.push(message.text());
       });
@@ -73,6 +77,13 @@ describe('GraphiQL', () => {
 
     it('has a tab for every example', async () => {
       expect(await page.getByRole('tab').count()).toBe(3);
+    });
+
+    it('is served so that a browser takes no file for anything else', () => {
+      expect(answered.length).toBeGreaterThan(5);
+      for (const response of answered) {
+        expect(response.headers()['x-content-type-options']).toBe('nosniff');
+      }
     });
 
     it('asks nobody but the server it came from', () => {

@@ -30,6 +30,16 @@ const wrong: [variable: string, value: string, fault: string][] = [
   ['NODE_ENV', 'prod', 'must be one of development, test, production.'],
   ['LOG_LEVEL', 'INFO', 'must be one of fatal, error, warn, info, debug, silent.'],
   ['KOPIJ_GRAPHIQL', 'yes', 'must be true or false.'],
+  ['KOPIJ_CORS_ORIGINS', 'www.example.com', origins()],
+  ['KOPIJ_CORS_ORIGINS', 'https://www.example.com/', origins()],
+  ['KOPIJ_CORS_ORIGINS', 'https://www.example.com:443', origins()],
+  ['KOPIJ_CORS_ORIGINS', 'https://a.example,*', origins()],
+  ['KOPIJ_CORS_ORIGINS', 'null', origins()],
+  ['KOPIJ_TRUSTED_PROXIES', 'localhost', addresses()],
+  ['KOPIJ_TRUSTED_PROXIES', '10.0.0.0/33', addresses()],
+  ['KOPIJ_TRUSTED_PROXIES', '10.0.0.1,', addresses()],
+  ['KOPIJ_TRUSTED_PROXIES', '::1/129', addresses()],
+  ['KOPIJ_TRUSTED_PROXIES', '10.0.0.1/8/8', addresses()],
   ['KOPIJ_CACHE_BYTES', '64M', 'must be a whole number from 0 to 17179869184.'],
   ['KOPIJ_MAX_AGE_SECONDS', '-1', 'must be a whole number from 0 to 31536000.'],
   ['KOPIJ_STALE_SECONDS', '1.5', 'must be a whole number from 0 to 31536000.'],
@@ -40,6 +50,7 @@ const wrong: [variable: string, value: string, fault: string][] = [
   ['KOPIJ_MAX_DIRECTIVES', '1_000', 'must be a whole number from 0 to 1000.'],
   ['KOPIJ_MAX_TOKENS', '9', 'must be a whole number from 10 to 100000.'],
   ['KOPIJ_MAX_BODY_BYTES', '1MB', 'must be a whole number from 1024 to 104857600.'],
+  ['KOPIJ_PLACES_PER_ADDRESS', '0', 'must be a whole number from 1 to 10000.'],
   ['KOPIJ_SHUTDOWN_SECONDS', '601', 'must be a whole number from 0 to 600.'],
 ];
 
@@ -66,6 +77,19 @@ const right: [variable: string, value: string, name: string, read: unknown][] = 
   ['PORT', '65535', 'port', 65_535],
   ['NODE_ENV', 'production', 'environment', 'production'],
   ['LOG_LEVEL', 'silent', 'logLevel', 'silent'],
+  ['KOPIJ_CORS_ORIGINS', '*', 'corsOrigins', ['*']],
+  [
+    'KOPIJ_CORS_ORIGINS',
+    'https://www.example.com, http://localhost:3000',
+    'corsOrigins',
+    ['https://www.example.com', 'http://localhost:3000'],
+  ],
+  [
+    'KOPIJ_TRUSTED_PROXIES',
+    '127.0.0.1, 10.0.0.0/8,2001:db8::/32',
+    'trustedProxies',
+    ['127.0.0.1', '10.0.0.0/8', '2001:db8::/32'],
+  ],
   ['KOPIJ_GRAPHIQL', 'false', 'graphiql', false],
   ['KOPIJ_GRAPHIQL', '1', 'graphiql', true],
   ['KOPIJ_GRAPHIQL', '0', 'graphiql', false],
@@ -90,6 +114,15 @@ describe('the configuration', () => {
     expect(outcome.faults.filter((fault) => fault.includes('\n') || fault.includes(secret))).toEqual([]);
   });
 
+  it('keeps GraphiQL from strangers in production, unless it is asked for', () => {
+    expect(readConfig({})).toMatchObject({ config: { graphiql: true } });
+    const production = { NODE_ENV: 'production' };
+    expect(readConfig(production)).toMatchObject({ config: { graphiql: false } });
+    expect(readConfig({ ...production, KOPIJ_GRAPHIQL: 'true' })).toMatchObject({
+      config: { graphiql: true },
+    });
+  });
+
   it('serves on this machine alone, from a file, when nothing is set', () => {
     const bare = readConfig({});
     expect(bare).toMatchObject({
@@ -108,4 +141,12 @@ describe('the configuration', () => {
 
 function url(): string {
   return 'must be sqlite:PATH or postgres://USER:PASSWORD@HOST:PORT/NAME.';
+}
+
+function origins(): string {
+  return 'must be *, or origins such as https://www.example.com, with commas between them.';
+}
+
+function addresses(): string {
+  return 'must be IP addresses, or ranges such as 10.0.0.0/8, with commas between them.';
 }

@@ -19,9 +19,10 @@ export const CONFIG = Symbol('config');
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigOutcome {
   const faults: string[] = [];
-  const entries = Object.entries(settings).map(([name, { variable, fallback, read }]) => {
+  const isProduction = environment[settings.environment.variable] === 'production';
+  const entries = Object.entries(settings).map(([name, { variable, fallback, inProduction, read }]) => {
     const text = environment[variable];
-    if (text === undefined || text === '') return [name, fallback];
+    if (text === undefined || text === '') return [name, isProduction ? inProduction : fallback];
     const value = read.parse(text);
     if (value === null) faults.push(`${variable} must be ${read.expected.replaceAll('`', '')}.`);
     return [name, value];

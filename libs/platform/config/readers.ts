@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { isIP, isIPv4 } from 'node:net';
 
 /** Turns the text of an environment variable into a value. */
 export interface Reader<T> {
@@ -37,6 +37,32 @@ export const readHost: Reader<string> = {
   expected: 'a host name or an IP address, without a port',
   parse: (text) => (isIP(text) !== 0 || /^[\w-]{1,63}(\.[\w-]{1,63}){0,20}$/i.test(text) ? text : null),
 };
+
+export const readAddresses: Reader<readonly string[]> = {
+  expected: 'IP addresses, or ranges such as `10.0.0.0/8`, with commas between them',
+  parse: (text) => listOf(text, isAddressOrRange),
+};
+
+export const readOrigins: Reader<readonly string[]> = {
+  expected: '`*`, or origins such as `https://www.example.com`, with commas between them',
+  parse: (text) => (text.trim() === '*' ? ['*'] : listOf(text, isOrigin)),
+};
+
+function listOf(text: string, isItem: (item: string) => boolean): readonly string[] | null {
+  const items = text.split(',').map((item) => item.trim());
+  return items.every(isItem) ? items : null;
+}
+
+function isAddressOrRange(text: string): boolean {
+  const [address = '', prefix, ...more] = text.split('/');
+  if (isIP(address) === 0 || more.length > 0) return false;
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (isIPv4(address) ? 32 : 128));
+}
+
+/** As a browser writes it: without a path, and without the port that goes without saying. */
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
 
 export const readDatabaseUrl: Reader<string> = {
   expected: '`sqlite:PATH` or `postgres://USER:PASSWORD@HOST:PORT/NAME`',

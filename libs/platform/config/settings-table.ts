@@ -2,13 +2,18 @@ import { settings } from './settings.js';
 
 /** The Markdown table of every environment variable that `docs/operators.md` holds. */
 export function renderSettingsTable(): string {
-  const rows = Object.values(settings).map(({ variable, fallback, read, description }) => [
+  const rows = Object.values(settings).map(({ variable, fallback, inProduction, read, description }) => [
     `\`${variable}\``,
-    fallback === '' ? '' : `\`${String(fallback)}\``,
+    inProduction === fallback ? code(fallback) : `${code(fallback)}; in production ${code(inProduction)}`,
     read.expected,
     description,
   ]);
   const heading = ['Variable', 'Default', 'Accepts', 'Meaning'];
   const rule = heading.map(() => '---');
   return [heading, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function code(value: unknown): string {
+  const text = String(value);
+  return text === '' ? '' : `\`${text}\``;
 }

@@ -1,9 +1,11 @@
 import {
+  readAddresses,
   readBoolean,
   readChoice,
   readDatabaseUrl,
   readHost,
   readInteger,
+  readOrigins,
   readPath,
   type Reader,
 } from './readers.js';
@@ -12,11 +14,19 @@ interface Setting<T> {
   readonly variable: string;
   readonly description: string;
   readonly fallback: T;
+  /** Where it is another with `NODE_ENV=production`. */
+  readonly inProduction?: T;
   readonly read: Reader<T>;
 }
 
-function setting<T>(variable: string, fallback: T, read: Reader<T>, description: string): Setting<T> {
-  return { variable, description, fallback, read };
+function setting<T>(
+  variable: string,
+  fallback: T,
+  read: Reader<T>,
+  description: string,
+  inProduction: T = fallback,
+): Setting<T> {
+  return { variable, description, fallback, inProduction, read };
 }
 
 /** Every environment variable Kopij reads. `docs/operators.md` prints this table; nothing else reads the environment. */
@@ -59,7 +69,25 @@ export const settings = {
     readChoice(['fatal', 'error', 'warn', 'info', 'debug', 'silent']),
     'Least severity that is logged.',
   ),
-  graphiql: setting('KOPIJ_GRAPHIQL', true, readBoolean, 'Serve GraphiQL to browsers that open `/graphql`.'),
+  graphiql: setting(
+    'KOPIJ_GRAPHIQL',
+    true,
+    readBoolean,
+    'Serve GraphiQL to browsers that open `/graphql`.',
+    false,
+  ),
+  corsOrigins: setting(
+    'KOPIJ_CORS_ORIGINS',
+    [],
+    readOrigins,
+    'Sites whose pages may call the API from a browser, never with cookies. `*` for all.',
+  ),
+  trustedProxies: setting(
+    'KOPIJ_TRUSTED_PROXIES',
+    [],
+    readAddresses,
+    'Proxies in front of Kopij. Where they ask, the client is who `X-Forwarded-For` says.',
+  ),
   cacheBytes: setting(
     'KOPIJ_CACHE_BYTES',
     33_554_432,
@@ -115,6 +143,12 @@ export const settings = {
     1_048_576,
     readInteger(1_024, 104_857_600),
     'Largest request body, in bytes.',
+  ),
+  placesPerAddress: setting(
+    'KOPIJ_PLACES_PER_ADDRESS',
+    8,
+    readInteger(1, 10_000),
+    'Requests of one address (IPv6: of one /64 network) that are worked on at once. 32 times as many wait, the rest get 429.',
   ),
   shutdownSeconds: setting(
     'KOPIJ_SHUTDOWN_SECONDS',

@@ -8,12 +8,13 @@ import { invalidInputAnswer } from '../graphql/invalid-input-answer.js';
 import { InvalidInput } from '../graphql/invalid-input.js';
 import { limitExceeded } from '../graphql/limits/limit-exceeded.js';
 import { Problem } from '../problem.js';
+import { errorAnswer, type ErrorExtensions } from './error-answer.js';
 import { codeOf, statusOf } from './status-of.js';
 
 interface Failure {
   status: number;
   message: string;
-  extensions: { code: string; reference?: string };
+  extensions: ErrorExtensions;
 }
 
 /**
@@ -44,12 +45,8 @@ export class FailureFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const { status, message, extensions } = this.failureOf(thrown, request);
     if (reply.sent) return;
-    const accepted = request.headers.accept?.includes('application/graphql-response+json') === true;
-    void reply
-      .code(status)
-      .header('x-request-id', request.id)
-      .header('content-type', `application/${accepted ? 'graphql-response+json' : 'json'}; charset=utf-8`)
-      .send(JSON.stringify({ errors: [{ message, extensions }] }));
+    const { headers, body } = errorAnswer(message, extensions, request.headers.accept);
+    void reply.code(status).headers(headers).header('x-request-id', request.id).send(body);
   }
 
   private failureOf(thrown: unknown, request: FastifyRequest): Failure {
@@ -63,8 +60,16 @@ export class FailureFilter implements ExceptionFilter {
       const problem = limitExceeded('maxBodyBytes', maxBodyBytes, sent > maxBodyBytes ? sent : undefined);
       return { status, message: problem.message, extensions: { code: problem.code } };
     }
+    // Nest's own words repeat the method and the address.
+    if (status === 404) {
+      return { status, message: 'There is nothing at this address.', extensions: { code: 'NOT_FOUND' } };
+    }
     if (thrown instanceof Error && status >= 400 && status < 500) {
       return { status, message: thrown.message, extensions: { code: codeOf(status) } };
+    }
+    // Whoever hung up, or sent the rest in a form that is none, is told by the connection, if by anything.
+    if (request.raw.destroyed && !request.raw.complete) {
+      return { status: 400, message: 'The request broke off.', extensions: { code: 'BAD_INPUT' } };
     }
     const reference = this.defects.referenceOf(thrown, { requestId: request.id });
     const message = `Something went wrong on our side. Reference: ${reference}`;

@@ -10,10 +10,13 @@ export const statusOf: Readonly<Record<ProblemCode, number>> = {
   INTERNAL: 500,
 };
 
+/** Of what is too large, or too much at once. */
+const limits: ReadonlySet<number> = new Set([413, 414, 429, 431]);
+
 /** The code of a refusal that came from below us as a mere HTTP status of 4xx. */
 export function codeOf(status: number): Exclude<ProblemCode, 'INTERNAL'> {
   if (status === 401) return 'UNAUTHENTICATED';
   if (status === 403) return 'FORBIDDEN';
   if (status === 404) return 'NOT_FOUND';
-  return status === 413 ? 'LIMIT_EXCEEDED' : 'BAD_INPUT';
+  return limits.has(status) ? 'LIMIT_EXCEEDED' : 'BAD_INPUT';
 }

@@ -55,8 +55,10 @@ function parsed(text: string, maxTokens: number): DocumentNode | null {
   }
 }
 
-/** A JSON value with the keys of its objects in order; undefined where it is too deep. */
+/** A JSON value with the keys of its objects in order; undefined where it is too deep, or too large a number. */
 function inOrder(value: unknown, depth: number): unknown {
+  // A number that JSON cannot write would look like null.
+  if (typeof value === 'number' && !Number.isFinite(value)) return undefined;
   if (typeof value !== 'object' || value === null) return value;
   if (depth === 0) return undefined;
   const entries = Array.isArray(value)

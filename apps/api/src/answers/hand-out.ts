@@ -57,7 +57,7 @@ function coded(
     const etag = answer.etag(coding);
     const [spaced, listed] = answer.purgeTags;
     headers.push('etag', etag, 'cache-control', cacheControl(asked, answer, lifetimes));
-    headers.push('surrogate-key', spaced, 'cache-tag', listed, 'x-content-type-options', 'nosniff');
+    headers.push('surrogate-key', spaced, 'cache-tag', listed);
     if (known !== undefined && names(known, etag)) return { status: 304, headers, body: null };
   }
   const body = bytes ?? answer.body;

@@ -154,13 +154,13 @@ export class AnswerAhead {
   }
 
   private send(
-    { method = '', url = '' }: IncomingMessage,
+    { method = '', url = '', standing = [] }: IncomingMessage,
     response: ServerResponse,
     at: number,
     requestId: string,
     { status, headers, body }: Handed,
   ): void {
-    headers.push('x-request-id', requestId);
+    headers.push(...standing, 'x-request-id', requestId);
     response.writeHead(status, headers);
     response.end(body);
     logRequest(this.parts.log, { requestId, method, url, status, milliseconds: this.parts.desk.now() - at });

@@ -68,8 +68,13 @@ export function serveAnswers(server: FastifyInstance, desk: AnswerDesk, config: 
 function put(reply: FastifyReply, { status, headers, body }: Handed): Buffer | null {
   void reply.code(status);
   if (!body) void reply.removeHeader('content-type');
-  for (let at = 0; at < headers.length; at += 2) void reply.header(headers[at] ?? '', headers[at + 1]);
+  putAll(reply, headers);
   return body;
+}
+
+/** @param headers a name, its value, the next name, and so on */
+export function putAll(reply: FastifyReply, headers: readonly string[]): void {
+  for (let at = 0; at < headers.length; at += 2) void reply.header(headers[at] ?? '', headers[at + 1]);
 }
 
 function madeOf({ basis }: FastifyRequest, { statusCode }: FastifyReply, payload: unknown) {

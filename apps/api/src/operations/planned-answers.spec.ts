@@ -241,7 +241,7 @@ describe('a planned answer', () => {
     expect(await codeOf(desk, {}, { token: `${token}x` })).toEqual([401, 'UNAUTHENTICATED']);
     expect(await codeOf(desk)).toEqual([200, 'UNAUTHENTICATED']);
     expect(await codeOf(sized, {}, { headers: { 'content-type': 'text/plain' } })).toEqual([
-      400,
+      415,
       'BAD_INPUT',
     ]);
     expect((await whole({ query: sized }, { accept: 'text/css' })).status).toBe(406);

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { requestIdOf } from '@kopij/platform';
 import secureJson from 'secure-json-parse';
@@ -17,6 +18,7 @@ export function isSignedIn({ method, headers }: IncomingMessage): boolean {
 /** Null where the body is nothing that Fastify would take. */
 export function callerOf(raw: IncomingMessage, bytes: Buffer): Caller | null {
   try {
+    if (!isUtf8(bytes)) return null;
     const body: unknown = secureJson.parse(bytes.toString());
     const { method = '', url = '', headers } = raw;
     return { id: requestIdOf(headers['x-request-id']), raw, method, url, headers, body, basis: null };

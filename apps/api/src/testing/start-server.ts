@@ -44,12 +44,14 @@ export interface RunningServer {
   /** A new member of the newsroom, and a token to call with. */
   hire(role: Role, name?: string): Promise<{ actor: Actor; token: string }>;
   get<T>(provider: Type<T> | Abstract<T>): T;
+  /** How many connections it has. */
+  connections(): Promise<number>;
   close(): Promise<void>;
 }
 
 /** The real server, on a free port, with a fresh database of the engine under test. The clock stands still. */
 export async function startServer(
-  options: { clock?: Clock; config?: Partial<Config> } = {},
+  options: { clock?: Clock; config?: Partial<Config>; patience?: number } = {},
 ): Promise<RunningServer> {
   const database = await createTestDatabase();
   const config = testConfig(database.url, options.config);
@@ -57,7 +59,8 @@ export async function startServer(
   const log = openLog(config.logLevel, {
     write: (line) => logged.push(JSON.parse(line) as Record<string, unknown>),
   });
-  const app = await createServer({ config, log, clock: options.clock ?? new FixedClock() });
+  const { clock = new FixedClock(), patience } = options;
+  const app = await createServer({ config, log, clock, ...(patience !== undefined && { patience }) });
   await app.listen(0, '127.0.0.1');
   app.get(Readiness).serving();
   const url = await app.getUrl();
@@ -68,6 +71,12 @@ export async function startServer(
     databaseUrl: database.url,
     logged,
     get,
+    connections: () =>
+      new Promise((resolve, reject) =>
+        app
+          .getHttpServer()
+          .getConnections((error: Error | null, count: number) => (error ? reject(error) : resolve(count))),
+      ),
     fetch: (path, init) => fetch(`${url}${path}`, init),
     query: <Data>(document: string, variables = {}, asked: QueryOptions = {}) =>
       queryAt<Data>(`${url}/graphql`, document, variables, asked),

@@ -23,7 +23,12 @@ export async function runDemo(here: Terminal): Promise<void> {
   const { LOG_LEVEL = 'warn' } = here.environment;
   const terminal = {
     ...here,
-    environment: { ...here.environment, DATABASE_URL: `sqlite:${demoDatabase}`, LOG_LEVEL },
+    environment: {
+      KOPIJ_GRAPHIQL: 'true',
+      ...here.environment,
+      DATABASE_URL: `sqlite:${demoDatabase}`,
+      LOG_LEVEL,
+    },
   };
   const settings = readSettings(terminal);
   await demandFreePort(settings);

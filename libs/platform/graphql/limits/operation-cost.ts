@@ -99,11 +99,11 @@ function listSize(
 }
 
 function sizeOf(value: ValueNode, operation: OperationDefinitionNode, variables: Variables): number | null {
-  if (value.kind === Kind.INT) return Math.max(0, Number(value.value));
+  if (value.kind === Kind.INT) return isInt(Number(value.value)) ? Math.max(0, Number(value.value)) : null;
   if (value.kind === Kind.LIST) return value.values.length;
   if (value.kind !== Kind.VARIABLE) return null;
   const given = variables[value.name.value];
-  if (typeof given === 'number' && given >= 0) return given;
+  if (typeof given === 'number' && given >= 0 && isInt(given)) return given;
   if (Array.isArray(given)) return given.length;
   // Null was asked for in so many words: the variable's default is not used, and the resolver takes its own.
   if (given === null) return null;
@@ -111,4 +111,9 @@ function sizeOf(value: ValueNode, operation: OperationDefinitionNode, variables:
     ({ variable }) => variable.name.value === value.name.value,
   );
   return definition?.defaultValue ? sizeOf(definition.defaultValue, operation, variables) : null;
+}
+
+/** What GraphQL takes for an `Int`; whoever executes the request says what is wrong with any other number. */
+function isInt(value: number): boolean {
+  return Number.isInteger(value) && Math.abs(value) < 2 ** 31;
 }

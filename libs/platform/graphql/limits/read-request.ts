@@ -12,7 +12,8 @@ interface Parts extends DocumentReference {
  * What a request over HTTP asks to execute, by the text of its document or by an id; null where it names no document, which
  * Apollo has words for.
  *
- * @throws {Problem} LIMIT_EXCEEDED for several operations in one request, and whatever {@link documentText} finds wrong
+ * @throws {Problem} LIMIT_EXCEEDED for several operations in one request, BAD_INPUT for none, and whatever {@link documentText}
+ *   finds wrong
  */
 export function readRequest(
   { method, url, body }: Pick<FastifyRequest, 'method' | 'url' | 'body'>,
@@ -31,6 +32,8 @@ export function readRequest(
 
 function inBody(body: unknown): Parts | null {
   if (Array.isArray(body)) {
+    if (body.length === 0)
+      throw new Problem('BAD_INPUT', 'The batch is empty: send one operation a request.');
     throw new Problem(
       'LIMIT_EXCEEDED',
       `The request is too large: a batch of ${body.length}, where one operation a request is allowed.`,

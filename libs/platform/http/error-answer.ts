@@ -1,0 +1,25 @@
+import type { ProblemCode } from '../problem.js';
+
+export interface ErrorExtensions {
+  readonly code: ProblemCode;
+  readonly reference?: string;
+}
+
+/** An answer that consists of one error: the same everywhere, since most of it is met by clients of `/graphql`. */
+export interface ErrorAnswer {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** @param accept what the client takes: JSON, unless it asks for the media type of GraphQL over HTTP */
+export function errorAnswer(message: string, extensions: ErrorExtensions, accept = ''): ErrorAnswer {
+  const subtype = accept.includes('application/graphql-response+json') ? 'graphql-response+json' : 'json';
+  return {
+    headers: {
+      'content-type': `application/${subtype}; charset=utf-8`,
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    },
+    body: JSON.stringify({ errors: [{ message, extensions }] }),
+  };
+}
