@@ -1,3 +1,4 @@
+import { withoutInvisible } from '@kopij/editorial';
 import type { AgencyEntity } from './agency.entity.js';
 
 /** All agencies as they were at one moment. Never changes. */
@@ -34,7 +35,7 @@ export function namesOf({ code, aliases }: AgencyNames): readonly string[] {
   return [code, ...aliases];
 }
 
-/** Two credits are the same name when they differ in case, spacing or the composition of accents only. */
+/** Two credits are the same name when they differ in case, spacing, the composition of accents or what is invisible only. */
 export function fold(name: string): string {
-  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toUpperCase();
+  return withoutInvisible(name).normalize('NFC').trim().replace(/\s+/g, ' ').toUpperCase();
 }

@@ -1,5 +1,5 @@
 import { AgencyRegistry } from '@kopij/agencies';
-import type { Content } from '@kopij/editorial';
+import { cleanContent, unfitLines, type Content } from '@kopij/editorial';
 import { SectionRegistry } from '@kopij/sections';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -8,7 +8,10 @@ import type { ManuscriptRefusal } from './refusal.js';
 /** The fields to change; what is absent stays as it is. */
 export type ContentPatch = Partial<Content>;
 
-/** Puts a change into content, in the registry's terms. */
+/**
+ * Puts a change into content, in the registry's terms. The one door for text: what the API, an import and pasted copy bring
+ * is refused or cleaned here, and nowhere else.
+ */
 @Injectable()
 export class ContentPatcher {
   constructor(
@@ -19,8 +22,15 @@ export class ContentPatcher {
   async apply(
     tx: EntityManager,
     content: Content,
-    patch: ContentPatch,
+    incoming: ContentPatch,
   ): Promise<{ content: Content } | { refusals: ManuscriptRefusal[] }> {
+    const unfit = unfitLines(incoming);
+    if (unfit.length > 0) {
+      return {
+        refusals: unfit.map(({ code, field }) => ({ code, field: ['content', ...field], params: {} })),
+      };
+    }
+    const patch = cleanContent(incoming);
     const patched = { ...content, ...patch };
     // A headline somebody typed is written, also over a derived one.
     if (patch.headline !== undefined && patch.headlineOrigin === undefined)

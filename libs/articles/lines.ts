@@ -3,10 +3,10 @@ import { IsOptional, Matches, MaxLength } from 'class-validator';
 
 /** Nothing that breaks a line, rings a bell, or is half of a character. */
 const oneLine = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u;
-/** Such a line in which there is something to see: not only spaces and characters without width. */
-const shownLine = /^(?=.*[^\p{C}\p{Z}])[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+$/u;
+/** Such a line in which there is something to see: not only spaces and characters that show nothing. */
+const shownLine = /^(?=.*[^\p{Default_Ignorable_Code_Point}\p{C}\p{Z}])[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+$/u;
 
-/** Text of a single line that may be missing: surrounding space is nothing, and nothing to see is null. */
+/** Text of a single line that may be missing: surrounding space is nothing, and nothing but space is null. */
 export function OptionalLine(longest: number): PropertyDecorator {
   return (target, key) => {
     Transform(({ value }: { value: unknown }) => (isBlank(value) ? null : trimmed(value)))(target, key);
@@ -48,5 +48,5 @@ function trimmed(value: unknown): unknown {
 }
 
 function isBlank(value: unknown): boolean {
-  return typeof value === 'string' && oneLine.test(value) && !shownLine.test(value);
+  return typeof value === 'string' && oneLine.test(value) && value.trim() === '';
 }

@@ -31,6 +31,14 @@ const wording = {
     nl: '{localTime} bestaat niet in {timeZone}: de klok gaat er dan overheen naar de zomertijd. Kies een ander tijdstip.',
     en: 'There is no {localTime} in {timeZone}: the clocks go forward over it. Choose another time.',
   },
+  TEXT_DIRECTION_OVERRIDDEN: {
+    nl: 'Er staat een onzichtbaar teken in dat de leesrichting omdraait (U+202D of U+202E). Haal het weg, of typ de regel opnieuw.',
+    en: 'There is an invisible character in it that reverses the reading direction (U+202D or U+202E). Remove it, or type the line again.',
+  },
+  HEADLINE_INVISIBLE: {
+    nl: 'De kop bestaat alleen uit onzichtbare tekens. Typ een kop, of laat hem leeg.',
+    en: 'The headline consists of invisible characters only. Type a headline, or leave it empty.',
+  },
   VERSION_CONFLICT: {
     nl: 'Dit stuk is nu versie {version}, niet de versie die u zag. Lees het opnieuw en probeer het nog eens.',
     en: 'This manuscript is at version {version} now, not at the one you have seen. Read it again, and retry.',

@@ -1,11 +1,16 @@
-import type { Refusal, RefusalCode } from '@kopij/editorial';
+import type { Refusal, RefusalCode, UnfitLine } from '@kopij/editorial';
 
 /** What a command names that does not exist. */
 type UnknownCode = 'SECTION_UNKNOWN' | 'ASSIGNEE_UNKNOWN' | 'REVISION_UNKNOWN';
 
 /** What is wrong with a command, whatever the state of the manuscript. */
 export type CommandCode =
-  UnknownCode | 'KEY_REUSED' | 'TIME_ZONE_UNKNOWN' | 'LOCAL_TIME_MALFORMED' | 'LOCAL_TIME_SKIPPED';
+  | UnknownCode
+  | UnfitLine['code']
+  | 'KEY_REUSED'
+  | 'TIME_ZONE_UNKNOWN'
+  | 'LOCAL_TIME_MALFORMED'
+  | 'LOCAL_TIME_SKIPPED';
 
 /** One reason why a use case of this feature says no. */
 export interface ManuscriptRefusal extends Omit<Refusal, 'code'> {

@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../text/invisible.js';
 import type { AgencyLookup } from './credit-shape.js';
 import { splitCredits } from './split-credits.js';
 
@@ -6,7 +7,7 @@ const brackets = /^[([/]\s?(.*?)\s?[)\]/]$/su;
 
 /** Takes a credit line apart: "ANP/RTR" and "(ANP/RTR)" give ["ANP", "RTR"]. Names stay as written. */
 export function parseCreditLine(line: string, isRegistered: AgencyLookup = () => false): string[] {
-  const text = line.trim().slice(0, longest);
+  const text = withoutInvisible(line).trim().slice(0, longest);
   return splitCredits(brackets.exec(text)?.[1] ?? text, isRegistered).filter((name) => name !== '');
 }
 

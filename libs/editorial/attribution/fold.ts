@@ -1,3 +1,5 @@
+import { withoutInvisible } from '../text/invisible.js';
+
 /** Letters that Unicode does not decompose into a base letter and a mark. */
 const undecomposed: Readonly<Record<string, string>> = {
   ø: 'o',
@@ -17,13 +19,13 @@ const undecomposed: Readonly<Record<string, string>> = {
 const plain = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
 
 /**
- * The key under which names are compared: no case, no accents, single spaces, plain apostrophes.
+ * The key under which names are compared: no case, no accents, nothing invisible, single spaces, plain apostrophes.
  * Only for comparing: what is shown and stored is always the name as written.
  */
 export function fold(text: string): string {
   // Most names are plain ASCII, and a line asks for dozens of keys.
   if (plain.test(text)) return text.toLowerCase();
-  return text
+  return withoutInvisible(text)
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -1,3 +1,4 @@
+import { indexBehind, withoutInvisible } from '../text/invisible.js';
 import type { AgencyLookup } from './credit-shape.js';
 import type { Dateline } from './dateline.js';
 import { findStarts, type Start } from './find-starts.js';
@@ -14,25 +15,34 @@ const longestHead = 480;
 /**
  * Reads the dateline a line opens with, in the style of any house: "PARIJS (ANP/RTR) - De ...", "(ANSA) - ROMA, 01 SET
  * - ...".
- * Null when the line has none, as when it merely has brackets and a dash. The text behind it is kept as it stands.
- * Time is bounded whatever the line, but for one pass to trim it.
+ * Null when the line has none, as when it merely has brackets and a dash. The text behind it is kept as it stands;
+ * what is invisible in the dateline itself is overlooked. Time is bounded whatever the line, but for one pass over it.
  * @param isRegistered says whether a registry knows a written agency; without it the built-in names must do
  */
 export function parseDateline(line: string, isRegistered: AgencyLookup = () => false): Dateline | null {
-  const text = line.trim();
+  const written = fromFirstSign(line);
+  const text = withoutInvisible(written).trimEnd();
   const head = { text: plainly(text.slice(0, longestHead)), isRegistered };
   for (const start of findStarts(head.text)) {
     const reading = readDateline(head, start.at);
-    if (reading && isTrusted(reading, start, head.text)) return datelineOf(text, start, reading);
+    if (reading && isTrusted(reading, start, head.text)) return datelineOf({ text, written }, start, reading);
   }
   return null;
 }
 
-function datelineOf(text: string, start: Start, reading: Reading): Dateline {
+/** @param line as it was read, and as it is written, invisible characters included */
+function datelineOf(line: { text: string; written: string }, start: Start, reading: Reading): Dateline {
   const { places, region, agencies, date, dateText, end } = reading;
+  const { text, written } = line;
+  const rest = fromFirstSign(written.slice(indexBehind(written, end))).trimEnd();
   const leadIn = start.isOrnament ? '' : withoutTags(text.slice(0, start.at));
-  const dateline = { leadIn, places, region, agencies, date, rest: text.slice(end).trim() };
-  return { ...dateline, style: recogniseStyle(text, dateline, dateText) };
+  const dateline = { leadIn, places, region, agencies, date, rest };
+  return { ...dateline, style: recogniseStyle(text.slice(0, end) + rest, dateline, dateText) };
+}
+
+/** Without the blanks in front, be they spaces or invisible. */
+function fromFirstSign(text: string): string {
+  return text.replace(/^[\s\p{Default_Ignorable_Code_Point}]+/u, '');
 }
 
 /** Behind the end of a sentence another sentence may follow: there a dateline must prove itself. */

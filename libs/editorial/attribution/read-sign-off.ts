@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../text/invisible.js';
 import type { AgencyLookup } from './credit-shape.js';
 import { strengthOf } from './credit-shape.js';
 import { parseCreditLine } from './credit-line.js';
@@ -14,8 +15,9 @@ const source = /^(?:bron(?:nen)?|sources?|quellen?|fonte|fuente|kilder?|källa|l
  * An agency that a sentence merely mentions, "... meldt Agence France-Presse (AFP).", is none of them.
  */
 export function readSignOff(paragraph: string, isRegistered: AgencyLookup): string[] {
-  const tail = paragraph.trim().slice(-longestTail);
-  const isWhole = tail.length === paragraph.trim().length;
+  const text = withoutInvisible(paragraph).trim();
+  const tail = text.slice(-longestTail);
+  const isWhole = tail.length === text.length;
   const named = (isWhole ? source.exec(tail)?.[1] : undefined) ?? copyright.exec(tail)?.[1];
   const credits =
     named === undefined ? bracketedAtEnd(tail, isWhole, isRegistered) : parseCreditLine(named, isRegistered);

@@ -1,3 +1,4 @@
+import { cleanText } from '../text/clean-text.js';
 import type { PageFault } from './page.js';
 
 /** A line that holds text, white space collapsed, with its number in the file (from 1). */
@@ -12,7 +13,6 @@ const mostCharactersInLine = 20_000;
 // Control characters other than tab and line ends, halves of surrogate pairs, and the mark a decoder leaves behind.
 const notText = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFD]/u;
 const lineEnd = /\r\n|\r|\n/u;
-const invisible = /[\u200B\u2060\uFEFF]/gu;
 
 /**
  * Splits a page into its headline and the lines of text below it, or says why it cannot be read at all.
@@ -55,7 +55,7 @@ export function readPageLines(
 }
 
 function readLine(raw: string, index: number): PageLine {
-  return { text: raw.replace(invisible, '').replace(/\s+/gu, ' ').trim(), number: index + 1 };
+  return { text: cleanText(raw).replace(/\s+/gu, ' ').trim(), number: index + 1 };
 }
 
 function refused(line: number, code: PageFault['code'], message: string): { ok: false; faults: PageFault[] } {

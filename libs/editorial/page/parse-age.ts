@@ -1,4 +1,5 @@
 import { ageUnits } from '../text/age.js';
+import { indexBehind, withoutInvisible } from '../text/invisible.js';
 import { opensWithDateline } from './dateline-opening.js';
 import type { Age } from './page.js';
 
@@ -58,6 +59,9 @@ export function parseAge(text: string): Age | null {
   return scanned?.rest === '' ? scanned.age : null;
 }
 
+/** No age, with the dateline that may be glued to it, reaches further into a line. */
+const furthest = 400;
+
 /**
  * Finds an age at the start of a line (single spaces, trimmed) and what stands behind it: on scraped pages the age of one
  * item is glued to the place of the next, "1 uur geledenPARIJS (ANP) - ...". `ageText` is the age as written, `rest` the
@@ -65,17 +69,22 @@ export function parseAge(text: string): Age | null {
  * words of time ("2 dagen geleden werd bekend", "Gisterenavond", "Yesterday's vote").
  */
 export function scanAge(line: string): { age: Age; ageText: string; rest: string } | null {
-  const match = ageAtStart.exec(line);
+  const head = withoutInvisible(line.slice(0, furthest));
+  const match = ageAtStart.exec(head);
   if (!match) return null;
 
   const ageText = match[0];
-  const behind = line.slice(ageText.length);
+  const behind = head.slice(ageText.length);
   if (!opensItem(ageText, behind)) return null;
 
   const { count = '', unit = '', idiom = '' } = match.groups ?? {};
   const counted = (numbers.get(count.toLowerCase()) ?? Number(count)) * (units.get(unit.toLowerCase()) ?? 0);
   const milliseconds = idioms.get(idiom.toLowerCase()) ?? counted;
-  return { age: { text: ageText.toLowerCase(), milliseconds }, ageText, rest: behind.trimStart() };
+  return {
+    age: { text: ageText.toLowerCase(), milliseconds },
+    ageText,
+    rest: line.slice(indexBehind(line, ageText.length)).trimStart(),
+  };
 }
 
 const goesOnAsProse = /^(?:['’]s )?[\p{Ll}\p{M}.,;:!?)\]}%…/–—-]/u;

@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../text/invisible.js';
 import { opensWithDateline, textBeforeDateline } from './dateline-opening.js';
 import type { PageLine } from './page-lines.js';
 import type { PageFault, PageItem } from './page.js';
@@ -10,7 +11,8 @@ const sentenceEnd = /[.!?…]$/u;
  * The section a box title names: "Buitenland" for "Meer uit Buitenland", '' for a title without a name, null for any
  * other line. "Meer uit angst dan uit overtuiging stemde hij voor." is prose: it ends as a sentence.
  */
-export function sectionOfBoxTitle(line: string): string | null {
+export function sectionOfBoxTitle(written: string): string | null {
+  const line = withoutInvisible(written);
   if (sentenceEnd.test(line)) return null;
   const match = boxTitle.exec(line);
   return match ? (match.groups?.['section'] ?? '') : null;

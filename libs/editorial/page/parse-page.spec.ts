@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Page, PageFault } from './page.js';
+import { withoutInvisible } from '../text/invisible.js';
 import { parsePage } from './parse-page.js';
 
 const headline = 'Sluis van Oudeveen blijft maanden dicht';
@@ -80,6 +81,8 @@ describe('a page as text', () => {
     ['non-breaking spaces', plain.replaceAll(' ', '\u00a0')],
     ['double spaces', plain.replaceAll(' ', '  ')],
     ['zero-width spaces around the ages', plain.replaceAll('geleden', 'geleden\u200B')],
+    ['fillers behind every space', plain.replaceAll(' ', ' \u3164')],
+    ['direction marks around the places', plain.replaceAll('(', '\u200E(\u200F')],
     ['a space between age and item', plain.replaceAll(/geleden(?=.)/gu, 'geleden ')],
     ['every age on a line of its own', plain.replaceAll(/geleden(?=.)/gu, 'geleden\n')],
   ])('reads the same with %s', (_, text) => {
@@ -306,7 +309,7 @@ describe('hostile text', () => {
       ],
       ...['\n', '\r\n', '\n', '\n', ' ', '\u00a0', '\uFEFF', '(', '-', "'", '\u0000', 'é', '1'],
     );
-    const words = (text: string): string => text.replace(/[\s\u200B\u2060\uFEFF]+/gu, '');
+    const words = (text: string): string => withoutInvisible(text).replace(/\s+/gu, '');
     fc.assert(
       fc.property(
         fc.array(fc.oneof({ weight: 9, arbitrary: piece }, fc.string({ unit: 'binary' })), { maxLength: 40 }),

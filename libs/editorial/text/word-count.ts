@@ -1,4 +1,5 @@
 import type { Block, Run } from './content.js';
+import { withoutInvisible } from './invisible.js';
 
 /**
  * The words of the story: what stands between white space in paragraphs, quotes and lists. Headings, captions and who
@@ -18,5 +19,5 @@ function joined(runs: readonly Run[]): string {
 }
 
 function countWords(line: string): number {
-  return line.match(/\S+/gu)?.length ?? 0;
+  return withoutInvisible(line).match(/\S+/gu)?.length ?? 0;
 }

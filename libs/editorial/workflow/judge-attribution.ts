@@ -1,6 +1,7 @@
 import { findAttributionFaults, type AttributionFault } from '../attribution/find-attribution-faults.js';
 import { resolveAgencies } from '../attribution/resolve-agencies.js';
 import type { Content, Credit } from '../text/content.js';
+import { showsSomething } from '../text/invisible.js';
 import { lineOf } from '../text/plain-line.js';
 import type { Finding } from './codes.js';
 import type { KnownAgency } from './facts.js';
@@ -13,7 +14,7 @@ import { error, warning } from './findings.js';
 export function judgeAttribution(content: Content, agencies: readonly KnownAgency[]): Finding[] {
   const ofText = content.credits.filter(({ role }) => role !== 'PHOTO');
   const ofPhotos = content.credits.filter(({ role }) => role === 'PHOTO');
-  const hasByline = content.byline.some((name) => name.trim() !== '');
+  const hasByline = content.byline.some(showsSomething);
   return [
     ...(ofText.length > 0 || hasByline ? [] : [error('CREDIT_MISSING', ['credits'])]),
     ...judgeText(content, ofText, agencies),
@@ -30,7 +31,7 @@ function judgeText(
 ): Finding[] {
   const paragraphs = content.blocks.flatMap((block, at) => {
     const text = block.type === 'PARAGRAPH' ? lineOf(block.runs) : '';
-    return text === '' ? [] : [{ text, at }];
+    return showsSomething(text) ? [{ text, at }] : [];
   });
   const attribution = {
     places: content.dateline?.kind === 'PLACE' ? content.dateline.places : [],

@@ -1,6 +1,7 @@
 import type { Content } from '../text/content.js';
 import { changedFacts } from '../text/changed-facts.js';
 import { firstParagraphText } from '../text/first-paragraph.js';
+import { showsSomething } from '../text/invisible.js';
 import type { Finding } from './codes.js';
 import type { ReadinessContext } from './facts.js';
 import { error, warning } from './findings.js';
@@ -32,7 +33,7 @@ function judgeLiveChange(content: Content, { live }: ReadinessContext): Finding[
 
 function judgeHeadline({ headline, headlineOrigin }: Content): Finding[] {
   const text = headline?.trim() ?? '';
-  if (text === '') return [error('HEADLINE_MISSING', ['headline'])];
+  if (!showsSomething(text)) return [error('HEADLINE_MISSING', ['headline'])];
   const params = { length: String(text.length), limit: String(longestHeadline) };
   return [
     ...(headlineOrigin === 'DERIVED' ? [warning('HEADLINE_DERIVED', ['headline'])] : []),
@@ -50,7 +51,7 @@ function judgeBody({ blocks }: Content): Finding[] {
   return [
     ...(firstParagraphText(blocks) === '' ? [error('BODY_MISSING', ['blocks'])] : []),
     ...images.flatMap(({ alt, at }, index) =>
-      alt.trim() === ''
+      !showsSomething(alt)
         ? [warning('IMAGE_TEXT_MISSING', ['blocks', String(at), 'alt'], { number: String(index + 1) })]
         : [],
     ),

@@ -1,4 +1,4 @@
-import { refusalCodes, type RefusalCode } from '@kopij/editorial';
+import { refusalCodes, unfitLineCodes, type RefusalCode } from '@kopij/editorial';
 import { Field, InterfaceType, ObjectType } from '@nestjs/graphql';
 import { enumOf } from './enum-of.js';
 
@@ -21,6 +21,7 @@ const inputCodes = [
   'TIME_ZONE_UNKNOWN',
   'LOCAL_TIME_MALFORMED',
   'LOCAL_TIME_SKIPPED',
+  ...unfitLineCodes,
 ] as const;
 
 /** Everything `userErrors[].code` can say. A closed list: clients switch on it. */
@@ -80,6 +81,8 @@ export const UserErrorCodeEnum = enumOf<UserErrorCode>('UserErrorCode', [...refu
     TIME_ZONE_UNKNOWN: 'There is no such time zone.',
     LOCAL_TIME_MALFORMED: 'This is no time of a day there is.',
     LOCAL_TIME_SKIPPED: 'The clocks go forward over this time.',
+    TEXT_DIRECTION_OVERRIDDEN: 'A line holds a character that reverses its reading direction.',
+    HEADLINE_INVISIBLE: 'The headline consists of invisible characters only.',
   },
 });
 

@@ -1,0 +1,61 @@
+import { cleanText } from './clean-text.js';
+import type { Block, Content, DatelineChoice, Run } from './content.js';
+
+/**
+ * Content as it comes in, from the API, from an import or from pasted copy, as it is kept: every text of it cleaned
+ * (see {@link cleanText}), a line without space around it, and nothing where a line shows nothing.
+ */
+export function cleanContent(content: Partial<Content>): Partial<Content> {
+  const { kicker, headline, standfirst, dateline, credits, byline, blocks } = content;
+  return {
+    ...content,
+    ...(kicker === undefined ? {} : { kicker: lineOrNull(kicker) }),
+    ...(headline === undefined ? {} : { headline: lineOrNull(headline) }),
+    ...(standfirst === undefined ? {} : { standfirst: lineOrNull(standfirst) }),
+    ...(dateline === undefined ? {} : { dateline: cleanDateline(dateline) }),
+    ...(credits === undefined
+      ? {}
+      : { credits: credits.map(({ code, role }) => ({ code: line(code), role })) }),
+    ...(byline === undefined ? {} : { byline: lines(byline) }),
+    ...(blocks === undefined ? {} : { blocks: blocks.map(cleanBlock) }),
+  };
+}
+
+function cleanDateline(dateline: DatelineChoice | null): DatelineChoice | null {
+  if (dateline?.kind !== 'PLACE') return dateline;
+  return { ...dateline, places: lines(dateline.places), region: lines(dateline.region) };
+}
+
+function cleanBlock(block: Block): Block {
+  switch (block.type) {
+    case 'PARAGRAPH':
+    case 'HEADING':
+      return { ...block, runs: cleanRuns(block.runs) };
+    case 'QUOTE':
+      return { ...block, runs: cleanRuns(block.runs), attribution: lineOrNull(block.attribution) };
+    case 'LIST':
+      return { ...block, items: block.items.map(cleanRuns) };
+    case 'IMAGE': {
+      const { alt, caption, credit } = block;
+      return { ...block, alt: line(alt), caption: lineOrNull(caption), credit: lineOrNull(credit) };
+    }
+    case 'EMBED':
+      return { ...block, title: lineOrNull(block.title) };
+  }
+}
+
+function cleanRuns(runs: readonly Run[]): Run[] {
+  return runs.map((run) => ({ ...run, text: cleanText(run.text) }));
+}
+
+function lines(texts: readonly string[]): string[] {
+  return texts.map(line).filter((text) => text !== '');
+}
+
+function line(text: string): string {
+  return cleanText(text).trim();
+}
+
+function lineOrNull(text: string | null): string | null {
+  return text === null ? null : line(text) || null;
+}
