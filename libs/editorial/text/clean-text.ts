@@ -5,7 +5,7 @@ const flagOrRun = new RegExp(String.raw`(${flag})|\p{Default_Ignorable_Code_Poin
 const selector = /^\p{Variation_Selector}/u;
 /** What comes in several shapes: emoji and signs, Chinese characters, Mongolian letters. */
 const hasShapes = /[\p{Extended_Pictographic}\p{S}\p{Unified_Ideograph}\p{Script=Mongolian}]$/u;
-const keycap = /^\u20E3/u;
+const keycap = '\u20E3';
 
 const joiner = /[\u00AD\u200C\u200D]/u;
 const endsWord = /[\p{L}\p{M}\p{N}]$/u;
@@ -30,7 +30,7 @@ export function cleanText(text: string): string {
 }
 
 function selectorOf(run: string, before: string, after: string): string {
-  return hasShapes.test(before) || keycap.test(after) ? (selector.exec(run)?.[0] ?? '') : '';
+  return hasShapes.test(before) || after.startsWith(keycap) ? (selector.exec(run)?.[0] ?? '') : '';
 }
 
 function joinerOf(run: string, before: string, after: string): string {
