@@ -28,15 +28,10 @@ const base: Config = {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   transform: { '\\.ts$': swc('typescript'), '\\.js$': swc('ecmascript') },
-<<<<<<< HEAD
-  // Nest 12 is ESM only, and Jest cannot require(esm) on Node 22: these packages are transformed.
-  transformIgnorePatterns: ['^(?!.*/node_modules/(@nestjs|cookie|temporal-[a-z]+)/).*/node_modules/'],
-=======
-  // Nest 12 and any-ascii are ESM only, and Jest cannot require(esm) on Node 20: these packages are transformed.
+  // Nest 12 and any-ascii are ESM only, and Jest cannot require(esm) on Node 22: these packages are transformed.
   transformIgnorePatterns: [
     '^(?!.*/node_modules/(@nestjs|any-ascii|cookie|temporal-[a-z]+)/).*/node_modules/',
   ],
->>>>>>> 69d3fb8 (feat(editorial,articles): invisible characters hide nothing, and stay out of text; slugs spell every script in Latin letters)
 };
 
 /** Rules are pure and run once; everything that may touch a database runs once per engine. */
