@@ -52,6 +52,13 @@ const config: Config = {
       displayName: 'rules',
       roots: ['<rootDir>/libs/editorial', '<rootDir>/tools'],
       testRegex: '\\.spec\\.ts$',
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tools/guides/'],
+    },
+    {
+      ...base,
+      displayName: 'guides',
+      roots: ['<rootDir>/tools/guides'],
+      testRegex: '\\.spec\\.ts$',
     },
     onEngine('sqlite'),
     onEngine('postgres'),

@@ -16,6 +16,7 @@ const corpus = process.env['KOPIJ_CORPUS'] ?? '../shared/corpus';
 export const suites = [
   { name: 'check', whyNot: () => null },
   { name: 'rules', whyNot: () => null },
+  { name: 'guides', whyNot: () => null },
   { name: 'sqlite', whyNot: () => null },
   {
     name: 'postgres',
