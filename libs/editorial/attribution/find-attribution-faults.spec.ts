@@ -33,6 +33,12 @@ describe('an attribution that may be printed', () => {
       'a place that opens a sentence',
       { paragraphs: ['Parijs - de stad van het licht - heeft een brug erbij.'] },
     ],
+    ['a sign-off with initials', { paragraphs: ['De brug is open. (ANP/jd)'] }],
+    ['a sign-off with a desk nobody has mapped', { paragraphs: ['De brug is open. (ANP/Wadpost)'] }],
+    [
+      'a dateline further on with a desk',
+      { paragraphs: ['De brug is open.', 'BERLIJN (ANP/lnw) - Daar ook.'] },
+    ],
     ['another place in capitals', { paragraphs: ['LONDEN - Daar is de brug al weken open.'] }],
   ])('has %s', (_, attribution) => {
     expect(faults(attribution)).toEqual([]);
@@ -63,6 +69,10 @@ describe('an attribution that may not', () => {
     ['De brug is weer open. /ritzau/', 'ritzau'],
     ['(AFP, 12.9.2015)', 'AFP'],
     ['© AFP', 'AFP'],
+    ['De brug is weer open. (AFP/jd)', 'AFP'],
+    ['De brug is weer open (AFP)', 'AFP'],
+    ['De brug is weer open. **(AFP)** |', 'AFP'],
+    ['© dpa-infocom, dpa:231127-99-99999/2', 'dpa-infocom'],
     ['De brug is weer open. (c) 2026 Reuters', 'RTR'],
     ['Copyright Reuters 2026.', 'RTR'],
     ['Bron: ANP/AFP', 'AFP'],

@@ -1,4 +1,4 @@
-import type { AgencyLookup } from './credit-shape.js';
+import { type AgencyLookup, strengthOf } from './credit-shape.js';
 import type { Dateline } from './dateline.js';
 import { fold } from './fold.js';
 import { parseDateline } from './parse-dateline.js';
@@ -62,7 +62,9 @@ function missingCredits(
   const covered = new Set(resolveAgencies(credits, registry).map((agency) => fold(agency.code)));
   const faults: AttributionFault[] = [];
   for (const [paragraph, text] of paragraphs.entries()) {
-    const named = [...(datelines[paragraph]?.agencies ?? []), ...readSignOff(text, isRegistered)];
+    const named = [...(datelines[paragraph]?.agencies ?? []), ...readSignOff(text, isRegistered)].filter(
+      (name) => strengthOf(name, isRegistered) === 'KNOWN',
+    );
     for (const { code } of resolveAgencies(named, registry)) {
       if (covered.has(fold(code))) continue;
       covered.add(fold(code));

@@ -89,7 +89,7 @@ const english: [string, string][] = [
 
 const otherLanguages: [string, string][] = [
   ['Berlin (dpa) - ', 'Berlin; ; dpa; '],
-  ['München (dpa/lby) - ', 'München; ; dpa+lby; '],
+  ['München (dpa/lby) - ', 'München; ; dpa; '],
   ['BERLIN (dpa-AFX) - ', 'BERLIN; ; dpa-AFX; '],
   ['Berlin. (dpa) ', 'Berlin; ; dpa; '],
   ['dpa Berlin - ', 'Berlin; ; dpa; '],

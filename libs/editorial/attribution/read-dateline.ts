@@ -7,7 +7,7 @@ import { readPieces } from './read-pieces.js';
 import { readPlaces } from './read-places.js';
 import { emptyReading, type Head, type Reading, takeDate } from './reading.js';
 import { scanBare, scanBracketed, type ScannedCredit } from './scan-credit.js';
-import { scanEnding } from './scan-ending.js';
+import { scanEnding, scanEndingBehindCredit } from './scan-ending.js';
 
 /**
  * Reads on from an index as long as the pieces are those of a dateline, in any of the orders agencies use; null when
@@ -27,7 +27,7 @@ function readFromPlace(head: Head, at: number): Reading | null {
   const reading = emptyReading();
   const end = readPieces(head, readPlaces(head, at, reading) ?? at, reading);
   if (end === at) return null;
-  const ending = scanEnding(head.text, end);
+  const ending = (reading.isBracketed ? scanEndingBehindCredit : scanEnding)(head.text, end);
   const date = reading.places.length === 0 ? americanDate(reading) : reading.date;
   return { ...reading, date, ending: ending.kind, end: ending.end };
 }
@@ -61,7 +61,7 @@ function readBehindCredit(head: Head, at: number): Reading | null {
   const bracketed = scanBracketed(head.text, at, head.isRegistered);
   const credit = bracketed ?? scanBare(head.text, at, head.isRegistered);
   if (!credit || credit.strength === 'NONE') return null;
-  const ending = scanEnding(head.text, credit.end);
+  const ending = (bracketed ? scanEndingBehindCredit : scanEnding)(head.text, credit.end);
   const next = head.text[ending.end] === ',' ? ending.end + 1 : ending.end;
   const behind = readFromPlace(head, skipSpaces(head.text, next));
   if (behind && isFiledBehindCredit(behind, head.text)) return withCredit(behind, credit, bracketed !== null);

@@ -3,6 +3,7 @@ import { type AgencyLookup, type CreditStrength, strengthOf } from './credit-sha
 import { isLetter } from './letters.js';
 import { scanDate, type WrittenDate } from './scan-date.js';
 import { splitCredits } from './split-credits.js';
+import { withoutDesks } from './without-desks.js';
 
 /** A credit as it stands in a dateline; `written` is the text between the brackets. */
 export interface ScannedCredit {
@@ -70,7 +71,7 @@ function credit(inside: string, end: number, isRegistered: AgencyLookup): Scanne
   const [written, date] = withoutDate(inside.replace(copyright, '').replace(/\s+/gu, ' ').trim());
   if (written.split('/').length > mostAgencies) return { written, agencies: [], strength: 'NONE', date, end };
   const names = splitCredits(written, isRegistered).filter((name) => name !== '');
-  const agencies = withoutReporters(names, isRegistered);
+  const agencies = withoutDesks(withoutReporters(names, isRegistered), isRegistered);
   return { written, agencies, strength: weakest(agencies, isRegistered), date, end };
 }
 

@@ -39,6 +39,14 @@ describe('the stories of a page', () => {
     });
   });
 
+  it('credit the agencies that a sign-off names, each once, and nobody’s initials', () => {
+    const [article] = copyOf('Kop\nPARIJS (ANP) - De brug is open.\nDe brug is nieuw. (ANP/AFP/jd)');
+    expect(article?.content.credits).toEqual([
+      { code: 'ANP', role: 'SOURCE' },
+      { code: 'AFP', role: 'SOURCE' },
+    ]);
+  });
+
   it('are also the items of the box, each with a headline made of its lead and marked as such', () => {
     expect(copyOf(aPage)[1]?.content).toMatchObject({
       headline: 'In de haven van Riga is een zeldzame zeekaart opgedoken',

@@ -3,6 +3,7 @@ import {
   deriveHeadline,
   opensWithDateline,
   parseDateline,
+  readSignOff,
   type Block,
   type Content,
   type Page,
@@ -59,11 +60,15 @@ function storyOf(
   // Something unexplained stands in front of the dateline, or what looks like one is none that is known: the text stays
   // whole, and an editor decides.
   const isUnclear = found !== null || opensWithDateline(opening);
+  const signOffs = [...(lead ? [lead] : []), ...others].flatMap(({ text }) => readSignOff(text, isAgency));
   const paragraphs: Paragraph[] = [{ kind: 'paragraph', text: dateline?.rest ?? opening }, ...others];
   return {
     sectionId,
     dateline: dateline ? placeOf(dateline) : isUnclear ? null : { kind: 'NONE' },
-    credits: (dateline?.agencies ?? []).map((code) => ({ code, role: 'SOURCE' })),
+    credits: [...new Set([...(dateline?.agencies ?? []), ...signOffs])].map((code) => ({
+      code,
+      role: 'SOURCE',
+    })),
     blocks: paragraphs.map(blockOf),
   };
 }
