@@ -60,12 +60,12 @@ function storyOf(
   // Something unexplained stands in front of the dateline, or what looks like one is none that is known: the text stays
   // whole, and an editor decides.
   const isUnclear = found !== null || opensWithDateline(opening);
-  const signOffs = [...(lead ? [lead] : []), ...others].flatMap(({ text }) => readSignOff(text, isAgency));
+  const signatures = [...(lead ? [lead] : []), ...others].flatMap(({ text }) => readSignOff(text, isAgency));
   const paragraphs: Paragraph[] = [{ kind: 'paragraph', text: dateline?.rest ?? opening }, ...others];
   return {
     sectionId,
     dateline: dateline ? placeOf(dateline) : isUnclear ? null : { kind: 'NONE' },
-    credits: [...new Set([...(dateline?.agencies ?? []), ...signOffs])].map((code) => ({
+    credits: [...new Set([...(dateline?.agencies ?? []), ...signatures])].map((code) => ({
       code,
       role: 'SOURCE',
     })),
