@@ -1,4 +1,5 @@
 import { Parser, type Node } from 'commonmark';
+import { literals } from './literals.js';
 
 export type Step =
   | { readonly kind: 'FILE'; readonly name: string; readonly text: string }
@@ -25,13 +26,14 @@ export function readRecipes(markdown: string): Recipe[] {
   let isAmong = false;
   let codeAbove: string[] = [];
   for (let node = new Parser().parse(markdown).firstChild; node; node = node.next) {
-    if (node.type === 'heading' && node.level <= 2) isAmong = textOf(node) === 'Recipes';
+    if (node.type === 'heading' && node.level <= 2) isAmong = literals(node).join('') === 'Recipes';
     if (!isAmong) continue;
-    if (node.type === 'heading') recipes.push({ title: textOf(node), steps: [], trustedDocuments: null });
+    if (node.type === 'heading')
+      recipes.push({ title: literals(node).join(''), steps: [], trustedDocuments: null });
     const recipe = recipes.at(-1);
     if (!recipe) continue;
     if (node.type === 'paragraph') {
-      codeAbove = codeIn(node);
+      codeAbove = literals(node, 'code');
       recipe.trustedDocuments ??= trustedIn(codeAbove);
     }
     if (node.type === 'code_block') recipe.steps.push(stepOf(node, codeAbove));
@@ -51,21 +53,4 @@ function stepOf(block: Node, codeAbove: readonly string[]): Step {
 function trustedIn(codes: readonly string[]): string | null {
   const setting = 'KOPIJ_TRUSTED_DOCUMENTS=';
   return codes.find((code) => code.startsWith(setting))?.slice(setting.length) ?? null;
-}
-
-function textOf(node: Node): string {
-  return literals(node, ['text', 'code']).join('');
-}
-
-function codeIn(node: Node): string[] {
-  return literals(node, ['code']);
-}
-
-function literals(node: Node, types: readonly string[]): string[] {
-  const found: string[] = [];
-  const walker = node.walker();
-  for (let event = walker.next(); event; event = walker.next()) {
-    if (event.entering && types.includes(event.node.type)) found.push(event.node.literal ?? '');
-  }
-  return found;
 }

@@ -8,6 +8,8 @@ import { join, resolve } from 'node:path';
 export interface ServedDemo {
   /** Without a slash at the end. */
   readonly url: string;
+  /** What it printed: tokens, among other things. */
+  readonly log: () => string;
   /** The same newsroom, served by a server that runs the documents of this file for strangers, and no others. */
   trusting(file: string): Promise<{ readonly url: string; readonly log: () => string }>;
   close(): Promise<void>;
@@ -36,9 +38,10 @@ export async function serveDemo(): Promise<ServedDemo> {
     }
     return { url, log: () => printed };
   };
-  const { url } = await run([resolve('bin/kopij.js'), 'demo'], {}, 'Serving until');
+  const { url, log } = await run([resolve('bin/kopij.js'), 'demo'], {}, 'Serving until');
   return {
     url,
+    log,
     trusting: (file) =>
       run(
         [resolve('dist/apps/api/src/main.js')],
