@@ -1,4 +1,6 @@
 import type { Content } from './content.js';
+import { foldContent } from './fold-content.js';
+import { foldTypography, foldWording } from './fold-typography.js';
 import { linesOf } from './lines-of.js';
 import { namesIn, type Names } from './names-in.js';
 import { numbersIn } from './numbers-in.js';
@@ -13,8 +15,8 @@ export type FactKind = (typeof factKinds)[number];
  * them a correction. Read from the letters alone, for Dutch and English; it is there to ask "did you mean to?", and no
  * more.
  *
- * A moved paragraph changes nothing, nor does a typo in a word that is no fact, nor 2 for "twee", 1.000 for 1000 or one
- * kind of quotation mark for another.
+ * A moved paragraph changes nothing, nor does a typo in a word that is no fact, nor 2 for "twee" or 1.000 for 1000, nor
+ * anything that only sets the same text in another way: quotation marks, dashes, spaces, soft hyphens, composed letters.
  *
  * What it does not see: a lone name at the start of a sentence that stands nowhere else in the text ("Rutte zegt" for
  * "Wilders zegt"), a name without a capital, who of those named did what, an "een" that counts, a "niet" too many, and
@@ -23,20 +25,19 @@ export type FactKind = (typeof factKinds)[number];
  * more than one it cannot know: three digits behind a mark are thousands.
  */
 export function changedFacts(live: Content, next: Content): FactKind[] {
-  const [was, is] = [linesOf(live), linesOf(next)];
+  const [before, after] = [foldContent(live), foldContent(next)];
+  const [was, is] = [linesOf(before), linesOf(after)];
   const differs: Record<FactKind, boolean> = {
-    HEADLINE: headlineOf(live) !== headlineOf(next),
+    HEADLINE: foldWording(headlineOf(live)) !== foldWording(headlineOf(next)),
     NUMBERS: !isSame(numbersIn([headlineOf(live), ...was]), numbersIn([headlineOf(next), ...is])),
     NAMES: haveOtherNames(namesIn(was), namesIn(is)),
-    QUOTES: !isSame(quotesIn(live), quotesIn(next)),
+    QUOTES: !isSame(quotesIn(before), quotesIn(after)),
   };
   return factKinds.filter((kind) => differs[kind]);
 }
 
 function headlineOf({ headline }: Content): string {
-  return plainLine(headline ?? '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  return foldTypography(plainLine(headline ?? '')).trim();
 }
 
 /** Whether two lists hold the same, each as often, in any order. */

@@ -103,7 +103,7 @@ function isName(word: string): boolean {
 
 /** Only space stands between the words of a name, and the dot of an initial or a title. */
 function joins(previous: string, gap: string): boolean {
-  return /^[ \u00a0]{1,8}'?$/u.test(gap) || (/^\.[ \u00a0]{0,8}$/u.test(gap) && isShort(previous));
+  return /^ {1,8}'?$/u.test(gap) || (/^\. {0,8}$/u.test(gap) && isShort(previous));
 }
 
 function isShort(word: string): boolean {

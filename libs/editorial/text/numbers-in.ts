@@ -1,7 +1,7 @@
 import { numberPartOf, type NumberPart } from './number-words.js';
 
-// Digits with what may stand between them: 1.250,50 and 12:30 and 3-1 and 26/11/2026. Spaces only where they do not break.
-const pieces = /\d{1,40}(?:[.,:/\u2013\u00a0\u202f\u2009-]\d{1,40}){0,12}|[\p{L}\p{M}]+|[%‰€$£¥°]/gu;
+// Digits with what may stand between them: 1.250,50 and 12:30 and 3-1 and 26/11/2026.
+const pieces = /\d{1,40}(?:[.,:/-]\d{1,40}){0,12}|[\p{L}\p{M}]+|[%‰€$£¥°]/gu;
 
 interface Piece {
   part: NumberPart;
@@ -17,7 +17,7 @@ const together: Readonly<Record<NumberPart, readonly NumberPart[]>> = {
 };
 
 /**
- * Every number, amount, percentage and date of a text, each as often as it is there, written in one way: "€ 5 miljoen",
+ * Every number, amount, percentage and date of a folded text, each as often as it is there, written in one way: "€ 5 miljoen",
  * "5 mln euro" and "vijf miljoen euro" are the same. What belongs together stays together, so that a score that is
  * turned round, or two numbers that change places with what they count, are seen where they are written as one.
  */
@@ -45,7 +45,7 @@ function numbersOfLine(line: string): string[] {
 
 function pieceOf(text: string, gap: string): Piece | null {
   if (!/^\d/u.test(text)) return numberPartOf(text);
-  const sign = /(?:^|\s)[-\u2212]$/u.test(gap.slice(-2)) ? '-' : '';
+  const sign = /(?:^|\s)-$/u.test(gap.slice(-2)) ? '-' : '';
   return { part: 'NUMBER', value: sign + digitsOf(text) };
 }
 
@@ -69,11 +69,10 @@ function written(phrase: readonly Piece[]): string {
 
 /** Thousands without their marks, decimals behind a full stop; scores, times and dates as they are. */
 function digitsOf(text: string): string {
-  const plain = text.replace(/[\u00a0\u202f\u2009]/gu, '.').replaceAll('–', '-');
-  const thousands = /^(\d{1,3})((?:\.\d{3})+|(?:,\d{3})+)(?:[.,](\d+))?$/u.exec(plain);
+  const thousands = /^(\d{1,3})((?:\.\d{3})+|(?:,\d{3})+)(?:[.,](\d+))?$/u.exec(text);
   if (thousands) {
     const [, first = '', groups = '', decimals] = thousands;
     return first + groups.replace(/[.,]/gu, '') + (decimals === undefined ? '' : `.${decimals}`);
   }
-  return /^\d+,\d+$/u.test(plain) ? plain.replace(',', '.') : plain;
+  return /^\d+,\d+$/u.test(text) ? text.replace(',', '.') : text;
 }

@@ -1,4 +1,5 @@
 import type { Block, Content } from './content.js';
+import { foldWording } from './fold-typography.js';
 import { linesOf } from './lines-of.js';
 import { lineOf, plainLine } from './plain-line.js';
 
@@ -66,13 +67,9 @@ function quotesOfLine(line: string, { all, roleOf, mayRunOn }: Marks): string[] 
   return quotes.map(bare).filter((quote) => quote !== '');
 }
 
-/** Without marks around it, and with one kind of mark and of space in it: how it is set says nothing. */
+/** Without marks around it, and with one way to set it: how it is set says nothing. */
 function bare(text: string): string {
-  return text
-    .replace(/[“”„«»"]/gu, '')
-    .replace(/[‘’]/gu, "'")
-    .replace(/\s+/gu, ' ')
-    .trim()
+  return foldWording(text.replace(/[“”„«»"]/gu, ''))
     .replace(/[.,]$/u, '')
     .trim();
 }
