@@ -30,15 +30,16 @@ export {
 export { cursorKind, type CursorKind, type CursorValues } from './graphql/cursor.js';
 export { DateTime } from './graphql/date-time.scalar.js';
 export { DefectLog } from './graphql/defect-log.js';
+export { DocumentFaults } from './graphql/documents/document-faults.js';
+export { DocumentStore } from './graphql/documents/document-store.js';
+export type { KnownDocument } from './graphql/documents/known-document.js';
 export { enumOf } from './graphql/enum-of.js';
 export { OperationPlans } from './graphql/execution/operation-plans.js';
 export { ReadyJson } from './graphql/execution/ready-json.js';
 export { errorFormatter } from './graphql/format-error.js';
 export { inputPipe } from './graphql/input-pipe.js';
 export { DocumentGate } from './graphql/limits/document-gate.js';
-export { countTokens } from './graphql/limits/count-tokens.js';
 export type { GraphqlRequest } from './graphql/limits/document-gate.js';
-export { readRequest } from './graphql/limits/read-request.js';
 export { errorOf } from './error-of.js';
 export { Node } from './graphql/node.types.js';
 export {
@@ -48,8 +49,11 @@ export {
   pageRequest,
   type PageRequest,
 } from './graphql/page-arguments.js';
-export { plainDocumentId } from './graphql/persisted/document-id.js';
-export type { DocumentSource } from './graphql/persisted/document-text.js';
+export {
+  namedDocument,
+  type DocumentReference,
+  type DocumentSource,
+} from './graphql/persisted/named-document.js';
 export { PersistedDocuments, PersistedDocumentUnknown } from './graphql/persisted/persisted-documents.js';
 export { readTrustedDocuments } from './graphql/persisted/read-trusted-documents.js';
 export { PlainArgument, PlainArguments } from './graphql/plain-arguments.js';

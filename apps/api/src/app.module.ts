@@ -4,6 +4,7 @@ import { DeliveryModule, entities as deliveryEntities } from '@kopij/delivery';
 import { IdentityModule, entities as identityEntities } from '@kopij/identity';
 import {
   DefectLog,
+  DocumentStore,
   LOG,
   PersistedDocuments,
   PlatformModule,
@@ -41,7 +42,8 @@ const entities = [
 @Module({})
 export class AppModule {
   static forRoot({ config, log, clock, besides = [] }: ServerParts): DynamicModule {
-    const documents = new PersistedDocuments(readTrustedDocuments(config, log));
+    const store = new DocumentStore();
+    const documents = new PersistedDocuments(readTrustedDocuments(config, log), store);
     return {
       module: AppModule,
       global: true,
@@ -61,9 +63,10 @@ export class AppModule {
         Readiness,
         { provide: LOG, useValue: log },
         { provide: DefectLog, useFactory: () => new DefectLog(log) },
+        { provide: DocumentStore, useValue: store },
         { provide: PersistedDocuments, useValue: documents },
       ],
-      exports: [LOG, DefectLog, PersistedDocuments],
+      exports: [LOG, DefectLog, DocumentStore, PersistedDocuments],
     };
   }
 }

@@ -9,7 +9,6 @@ import {
   inputPipe,
   LogOfNest,
   logRequests,
-  PersistedDocuments,
   requestIdOf,
   type Config,
 } from '@kopij/platform';
@@ -19,14 +18,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Socket } from 'node:net';
 import { AnswerCache } from './answers/answer-cache.js';
 import { AnswerDesk } from './answers/answer-desk.js';
-import { AnswerKeys } from './answers/answer-key.js';
 import { AppModule, type ServerParts } from './app.module.js';
-import { AnswerAhead } from './front/answer-ahead.js';
+import { serveBehindTheEndpoint } from './front/behind-the-endpoint.js';
 import { Front } from './front/front.js';
-import { putAll, serveAnswers } from './front/serve-answers.js';
+import { GraphqlEndpoint } from './front/graphql-endpoint.js';
 import { takeJson } from './front/take-json.js';
 import { clientPatience, requestTimeouts } from './front/timeouts.js';
-import { KnownOperations } from './operations/known-operations.js';
+import { Operations } from './operations/operations.js';
+import { RequestAdmission } from './request/request-admission.js';
 import { serveGraphiql } from './graphiql/serve-graphiql.js';
 
 /**
@@ -62,23 +61,17 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
   const server = adapter.getInstance();
   logRequests(server, log);
   takeJson(server);
-  server.addHook('onRequest', (request, reply, done) => {
-    putAll(reply, request.raw.standing ?? []);
-    done();
-  });
   if (config.graphiql) serveGraphiql(server);
   const desk = new AnswerDesk({
     clock: app.get(Clock),
     log,
-    documents: app.get(PersistedDocuments),
-    keys: new AnswerKeys(config.maxTokens),
+    admission: app.get(RequestAdmission, { strict: false }),
+    operations: app.get(Operations, { strict: false }),
     cache: config.cacheBytes > 0 ? new AnswerCache(config.cacheBytes, app.get(ChangeWatch)) : null,
   });
-  const known = app.get(KnownOperations, { strict: false });
-  AnswerAhead.install(server, { desk, known, config, log });
+  GraphqlEndpoint.install(server, { desk, config, log });
   Front.install(server.server, { config, log, patience });
-  serveAnswers(server, desk, config);
-  server.addHook('preHandler', (request, reply) => known.serve(request, reply));
+  serveBehindTheEndpoint(server);
   app.useGlobalPipes(inputPipe());
   app.useGlobalFilters(new FailureFilter(app.get<Config>(CONFIG), app.get(DefectLog)));
   await app.init();

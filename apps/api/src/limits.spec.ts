@@ -63,6 +63,20 @@ describe('limits', () => {
     expect(await server.query(long(2_000))).toMatchObject({ status: 400 });
   });
 
+  it('allows a document of 32 KiB to readers, of twice as much to who is signed in, and no byte more', async () => {
+    const padded = (bytes: number): string => `{ sections { name } } #${'x'.repeat(bytes - 23)}`;
+    expect(Buffer.byteLength(padded(32_768))).toBe(32_768);
+    expect(await server.query(padded(32_768))).toMatchObject({ status: 200 });
+    const why =
+      'The request is too large: more than 32,768 bytes of GraphQL, where 32,768 are allowed (KOPIJ_MAX_DOCUMENT_BYTES).';
+    const refused = { status: 400, errors: [{ message: why, extensions: { code: 'LIMIT_EXCEEDED' } }] };
+    expect(await server.query(padded(32_769))).toMatchObject(refused);
+    expect(await server.query(padded(32_767).replace('xx', 'éé'))).toMatchObject(refused);
+    expect(await server.query(padded(65_536), {}, { token })).toMatchObject({ status: 200 });
+    expect(await server.query(padded(65_537), {}, { token })).toMatchObject({ status: 400 });
+    expect(await server.query(padded(65_536))).toMatchObject({ status: 400 });
+  });
+
   it('counts a list by the variable that sizes it, by its default, and by that of the schema', async () => {
     const sized = `query ($n: Int) { articles(first: $n) { edges { node { moreFromSection(first: 25) { id slug } } } } }`;
     const byDefault = sized.replace('$n: Int', '$n: Int = 100');
@@ -139,7 +153,7 @@ describe('limits', () => {
     ['fragments in a circle', 400, 64, (n) => `{ ...F0 } ${fragments(n, (at) => `...F${(at + 1) % n}`)}`],
     ['a list in a list in a list', 400, 480, (size) => `{ a(b: ${'['.repeat(size)}${']'.repeat(size)}) }`],
     ['braces', 400, 1_000_000, (size) => '{'.repeat(size)],
-    ['a comment', 200, 1_000_000, (size) => `#${'x'.repeat(size)}\n{ sections { name } }`],
+    ['a comment', 400, 1_000_000, (size) => `#${'x'.repeat(size)}\n{ sections { name } }`],
     ['text that does not end', 400, 1_000_000, (size) => `{ section(slug: "${'a'.repeat(size)}`],
   ])('takes no longer for each part of hostile input: %s', async (_, status, size, document) => {
     await expect((much: number) => server.query(document(much))).toScaleLinearlyTo(size);

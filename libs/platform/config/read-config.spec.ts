@@ -49,6 +49,7 @@ const wrong: [variable: string, value: string, fault: string][] = [
   ['KOPIJ_MAX_ALIASES', 'NaN', 'must be a whole number from 0 to 1000.'],
   ['KOPIJ_MAX_DIRECTIVES', '1_000', 'must be a whole number from 0 to 1000.'],
   ['KOPIJ_MAX_TOKENS', '9', 'must be a whole number from 10 to 100000.'],
+  ['KOPIJ_MAX_DOCUMENT_BYTES', '32K', 'must be a whole number from 1024 to 1048576.'],
   ['KOPIJ_MAX_BODY_BYTES', '1MB', 'must be a whole number from 1024 to 104857600.'],
   ['KOPIJ_PLACES_PER_ADDRESS', '0', 'must be a whole number from 1 to 10000.'],
   ['KOPIJ_SHUTDOWN_SECONDS', '601', 'must be a whole number from 0 to 600.'],

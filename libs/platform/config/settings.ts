@@ -138,6 +138,12 @@ export const settings = {
     readInteger(10, 100_000),
     'Tokens in an anonymous operation. Signed-in callers may use twice as many.',
   ),
+  maxDocumentBytes: setting(
+    'KOPIJ_MAX_DOCUMENT_BYTES',
+    32_768,
+    readInteger(1_024, 1_048_576),
+    'Longest document of an anonymous operation, in bytes. Signed-in callers may send twice as long ones.',
+  ),
   maxBodyBytes: setting(
     'KOPIJ_MAX_BODY_BYTES',
     1_048_576,

@@ -1,16 +1,20 @@
-import { errorOf, readRequest, type Clock, type Log, type PersistedDocuments } from '@kopij/platform';
-import { Answer } from './answer.js';
-import type { AnswerCache, Made } from './answer-cache.js';
-import type { AnswerKeys } from './answer-key.js';
+import { errorOf, type Clock, type Log } from '@kopij/platform';
+import type { Operations } from '../operations/operations.js';
+import type { Reply } from '../operations/reply.js';
+import { stringifyResult } from '../operations/stringify-result.js';
 import type { Caller } from '../request/caller.js';
+import { readRequest } from '../request/read-request.js';
+import type { Admitted, RequestAdmission } from '../request/request-admission.js';
+import { Answer } from './answer.js';
+import type { AnswerCache } from './answer-cache.js';
+import { answerKey } from './answer-key.js';
 import type { Asked } from './asked.js';
-import { isWellFormed } from '../request/is-well-formed.js';
 
 export interface DeskParts {
   readonly clock: Clock;
   readonly log: Log;
-  readonly documents: PersistedDocuments;
-  readonly keys: AnswerKeys;
+  readonly admission: RequestAdmission;
+  readonly operations: Operations;
   /** Null where nothing is kept. */
   readonly cache: AnswerCache | null;
 }
@@ -40,16 +44,63 @@ export class AnswerDesk {
     }
   }
 
+  /**
+   * Answers a request: a reader's by what was asked in other words or is being answered at this moment, if anything.
+   *
+   * @param asked null for who is signed in
+   * @returns null where the form of the request is wrong: nothing has been done then
+   */
+  async answer(caller: Caller, asked: Asked | null): Promise<Answer | Reply | null> {
+    const { admission, operations } = this.parts;
+    let admitted: Admitted;
+    try {
+      const read = readRequest(caller);
+      if (!read) return null;
+      admitted = await admission.admit(caller, read);
+    } catch (thrown) {
+      return operations.refuse(thrown, caller.id);
+    }
+    if (!asked) return operations.run(admitted);
+    await this.meet(asked, admitted);
+    return asked.answer ?? this.make(asked, admitted);
+  }
+
+  /** For what went wrong without anybody having foreseen it. */
+  apologise(thrown: unknown, requestId: string): Reply {
+    return this.parts.operations.refuse(thrown, requestId);
+  }
+
+  remeasure(asked: Asked, answer: Answer): void {
+    if (asked.key !== null) this.parts.cache?.remeasure(answer, asked.key);
+  }
+
+  private async make(asked: Asked, admitted: Admitted): Promise<Answer | Reply> {
+    const { cache, operations } = this.parts;
+    const { flight } = asked;
+    let answer: Answer | null = null;
+    try {
+      const reply = await operations.run(admitted);
+      if (!reply.basis) return reply;
+      const { tags, until } = reply.basis;
+      const made = { body: Buffer.from(stringifyResult(reply.result)), tags, until };
+      if (!cache || !flight) return new Answer(made.body, made.tags, made.until, 'ONCE');
+      answer = cache.land(flight, made);
+      if (asked.key !== null && answer && cache.has(asked.key, answer)) asked.status = 'fwd=miss; stored';
+      return answer ?? reply;
+    } finally {
+      // Whoever waits for it is left to themselves.
+      if (flight && !answer) cache?.land(flight, null);
+    }
+  }
+
   /** Looks whether the same was asked in other words, or is being answered at this moment; if not, it is answered now. */
-  async meet(asked: Asked, request: Caller): Promise<void> {
+  private async meet(asked: Asked, admitted: Admitted): Promise<void> {
     const { cache } = this.parts;
-    // Met in front of Fastify already.
-    if (asked.flight) return;
-    const key = cache && this.keyOf(request);
+    const key = cache && answerKey(admitted);
     if (!cache || key === null) return void (asked.status = 'fwd=bypass');
-    if (asked.status !== 'fwd=miss' && !(await this.isCaughtUp(cache))) return;
+    // Not looked up when it came: it is not known what has changed.
+    if (asked.status !== 'fwd=miss') return;
     asked.key = key;
-    asked.status = 'fwd=miss';
     if (asked.raw !== null) cache.recognise(asked.raw, key);
     asked.answer = cache.find(key, asked.at);
     if (asked.answer) return void (asked.status = 'hit');
@@ -61,30 +112,6 @@ export class AnswerDesk {
       asked.answer = shared;
       asked.status = 'fwd=miss; collapsed';
     } else asked.flight = cache.begin(key);
-  }
-
-  /** An answer has been made; null: it is nobody else's business. */
-  finish(asked: Asked, made: Made | null): Answer | null {
-    const { cache } = this.parts;
-    if (!cache || !asked.flight) return made && new Answer(made.body, made.tags, made.until, 'ONCE');
-    const answer = cache.land(asked.flight, made);
-    asked.flight = null;
-    if (answer && asked.key !== null && cache.has(asked.key, answer)) asked.status = 'fwd=miss; stored';
-    return answer;
-  }
-
-  remeasure(asked: Asked, answer: Answer): void {
-    if (asked.key !== null) this.parts.cache?.remeasure(answer, asked.key);
-  }
-
-  private async isCaughtUp(cache: AnswerCache): Promise<boolean> {
-    try {
-      await cache.catchUp();
-      return true;
-    } catch (error) {
-      this.passOver(error);
-      return false;
-    }
   }
 
   private lookUp(asked: Asked, raw: string, cache: AnswerCache): void {
@@ -99,16 +126,5 @@ export class AnswerDesk {
       { err: errorOf(error) },
       'kept answers cannot be used: it is not known what has changed',
     );
-  }
-
-  private keyOf(request: Caller): string | null {
-    if (!isWellFormed(request)) return null;
-    try {
-      const asked = readRequest(request, this.parts.documents);
-      return asked && this.parts.keys.of(asked);
-    } catch {
-      // Whoever executes it says what is wrong.
-      return null;
-    }
   }
 }

@@ -1,58 +1,25 @@
-import { countTokens, type GraphqlRequest } from '@kopij/platform';
-import { LRUCache } from 'lru-cache';
-import { parse, type DocumentNode } from 'graphql';
-import { cacheableOperation } from './cacheable-operation.js';
-
-/** Documents are few; a text beyond so many characters is read each time it comes. */
-const documentsKept = 500;
-const longestKept = 16_000;
+import { getOperationAST } from 'graphql';
+import { isCacheable } from '../operations/cacheable-operation.js';
+import type { Admitted } from '../request/request-admission.js';
 
 /** Variables deeper than any argument of the schema are not looked through. */
 const deepest = 8;
 
-/** Says when two requests ask the same. */
-export class AnswerKeys {
-  private readonly documents = new LRUCache<string, { document: DocumentNode | null }>({
-    max: documentsKept,
-  });
-
-  /** @param maxTokens longer documents are refused elsewhere, and not read here */
-  constructor(private readonly maxTokens: number) {}
-
-  /**
-   * The same for requests that get the same answer, however their variables are ordered or their JSON is spaced. Null where
-   * the answer is not for others, or where there will be none.
-   */
-  of({ query, operationName, variables }: GraphqlRequest): string | null {
-    const document = this.read(query);
-    const operation = document && cacheableOperation(document, operationName);
-    if (!operation) return null;
-    const declared = (operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value);
-    const values: unknown[] = [];
-    for (const name of declared.filter((each) => Object.hasOwn(variables, each)).sort()) {
-      const value = inOrder(variables[name], deepest);
-      if (value === undefined) return null;
-      values.push([name, value]);
-    }
-    return JSON.stringify([query, operation.name?.value ?? null, values]);
+/**
+ * The same for operations that get the same answer, however their variables are ordered or their JSON is spaced. Null where
+ * the answer is not for others, or where there will be none.
+ */
+export function answerKey({ known: { hash, document }, operationName, variables }: Admitted): string | null {
+  const operation = getOperationAST(document, operationName);
+  if (!operation || !isCacheable(document, operation)) return null;
+  const declared = (operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value);
+  const values: unknown[] = [];
+  for (const name of declared.filter((each) => Object.hasOwn(variables, each)).sort()) {
+    const value = inOrder(variables[name], deepest);
+    if (value === undefined) return null;
+    values.push([name, value]);
   }
-
-  private read(text: string): DocumentNode | null {
-    const known = this.documents.get(text);
-    if (known) return known.document;
-    const document = parsed(text, this.maxTokens);
-    if (text.length <= longestKept) this.documents.set(text, { document });
-    return document;
-  }
-}
-
-function parsed(text: string, maxTokens: number): DocumentNode | null {
-  if (countTokens(text, maxTokens) > maxTokens) return null;
-  try {
-    return parse(text, { noLocation: true });
-  } catch {
-    return null;
-  }
+  return JSON.stringify([hash, operation.name?.value ?? null, values]);
 }
 
 /** A JSON value with the keys of its objects in order; undefined where it is too deep, or too large a number. */

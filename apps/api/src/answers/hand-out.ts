@@ -16,7 +16,7 @@ interface Handing {
 
 /** An answer as it goes over the wire. */
 export interface Handed {
-  readonly status: 200 | 304;
+  readonly status: number;
   /** A name, its value, the next name, and so on. */
   readonly headers: string[];
   readonly body: Buffer | null;

@@ -205,11 +205,10 @@ describe('an answer on its way to readers', () => {
       });
       const full = await get(address(query, `&query=${encodeURIComponent(query)}`));
       expect(JSON.parse(full.body.toString())).toMatchObject({ data: { article: {} } });
-      for (const cached of ['Kopij; fwd=miss; stored', 'Kopij; hit']) {
-        const known = await get(address(query));
-        expect(known.body.equals(full.body)).toBe(true);
-        expect(known.headers['cache-status']).toBe(cached);
-      }
+      const known = await get(address(query));
+      expect(known.body.equals(full.body)).toBe(true);
+      // By whatever name, it is the same document.
+      expect(known.headers['cache-status']).toBe('Kopij; hit');
       const wrong = await get(address('{ other }', `&query=${encodeURIComponent(query)}`));
       expect(wrong.status).toBe(400);
     });
@@ -228,11 +227,13 @@ describe('an answer on its way to readers', () => {
       expect(await (await send({ query: long, extensions }, { authorization })).json()).toMatchObject({
         data: {},
       });
-      for (const query of [undefined, null, 0, false]) {
-        expect(await (await send({ query, extensions })).json()).toMatchObject({
-          errors: [{ extensions: { code: 'LIMIT_EXCEEDED' } }],
-        });
-      }
+      const codeFor = async (query: unknown): Promise<unknown> => {
+        const answer = await send({ query, extensions });
+        const { errors } = (await answer.json()) as { errors: { extensions: { code: string } }[] };
+        return errors.map(({ extensions: { code } }) => code);
+      };
+      for (const query of [undefined, null]) expect(await codeFor(query)).toEqual(['LIMIT_EXCEEDED']);
+      for (const query of [0, false]) expect(await codeFor(query)).toEqual(['BAD_INPUT']);
     });
   });
 });

@@ -5,33 +5,32 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { AnswerBases } from '@kopij/delivery';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyRequest } from 'fastify';
 import {
   DateTime,
   errorFormatter,
   type Config,
+  errorOf,
+  problemOf,
   type DefectLog,
+  type DocumentStore,
   type Log,
-  type PersistedDocuments,
 } from '@kopij/platform';
-import { noteBasisInApollo } from '../operations/note-basis.js';
-import type { KnownOperations } from '../operations/known-operations.js';
-import { logDefects } from '../operations/log-defects.js';
-import { plannedAnswers } from '../operations/planned-answers.js';
-import type { HttpContext, RequestAdmission } from '../request/request-admission.js';
+import type { Operations } from '../operations/operations.js';
 import { stringifyResult } from '../operations/stringify-result.js';
-import { admittedDocument } from '../request/admitted-document.js';
+import { readRequest } from '../request/read-request.js';
+import type { RequestAdmission } from '../request/request-admission.js';
+import { documentsForApollo, runAdmitted, textsForApollo, type ApolloContext } from './apollo-documents.js';
+import { requestError } from './request-error.js';
 
 export interface GraphqlParts {
   readonly config: Config;
   readonly log: Log;
   readonly defects: DefectLog;
   readonly admission: RequestAdmission;
-  readonly known: KnownOperations;
-  readonly documents: PersistedDocuments;
-  readonly bases: AnswerBases;
+  readonly operations: Operations;
+  readonly store: DocumentStore;
 }
 
 /** Whether names are kept from those who guess. */
@@ -39,24 +38,21 @@ export function hidesSchema({ environment }: Config): boolean {
   return environment === 'production';
 }
 
-/** GraphQL over HTTP at `/graphql`: who calls, what may be asked, and what an error looks like. */
+/**
+ * GraphQL over HTTP for the requests our own endpoint passes on: those whose form is not the usual one. Apollo says what is wrong
+ * with it, and runs what is right after all.
+ */
 export function graphqlOptions(parts: GraphqlParts): ApolloDriverConfig {
-  const { config, log, defects, admission, known, documents, bases } = parts;
+  const { config, log, defects, admission, operations, store } = parts;
   return {
     driver: ApolloDriver,
     path: '/graphql',
     autoSchemaFile: true,
     sortSchema: true,
     buildSchemaOptions: { scalarsMap: [{ type: Date, scalar: DateTime }] },
-    context: (request: FastifyRequest) => admission.context(request),
+    context: (request: FastifyRequest) => contextOf(request, admission, defects),
     formatError: errorFormatter({ hidesSchema: hidesSchema(config), defects }),
-    plugins: [
-      admittedDocument(),
-      defectPlaces(defects),
-      plannedAnswers(known),
-      noteBasisInApollo(bases),
-      ...unused(),
-    ],
+    plugins: [runAdmitted(operations), ...unused()],
     stringifyResult,
     logger: log,
     csrfPrevention: true,
@@ -64,7 +60,8 @@ export function graphqlOptions(parts: GraphqlParts): ApolloDriverConfig {
     introspection: true,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
-    persistedQueries: { cache: documents, ttl: null },
+    documentStore: documentsForApollo(store),
+    persistedQueries: { cache: textsForApollo(store), ttl: null },
     graphiql: false,
     autoTransformHttpErrors: false,
     preserveHttpStatusForExecutionErrors: false,
@@ -73,16 +70,20 @@ export function graphqlOptions(parts: GraphqlParts): ApolloDriverConfig {
   };
 }
 
-function defectPlaces(defects: DefectLog): ApolloServerPlugin<HttpContext> {
-  return {
-    requestDidStart: () =>
-      Promise.resolve({
-        didEncounterErrors({ errors, contextValue: { requestId }, operationName }) {
-          logDefects(defects, errors, { requestId, operationName });
-          return Promise.resolve();
-        },
-      }),
-  };
+async function contextOf(
+  request: FastifyRequest,
+  admission: RequestAdmission,
+  defects: DefectLog,
+): Promise<ApolloContext> {
+  try {
+    const read = readRequest(request);
+    const admitted = read && (await admission.admit(request, read));
+    return { ...(admitted?.context ?? admission.stranger(request)), admitted };
+  } catch (thrown) {
+    const error = errorOf(thrown);
+    if (!problemOf(error)) defects.referenceOf(error, { requestId: request.id });
+    throw requestError(thrown);
+  }
 }
 
 /** Parts of Apollo Server that would otherwise be loaded, or be switched on by its own environment variables. */

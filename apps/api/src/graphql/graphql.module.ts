@@ -8,15 +8,17 @@ import {
   CONFIG,
   DefectLog,
   DocumentGate,
+  DocumentStore,
   errorFormatter,
   LOG,
+  OperationPlans,
   PersistedDocuments,
   type Config,
   type Log,
 } from '@kopij/platform';
 import type { GraphQLSchema } from 'graphql';
 import { graphqlOptions, hidesSchema } from './graphql-options.js';
-import { KnownOperations } from '../operations/known-operations.js';
+import { Operations } from '../operations/operations.js';
 import { RequestAdmission } from '../request/request-admission.js';
 
 /** The schema, once it is made: what asks for it here is made before. */
@@ -25,16 +27,16 @@ function schemaIn(modules: ModuleRef): () => GraphQLSchema {
   return () => (schema ??= modules.get(GraphQLSchemaHost, { strict: false }).schema);
 }
 
-/** What has to be seen to before Apollo has a request. */
+/** The way of an operation: how it is admitted, and how it is run. */
 @Module({
   imports: [IdentityModule, DeliveryModule],
   providers: [
     {
       provide: RequestAdmission,
-      inject: [CONFIG, DefectLog, PersistedDocuments, ModuleRef, Authenticate],
+      inject: [CONFIG, DocumentStore, PersistedDocuments, ModuleRef, Authenticate],
       useFactory: (
         config: Config,
-        defects: DefectLog,
+        store: DocumentStore,
         documents: PersistedDocuments,
         modules: ModuleRef,
         identity: Authenticate,
@@ -44,52 +46,48 @@ function schemaIn(modules: ModuleRef): () => GraphQLSchema {
             limits: config,
             hidesSchema: hidesSchema(config),
             schema: schemaIn(modules),
+            store,
           }),
-          defects,
           documents,
           trustsOnly: config.trustedDocumentsOnly,
           authenticate: (authorization) => identity.execute(authorization),
         }),
     },
     {
-      provide: KnownOperations,
-      inject: [CONFIG, DefectLog, ModuleRef, RequestAdmission, AnswerBases],
-      useFactory: (
-        config: Config,
-        defects: DefectLog,
-        modules: ModuleRef,
-        admission: RequestAdmission,
-        bases: AnswerBases,
-      ) =>
-        new KnownOperations({
-          schema: schemaIn(modules),
+      provide: Operations,
+      inject: [CONFIG, DefectLog, ModuleRef, AnswerBases],
+      useFactory: (config: Config, defects: DefectLog, modules: ModuleRef, bases: AnswerBases) => {
+        const schema = schemaIn(modules);
+        return new Operations({
+          schema,
+          plans: new OperationPlans(schema),
+          bases,
           defects,
           format: errorFormatter({ hidesSchema: hidesSchema(config), defects }),
-          admission,
-          bases,
-        }),
+        });
+      },
     },
   ],
-  exports: [RequestAdmission, KnownOperations],
+  exports: [RequestAdmission, Operations],
 })
-class RequestModule {}
+class OperationsModule {}
 
 /** `/graphql`, for whoever identity says is calling. */
 @Module({
   imports: [
+    OperationsModule,
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
-      imports: [RequestModule, DeliveryModule],
-      inject: [CONFIG, LOG, DefectLog, RequestAdmission, KnownOperations, PersistedDocuments, AnswerBases],
+      imports: [OperationsModule],
+      inject: [CONFIG, LOG, DefectLog, RequestAdmission, Operations, DocumentStore],
       useFactory: (
         config: Config,
         log: Log,
         defects: DefectLog,
         admission: RequestAdmission,
-        known: KnownOperations,
-        documents: PersistedDocuments,
-        bases: AnswerBases,
-      ) => graphqlOptions({ config, log, defects, admission, known, documents, bases }),
+        operations: Operations,
+        store: DocumentStore,
+      ) => graphqlOptions({ config, log, defects, admission, operations, store }),
     }),
   ],
 })

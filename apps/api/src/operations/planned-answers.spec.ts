@@ -5,7 +5,6 @@ import { OperationPlans } from '@kopij/platform';
 import { CreateSection } from '@kopij/sections';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { execute, getOperationAST, parse, validate, type ExecutionResult, type GraphQLSchema } from 'graphql';
-import { KnownOperations } from './known-operations.js';
 import { PlantedWords } from '../testing/planted-words.js';
 import { startServer, type RunningServer } from '../testing/start-server.js';
 import { walkSchema } from '../testing/walk-schema.js';
@@ -195,30 +194,15 @@ describe('a planned answer', () => {
   const whole = (body: object, headers?: Record<string, string>): Promise<WholeAnswer> =>
     wholeAnswer(server, body, { ...(headers && { headers }) });
 
-  it('is the same when Apollo knows the query already, and is no longer asked', async () => {
+  it('is the same the first time, when the query is known, and whichever way it comes', async () => {
     const query = `query Known($n: Int) { articles(first: $n) { edges { cursor node { ...Card } } } } ${card}`;
-    const known = server.get(KnownOperations);
-    expect(known.isKnown(query)).toBe(false);
     const first = await whole({ query, variables: { n: 2 } });
-    expect(known.isKnown(query)).toBe(true);
     expect(await whole({ query, variables: { n: 2 } })).toEqual(first);
     expect(await whole({ query, variables: { n: 2 }, operationName: 'Known' })).toEqual(first);
     expect(await whole({ query, variables: { n: 2 }, operationName: null, extensions: {} })).toEqual(first);
+    const unusual = await wholeAnswer(server, { query, variables: { n: 2 } }, { inPieces: true });
+    expect(unusual).toMatchObject({ status: 200, text: first.text });
     expect((await whole({ query, variables: { n: 1 } })).text).not.toBe(first.text);
-  });
-
-  it('is given in front of Fastify when the query is known, and left to Apollo once when it does not end well', async () => {
-    const query = 'query Ahead($n: Int) { articles(first: $n) { edges { node { slug } } } }';
-    const known = server.get(KnownOperations);
-    const behind = jest.spyOn(known, 'serve');
-    const planned = jest.spyOn(known.plans, 'answer');
-    const first = await whole({ query, variables: { n: 1 } });
-    expect([behind, planned].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
-    expect(await whole({ query, variables: { n: 1 } })).toEqual(first);
-    expect([behind, planned].map(({ mock }) => mock.calls.length)).toEqual([1, 2]);
-    expect((await whole({ query, variables: { n: 'one' } })).status).toBe(400);
-    expect([behind, planned].map(({ mock }) => mock.calls.length)).toEqual([2, 3]);
-    jest.restoreAllMocks();
   });
 
   it('is refused as ever when the query is known', async () => {
@@ -227,8 +211,6 @@ describe('a planned answer', () => {
     const desk = '{ manuscripts(first: 1) { totalCount } }';
     await server.query(sized, { n: 1 });
     await server.query(desk, {}, { token });
-    const known = server.get(KnownOperations);
-    expect([known.isKnown(sized), known.isKnown(desk)]).toEqual([true, true]);
 
     const codeOf = async (...asked: Parameters<RunningServer['query']>) => {
       const { status, errors } = await server.query(...asked);

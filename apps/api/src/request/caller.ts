@@ -1,8 +1,4 @@
-import type { AnswerBasis } from '@kopij/delivery';
 import type { FastifyRequest } from 'fastify';
 
-/** A request for `/graphql` that has been read, by Fastify or in front of it. */
-export interface Caller extends Pick<FastifyRequest, 'id' | 'raw' | 'method' | 'url' | 'headers' | 'body'> {
-  /** Noted when its answer was made without errors, and is the same for everybody who is not signed in. */
-  basis: AnswerBasis | null;
-}
+/** A request for `/graphql` as it came, with its body as JSON. */
+export type Caller = Pick<FastifyRequest, 'id' | 'raw' | 'method' | 'url' | 'headers' | 'body'>;

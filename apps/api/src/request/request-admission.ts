@@ -1,28 +1,29 @@
 import type { Actor } from '@kopij/editorial';
 import {
-  errorOf,
   localeOf,
+  namedDocument,
   Problem,
-  problemOf,
-  readRequest,
-  type DefectLog,
   type DocumentGate,
   type DocumentSource,
+  type KnownDocument,
   type PersistedDocuments,
   type RequestContext,
 } from '@kopij/platform';
 import type { Caller } from './caller.js';
-import { requestError } from './request-error.js';
+import type { ReadRequest } from './read-request.js';
 
-export type HttpContext = RequestContext & {
-  readonly req: Caller;
-  /** The document that was admitted; null where the request names none. */
-  readonly query: string | null;
-};
+/** An operation that may be run, and for whom. */
+export interface Admitted {
+  readonly isGet: boolean;
+  readonly known: KnownDocument;
+  readonly operationName: string | undefined;
+  /** As they came. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly context: RequestContext;
+}
 
 export interface AdmissionParts {
   readonly gate: DocumentGate;
-  readonly defects: DefectLog;
   readonly documents: PersistedDocuments;
   /** Whether callers who are not signed in may run trusted documents only. */
   readonly trustsOnly: boolean;
@@ -30,7 +31,7 @@ export interface AdmissionParts {
   readonly authenticate: (authorization: string | undefined) => Promise<Actor | null>;
 }
 
-/** Who calls, and whether what they ask may be asked at all: before anything of a request is executed. */
+/** Who calls, and whether what they ask may be asked at all: once for each request, before anything of it is executed. */
 export class RequestAdmission {
   private readonly forStrangers: DocumentSource;
 
@@ -40,28 +41,32 @@ export class RequestAdmission {
     this.forStrangers = trustsOnly ? { byId: (id) => documents.trustedById(id) ?? untrusted() } : documents;
   }
 
-  /** @throws {Problem} for whoever may not, and whatever else is in the way */
-  async admit(request: Caller): Promise<HttpContext> {
-    const actor = await this.parts.authenticate(request.headers.authorization);
-    const { documents, trustsOnly } = this.parts;
-    const asked = readRequest(request, actor ? documents : this.forStrangers);
-    if (trustsOnly && !actor && asked && !documents.isTrusted(asked.query)) untrusted();
-    if (asked) this.parts.gate.admit(asked, actor);
-    const locale = localeOf(request.headers['accept-language']);
-    const context = { actor, locale, requestId: request.id, req: request, query: asked?.query ?? null };
+  /**
+   * @throws {Problem} for whoever may not, and whatever else is in the way
+   * @throws {DocumentFaults} for a document that is not valid
+   */
+  async admit(caller: Caller, asked: ReadRequest): Promise<Admitted> {
+    const { id: requestId, headers, method, raw } = caller;
+    const actor = await this.parts.authenticate(headers.authorization);
+    const { operationName, variables } = asked;
+    const known = this.parts.gate.admit({ ...this.find(asked, actor), operationName, variables }, actor);
+    const locale = localeOf(headers['accept-language']);
     // Who is signed in may have waited a turn of the event loop: what was looked up in it for others may be older.
-    return actor ? context : { ...context, connection: request.raw.socket };
+    const context = { actor, locale, requestId, ...(!actor && { connection: raw.socket }) };
+    return { isGet: method === 'GET', known, operationName, variables, context };
   }
 
-  /** As {@link admit}, in the words of Apollo. */
-  async context(request: Caller): Promise<HttpContext> {
-    try {
-      return await this.admit(request);
-    } catch (thrown) {
-      const error = errorOf(thrown);
-      if (!problemOf(error)) this.parts.defects.referenceOf(error, { requestId: request.id });
-      throw requestError(error);
-    }
+  /** Whoever sent a request in which there is nothing to run: it does not matter who they are. */
+  stranger({ id: requestId, headers }: Caller): RequestContext {
+    return { actor: null, locale: localeOf(headers['accept-language']), requestId };
+  }
+
+  private find(asked: ReadRequest, actor: Actor | null) {
+    const { documents, trustsOnly } = this.parts;
+    const named = namedDocument(asked, actor ? documents : this.forStrangers);
+    if (!named) throw new Problem('BAD_INPUT', 'The request names no document.');
+    if (trustsOnly && !actor && (named.query === null || !documents.isTrusted(named.query))) untrusted();
+    return named;
   }
 }
 

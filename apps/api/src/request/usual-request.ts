@@ -5,33 +5,28 @@ import secureJson from 'secure-json-parse';
 import type { Caller } from './caller.js';
 import { jsonType } from './negotiate.js';
 
-/** Longer requests are not known by the form in which they came. In bytes. */
-const longestKnown = 16_384;
+const jsonTypes: ReadonlySet<unknown> = new Set(['application/json', jsonType]);
 
-export const jsonTypes: ReadonlySet<unknown> = new Set(['application/json', jsonType]);
-
-/** By whom is seen later; where the answer is to be anything but JSON, Apollo finds what. */
-export function isSignedIn({ method, headers }: IncomingMessage): boolean {
-  return method === 'POST' && headers.authorization !== undefined;
+/** A request that is read here, as far as its head tells: how long its body is, in bytes; null for any other. */
+export function usualLength({ method, url, headers }: IncomingMessage, maxBytes: number): number | null {
+  const type = headers['content-type'];
+  if (method === 'GET') {
+    const isJson = type === undefined || type === 'application/json';
+    return isJson && url?.startsWith('/graphql?') && !headers.accept?.includes('text/html') ? 0 : null;
+  }
+  if (method !== 'POST' || url !== '/graphql' || !jsonTypes.has(type)) return null;
+  const length = Number(headers['content-length']);
+  return length > 0 && length <= maxBytes ? length : null;
 }
 
 /** Null where the body is nothing that Fastify would take. */
-export function callerOf(raw: IncomingMessage, bytes: Buffer): Caller | null {
+export function callerOf(raw: IncomingMessage, bytes: Buffer | null): Caller | null {
   try {
-    if (!isUtf8(bytes)) return null;
-    const body: unknown = secureJson.parse(bytes.toString());
+    if (bytes && !isUtf8(bytes)) return null;
+    const body: unknown = bytes && secureJson.parse(bytes.toString());
     const { method = '', url = '', headers } = raw;
-    return { id: requestIdOf(headers['x-request-id']), raw, method, url, headers, body, basis: null };
+    return { id: requestIdOf(headers['x-request-id']), raw, method, url, headers, body };
   } catch {
     return null;
   }
-}
-
-/** How long the body of a request is that may be answered here; null for any other request. */
-export function usualLength({ method, url, headers }: IncomingMessage): number | null {
-  if (method === 'GET')
-    return url?.startsWith('/graphql?') && !headers.accept?.includes('text/html') ? 0 : null;
-  if (method !== 'POST' || url !== '/graphql' || !jsonTypes.has(headers['content-type'])) return null;
-  const length = Number(headers['content-length']);
-  return length > 0 && length <= longestKnown ? length : null;
 }

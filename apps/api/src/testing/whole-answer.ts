@@ -11,7 +11,11 @@ export interface WholeAnswer {
 export async function wholeAnswer(
   server: RunningServer,
   body: object,
-  { token, headers = {} }: { token?: string | undefined; headers?: Record<string, string> } = {},
+  {
+    token,
+    headers = {},
+    inPieces = false,
+  }: { token?: string | undefined; headers?: Record<string, string>; inPieces?: boolean } = {},
 ): Promise<WholeAnswer> {
   const response = await server.fetch('/graphql', {
     method: 'POST',
@@ -20,7 +24,8 @@ export async function wholeAnswer(
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
       ...headers,
     },
-    body: JSON.stringify(body),
+    body: inPieces ? new Blob([JSON.stringify(body)]).stream() : JSON.stringify(body),
+    ...(inPieces && { duplex: 'half' }),
   });
   const kept = [...response.headers].filter(([name]) => name !== 'date' && name !== 'x-request-id');
   return { status: response.status, headers: kept, text: await response.text() };

@@ -1,56 +1,91 @@
+import { createHash } from 'node:crypto';
 import type { Actor } from '@kopij/editorial';
-import { getOperationAST, GraphQLError, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { getOperationAST, validate, type GraphQLSchema } from 'graphql';
 import { Problem } from '../../problem.js';
+import { DocumentFaults } from '../documents/document-faults.js';
+import type { DocumentStore } from '../documents/document-store.js';
+import type { KnownDocument } from '../documents/known-document.js';
+import { readDocument, type ReadDocument } from '../documents/read-document.js';
+import { PersistedDocumentUnknown } from '../persisted/persisted-documents.js';
 import { countTokens } from './count-tokens.js';
 import { limitExceeded, type Limits } from './limit-exceeded.js';
-import { measureDocument, type DocumentSize } from './measure-document.js';
-import { OperationCosts } from './operation-costs.js';
-import { hasUnstorableText, hasUnstorableValue } from './unstorable-text.js';
+import { hasUnstorableValue } from './unstorable-text.js';
 
 export interface DocumentGateOptions {
   readonly limits: Limits;
   /** Keeps the schema from callers who are not signed in. */
   readonly hidesSchema: boolean;
   readonly schema: () => GraphQLSchema;
+  readonly store: DocumentStore;
 }
 
-/** What a client sent, by whatever transport, not validated yet. */
+/** What a client asks to execute, by whatever transport. */
 export interface GraphqlRequest {
-  readonly query: string;
+  /** Of the document, where the client sent that; null for one that is known by its hash. */
+  readonly query: string | null;
+  /** The SHA-256 of the document, in hexadecimal; null where nobody has worked it out. */
+  readonly hash: string | null;
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-interface Measured {
-  readonly document: DocumentNode;
-  readonly size: DocumentSize;
-  readonly tokens: number;
-  readonly costs: OperationCosts;
-  readonly hasUnstorableText: boolean;
-}
-
-const documentsKept = 250;
-const longestKept = 16_000;
-
 /**
- * Turns away requests that ask for too much. It comes before validation, whose cost is not linear in the document, and
- * counts tokens before anything else, so that all it does itself is bounded.
+ * The way to a document: turns away requests that ask for too much, and reads, validates and keeps a document that is new. Limits come
+ * before validation, whose cost is not linear in the document; length and tokens before anything else, so that all work is bounded.
  */
 export class DocumentGate {
-  private readonly kept = new Map<string, Measured>();
-
   constructor(private readonly options: DocumentGateOptions) {}
 
   /**
+   * The document, sound and within the limits.
+   *
    * @throws {Problem} LIMIT_EXCEEDED, naming the limit; BAD_INPUT for text that cannot be stored; UNAUTHENTICATED where the schema
-   *   is not for everybody. A document that cannot be parsed passes: whoever executes it says what is wrong.
+   *   is not for everybody
+   * @throws {DocumentFaults} for a document that cannot be parsed, or does not fit the schema
    */
-  admit({ query, operationName, variables }: GraphqlRequest, actor: Actor | null): void {
-    const { limits, schema } = this.options;
-    const measured = this.measure(query, actor ? 2 * limits.maxTokens : limits.maxTokens);
-    if (!measured) return;
+  admit(request: GraphqlRequest, actor: Actor | null): KnownDocument {
+    const { store, schema } = this.options;
+    const { query } = request;
+    if (query !== null) this.checkLength(query, actor);
+    const hash = request.hash ?? sha256(query ?? '');
+    const known = store.find(hash);
+    if (known) {
+      this.check(known, request, actor);
+      return known;
+    }
+    if (query === null) throw new PersistedDocumentUnknown();
+    const { known: fresh, located } = this.read(query, hash, actor);
+    this.check(fresh, request, actor);
+    const errors = validate(schema(), located);
+    if (errors.length > 0) throw DocumentFaults.ofValidation(errors);
+    store.keep(fresh);
+    return fresh;
+  }
 
-    const { document, size, costs } = measured;
+  private read(query: string, hash: string, actor: Actor | null): ReadDocument {
+    const maxTokens = allowed(this.options.limits.maxTokens, actor);
+    const tokens = countTokens(query, maxTokens);
+    if (tokens > maxTokens) throw limitExceeded('maxTokens', maxTokens);
+    return readDocument(query, { hash, bytes: Buffer.byteLength(query), tokens });
+  }
+
+  private checkLength(query: string, actor: Actor | null): void {
+    const most = allowed(this.options.limits.maxDocumentBytes, actor);
+    // Each character takes a byte at least: the longest texts need not be counted.
+    const bytes = query.length > most ? query.length : Buffer.byteLength(query);
+    if (bytes > most) throw limitExceeded('maxDocumentBytes', most);
+  }
+
+  private check(
+    { document, size, tokens, bytes, costs, hasUnstorableText }: KnownDocument,
+    { operationName, variables }: GraphqlRequest,
+    actor: Actor | null,
+  ): void {
+    const { limits, schema } = this.options;
+    const maxBytes = allowed(limits.maxDocumentBytes, actor);
+    if (bytes > maxBytes) throw limitExceeded('maxDocumentBytes', maxBytes, bytes);
+    const maxTokens = allowed(limits.maxTokens, actor);
+    if (tokens > maxTokens) throw limitExceeded('maxTokens', maxTokens);
     if (size.depth > limits.maxDepth) throw limitExceeded('maxDepth', limits.maxDepth, size.depth);
     if (size.aliases > limits.maxAliases) throw limitExceeded('maxAliases', limits.maxAliases, size.aliases);
     if (size.directives > limits.maxDirectives) {
@@ -62,45 +97,20 @@ export class DocumentGate {
     const operation = getOperationAST(document, operationName);
     const cost = operation ? costs.of(schema(), operation, variables) : 0;
     if (cost > limits.maxCost) throw limitExceeded('maxCost', limits.maxCost, cost);
-    if (measured.hasUnstorableText || hasUnstorableValue(variables)) {
+    if (hasUnstorableText || hasUnstorableValue(variables)) {
       throw new Problem(
         'BAD_INPUT',
         'Text cannot contain the null character (U+0000) or half of a surrogate pair.',
       );
     }
   }
-
-  private measure(text: string, maxTokens: number): Measured | null {
-    const measured = this.kept.get(text) ?? measure(text, maxTokens);
-    if (!measured) return null;
-    if (measured.tokens > maxTokens) throw limitExceeded('maxTokens', maxTokens);
-    this.keep(text, measured);
-    return measured;
-  }
-
-  private keep(text: string, measured: Measured): void {
-    if (text.length > longestKept) return;
-    this.kept.delete(text);
-    this.kept.set(text, measured);
-    const oldest = this.kept.size > documentsKept ? this.kept.keys().next() : null;
-    if (oldest && !oldest.done) this.kept.delete(oldest.value);
-  }
 }
 
-function measure(text: string, maxTokens: number): Measured | null {
-  const tokens = countTokens(text, maxTokens);
-  if (tokens > maxTokens) throw limitExceeded('maxTokens', maxTokens);
-  try {
-    const document = parse(text, { noLocation: true });
-    return {
-      document,
-      size: measureDocument(document),
-      tokens,
-      costs: new OperationCosts(document),
-      hasUnstorableText: hasUnstorableText(text, document),
-    };
-  } catch (error) {
-    if (error instanceof GraphQLError) return null;
-    throw error;
-  }
+/** Who is signed in is known, and may send twice as much. */
+function allowed(limit: number, actor: Actor | null): number {
+  return actor ? 2 * limit : limit;
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

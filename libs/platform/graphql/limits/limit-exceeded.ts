@@ -2,7 +2,8 @@ import type { Config } from '../../config/settings.js';
 import { settings } from '../../config/settings.js';
 import { Problem } from '../../problem.js';
 
-type LimitName = 'maxDepth' | 'maxCost' | 'maxAliases' | 'maxDirectives' | 'maxTokens' | 'maxBodyBytes';
+type LimitName =
+  'maxDepth' | 'maxCost' | 'maxAliases' | 'maxDirectives' | 'maxTokens' | 'maxDocumentBytes' | 'maxBodyBytes';
 
 /** What a request may ask for at most. */
 export type Limits = Pick<Config, LimitName>;
@@ -13,6 +14,7 @@ const measured: Readonly<Record<LimitName, string>> = {
   maxAliases: 'aliases',
   maxDirectives: 'directives',
   maxTokens: 'tokens',
+  maxDocumentBytes: 'bytes of GraphQL',
   maxBodyBytes: 'bytes',
 };
 

@@ -1,13 +1,6 @@
-import { LRUCache } from 'lru-cache';
 import { Problem } from '../../problem.js';
+import type { DocumentStore } from '../documents/document-store.js';
 import { plainDocumentId } from './document-id.js';
-
-/** How much text clients may leave here, in characters; and how long one document may be. */
-const mostText = 4_194_304;
-const longestText = 65_536;
-
-/** Apollo puts it before every hash. */
-const prefix = 'apq:';
 
 /** That a client names a document nobody has sent yet. The message is the protocol's: clients then send the whole. */
 export class PersistedDocumentUnknown extends Problem {
@@ -16,46 +9,35 @@ export class PersistedDocumentUnknown extends Problem {
   }
 }
 
-/**
- * Documents that are sent by their id: those the newsroom trusts, and those that clients have sent once in full. Is the cache
- * of Apollo's automatic persisted queries; which of them are let in there is decided before.
- */
+/** A document, by its text or by the SHA-256 of it: one of them is there at least. */
+export interface NamedDocument {
+  readonly query: string | null;
+  readonly hash: string | null;
+}
+
+/** Documents that are sent by their id: those the newsroom trusts, and those that clients have sent in full before. */
 export class PersistedDocuments {
   private readonly trustedTexts: ReadonlySet<string>;
-  private readonly sent = new LRUCache<string, string>({
-    maxSize: mostText,
-    maxEntrySize: longestText,
-    sizeCalculation: (text) => text.length || 1,
-  });
 
-  /** @param trusted by {@link plainDocumentId} */
-  constructor(private readonly trusted: ReadonlyMap<string, string>) {
+  /** @param trusted texts, by {@link plainDocumentId} */
+  constructor(
+    private readonly trusted: ReadonlyMap<string, string>,
+    private readonly store: Pick<DocumentStore, 'find'>,
+  ) {
     this.trustedTexts = new Set(trusted.values());
   }
 
-  byId(id: string): string | undefined {
+  byId(id: string): NamedDocument | undefined {
     const plain = plainDocumentId(id);
-    return this.trusted.get(plain) ?? this.sent.get(plain);
+    return this.trustedById(plain) ?? (this.store.find(plain) && { query: null, hash: plain });
   }
 
-  trustedById(id: string): string | undefined {
-    return this.trusted.get(plainDocumentId(id));
+  trustedById(id: string): NamedDocument | undefined {
+    const query = this.trusted.get(plainDocumentId(id));
+    return query === undefined ? undefined : { query, hash: null };
   }
 
   isTrusted(text: string): boolean {
     return this.trustedTexts.has(text);
-  }
-
-  get(key: string): Promise<string | undefined> {
-    return Promise.resolve(this.byId(key.slice(prefix.length)));
-  }
-
-  set(key: string, text: string): Promise<void> {
-    this.sent.set(key.slice(prefix.length), text);
-    return Promise.resolve();
-  }
-
-  delete(key: string): Promise<boolean> {
-    return Promise.resolve(this.sent.delete(key.slice(prefix.length)));
   }
 }

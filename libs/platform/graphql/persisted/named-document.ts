@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Problem } from '../../problem.js';
 import { plainDocumentId } from './document-id.js';
-import { PersistedDocumentUnknown, type PersistedDocuments } from './persisted-documents.js';
+import {
+  PersistedDocumentUnknown,
+  type NamedDocument,
+  type PersistedDocuments,
+} from './persisted-documents.js';
 
 /** Where documents are found by their id. */
 export type DocumentSource = Pick<PersistedDocuments, 'byId'>;
@@ -16,18 +20,18 @@ export interface DocumentReference {
 }
 
 /**
- * The text of the document that a request is about; null where it names none.
+ * The document that a request is about; null where it names none.
  *
  * @throws {PersistedDocumentUnknown} for a hash nobody has sent the document of
  * @throws {Problem} BAD_INPUT for an id that is unknown, malformed or of another document, and for two names at once
  */
-export function documentText(
+export function namedDocument(
   { query, documentId, extensions }: DocumentReference,
   documents: DocumentSource,
-): string | null {
+): NamedDocument | null {
   const hash = hashIn(extensions);
   if (documentId == null) {
-    if (typeof query === 'string') return checked(query, hash);
+    if (typeof query === 'string') return { query, hash: checked(query, hash) };
     return hash === null ? null : (documents.byId(hash) ?? notFound());
   }
   if (typeof documentId !== 'string') throw new Problem('BAD_INPUT', '`documentId` must be one text.');
@@ -49,9 +53,10 @@ function hashIn(extensions: unknown): string | null {
   throw new Problem('BAD_INPUT', '`persistedQuery` must be `{"version": 1, "sha256Hash": "<SHA-256>"}`.');
 }
 
-function checked(query: string, hash: string | null): string {
-  if (hash === null || plainDocumentId(hash) === createHash('sha256').update(query).digest('hex'))
-    return query;
+function checked(query: string, hash: string | null): string | null {
+  if (hash === null) return null;
+  const actual = createHash('sha256').update(query).digest('hex');
+  if (plainDocumentId(hash) === actual) return actual;
   throw new Problem('BAD_INPUT', '`persistedQuery.sha256Hash` is not the SHA-256 of `query`.');
 }
 

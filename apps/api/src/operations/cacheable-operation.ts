@@ -1,10 +1,4 @@
-import {
-  getOperationAST,
-  Kind,
-  OperationTypeNode,
-  type DocumentNode,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { Kind, OperationTypeNode, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 
 /**
  * The root fields of which it is noted what an answer rests on ({@link AnswerBases}), or which rest on sections and agencies
@@ -25,19 +19,15 @@ const cacheableFields: ReadonlySet<string> = new Set([
 /** An operation belongs to one document, which is kept and asked for again. */
 const known = new WeakMap<OperationDefinitionNode, boolean>();
 
-/** The operation, when the answer an anonymous caller gets may be given to another; null when not. */
-export function cacheableOperation(
-  document: DocumentNode,
-  operationName: string | undefined,
-): OperationDefinitionNode | null {
-  const operation = getOperationAST(document, operationName);
-  if (operation?.operation !== OperationTypeNode.QUERY) return null;
-  let isCacheable = known.get(operation);
-  if (isCacheable === undefined) {
-    isCacheable = rootFields(document, operation).every((name) => cacheableFields.has(name));
-    known.set(operation, isCacheable);
+/** Whether the answer that an anonymous caller gets may be given to another. */
+export function isCacheable(document: DocumentNode, operation: OperationDefinitionNode): boolean {
+  if (operation.operation !== OperationTypeNode.QUERY) return false;
+  let isKnown = known.get(operation);
+  if (isKnown === undefined) {
+    isKnown = rootFields(document, operation).every((name) => cacheableFields.has(name));
+    known.set(operation, isKnown);
   }
-  return isCacheable ? operation : null;
+  return isKnown;
 }
 
 function rootFields(document: DocumentNode, operation: OperationDefinitionNode): string[] {

@@ -1,0 +1,150 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { logRequest, requestIdOf, type Config, type Log } from '@kopij/platform';
+import type { FastifyInstance } from 'fastify';
+import { Answer } from '../answers/answer.js';
+import type { AnswerDesk } from '../answers/answer-desk.js';
+import { askedBy, type Asked } from '../answers/asked.js';
+import { forOneOnly, handOut, varies, type Handed } from '../answers/hand-out.js';
+import type { Reply } from '../operations/reply.js';
+import { stringifyResult } from '../operations/stringify-result.js';
+import { mediaTypeFor } from '../request/negotiate.js';
+import { callerOf, usualLength } from '../request/usual-request.js';
+import { SlowLane } from './slow-lane.js';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+declare module 'node:http' {
+  interface IncomingMessage {
+    /** The body, where it had been taken in before it was seen to be nobody's to answer here. */
+    taken?: Buffer;
+  }
+}
+
+export interface EndpointParts {
+  readonly desk: AnswerDesk;
+  readonly config: Config;
+  readonly log: Log;
+}
+
+/** One request on its way. */
+interface Visit {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly mediaType: string;
+  /** When it came, in milliseconds. */
+  readonly at: number;
+  /** Null for who is signed in. */
+  readonly asked: Asked | null;
+}
+
+/**
+ * The way of every request for `/graphql` that has the form the protocol wants: it is taken in, answered and sent here. Any other goes
+ * on to Fastify as it came, before anything was done for it; there Apollo says what is wrong.
+ */
+export class GraphqlEndpoint {
+  private isClosing = false;
+  private readonly lane = new SlowLane();
+
+  private constructor(
+    private readonly behind: Handler,
+    private readonly parts: EndpointParts,
+  ) {}
+
+  static install(server: FastifyInstance, parts: EndpointParts): void {
+    const [behind] = server.server.listeners('request') as Handler[];
+    if (!behind) throw new Error('Fastify does not listen to its server.');
+    const endpoint = new GraphqlEndpoint(behind, parts);
+    server.server.removeListener('request', behind);
+    server.server.on('request', (request, response) => endpoint.receive(request, response));
+    // From then on Fastify turns requests away, and connections with them.
+    server.addHook('preClose', (done) => {
+      endpoint.isClosing = true;
+      done();
+    });
+  }
+
+  private receive(request: IncomingMessage, response: ServerResponse): void {
+    const length = this.isClosing ? null : usualLength(request, this.parts.config.maxBodyBytes);
+    const mediaType = length === null ? null : mediaTypeFor(request.headers.accept);
+    if (mediaType === null) return this.behind(request, response);
+    const at = this.parts.desk.now();
+    const visit = { request, response, mediaType, at, asked: askedBy(request, mediaType, at) };
+    if (length === 0) return this.enter(visit, null);
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const [only] = chunks;
+      this.enter(visit, only && chunks.length === 1 ? only : Buffer.concat(chunks));
+    });
+  }
+
+  /** Readers at once; whoever is signed in waits until no other of them begins in the same turn of the event loop. */
+  private enter(visit: Visit, body: Buffer | null): void {
+    const { request, response, asked } = visit;
+    if (!asked) {
+      return this.lane.enter(() => {
+        // Hung up while waiting: nothing has begun, and nobody would hear of it.
+        if (!response.destroyed) this.answer(visit, body);
+      });
+    }
+    const raw = body ? body.toString('latin1') : (request.url ?? '');
+    const looked = this.parts.desk.look(asked, raw, request.socket);
+    if (looked) void looked.then(() => this.answer(visit, body));
+    else this.answer(visit, body);
+  }
+
+  private answer(visit: Visit, body: Buffer | null): void {
+    const { request, asked } = visit;
+    if (asked?.answer) return this.give(visit, asked, asked.answer);
+    const caller = callerOf(request, body);
+    if (!caller) return this.passOn(visit, body);
+    this.parts.desk.answer(caller, asked).then(
+      (made) => {
+        if (made === null) this.passOn(visit, body);
+        else if (asked && made instanceof Answer) this.give(visit, asked, made, caller.id);
+        else this.sendAlone(visit, caller.id, made as Reply);
+      },
+      (thrown: unknown) => this.sendAlone(visit, caller.id, this.parts.desk.apologise(thrown, caller.id)),
+    );
+  }
+
+  private passOn({ request, response }: Visit, body: Buffer | null): void {
+    if (body) request.taken = body;
+    this.behind(request, response);
+  }
+
+  private give(visit: Visit, asked: Asked, answer: Answer, id = idOf(visit)): void {
+    const { headers } = visit.request;
+    const handed = handOut({ asked, answer, headers }, this.parts.config, this.remeasure);
+    if ('body' in handed) return this.send(visit, id, handed);
+    handed.then(
+      (made) => this.send(visit, id, made),
+      (thrown: unknown) => this.sendAlone(visit, id, this.parts.desk.apologise(thrown, id)),
+    );
+  }
+
+  private readonly remeasure = (asked: Asked, answer: Answer): void =>
+    this.parts.desk.remeasure(asked, answer);
+
+  private sendAlone(visit: Visit, requestId: string, { status, headers, result }: Reply): void {
+    const body = Buffer.from(stringifyResult(result));
+    const all = [...headers, 'vary', varies, 'cache-control', forOneOnly, 'content-type', visit.mediaType];
+    all.push('content-length', String(body.length));
+    this.send(visit, requestId, { status, headers: all, body });
+  }
+
+  private send(
+    { request: { method = '', url = '', standing = [] }, response, at }: Visit,
+    requestId: string,
+    { status, headers, body }: Handed,
+  ): void {
+    headers.push(...standing, 'x-request-id', requestId);
+    response.writeHead(status, headers);
+    response.end(body);
+    logRequest(this.parts.log, { requestId, method, url, status, milliseconds: this.parts.desk.now() - at });
+  }
+}
+
+function idOf({ request }: Visit): string {
+  return requestIdOf(request.headers['x-request-id']);
+}

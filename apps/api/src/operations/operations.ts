@@ -1,0 +1,111 @@
+import type { AnswerBases } from '@kopij/delivery';
+import {
+  DocumentFaults,
+  errorOf,
+  PersistedDocumentUnknown,
+  problemOf,
+  statusOf,
+  type DefectLog,
+  type errorFormatter,
+  type OperationPlans,
+} from '@kopij/platform';
+import {
+  execute,
+  getOperationAST,
+  GraphQLError,
+  OperationTypeNode,
+  type FormattedExecutionResult,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { Admitted } from '../request/request-admission.js';
+import { isCacheable } from './cacheable-operation.js';
+import { logDefects } from './log-defects.js';
+import type { Reply } from './reply.js';
+
+export interface OperationsParts {
+  readonly schema: () => GraphQLSchema;
+  readonly plans: OperationPlans;
+  readonly bases: AnswerBases;
+  readonly defects: DefectLog;
+  readonly format: ReturnType<typeof errorFormatter>;
+}
+
+/** Runs what has been admitted, and says what came of it. Nothing that was begun is begun a second time elsewhere. */
+export class Operations {
+  constructor(private readonly parts: OperationsParts) {}
+
+  async run(admitted: Admitted): Promise<Reply> {
+    const { known, operationName, context } = admitted;
+    const operation = getOperationAST(known.document, operationName) ?? undefined;
+    if (admitted.isGet && operation && operation.operation !== OperationTypeNode.QUERY) {
+      return this.refuseGet(operation);
+    }
+    const { data, errors } = await this.execute(admitted, operation);
+    if (errors) return this.answerWithErrors(admitted, data, errors);
+    const isForOthers = context.actor === null && operation && isCacheable(known.document, operation);
+    const result = { data } as FormattedExecutionResult;
+    return { status: 200, headers: [], result, basis: isForOthers ? this.parts.bases.of(context) : null };
+  }
+
+  /** For what was thrown before anything was run. */
+  refuse(thrown: unknown, requestId: string): Reply {
+    if (thrown instanceof DocumentFaults) return this.withErrors(400, [], thrown.errors);
+    const error = errorOf(thrown);
+    const problem = problemOf(error);
+    if (!problem) this.parts.defects.referenceOf(error, { requestId });
+    const code = problem?.code ?? 'INTERNAL';
+    // Not a fault: clients of the protocol ask in this way whether we know a document.
+    const status = problem instanceof PersistedDocumentUnknown ? 200 : statusOf[code];
+    const headers = code === 'UNAUTHENTICATED' ? ['www-authenticate', 'Bearer'] : [];
+    return this.withErrors(status, headers, [new GraphQLError(error.message, { originalError: error })]);
+  }
+
+  private async execute(
+    { known: { document }, operationName, variables, context }: Admitted,
+    operation: OperationDefinitionNode | undefined,
+  ) {
+    const data = await this.parts.plans.answer({ document, operation, variables, context });
+    if (data) return { data, errors: undefined };
+    return execute({
+      schema: this.parts.schema(),
+      document,
+      contextValue: context,
+      variableValues: variables,
+      operationName,
+    });
+  }
+
+  private answerWithErrors(
+    { known, operationName, context: { requestId } }: Admitted,
+    data: unknown,
+    errors: readonly GraphQLError[],
+  ): Reply {
+    // Nothing was run: there is no such operation, or a variable is not what it has to be.
+    const isRun = data !== undefined;
+    const told = isRun ? errors : errors.map(asCallersFault);
+    const name = getOperationAST(known.document, operationName)?.name?.value;
+    logDefects(this.parts.defects, told, { requestId, operationName: name });
+    const formatted = told.map((error) => {
+      const locations = error.nodes?.map((node) => known.places.of(known.document, node) ?? []).flat();
+      return this.parts.format({ ...error.toJSON(), ...(locations?.length && { locations }) }, error);
+    });
+    const result = { errors: formatted, ...(isRun && { data }) } as FormattedExecutionResult;
+    return { status: isRun ? 200 : 400, headers: [], result, basis: null };
+  }
+
+  private refuseGet({ operation }: OperationDefinitionNode): Reply {
+    const message = `GET requests only support query operations, not ${operation} operations`;
+    const error = new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } });
+    return this.withErrors(405, ['allow', 'POST'], [error]);
+  }
+
+  private withErrors(status: number, headers: readonly string[], errors: readonly GraphQLError[]): Reply {
+    const formatted = errors.map((error) => this.parts.format(error.toJSON(), error));
+    return { status, headers, result: { errors: formatted }, basis: null };
+  }
+}
+
+function asCallersFault({ message, nodes }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, { nodes: nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } });
+}
