@@ -61,6 +61,7 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
   const server = adapter.getInstance();
   logRequests(server, log);
   takeJson(server);
+  serveBehindTheEndpoint(server);
   if (config.graphiql) serveGraphiql(server);
   const desk = new AnswerDesk({
     clock: app.get(Clock),
@@ -71,7 +72,6 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
   });
   GraphqlEndpoint.install(server, { desk, config, log });
   Front.install(server.server, { config, log, patience });
-  serveBehindTheEndpoint(server);
   app.useGlobalPipes(inputPipe());
   app.useGlobalFilters(new FailureFilter(app.get<Config>(CONFIG), app.get(DefectLog)));
   await app.init();
