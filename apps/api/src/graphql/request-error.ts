@@ -19,5 +19,6 @@ export function requestError(thrown: unknown): GraphQLError {
 }
 
 function firstOf(thrown: unknown): Error {
-  return (thrown instanceof DocumentFaults && thrown.errors[0]) || errorOf(thrown);
+  const [first] = thrown instanceof DocumentFaults ? thrown.errors : [];
+  return first ?? errorOf(thrown);
 }
