@@ -1,6 +1,6 @@
 import { ListStyleEnum, MarkEnum } from '@kopij/delivery';
 import { marks, type Mark } from '@kopij/editorial';
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -18,7 +18,7 @@ import { IsTextOrRuns, longestText } from './is-text-or-runs.js';
 
 const linkAddress = /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)[^\s<>"\\\p{C}]{1,2000}$/iu;
 const webAddress = /^https?:\/\/[^\s<>"\\\p{C}]{1,2000}$/iu;
-const blockId = /^[\w-]{1,64}$/;
+const blockKey = /^[\w-]{1,64}$/;
 
 @InputType({ description: 'Inline text with one look, and perhaps a link.' })
 export class RunInput {
@@ -43,18 +43,19 @@ export class RunInput {
 }
 
 @InputType({ isAbstract: true })
-abstract class IdentifiedInput {
-  @Field(() => ID, {
+abstract class KeyedInput {
+  @Field(() => String, {
     nullable: true,
-    description: 'Of a block that is there already; left out, the block is new. Conflicts are told by it.',
+    description:
+      '1 to 64 letters (a-z, A-Z), digits, - and _, unique within this body. Send back the key of a block that is there already. A new block may bring a key that the client has made; without one it is given one. Where two blocks have the same key, the first keeps it and the other is given a new one.',
   })
   @IsOptional()
-  @Matches(blockId, { message: 'id must be the id of a block, or at most 64 letters, digits, - and _' })
-  id?: string | null;
+  @Matches(blockKey, { message: 'key must be 1 to 64 letters (a-z, A-Z), digits, - and _' })
+  key?: string | null;
 }
 
 @InputType({ isAbstract: true })
-abstract class TextBlockInput extends IdentifiedInput {
+abstract class TextBlockInput extends KeyedInput {
   @Field(() => String, { nullable: true, description: 'Plain text. Give this or runs.' })
   @IsTextOrRuns()
   text?: string | null;
@@ -103,7 +104,7 @@ export class ListItemInput {
 }
 
 @InputType({ description: 'A bulleted or numbered list.' })
-export class ListInput extends IdentifiedInput {
+export class ListInput extends KeyedInput {
   @Field(() => ListStyleEnum)
   @IsIn(['BULLETED', 'NUMBERED'])
   style: 'BULLETED' | 'NUMBERED';
@@ -117,7 +118,7 @@ export class ListInput extends IdentifiedInput {
 }
 
 @InputType({ description: 'A picture that is kept elsewhere.' })
-export class ImageInput extends IdentifiedInput {
+export class ImageInput extends KeyedInput {
   @Field(() => String)
   @Matches(webAddress, { message: 'url must be an http(s) address' })
   url: string;
@@ -139,7 +140,7 @@ export class ImageInput extends IdentifiedInput {
 }
 
 @InputType({ description: 'Something shown from elsewhere: a video, a post, a map.' })
-export class EmbedInput extends IdentifiedInput {
+export class EmbedInput extends KeyedInput {
   @Field(() => String)
   @Matches(webAddress, { message: 'url must be an http(s) address' })
   url: string;
@@ -187,9 +188,4 @@ export class BlockInput {
   @ValidateNested()
   @Type(() => EmbedInput)
   embed?: EmbedInput;
-}
-
-/** The id a block is given by the client; a new block counts as unlike any other. */
-export function idOf({ paragraph, heading, quote, list, image, embed }: BlockInput): unknown {
-  return (paragraph ?? heading ?? quote ?? list ?? image ?? embed)?.id ?? Symbol('new');
 }

@@ -1,5 +1,5 @@
 import type { MergeConflict } from '@kopij/editorial';
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import { textOfValue } from './text-of-value.js';
 
 @ObjectType({ description: 'One place in a text that two people changed, and not alike.' })
@@ -7,8 +7,8 @@ export class Clash {
   @Field({ description: 'The field of the content; `blocks` for a block of the body.' })
   field: string;
 
-  @Field(() => ID, { nullable: true, description: 'The block; null for any other field.' })
-  blockId: string | null;
+  @Field(() => String, { nullable: true, description: 'The key of the block; null for any other field.' })
+  blockKey: string | null;
 
   @Field(() => String, {
     nullable: true,
@@ -34,7 +34,7 @@ export function clashOf(conflict: MergeConflict): Clash {
   const { base, theirs, yours } = conflict;
   return {
     field: conflict.kind === 'BLOCK' ? 'blocks' : conflict.field,
-    blockId: conflict.kind === 'BLOCK' ? conflict.blockId : null,
+    blockKey: conflict.kind === 'BLOCK' ? conflict.blockKey : null,
     base: textOfValue(base),
     theirs: textOfValue(theirs),
     yours: textOfValue(yours),

@@ -5,14 +5,13 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
-  ArrayUnique,
   IsIn,
   IsOptional,
   Matches,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { BlockInput, idOf } from './block.input.js';
+import { BlockInput } from './block.input.js';
 import { Line, Lines, OptionalLine } from './lines.js';
 
 /** A day there is, in a year or in any year: `2026-03-02`, `--02-29`. */
@@ -134,7 +133,6 @@ export class ContentInput {
   })
   @IsOptional()
   @ArrayMaxSize(500)
-  @ArrayUnique(idOf, { message: 'two blocks have the same id' })
   @ValidateNested({ each: true })
   @Type(() => BlockInput)
   blocks?: BlockInput[] | null;

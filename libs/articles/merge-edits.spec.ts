@@ -73,7 +73,7 @@ describe('an edit of a version that is no longer the current one', () => {
         changedAt: newer.updatedAt,
         theirs: { fields: ['kicker', 'blocks'], blocks: ['p1'] },
         yours: { fields: ['standfirst', 'blocks'], blocks: ['p1'] },
-        clashes: [{ kind: 'BLOCK', blockId: 'p1', base: lead, theirs, yours }],
+        clashes: [{ kind: 'BLOCK', blockKey: 'p1', base: lead, theirs, yours }],
       },
     });
     expect(await desk.now(fresh)).toEqual(newer);

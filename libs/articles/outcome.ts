@@ -3,7 +3,7 @@ import type { Instant } from '@kopij/platform';
 import type { ManuscriptEntity } from './manuscript.entity.js';
 import type { ManuscriptRefusal } from './refusal.js';
 
-/** What differs between two contents: names of fields, ids of blocks. */
+/** What differs between two contents: names of fields, keys of blocks. */
 export interface Changes {
   fields: string[];
   blocks: string[];

@@ -3,8 +3,8 @@ import type { BlockInput, RunInput } from './block.input.js';
 import type { ContentInput, DatelineInput } from './content.input.js';
 import type { ContentPatch } from './content-patch.js';
 
-/** What a validated input asks to change. `freshId` names the blocks that are new. */
-export function readContentInput(input: ContentInput, freshId: () => string): ContentPatch {
+/** What a validated input asks to change. `freshKey` names the blocks that are new. */
+export function readContentInput(input: ContentInput, freshKey: () => string): ContentPatch {
   const { dateline, credits, byline, blocks, ...texts } = input;
   return {
     ...texts,
@@ -13,7 +13,7 @@ export function readContentInput(input: ContentInput, freshId: () => string): Co
       ? {}
       : { credits: (credits ?? []).map(({ code, role }) => ({ code, role: role ?? 'SOURCE' })) }),
     ...(byline === undefined ? {} : { byline: byline ?? [] }),
-    ...(blocks === undefined ? {} : { blocks: (blocks ?? []).map((block) => readBlock(block, freshId)) }),
+    ...(blocks === undefined ? {} : { blocks: (blocks ?? []).map((block) => readBlock(block, freshKey)) }),
   };
 }
 
@@ -26,12 +26,12 @@ function readDateline(dateline: DatelineInput | null): DatelineChoice | null {
 
 function readBlock(
   { paragraph, heading, quote, list, image, embed }: BlockInput,
-  freshId: () => string,
+  freshKey: () => string,
 ): Block {
-  if (paragraph) return { id: paragraph.id ?? freshId(), type: 'PARAGRAPH', runs: readRuns(paragraph) };
+  if (paragraph) return { key: paragraph.key ?? freshKey(), type: 'PARAGRAPH', runs: readRuns(paragraph) };
   if (heading) {
     return {
-      id: heading.id ?? freshId(),
+      key: heading.key ?? freshKey(),
       type: 'HEADING',
       level: heading.level ?? 2,
       runs: readRuns(heading),
@@ -39,16 +39,17 @@ function readBlock(
   }
   if (quote) {
     const attribution = quote.attribution ?? null;
-    return { id: quote.id ?? freshId(), type: 'QUOTE', runs: readRuns(quote), attribution };
+    return { key: quote.key ?? freshKey(), type: 'QUOTE', runs: readRuns(quote), attribution };
   }
   if (list) {
-    return { id: list.id ?? freshId(), type: 'LIST', style: list.style, items: list.items.map(readRuns) };
+    return { key: list.key ?? freshKey(), type: 'LIST', style: list.style, items: list.items.map(readRuns) };
   }
   if (image) {
     const { url, alt, caption = null, credit = null } = image;
-    return { id: image.id ?? freshId(), type: 'IMAGE', url, alt, caption, credit };
+    return { key: image.key ?? freshKey(), type: 'IMAGE', url, alt, caption, credit };
   }
-  if (embed) return { id: embed.id ?? freshId(), type: 'EMBED', url: embed.url, title: embed.title ?? null };
+  if (embed)
+    return { key: embed.key ?? freshKey(), type: 'EMBED', url: embed.url, title: embed.title ?? null };
   throw new Error('GraphQL lets exactly one field of a block through.');
 }
 

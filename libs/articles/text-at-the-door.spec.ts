@@ -1,6 +1,7 @@
 import { aParagraph } from '@kopij/testing';
 import { CreateManuscript } from './create-manuscript.js';
 import { EditManuscript } from './edit-manuscript.js';
+import { ManuscriptStore } from './manuscript-store.js';
 import { refusalMessage } from './refusal-message.js';
 import { openDesk, refusedWith, type OpenDesk } from './testing/open-desk.js';
 
@@ -23,6 +24,20 @@ describe('text at the door', () => {
       `SELECT content FROM revisions WHERE manuscript_id = '${article.id}'`,
     );
     expect(JSON.stringify(revision)).not.toMatch(/\u200B|\uFEFF/u);
+  });
+
+  it('has a key of its own for each block: of those that share one the first keeps it, also when it is saved again', async () => {
+    const blocks = ['Een.', 'Twee.', 'Drie.'].map((text) => aParagraph('p', text));
+    const draft = await desk.draft({ blocks });
+    const { content } = await desk.get(ManuscriptStore).revision(desk.database.reader, draft.id, 1);
+    expect(content.blocks).toEqual([
+      aParagraph('p', 'Een.'),
+      aParagraph('p-2', 'Twee.'),
+      aParagraph('p-3', 'Drie.'),
+    ]);
+    expect(await desk.act(EditManuscript, desk.reporter, draft, { patch: { blocks } })).toMatchObject({
+      revision: 1,
+    });
   });
 
   it('names an agency that is written with something invisible in it', async () => {

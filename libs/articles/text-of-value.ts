@@ -16,5 +16,5 @@ function listText(values: Content['byline'] | Content['credits']): string {
 }
 
 function isBlock(value: Block | Exclude<Content['dateline'], null>): value is Block {
-  return 'id' in value;
+  return 'key' in value;
 }

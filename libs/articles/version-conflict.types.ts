@@ -1,5 +1,5 @@
 import { DateTime, UserError, UserErrorCodeEnum, type Instant, type UserErrorCode } from '@kopij/platform';
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Clash, clashOf } from './clash.types.js';
 import type { Conflict } from './outcome.js';
 
@@ -23,13 +23,17 @@ export class VersionConflict implements UserError {
   @Field(() => [String], { description: 'Fields of the content that others have changed since.' })
   readonly changedFields: string[];
 
-  @Field(() => [ID], { description: 'Blocks of the body that others have changed, added or removed since.' })
+  @Field(() => [String], {
+    description: 'Keys of the blocks that others have changed, added or removed since.',
+  })
   readonly changedBlocks: string[];
 
   @Field(() => [String], { description: 'Fields of the content that this would have changed.' })
   readonly yourFields: string[];
 
-  @Field(() => [ID], { description: 'Blocks of the body that this would have changed, added or removed.' })
+  @Field(() => [String], {
+    description: 'Keys of the blocks that this would have changed, added or removed.',
+  })
   readonly yourBlocks: string[];
 
   @Field(() => [Clash], {

@@ -79,36 +79,36 @@ describe('an article', () => {
     });
   });
 
-  it('has every kind of block, in order, each under its own id', async () => {
+  it('has every kind of block, in order, each under its own key', async () => {
     const blocks: Block[] = [
       {
-        id: 'b1',
+        key: 'b1',
         type: 'PARAGRAPH',
         runs: [
           { text: 'Een ', marks: [], href: null },
           { text: 'kop', marks: ['BOLD'], href: '/kop' },
         ],
       },
-      { id: 'b2', type: 'HEADING', level: 3, runs: [plain('Storm')] },
-      { id: 'b3', type: 'QUOTE', runs: [plain('Het waaide.')], attribution: 'De kapitein' },
-      { id: 'b4', type: 'LIST', style: 'NUMBERED', items: [[plain('een')], [plain('twee')]] },
+      { key: 'b2', type: 'HEADING', level: 3, runs: [plain('Storm')] },
+      { key: 'b3', type: 'QUOTE', runs: [plain('Het waaide.')], attribution: 'De kapitein' },
+      { key: 'b4', type: 'LIST', style: 'NUMBERED', items: [[plain('een')], [plain('twee')]] },
       {
-        id: 'b5',
+        key: 'b5',
         type: 'IMAGE',
         url: 'https://example.org/veer.jpg',
         alt: 'De veerboot',
         caption: null,
         credit: 'ANP',
       },
-      { id: 'b6', type: 'EMBED', url: 'https://example.org/kaart', title: 'Kaart' },
+      { key: 'b6', type: 'EMBED', url: 'https://example.org/kaart', title: 'Kaart' },
     ];
     const { id } = await delivery.publish({ blocks });
     const runs = 'runs { text marks href }';
     const served = await article(
       id,
       `body { blocks {
-        ... on Paragraph { id ${runs} } ... on Heading { id level ${runs} } ... on Quote { id ${runs} attribution }
-        ... on ListBlock { id style items { text } } ... on ImageBlock { id url alt caption credit } ... on Embed { id url title }
+        ... on Paragraph { key ${runs} } ... on Heading { key level ${runs} } ... on Quote { key ${runs} attribution }
+        ... on ListBlock { key style items { text } } ... on ImageBlock { key url alt caption credit } ... on Embed { key url title }
       } }`,
     );
     const expected = blocks.map(({ type, ...block }) =>

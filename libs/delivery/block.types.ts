@@ -1,6 +1,6 @@
 import { marks, type Block, type Mark, type Run } from '@kopij/editorial';
 import { enumOf } from '@kopij/platform';
-import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
 
 export const MarkEnum = enumOf('Mark', marks, {
   description: 'How a stretch of text looks.',
@@ -35,12 +35,15 @@ class RunType implements Run {
   href: string | null;
 }
 
-const stableId = { description: 'Stays the same from one revision to the next.' };
+const stableKey = {
+  description:
+    'Unique within this body only, and the same from revision to revision: a cache must not keep a block by it alone.',
+};
 
 @ObjectType({ description: 'A paragraph. The first one is the lead, here without its dateline.' })
 class Paragraph {
-  @Field(() => ID, stableId)
-  id: string;
+  @Field(stableKey)
+  key: string;
 
   @Field(() => [RunType], { description: 'Its text, in order.' })
   runs: Run[];
@@ -48,8 +51,8 @@ class Paragraph {
 
 @ObjectType({ description: 'A sub-heading.' })
 class Heading {
-  @Field(() => ID, stableId)
-  id: string;
+  @Field(stableKey)
+  key: string;
 
   @Field(() => Int, { description: '2, 3 or 4; the headline of the article is 1.' })
   level: number;
@@ -60,8 +63,8 @@ class Heading {
 
 @ObjectType({ description: 'A quotation that stands by itself.' })
 class Quote {
-  @Field(() => ID, stableId)
-  id: string;
+  @Field(stableKey)
+  key: string;
 
   @Field(() => [RunType], { description: 'Its text, in order.' })
   runs: Run[];
@@ -72,8 +75,8 @@ class Quote {
 
 @ObjectType({ description: 'A list.' })
 class ListBlock {
-  @Field(() => ID, stableId)
-  id: string;
+  @Field(stableKey)
+  key: string;
 
   @Field(() => ListStyleEnum, { description: 'How its items are marked.' })
   style: 'BULLETED' | 'NUMBERED';
@@ -84,8 +87,8 @@ class ListBlock {
 
 @ObjectType({ description: 'A picture that is kept elsewhere.' })
 class ImageBlock {
-  @Field(() => ID, stableId)
-  id: string;
+  @Field(stableKey)
+  key: string;
 
   @Field({ description: 'An http(s) address.' })
   url: string;
@@ -102,8 +105,8 @@ class ImageBlock {
 
 @ObjectType({ description: 'Something from elsewhere that the page shows: a video, a post, a map.' })
 class Embed {
-  @Field(() => ID, stableId)
-  id: string;
+  @Field(stableKey)
+  key: string;
 
   @Field({ description: 'An http(s) address.' })
   url: string;

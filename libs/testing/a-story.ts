@@ -19,6 +19,6 @@ export function aStory(changes: Partial<Content> & Pick<Content, 'sectionId'>): 
   };
 }
 
-export function aParagraph(id: string, text: string): Content['blocks'][number] {
-  return { id, type: 'PARAGRAPH', runs: [{ text, marks: [], href: null }] };
+export function aParagraph(key: string, text: string): Content['blocks'][number] {
+  return { key, type: 'PARAGRAPH', runs: [{ text, marks: [], href: null }] };
 }

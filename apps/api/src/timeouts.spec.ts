@@ -70,7 +70,7 @@ describe('a client that dawdles', () => {
       type: 'PARAGRAPH' as const,
       runs: [{ text: 'Lang. '.repeat(8_000), marks: [], href: null }],
     };
-    const blocks = Array.from({ length: 40 }, (_, at) => ({ ...paragraph, id: `p${at}` }));
+    const blocks = Array.from({ length: 40 }, (_, at) => ({ ...paragraph, key: `p${at}` }));
     const id = await publishOn(server).publish({ slug: 'lang', blocks });
     const socket = await open();
     socket.pause();

@@ -146,8 +146,8 @@ describe('the workflow over HTTP', () => {
     const fresh = await draft();
     const { reporter, editor } = desk.tokens;
     const blocks = (first: string) => [
-      { paragraph: { id: 'p1', text: first } },
-      { paragraph: { id: 'p2', text: 'De storm is voorbij.' } },
+      { paragraph: { key: 'p1', text: first } },
+      { paragraph: { key: 'p2', text: 'De storm is voorbij.' } },
     ];
     await desk.done('editManuscript', editor, {
       ...at(fresh),
@@ -155,7 +155,7 @@ describe('the workflow over HTTP', () => {
     });
     const clash = { ...at(fresh), onConflict: 'MERGE', content: { blocks: blocks('Het veer vaart.') } };
     const also = `... on VersionConflict { currentVersion changedBy { name } changedFields changedBlocks yourFields yourBlocks
-      clashes { field blockId base theirs yours } }`;
+      clashes { field blockKey base theirs yours } }`;
     expect(await desk.send('editManuscript', reporter, clash, also)).toMatchObject({
       manuscript: null,
       userErrors: [
@@ -170,7 +170,7 @@ describe('the workflow over HTTP', () => {
           clashes: [
             {
               field: 'blocks',
-              blockId: 'p1',
+              blockKey: 'p1',
               base: 'De veerdienst vaart weer.',
               theirs: 'De pont vaart.',
               yours: 'Het veer vaart.',
@@ -241,14 +241,14 @@ describe('the workflow over HTTP', () => {
         headline: 'Veerdienst over de rivier hervat',
         credits: [{ code: 'ANP' }],
         blocks: [
-          { paragraph: { id: 'p2', text: 'De storm is nu voorbij.' } },
-          { heading: { id: 'h1', text: 'Nieuw' } },
+          { paragraph: { key: 'p2', text: 'De storm is nu voorbij.' } },
+          { heading: { key: 'h1', text: 'Nieuw' } },
         ],
       },
     });
     const { manuscript } = await desk.look<{ manuscript: { diff: unknown } }>(
       `{ manuscript(id: "${fresh.id}") { diff(from: 1, to: 2) { from to
-        fields { field before after words { kind text } } blocks { id change words { kind text } } } } }`,
+        fields { field before after words { kind text } } blocks { key change words { kind text } } } } }`,
     );
     expect(manuscript.diff).toEqual({
       from: 1,
@@ -268,9 +268,9 @@ describe('the workflow over HTTP', () => {
         expect.objectContaining({ field: 'credits', before: 'ANP, RTR', after: 'ANP' }),
       ],
       blocks: [
-        expect.objectContaining({ id: 'p1', change: 'REMOVED' }),
+        expect.objectContaining({ key: 'p1', change: 'REMOVED' }),
         {
-          id: 'p2',
+          key: 'p2',
           change: 'CHANGED',
           words: [
             { kind: 'SAME', text: 'De storm is ' },
@@ -278,7 +278,7 @@ describe('the workflow over HTTP', () => {
             { kind: 'SAME', text: 'voorbij.' },
           ],
         },
-        expect.objectContaining({ id: 'h1', change: 'ADDED' }),
+        expect.objectContaining({ key: 'h1', change: 'ADDED' }),
       ],
     });
     const unknown = await desk.server.query(

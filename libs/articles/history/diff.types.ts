@@ -1,7 +1,7 @@
 import { BlockUnion } from '@kopij/delivery';
 import type { Block, BlockChange } from '@kopij/editorial';
 import { enumOf } from '@kopij/platform';
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { WordChange } from '../word-changes.js';
 
 const WordChangeKindEnum = enumOf('WordChangeKind', ['SAME', 'REMOVED', 'ADDED'], {
@@ -45,8 +45,8 @@ export class FieldDifference {
 
 @ObjectType({ description: 'A block of the body that differs.' })
 export class BlockDifference {
-  @Field(() => ID)
-  id: string;
+  @Field({ description: 'Of the block, in both bodies.' })
+  key: string;
 
   @Field(() => BlockChangeKindEnum)
   change: BlockChange['change'];

@@ -1,7 +1,8 @@
 import { contentHash } from '@kopij/editorial';
 import { openDatabase, UnitOfWork, type Database } from '@kopij/platform';
 import { allEntities, aStory, createTestDatabase, testConfig, type TestDatabase } from '@kopij/testing';
-import { MigrationExecutor, type QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import { undoMigrationsAfter } from '../testing/undo-migrations.js';
 import { VerifyHistory } from './verify-history.js';
 
 /** What a newsroom had when its history had no seals yet. */
@@ -20,7 +21,7 @@ describe('a history from before there were seals', () => {
   it('is sealed when the database is brought up to date, and found whole from then on', async () => {
     const old = await open();
     await inTransaction(old, async (runner) => {
-      await undoTo(runner, before);
+      await undoMigrationsAfter(runner, before);
       await write(runner, 'a', ['create', 'submit', 'approve']);
       await write(runner, 'b', ['create', 'edit']);
     });
@@ -44,15 +45,6 @@ describe('a history from before there were seals', () => {
     await database.close();
   });
 });
-
-async function undoTo(runner: QueryRunner, file: string): Promise<void> {
-  const executor = new MigrationExecutor(runner.dataSource, runner);
-  executor.transaction = 'none';
-  const timestamp = Number(file.split('-')[0]);
-  while ((await executor.getExecutedMigrations()).some((each) => each.timestamp > timestamp)) {
-    await executor.undoLastMigration();
-  }
-}
 
 const states: Record<string, string> = {
   create: 'DRAFT',

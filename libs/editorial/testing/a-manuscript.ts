@@ -8,8 +8,8 @@ export function plainRuns(text: string): Run[] {
   return [{ text, marks: [], href: null }];
 }
 
-export function aParagraph(text: string, id = text): Block {
-  return { id, type: 'PARAGRAPH', runs: plainRuns(text) };
+export function aParagraph(text: string, key = text): Block {
+  return { key, type: 'PARAGRAPH', runs: plainRuns(text) };
 }
 
 /** Content that is ready to be published, but for what the test says. */

@@ -13,24 +13,24 @@ const runs = fc.array(run, { minLength: 1, maxLength: 2 });
 const url = fc.constantFrom('https://kopij.example/a', 'https://kopij.example/b');
 
 /** A block of any type; few texts, so that two sides often write the same. */
-function anyBlock(id: fc.Arbitrary<string>): fc.Arbitrary<Block> {
+function anyBlock(key: fc.Arbitrary<string>): fc.Arbitrary<Block> {
   return fc.oneof(
-    { weight: 5, arbitrary: fc.record({ id, type: fc.constant('PARAGRAPH'), runs }) },
-    fc.record({ id, type: fc.constant('HEADING'), level: fc.constantFrom(2, 3, 4), runs }),
-    fc.record({ id, type: fc.constant('QUOTE'), runs, attribution: line }),
+    { weight: 5, arbitrary: fc.record({ key, type: fc.constant('PARAGRAPH'), runs }) },
+    fc.record({ key, type: fc.constant('HEADING'), level: fc.constantFrom(2, 3, 4), runs }),
+    fc.record({ key, type: fc.constant('QUOTE'), runs, attribution: line }),
     fc.record({
-      id,
+      key,
       type: fc.constant('LIST'),
       style: fc.constantFrom('BULLETED', 'NUMBERED'),
       items: fc.array(runs, { maxLength: 2 }),
     }),
-    fc.record({ id, type: fc.constant('IMAGE'), url, alt: words, caption: line, credit: line }),
-    fc.record({ id, type: fc.constant('EMBED'), url, title: line }),
+    fc.record({ key, type: fc.constant('IMAGE'), url, alt: words, caption: line, credit: line }),
+    fc.record({ key, type: fc.constant('EMBED'), url, title: line }),
   );
 }
 
-/** Ids of one family never meet those of another: "a3" is not "b3". */
-const idOf = (family: string): fc.Arbitrary<string> => fc.nat(30).map((number) => `${family}${number}`);
+/** Keys of one family never meet those of another: "a3" is not "b3". */
+const keyOf = (family: string): fc.Arbitrary<string> => fc.nat(30).map((number) => `${family}${number}`);
 
 const fields = {
   kicker: line,
@@ -59,7 +59,7 @@ const fields = {
 
 export const anyContent: fc.Arbitrary<Content> = fc.record({
   ...fields,
-  blocks: fc.uniqueArray(anyBlock(idOf('b')), { maxLength: 10, size: 'max', selector: ({ id }) => id }),
+  blocks: fc.uniqueArray(anyBlock(keyOf('b')), { maxLength: 10, size: 'max', selector: ({ key }) => key }),
 });
 
 type Edit = (content: Content) => Content;
@@ -75,7 +75,7 @@ const changeBlock: fc.Arbitrary<Edit> = fc
     const place = index % Math.max(content.blocks.length, 1);
     return withBlocks(content, (blocks) => {
       const old = blocks[place];
-      if (old) blocks[place] = { ...block, id: old.id };
+      if (old) blocks[place] = { ...block, key: old.key };
     });
   });
 
@@ -98,16 +98,17 @@ const insertBlock = (added: fc.Arbitrary<Block>): fc.Arbitrary<Edit> =>
     ([index, block]) =>
       (content) =>
         withBlocks(content, (blocks) => {
-          if (blocks.every(({ id }) => id !== block.id)) blocks.splice(index % (blocks.length + 1), 0, block);
+          if (blocks.every(({ key }) => key !== block.key))
+            blocks.splice(index % (blocks.length + 1), 0, block);
         }),
   );
 
-/** What both sides may have from elsewhere: mostly the same text under the same id. */
+/** What both sides may have from elsewhere: mostly the same text under the same key. */
 const addedByBoth = fc
   .tuple(fc.nat(2), fc.nat(9))
   .map(([number, odd]) => aParagraph(odd === 0 ? 'Toch anders.' : 'Overgenomen.', `both${number}`));
 
-/** What somebody does to a text: a few edits, with ids of their own for new blocks. */
+/** What somebody does to a text: a few edits, with keys of their own for new blocks. */
 const editing = (family: string): fc.Arbitrary<Edit> =>
   fc
     .array(
@@ -116,7 +117,7 @@ const editing = (family: string): fc.Arbitrary<Edit> =>
         { weight: 1, arbitrary: changeBlock },
         { weight: 1, arbitrary: removeBlock },
         { weight: 3, arbitrary: moveBlock },
-        { weight: 2, arbitrary: insertBlock(anyBlock(idOf(family))) },
+        { weight: 2, arbitrary: insertBlock(anyBlock(keyOf(family))) },
         { weight: 1, arbitrary: insertBlock(addedByBoth) },
       ),
       { maxLength: 6, size: 'max' },

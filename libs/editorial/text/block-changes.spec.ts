@@ -13,7 +13,7 @@ const bodyOf = (letters: string): Block[] =>
     .map((word) => aParagraph(word, word.slice(0, 1)));
 const inShort = (before: Block[], after: Block[]): string =>
   blockChanges(before, after)
-    .map(({ id, change }) => `${change} ${id}`)
+    .map(({ key, change }) => `${change} ${key}`)
     .join(', ');
 
 describe('the difference of two bodies', () => {
@@ -36,9 +36,9 @@ describe('the difference of two bodies', () => {
 
   it('shows what each block said, and says', () => {
     expect(blockChanges(bodyOf('a b'), bodyOf('b! c'))).toEqual([
-      { id: 'a', change: 'REMOVED', before: aParagraph('a', 'a'), after: null },
-      { id: 'b', change: 'CHANGED', before: aParagraph('b', 'b'), after: aParagraph('b!', 'b') },
-      { id: 'c', change: 'ADDED', before: null, after: aParagraph('c', 'c') },
+      { key: 'a', change: 'REMOVED', before: aParagraph('a', 'a'), after: null },
+      { key: 'b', change: 'CHANGED', before: aParagraph('b', 'b'), after: aParagraph('b!', 'b') },
+      { key: 'c', change: 'ADDED', before: null, after: aParagraph('c', 'c') },
     ]);
   });
 
@@ -46,9 +46,9 @@ describe('the difference of two bodies', () => {
     fc.assert(
       fc.property(threeVersions, ([, { blocks: before }, { blocks: after }]) => {
         const changes = blockChanges(before, after);
-        const named = new Set(changes.map(({ id }) => id));
+        const named = new Set(changes.map(({ key }) => key));
         const unnamed = (blocks: Block[]): string[] =>
-          blocks.filter(({ id }) => !named.has(id)).map(canonicalJson);
+          blocks.filter(({ key }) => !named.has(key)).map(canonicalJson);
         expect(unnamed(after)).toEqual(unnamed(before));
         expect(named.size).toBe(changes.length);
       }),
@@ -58,9 +58,9 @@ describe('the difference of two bodies', () => {
   it('follows the order of the new body', () => {
     fc.assert(
       fc.property(threeVersions, ([, { blocks: before }, { blocks: after }]) => {
-        const named = blockChanges(before, after).flatMap(({ after: is }) => (is ? [is.id] : []));
-        const order = after.map(({ id }) => id);
-        expect(named).toEqual(order.filter((id) => named.includes(id)));
+        const named = blockChanges(before, after).flatMap(({ after: is }) => (is ? [is.key] : []));
+        const order = after.map(({ key }) => key);
+        expect(named).toEqual(order.filter((key) => named.includes(key)));
       }),
     );
   });

@@ -4,7 +4,7 @@ import { unmoved } from './unmoved.js';
 
 /** What became of one block; before is null for one that was added, after for one that was removed. */
 export interface BlockChange {
-  id: string;
+  key: string;
   change: 'ADDED' | 'REMOVED' | 'CHANGED' | 'MOVED';
   before: Block | null;
   after: Block | null;
@@ -16,16 +16,16 @@ export interface BlockChange {
  * called changed, for that is what has to be read.
  */
 export function blockChanges(before: readonly Block[], after: readonly Block[]): BlockChange[] {
-  const was = new Map(before.map((block) => [block.id, block]));
-  const is = new Map(after.map((block) => [block.id, block]));
+  const was = new Map(before.map((block) => [block.key, block]));
+  const is = new Map(after.map((block) => [block.key, block]));
   const still = unmoved([...was.keys()], [...is.keys()]);
 
   const removed = removedBehind([...was.values()], is, still);
   const changes = [...(removed.get(null) ?? [])];
-  for (const [id, block] of is) {
-    const change = changeOf(was.get(id), block, still.has(id));
-    if (change) changes.push({ id, change, before: was.get(id) ?? null, after: block });
-    changes.push(...(removed.get(id) ?? []));
+  for (const [key, block] of is) {
+    const change = changeOf(was.get(key), block, still.has(key));
+    if (change) changes.push({ key, change, before: was.get(key) ?? null, after: block });
+    changes.push(...(removed.get(key) ?? []));
   }
   return changes;
 }
@@ -45,8 +45,9 @@ function removedBehind(
   let here: BlockChange[] = [];
   const removed = new Map<string | null, BlockChange[]>([[null, here]]);
   for (const block of before) {
-    if (still.has(block.id)) removed.set(block.id, (here = []));
-    else if (!after.has(block.id)) here.push({ id: block.id, change: 'REMOVED', before: block, after: null });
+    if (still.has(block.key)) removed.set(block.key, (here = []));
+    else if (!after.has(block.key))
+      here.push({ key: block.key, change: 'REMOVED', before: block, after: null });
   }
   return removed;
 }

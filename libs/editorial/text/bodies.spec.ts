@@ -5,7 +5,7 @@ import { toMarkdown } from './to-markdown.js';
 import { toPlainText } from './to-plain-text.js';
 
 const run = (text: string, marks: Mark[] = [], href: string | null = null): Run => ({ text, marks, href });
-const paragraph = (...runs: Run[]): Block => ({ id: 'p', type: 'PARAGRAPH', runs });
+const paragraph = (...runs: Run[]): Block => ({ key: 'p', type: 'PARAGRAPH', runs });
 
 describe('a body as HTML, Markdown and plain text', () => {
   it.each<{ what: string; blocks: Block[]; html: string; markdown: string; plainText: string }>([
@@ -19,8 +19,8 @@ describe('a body as HTML, Markdown and plain text', () => {
     {
       what: 'headings',
       blocks: [
-        { id: 'h', type: 'HEADING', level: 2, runs: plainRuns('Afstand') },
-        { id: 'i', type: 'HEADING', level: 4, runs: plainRuns('In C#') },
+        { key: 'h', type: 'HEADING', level: 2, runs: plainRuns('Afstand') },
+        { key: 'i', type: 'HEADING', level: 4, runs: plainRuns('In C#') },
       ],
       html: '<h2>Afstand</h2>\n<h4>In C#</h4>',
       markdown: '## Afstand\n\n#### In C\\#',
@@ -61,7 +61,7 @@ describe('a body as HTML, Markdown and plain text', () => {
       what: 'links nobody should follow',
       blocks: [
         paragraph(run('Klik', [], 'javascript:alert(1)')),
-        { id: 'e', type: 'EMBED', url: 'data:x', title: 'Film' },
+        { key: 'e', type: 'EMBED', url: 'data:x', title: 'Film' },
       ],
       html: '<p>Klik</p>\n<p>Film</p>',
       markdown: 'Klik\n\nFilm',
@@ -70,8 +70,8 @@ describe('a body as HTML, Markdown and plain text', () => {
     {
       what: 'quotes',
       blocks: [
-        { id: 'q', type: 'QUOTE', runs: plainRuns('Nooit.'), attribution: 'Jansen' },
-        { id: 'r', type: 'QUOTE', runs: plainRuns('Ooit.'), attribution: null },
+        { key: 'q', type: 'QUOTE', runs: plainRuns('Nooit.'), attribution: 'Jansen' },
+        { key: 'r', type: 'QUOTE', runs: plainRuns('Ooit.'), attribution: null },
       ],
       html:
         '<figure><blockquote><p>Nooit.</p></blockquote><figcaption>Jansen</figcaption></figure>\n' +
@@ -82,9 +82,9 @@ describe('a body as HTML, Markdown and plain text', () => {
     {
       what: 'lists, two in a row as two',
       blocks: [
-        { id: 'l', type: 'LIST', style: 'BULLETED', items: [plainRuns('een'), plainRuns('twee')] },
-        { id: 'm', type: 'LIST', style: 'BULLETED', items: [plainRuns('drie'), plainRuns(' ')] },
-        { id: 'n', type: 'LIST', style: 'NUMBERED', items: [plainRuns('vier'), plainRuns('vijf')] },
+        { key: 'l', type: 'LIST', style: 'BULLETED', items: [plainRuns('een'), plainRuns('twee')] },
+        { key: 'm', type: 'LIST', style: 'BULLETED', items: [plainRuns('drie'), plainRuns(' ')] },
+        { key: 'n', type: 'LIST', style: 'NUMBERED', items: [plainRuns('vier'), plainRuns('vijf')] },
       ],
       html: '<ul><li>een</li><li>twee</li></ul>\n<ul><li>drie</li></ul>\n<ol><li>vier</li><li>vijf</li></ol>',
       markdown: '- een\n- twee\n\n+ drie\n\n1. vier\n2. vijf',
@@ -93,16 +93,16 @@ describe('a body as HTML, Markdown and plain text', () => {
     {
       what: 'images',
       blocks: [
-        { id: 'i', type: 'IMAGE', url: '/brug.jpg', alt: 'Een "brug"', caption: 'De brug', credit: 'ANP' },
+        { key: 'i', type: 'IMAGE', url: '/brug.jpg', alt: 'Een "brug"', caption: 'De brug', credit: 'ANP' },
         {
-          id: 'j',
+          key: 'j',
           type: 'IMAGE',
           url: 'https://krant.nl/a b.jpg',
           alt: 'Sloop',
           caption: null,
           credit: null,
         },
-        { id: 'k', type: 'IMAGE', url: 'javascript:x', alt: 'Niets', caption: null, credit: null },
+        { key: 'k', type: 'IMAGE', url: 'javascript:x', alt: 'Niets', caption: null, credit: null },
       ],
       html:
         '<figure><img src="/brug.jpg" alt="Een &quot;brug&quot;"><figcaption>De brug <small>ANP</small></figcaption></figure>\n' +
@@ -112,7 +112,7 @@ describe('a body as HTML, Markdown and plain text', () => {
     },
     {
       what: 'a caption that would make a heading of its image',
-      blocks: [{ id: 'i', type: 'IMAGE', url: '/a.jpg', alt: '', caption: '===', credit: null }],
+      blocks: [{ key: 'i', type: 'IMAGE', url: '/a.jpg', alt: '', caption: '===', credit: null }],
       html: '<figure><img src="/a.jpg" alt=""><figcaption>===</figcaption></figure>',
       markdown: '![](/a.jpg)\n\\===',
       plainText: '===',
@@ -120,8 +120,8 @@ describe('a body as HTML, Markdown and plain text', () => {
     {
       what: 'embeds',
       blocks: [
-        { id: 'e', type: 'EMBED', url: 'https://video.nl/1', title: 'De opening' },
-        { id: 'f', type: 'EMBED', url: 'https://video.nl/2', title: null },
+        { key: 'e', type: 'EMBED', url: 'https://video.nl/1', title: 'De opening' },
+        { key: 'f', type: 'EMBED', url: 'https://video.nl/2', title: null },
       ],
       html: '<p><a href="https://video.nl/1">De opening</a></p>\n<p><a href="https://video.nl/2">https://video.nl/2</a></p>',
       markdown: '[De opening](https://video.nl/1)\n\n[https://video.nl/2](https://video.nl/2)',
@@ -143,7 +143,7 @@ describe('a body as HTML, Markdown and plain text', () => {
     },
     {
       what: 'nothing where nothing is said',
-      blocks: [aParagraph(''), aParagraph(' '), { id: 'h', type: 'HEADING', level: 2, runs: [] }],
+      blocks: [aParagraph(''), aParagraph(' '), { key: 'h', type: 'HEADING', level: 2, runs: [] }],
       html: '',
       markdown: '',
       plainText: '',

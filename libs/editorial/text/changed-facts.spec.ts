@@ -7,7 +7,7 @@ const saying = (...texts: string[]): Content =>
   readyContent({ blocks: texts.map((text, at) => aParagraph(text, `p${at}`)) });
 const changed = (before: string, after: string): FactKind[] => changedFacts(saying(before), saying(after));
 const aQuote = (text: string, attribution: string | null): Block => {
-  return { id: 'q', type: 'QUOTE', runs: plainRuns(text), attribution };
+  return { key: 'q', type: 'QUOTE', runs: plainRuns(text), attribution };
 };
 
 describe('the facts that a change of a live article touches', () => {
@@ -143,10 +143,10 @@ describe('the facts that a change of a live article touches', () => {
 
   it('are looked for in lists, captions and headings as well', () => {
     const blocks = (number: string): Block[] => [
-      { id: 'l', type: 'LIST', style: 'BULLETED', items: [plainRuns(`met ${number} man`)] },
-      { id: 'h', type: 'HEADING', level: 2, runs: plainRuns(`met ${number} man`) },
+      { key: 'l', type: 'LIST', style: 'BULLETED', items: [plainRuns(`met ${number} man`)] },
+      { key: 'h', type: 'HEADING', level: 2, runs: plainRuns(`met ${number} man`) },
       {
-        id: 'i',
+        key: 'i',
         type: 'IMAGE',
         url: 'https://kopij.example/a',
         alt: '',

@@ -8,12 +8,12 @@ function saying(text: string): Content {
   const runs = plainRuns(text);
   const url = 'https://kopij.example/a';
   const blocks: Block[] = [
-    { id: 'p', type: 'PARAGRAPH', runs },
-    { id: 'h', type: 'HEADING', level: 2, runs },
-    { id: 'q', type: 'QUOTE', runs, attribution: text },
-    { id: 'l', type: 'LIST', style: 'BULLETED', items: [runs, runs] },
-    { id: 'i', type: 'IMAGE', url, alt: text, caption: text, credit: text },
-    { id: 'e', type: 'EMBED', url, title: text },
+    { key: 'p', type: 'PARAGRAPH', runs },
+    { key: 'h', type: 'HEADING', level: 2, runs },
+    { key: 'q', type: 'QUOTE', runs, attribution: text },
+    { key: 'l', type: 'LIST', style: 'BULLETED', items: [runs, runs] },
+    { key: 'i', type: 'IMAGE', url, alt: text, caption: text, credit: text },
+    { key: 'e', type: 'EMBED', url, title: text },
   ];
   return readyContent({
     ...{ kicker: text, headline: text, standfirst: text, byline: [text], blocks },

@@ -17,13 +17,24 @@ describe('contentHash', () => {
     );
   });
 
+  it('stays what it was when blocks had an `id` where they have a key', () => {
+    expect(contentHash(readyContent())).toBe(
+      'a1db6b1e64fa76aac445cc9b16c8563674bfc97f438abc412d83d595d25ea586',
+    );
+  });
+
+  it('is not that of a body whose blocks have lost their keys', () => {
+    const unkeyed = JSON.parse(JSON.stringify(readyContent()).replaceAll('"key":', '"id":')) as Content;
+    expect(contentHash(unkeyed)).not.toBe(hash);
+  });
+
   it.each<[string, Partial<Content>]>([
     ['a comma', { headline: 'Minister bezoekt Brussel,' }],
     ['the order of the credits', { credits: [] }],
     ['an accent', { headline: 'Ministér bezoekt Brussel' }],
     ['where the headline came from', { headlineOrigin: 'DERIVED' }],
     [
-      'the id of a block',
+      'the key of a block',
       { blocks: [aParagraph('De minister is maandag in Brussel aangekomen voor overleg.')] },
     ],
     ['nothing instead of an empty text', { kicker: '' }],

@@ -8,8 +8,11 @@ export interface Run {
   href: string | null;
 }
 
-/** One piece of the body. Its id is stable across revisions: conflicts and merges are told by it. */
-export type Block = { id: string } & (
+/**
+ * One piece of the body. Its key is unique within one body only, and stays the same from revision to revision: merges and
+ * conflicts tell blocks apart by it.
+ */
+export type Block = { key: string } & (
   | { type: 'PARAGRAPH'; runs: Run[] }
   | { type: 'HEADING'; level: 2 | 3 | 4; runs: Run[] }
   | { type: 'QUOTE'; runs: Run[]; attribution: string | null }

@@ -39,26 +39,26 @@ const hostileRun: fc.Arbitrary<Run> = fc.record({
   href: fc.option(hostileText, { freq: 2 }),
 });
 const hostileRuns = fc.array(hostileRun, { maxLength: 4 });
-const id = fc.constant('b');
+const key = fc.constant('b');
 const hostileBlock: fc.Arbitrary<Block> = fc.oneof(
-  fc.record({ id, type: fc.constant('PARAGRAPH'), runs: hostileRuns }),
-  fc.record({ id, type: fc.constant('HEADING'), level: fc.constantFrom(2, 3, 4), runs: hostileRuns }),
-  fc.record({ id, type: fc.constant('QUOTE'), runs: hostileRuns, attribution: fc.option(hostileText) }),
+  fc.record({ key, type: fc.constant('PARAGRAPH'), runs: hostileRuns }),
+  fc.record({ key, type: fc.constant('HEADING'), level: fc.constantFrom(2, 3, 4), runs: hostileRuns }),
+  fc.record({ key, type: fc.constant('QUOTE'), runs: hostileRuns, attribution: fc.option(hostileText) }),
   fc.record({
-    id,
+    key,
     type: fc.constant('LIST'),
     style: fc.constantFrom('BULLETED', 'NUMBERED'),
     items: fc.array(hostileRuns, { maxLength: 3 }),
   }),
   fc.record({
-    id,
+    key,
     type: fc.constant('IMAGE'),
     url: hostileText,
     alt: hostileText,
     caption: fc.option(hostileText),
     credit: fc.option(hostileText),
   }),
-  fc.record({ id, type: fc.constant('EMBED'), url: hostileText, title: fc.option(hostileText) }),
+  fc.record({ key, type: fc.constant('EMBED'), url: hostileText, title: fc.option(hostileText) }),
 );
 const hostileBlocks = fc.array(hostileBlock, { maxLength: 5 });
 
@@ -93,7 +93,7 @@ describe('HTML of hostile text', () => {
 describe('Markdown of hostile text', () => {
   it('shows linked code that looks like the definition of a link', () => {
     const runs = [{ text: ']:', marks: ['CODE' as const], href: '/a' }];
-    const markdown = toMarkdown([{ id: 'b', type: 'PARAGRAPH', runs }]);
+    const markdown = toMarkdown([{ key: 'b', type: 'PARAGRAPH', runs }]);
     expect(childrenOf(new Parser().parse(markdown)).map(({ type }) => type)).toEqual(['paragraph']);
     expect(markdown).toBe('[<code>\\]:</code>](/a)');
   });
@@ -112,7 +112,7 @@ describe('Markdown of hostile text', () => {
   it('is read as exactly the text, the marks and the links it was made of', () => {
     fc.assert(
       fc.property(hostileRuns, (runs) => {
-        const document = new Parser().parse(toMarkdown([{ id: 'p', type: 'PARAGRAPH', runs }]));
+        const document = new Parser().parse(toMarkdown([{ key: 'p', type: 'PARAGRAPH', runs }]));
         expect(lettersRead(document)).toEqual(lettersOf(runs));
       }),
       { numRuns: 5_000 },
@@ -149,8 +149,8 @@ describe('a megabyte of hostile text', () => {
       const text = seed.repeat(Math.ceil(letters / seed.length)) + 'x';
       const part = text.slice(-letters / 5);
       const blocks: Block[] = [
-        { id: 'p', type: 'PARAGRAPH', runs: [{ text, marks: ['BOLD'], href: part }] },
-        { id: 'i', type: 'IMAGE', url: part, alt: part, caption: part, credit: part },
+        { key: 'p', type: 'PARAGRAPH', runs: [{ text, marks: ['BOLD'], href: part }] },
+        { key: 'i', type: 'IMAGE', url: part, alt: part, caption: part, credit: part },
       ];
       toHtml(blocks);
       toMarkdown(blocks);
@@ -167,14 +167,14 @@ describe('a megabyte of hostile text', () => {
       const runs = Array.from({ length }, (): Run => ({ text: '*a', marks: ['ITALIC'], href: null }));
       const lists = Array.from({ length }, (_, at): Block => {
         return {
-          id: String(at),
+          key: String(at),
           type: 'LIST',
           style: 'BULLETED',
           items: [[{ text: 'a', marks: [], href: null }]],
         };
       });
       for (const render of [toHtml, toMarkdown, toPlainText])
-        render([{ id: 'p', type: 'PARAGRAPH', runs }, ...lists]);
+        render([{ key: 'p', type: 'PARAGRAPH', runs }, ...lists]);
     }).toScaleLinearlyTo(100_000);
   });
 });

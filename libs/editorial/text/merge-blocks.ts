@@ -1,11 +1,12 @@
 import type { Block } from './content.js';
+import { distinctKeys } from './distinct-keys.js';
 import { mergeOrder } from './merge-order.js';
 import { threeWay } from './three-way.js';
 
 /** A block of which each side made something else; null where it was not there, or was taken out. */
 export interface BlockConflict {
   kind: 'BLOCK';
-  blockId: string;
+  blockKey: string;
   base: Block | null;
   theirs: Block | null;
   yours: Block | null;
@@ -13,7 +14,7 @@ export interface BlockConflict {
 
 /**
  * Brings two edits of a body together, block by block. One that a side took out is gone, unless the other side changed
- * it: that is a conflict, as is one id for two different new blocks. The blocks are only the body when there is no
+ * it: that is a conflict, as is one key for two different new blocks. The blocks are only the body when there is no
  * conflict.
  */
 export function mergeBlocks(
@@ -21,23 +22,23 @@ export function mergeBlocks(
   theirs: readonly Block[],
   yours: readonly Block[],
 ): { blocks: Block[]; conflicts: BlockConflict[] } {
-  const [was, their, your] = [byId(base), byId(theirs), byId(yours)];
+  const [was, their, your] = [byKey(base), byKey(theirs), byKey(yours)];
   const survivors = new Map<string, Block>();
   const conflicts: BlockConflict[] = [];
-  for (const blockId of new Set([...was.keys(), ...their.keys(), ...your.keys()])) {
+  for (const blockKey of new Set([...was.keys(), ...their.keys(), ...your.keys()])) {
     const sides = {
-      base: was.get(blockId) ?? null,
-      theirs: their.get(blockId) ?? null,
-      yours: your.get(blockId) ?? null,
+      base: was.get(blockKey) ?? null,
+      theirs: their.get(blockKey) ?? null,
+      yours: your.get(blockKey) ?? null,
     };
     const outcome = threeWay(sides.base, sides.theirs, sides.yours);
-    if (!outcome) conflicts.push({ kind: 'BLOCK', blockId, ...sides });
-    else if (outcome.value) survivors.set(blockId, outcome.value);
+    if (!outcome) conflicts.push({ kind: 'BLOCK', blockKey, ...sides });
+    else if (outcome.value) survivors.set(blockKey, outcome.value);
   }
   const order = mergeOrder([...was.keys()], [...their.keys()], [...your.keys()]);
-  return { blocks: order.flatMap((id) => survivors.get(id) ?? []), conflicts };
+  return { blocks: order.flatMap((key) => survivors.get(key) ?? []), conflicts };
 }
 
-function byId(blocks: readonly Block[]): Map<string, Block> {
-  return new Map(blocks.map((block) => [block.id, block]));
+function byKey(blocks: readonly Block[]): Map<string, Block> {
+  return new Map(distinctKeys(blocks).map((block) => [block.key, block]));
 }

@@ -112,10 +112,10 @@ describe('merging the bodies of two edits', () => {
     ['what theirs took out and yours rewrote', 'a b', 'b', 'a! b', 'a', 'a', null, 'a!'],
     ['what yours took out and theirs rewrote', 'a b', 'a! b', 'b', 'a', 'a', 'a!', null],
     ['one id for two new paragraphs', 'a', 'a x', 'a x!', 'x', null, 'x', 'x!'],
-  ])('leaves to an editor %s', (_, base, theirs, yours, blockId, ...texts) => {
-    const [was = null, their = null, your = null] = texts.map((text) => text && aParagraph(text, blockId));
+  ])('leaves to an editor %s', (_, base, theirs, yours, blockKey, ...texts) => {
+    const [was = null, their = null, your = null] = texts.map((text) => text && aParagraph(text, blockKey));
     expect(conflictsOf(withBody(base), withBody(theirs), withBody(yours))).toEqual([
-      { kind: 'BLOCK', blockId, base: was, theirs: their, yours: your },
+      { kind: 'BLOCK', blockKey, base: was, theirs: their, yours: your },
     ]);
   });
 
@@ -126,7 +126,7 @@ describe('merging the bodies of two edits', () => {
       { ...withBody('a? b?'), headline: 'Twee' },
     );
     expect(
-      conflicts.map((conflict) => (conflict.kind === 'FIELD' ? conflict.field : conflict.blockId)),
+      conflicts.map((conflict) => (conflict.kind === 'FIELD' ? conflict.field : conflict.blockKey)),
     ).toEqual(['headline', 'a', 'b']);
   });
 
@@ -205,7 +205,7 @@ describe('merging any two edits of any text', () => {
         Set<string>,
         Set<string>,
       ];
-      for (const { id } of base.blocks) expect(there.has(id)).toBe(their.has(id) && your.has(id));
+      for (const { key } of base.blocks) expect(there.has(key)).toBe(their.has(key) && your.has(key));
     });
   });
 
@@ -223,7 +223,7 @@ describe('merging any two edits of any text', () => {
   });
 
   it('holds no block twice', () => {
-    wheneverItMerges(({ blocks }) => expect(new Set(blocks.map(({ id }) => id)).size).toBe(blocks.length));
+    wheneverItMerges(({ blocks }) => expect(new Set(blocks.map(({ key }) => key)).size).toBe(blocks.length));
   });
 
   it('keeps the same, and is in conflict about the same, whoever comes first', () => {
@@ -251,12 +251,12 @@ describe('merging any two edits of any text', () => {
   });
 });
 
-const idsIn = ({ blocks }: Content): Set<string> => new Set(blocks.map(({ id }) => id));
+const idsIn = ({ blocks }: Content): Set<string> => new Set(blocks.map(({ key }) => key));
 
 /** Whether the blocks that both have, of those that matter, stand in the same order in both. */
 function isInOrderOf(one: Content, other: Content, matter = idsIn(one)): boolean {
   const orderIn = (content: Content, there: Set<string>): string[] =>
-    content.blocks.map(({ id }) => id).filter((id) => there.has(id) && matter.has(id));
+    content.blocks.map(({ key }) => key).filter((id) => there.has(id) && matter.has(id));
   return canonicalJson(orderIn(one, idsIn(other))) === canonicalJson(orderIn(other, idsIn(one)));
 }
 
@@ -264,7 +264,7 @@ function conflictsIn(outcome: ReturnType<typeof mergeContent>): string[] {
   if (outcome.ok) return [];
   return outcome.conflicts
     .map((conflict) => {
-      const subject = conflict.kind === 'FIELD' ? conflict.field : conflict.blockId;
+      const subject = conflict.kind === 'FIELD' ? conflict.field : conflict.blockKey;
       return `${conflict.kind} ${subject} ${[conflict.theirs, conflict.yours].map(canonicalJson).sort().join(' ')}`;
     })
     .sort();

@@ -21,7 +21,8 @@ export type MergeOutcome = { ok: true; content: Content } | { ok: false; conflic
 /**
  * Brings two edits of the same text together: what one side changed is taken from that side, what both changed alike is
  * taken once, and what each changed in its own way is a conflict, with the three texts to choose from. A list of
- * credits or a byline is one value; blocks are told apart by their id, which no list may hold twice.
+ * credits or a byline is one value; blocks are told apart by their key (see
+ * {@link distinctKeys} for a list that holds one twice).
  *
  * Every value of the result is literally one of the three. Merging the result once more, with either side, changes
  * nothing: a caller may repeat himself. Order is never a conflict; see `mergeOrder` for what becomes of it.

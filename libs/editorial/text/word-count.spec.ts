@@ -8,7 +8,7 @@ describe('wordCount', () => {
     ['words between any white space', [aParagraph(' De  brug\u00a0gaat\nopen. ')], 4],
     [
       'a word across runs as one',
-      [{ id: 'a', type: 'PARAGRAPH', runs: [...plainRuns('her'), ...plainRuns('opent')] }],
+      [{ key: 'a', type: 'PARAGRAPH', runs: [...plainRuns('her'), ...plainRuns('opent')] }],
       1,
     ],
     [
@@ -18,20 +18,20 @@ describe('wordCount', () => {
     ],
     [
       'quotes, but not who said them',
-      [{ id: 'q', type: 'QUOTE', runs: plainRuns('Nee, nee'), attribution: 'Rutte' }],
+      [{ key: 'q', type: 'QUOTE', runs: plainRuns('Nee, nee'), attribution: 'Rutte' }],
       2,
     ],
     [
       'lists',
-      [{ id: 'l', type: 'LIST', style: 'NUMBERED', items: [plainRuns('een twee'), plainRuns('drie')] }],
+      [{ key: 'l', type: 'LIST', style: 'NUMBERED', items: [plainRuns('een twee'), plainRuns('drie')] }],
       3,
     ],
     [
       'no headings, captions and embeds',
       [
-        { id: 'h', type: 'HEADING', level: 2, runs: plainRuns('Afstand') },
-        { id: 'i', type: 'IMAGE', url: '/a.jpg', alt: 'Een brug', caption: 'De brug', credit: 'ANP' },
-        { id: 'e', type: 'EMBED', url: 'https://nos.nl', title: 'Een video' },
+        { key: 'h', type: 'HEADING', level: 2, runs: plainRuns('Afstand') },
+        { key: 'i', type: 'IMAGE', url: '/a.jpg', alt: 'Een brug', caption: 'De brug', credit: 'ANP' },
+        { key: 'e', type: 'EMBED', url: 'https://nos.nl', title: 'Een video' },
       ],
       0,
     ],

@@ -20,7 +20,7 @@ function everythingSaid(): Array<Refusal | Finding> {
     headline: 'x'.repeat(101),
     credits: ['QQQ', 'DPA', 'KYODO'].map((code) => ({ code, role: 'SOURCE' })),
     blocks: [
-      { id: 'i', type: 'IMAGE', url: '/a.jpg', alt: '', caption: null, credit: null },
+      { key: 'i', type: 'IMAGE', url: '/a.jpg', alt: '', caption: null, credit: null },
       aParagraph('PARIJS (RTR) - De minister is er.'),
     ],
   });

@@ -5,7 +5,7 @@ import { readiness } from './readiness.js';
 
 const credit = (code: string, role: Content['credits'][number]['role'] = 'SOURCE') => ({ code, role });
 const image = (alt: string) =>
-  ({ id: 'i', type: 'IMAGE', url: '/a.jpg', alt, caption: null, credit: null }) as const;
+  ({ key: 'i', type: 'IMAGE', url: '/a.jpg', alt, caption: null, credit: null }) as const;
 
 describe('readiness', () => {
   it.each<[string, Partial<Content>, FindingCode[]]>([
@@ -24,7 +24,7 @@ describe('readiness', () => {
     ['no text', { blocks: [] }, ['BODY_MISSING']],
     [
       'only a heading',
-      { blocks: [{ id: 'h', type: 'HEADING', level: 2, runs: plainRuns('Kop') }] },
+      { blocks: [{ key: 'h', type: 'HEADING', level: 2, runs: plainRuns('Kop') }] },
       ['BODY_MISSING'],
     ],
     ['a paragraph of spaces', { blocks: [aParagraph(' \u00a0 ')] }, ['BODY_MISSING']],

@@ -25,7 +25,7 @@ describe('an answer on its way to readers', () => {
     desk = publishOn(server);
     sectionId = await desk.section('buitenland');
     const long = 'De veerdienst vaart weer. '.repeat(200);
-    const blocks = [{ id: 'p1', type: 'PARAGRAPH' as const, runs: [{ text: long, marks: [], href: null }] }];
+    const blocks = [{ key: 'p1', type: 'PARAGRAPH' as const, runs: [{ text: long, marks: [], href: null }] }];
     id = await desk.publish({ slug: 'veerdienst', sectionId, blocks });
   });
   afterAll(() => server.close());
@@ -143,7 +143,7 @@ describe('an answer on its way to readers', () => {
         slug: `lang-${coding}`,
         blocks: [
           {
-            id: 'p',
+            key: 'p',
             type: 'PARAGRAPH',
             runs: [{ text: 'Lange tekst. '.repeat(300), marks: [], href: null }],
           },

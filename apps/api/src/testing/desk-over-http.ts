@@ -86,8 +86,8 @@ export async function openDeskOverHttp(): Promise<DeskOverHttp> {
       dateline: { place: { places: ['OSLO'] } },
       credits: [{ code: 'ANP' }, { code: 'Reuters' }],
       blocks: [
-        { paragraph: { id: 'p1', text: 'De veerdienst vaart weer.' } },
-        { paragraph: { id: 'p2', text: 'De storm is voorbij.' } },
+        { paragraph: { key: 'p1', text: 'De veerdienst vaart weer.' } },
+        { paragraph: { key: 'p2', text: 'De storm is voorbij.' } },
       ],
       ...content,
     }),

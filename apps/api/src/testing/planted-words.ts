@@ -29,12 +29,12 @@ export class PlantedWords {
     const address = (): string => `https://example.org/${word()}`;
     const runs = (): Run[] => [{ text: word(), marks: [], href: address() }];
     const blocks: Block[] = [
-      { id: word(), type: 'PARAGRAPH', runs: runs() },
-      { id: word(), type: 'HEADING', level: 2, runs: runs() },
-      { id: word(), type: 'QUOTE', runs: runs(), attribution: word() },
-      { id: word(), type: 'LIST', style: 'BULLETED', items: [runs(), runs()] },
-      { id: word(), type: 'IMAGE', url: address(), alt: word(), caption: word(), credit: word() },
-      { id: word(), type: 'EMBED', url: address(), title: word() },
+      { key: word(), type: 'PARAGRAPH', runs: runs() },
+      { key: word(), type: 'HEADING', level: 2, runs: runs() },
+      { key: word(), type: 'QUOTE', runs: runs(), attribution: word() },
+      { key: word(), type: 'LIST', style: 'BULLETED', items: [runs(), runs()] },
+      { key: word(), type: 'IMAGE', url: address(), alt: word(), caption: word(), credit: word() },
+      { key: word(), type: 'EMBED', url: address(), title: word() },
     ];
     return {
       kicker: word(),

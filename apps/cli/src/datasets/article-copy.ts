@@ -29,5 +29,5 @@ export function articleCopy(
 }
 
 function paragraph(text: string, at: number): Block {
-  return { id: `p${at + 1}`, type: 'PARAGRAPH', runs: [{ text, marks: [], href: null }] };
+  return { key: `p${at + 1}`, type: 'PARAGRAPH', runs: [{ text, marks: [], href: null }] };
 }

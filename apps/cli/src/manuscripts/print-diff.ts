@@ -14,7 +14,7 @@ export async function printDiff(terminal: Terminal, id: string, from: number, to
     const diff = diffRevisions(await revision(newsroom, id, from), await revision(newsroom, id, to));
     const lines = [
       ...diff.fields.map(({ field, words }) => `${field}: ${wordLine(words)}`),
-      ...diff.blocks.map((block) => `${block.change.toLowerCase()} ${block.id}: ${wordLine(block.words)}`),
+      ...diff.blocks.map((block) => `${block.change.toLowerCase()} ${block.key}: ${wordLine(block.words)}`),
     ];
     print(terminal, ...(lines.length > 0 ? lines : [`Revisions ${from} and ${to} say the same.`]));
   });

@@ -78,9 +78,9 @@ function placeOf({ places, region, date }: Dateline): Content['dateline'] {
 }
 
 function blockOf({ kind, text }: Paragraph, at: number): Block {
-  const id = `p${at + 1}`;
+  const key = `p${at + 1}`;
   const runs = [{ text, marks: [], href: null }];
-  return kind === 'heading' ? { id, type: 'HEADING', level: 2, runs } : { id, type: 'PARAGRAPH', runs };
+  return kind === 'heading' ? { key, type: 'HEADING', level: 2, runs } : { key, type: 'PARAGRAPH', runs };
 }
 
 function keyOf(sectionId: string, texts: readonly string[]): string {

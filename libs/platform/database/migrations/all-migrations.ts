@@ -2,6 +2,7 @@ import { Newsroom1764000000000 } from './1764000000000-newsroom.js';
 import { Workflow1765000000000 } from './1765000000000-workflow.js';
 import { Changes1765100000000 } from './1765100000000-changes.js';
 import { ReadyTexts1765200000000 } from './1765200000000-ready-texts.js';
+import { BlockKeys1765500000000 } from './1765500000000-block-keys.js';
 import { PlannedEnds1765600000000 } from './1765600000000-planned-ends.js';
 
 /** Every migration there has ever been, oldest first. Append only: a released one is never edited. */
@@ -10,5 +11,6 @@ export const migrations = [
   Workflow1765000000000,
   Changes1765100000000,
   ReadyTexts1765200000000,
+  BlockKeys1765500000000,
   PlannedEnds1765600000000,
 ] as const;
