@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { benchMixed } from './bench/bench-mixed.js';
 import { closeBenchNewsroom, footprint, openBenchNewsroom } from './bench/bench-newsroom.js';
 import { benchReads } from './bench/bench-reads.js';
+import { benchStrangers } from './bench/bench-strangers.js';
 import { benchWrites } from './bench/bench-writes.js';
 import { readOptions } from './bench/options.js';
 import { renderReport } from './bench/report.js';
@@ -29,7 +30,9 @@ try {
     importedPerSecond === null ? [] : [{ articles, perSecond: importedPerSecond }],
   );
 
-  const figures = { reads, mixed, writes, footprints, imports };
+  if (isAsked('strangers')) console.error('strangers ...');
+  const strangers = isAsked('strangers') ? await benchStrangers(newsrooms, effort) : [];
+  const figures = { reads, mixed, strangers, writes, footprints, imports };
   if (json !== undefined)
     writeFileSync(json, `${JSON.stringify({ sizes, ...effort, ...figures }, null, 2)}\n`);
   console.log(renderReport(figures));

@@ -41,7 +41,7 @@ export async function benchMixed(newsrooms, { passes, ...load }) {
 }
 
 /** Everything readers ask for, in turns. @param {readonly import('./workloads.js').Example[]} examples @param {string} url */
-async function mixedRequests(examples, url) {
+export async function mixedRequests(examples, url) {
   const asked = await Promise.all(
     workloads.map(async ({ query, requests }) =>
       (await requests(examples, url)).map(({ variables }) => ({ query, variables })),

@@ -3,7 +3,7 @@ import autocannon from 'autocannon';
 /**
  * @typedef {{ perSecond: number, perProcessorSecond: number, p50: number, p99: number }} Sample requests, and latencies in milliseconds
  * @typedef {{ method?: 'GET' | 'POST', path: string, body?: string }} HttpRequest
- * @typedef {{ program: import('./program.js').Program, url: string, requests: HttpRequest[], seconds: number, connections: number, onAnswer?: () => void }} Load
+ * @typedef {{ program: import('./program.js').Program, url: string, requests: HttpRequest[], seconds: number, connections: number, headers?: Record<string, string>, onAnswer?: () => void }} Load
  */
 
 /**
@@ -12,8 +12,8 @@ import autocannon from 'autocannon';
  * @param {Load} load
  * @returns {Promise<Sample>}
  */
-export async function measure({ program, url, requests, seconds, connections, onAnswer }) {
-  const headers = { 'content-type': 'application/json', accept: 'application/json' };
+export async function measure({ program, url, requests, seconds, connections, headers: own, onAnswer }) {
+  const headers = { 'content-type': 'application/json', accept: 'application/json', ...own };
   const before = program.processorTime();
   /** @type {autocannon.Result} */
   const result = await new Promise((resolve, reject) => {

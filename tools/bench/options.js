@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { workloads } from './workloads.js';
 
 /** What there is to measure, beside the reads. */
-const others = ['write', 'mixed'];
+const others = ['write', 'mixed', 'strangers'];
 const parts = [...workloads.map(({ name }) => name), ...others];
 
 /** How many articles everything else is compared with. */

@@ -4,17 +4,19 @@ import { median } from './measure.js';
  * @typedef {import('./measure.js').Sample} Sample
  * @typedef {import('./bench-reads.js').ReadRow} ReadRow
  * @typedef {import('./bench-mixed.js').MixedRow} MixedRow
+ * @typedef {import('./bench-strangers.js').StrangerRow} StrangerRow
  * @typedef {import('./bench-writes.js').WriteRow} WriteRow
  * @typedef {{ articles: number, cache: string, startMilliseconds: number, memory: number }} Footprint
  * @typedef {{ articles: number, perSecond: number }} Import
- * @typedef {{ reads: ReadRow[], writes: WriteRow[], mixed: MixedRow[], footprints: Footprint[], imports: Import[] }} Figures
+ * @typedef {{ reads: ReadRow[], writes: WriteRow[], mixed: MixedRow[], strangers: StrangerRow[], footprints: Footprint[], imports: Import[] }} Figures
  */
 
 /** The figures as Markdown tables: medians of the passes, and ratios to the floors of the same run. @param {Figures} figures */
-export function renderReport({ reads, writes, mixed, footprints, imports }) {
+export function renderReport({ reads, writes, mixed, strangers, footprints, imports }) {
   return [
     readTable(reads),
     mixedTable(mixed),
+    strangerTable(strangers),
     writeTable(writes),
     table(
       ['articles', 'cache', 'start to the first right answer, s', 'memory after the reads, MiB'],
@@ -97,6 +99,34 @@ function mixedTable(rows) {
       of(together, 'p99').toFixed(1),
       of(alone, 'p99').toFixed(1),
       (of(together, 'p99') / of(alone, 'p99')).toFixed(2),
+    ]),
+  );
+}
+
+/** @param {StrangerRow[]} rows */
+function strangerTable(rows) {
+  return table(
+    [
+      'readers beside one greedy client',
+      'cache',
+      'reads/s',
+      'reads/s alone',
+      'p99 ms',
+      'p99 ms alone',
+      'p99, ratio',
+      'answers to the client, by status',
+    ],
+    rows.map(({ articles, cache, alone, beside, answers }) => [
+      `${whole(articles)} articles`,
+      cache,
+      whole(of(beside, 'perSecond')),
+      whole(of(alone, 'perSecond')),
+      of(beside, 'p99').toFixed(1),
+      of(alone, 'p99').toFixed(1),
+      (of(beside, 'p99') / of(alone, 'p99')).toFixed(2),
+      Object.entries(answers)
+        .map(([status, count]) => `${status}: ${whole(count)}`)
+        .join(', '),
     ]),
   );
 }

@@ -30,6 +30,8 @@ export async function startServer({ database, examples: [example] }, env) {
       PORT: String(port),
       NODE_ENV: 'production',
       LOG_LEVEL: 'warn',
+      // So that one machine can be several clients: who says so in X-Forwarded-For is another.
+      KOPIJ_TRUSTED_PROXIES: '127.0.0.1',
       ...env,
     },
     imports: ['./tools/bench/count-statements.js'],

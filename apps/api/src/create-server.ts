@@ -24,6 +24,7 @@ import { Front } from './front/front.js';
 import { GraphqlEndpoint } from './front/graphql-endpoint.js';
 import { takeJson } from './front/take-json.js';
 import { clientPatience, requestTimeouts } from './front/timeouts.js';
+import { WorkPlaces } from './front/work-places.js';
 import { Operations } from './operations/operations.js';
 import { RequestAdmission } from './request/request-admission.js';
 import { serveGraphiql } from './graphiql/serve-graphiql.js';
@@ -61,7 +62,7 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
   const server = adapter.getInstance();
   logRequests(server, log);
   takeJson(server);
-  serveBehindTheEndpoint(server);
+  serveBehindTheEndpoint(server, config);
   if (config.graphiql) serveGraphiql(server);
   const desk = new AnswerDesk({
     clock: app.get(Clock),
@@ -70,7 +71,8 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
     operations: app.get(Operations, { strict: false }),
     cache: config.cacheBytes > 0 ? new AnswerCache(config.cacheBytes, app.get(ChangeWatch)) : null,
   });
-  GraphqlEndpoint.install(server, { desk, config, log });
+  const places = new WorkPlaces({ config, log });
+  GraphqlEndpoint.install(server, { desk, config, log, places });
   Front.install(server.server, { config, log, patience });
   app.useGlobalPipes(inputPipe());
   app.useGlobalFilters(new FailureFilter(app.get<Config>(CONFIG), app.get(DefectLog)));

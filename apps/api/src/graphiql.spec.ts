@@ -1,12 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createTestDatabase, type TestDatabase } from '@kopij/testing';
-import { chromium, type Browser, type Page, type Response } from 'playwright-core';
+import type { Browser, Page, Response } from 'playwright-core';
 import { graphiqlRelease } from './graphiql/graphiql-files.js';
+import { browserPath, hasBrowser, openBrowser } from './testing/open-browser.js';
 import { startBuiltServer, type BuiltServer } from './testing/start-built-server.js';
-
-const browserPath = process.env['KOPIJ_TEST_CHROMIUM'] ?? '/usr/bin/chromium';
-const mustRun = process.env['CI'] === 'true' || process.env['KOPIJ_REQUIRE_ALL'] === '1';
-const hasBrowser = existsSync(browserPath);
 
 describe('GraphiQL', () => {
   it('is served in the releases that are installed', () => {
@@ -16,7 +13,7 @@ describe('GraphiQL', () => {
     expect(version('react-dom')).toBe(version('react'));
   });
 
-  if (!hasBrowser && !mustRun) {
+  if (!hasBrowser) {
     it('is not opened on this machine', () => {
       console.warn(`NOT RUN: GraphiQL in a browser, since there is no ${browserPath} (KOPIJ_TEST_CHROMIUM).`);
     });
@@ -35,16 +32,7 @@ describe('GraphiQL', () => {
     beforeAll(async () => {
       database = await createTestDatabase();
       server = await startBuiltServer({ DATABASE_URL: database.url });
-      browser = await chromium.launch({
-        executablePath: browserPath,
-        args: [
-          '--no-sandbox',
-          '--disable-gpu',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-        ],
-      });
+      browser = await openBrowser();
       page = await browser.newPage();
       page.on('request', (request) => requested.push(request.url()));
       page.on('response', (response) => {

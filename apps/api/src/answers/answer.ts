@@ -29,10 +29,15 @@ export class Answer {
     private readonly effort: Effort,
   ) {}
 
-  /** A strong validator: each coding has its own. */
-  etag(coding: Coding | null): string {
+  /**
+   * A strong validator: each representation has its own, by its media type, its coding, and how hard it was compressed.
+   *
+   * @param isPlainJson whether it is sent as plain JSON, and not as the media type of GraphQL over HTTP
+   */
+  etag(coding: Coding | null, isPlainJson: boolean): string {
     this.hash ??= createHash('sha256').update(this.body).digest('base64url');
-    return coding ? `"${this.hash}-${coding.name}"` : `"${this.hash}"`;
+    const packed = coding ? `-${coding.name}${this.effort === 'ONCE' ? '-once' : ''}` : '';
+    return `"${this.hash}${isPlainJson ? '' : '-graphql'}${packed}"`;
   }
 
   /** What it depends on, for caches that can be told to forget: separated by spaces, and by commas. */

@@ -3,9 +3,10 @@ import type { Config } from '@kopij/platform';
 import type { Answer } from './answer.js';
 import type { Asked } from './asked.js';
 import type { Coding } from '../request/codings.js';
-import { codingFor } from '../request/negotiate.js';
+import { codingFor, jsonType, takesPlainJson } from '../request/negotiate.js';
 
-export type Lifetimes = Pick<Config, 'maxAgeSeconds' | 'staleSeconds'>;
+/** How answers are sent. */
+export type Sending = Pick<Config, 'maxAgeSeconds' | 'staleSeconds' | 'graphiql' | 'corsOrigins'>;
 
 interface Handing {
   readonly asked: Asked;
@@ -22,8 +23,14 @@ export interface Handed {
   readonly body: Buffer | null;
 }
 
-/** What an answer to the same address may depend on. */
-export const varies = 'accept, accept-encoding, authorization';
+/**
+ * What an answer to the same address depends on. Caches keep one for each value of these, so nothing stands here that does not change
+ * the bytes: `Accept` does only where browsers may get GraphiQL, since all who take plain JSON get that.
+ */
+export function varyOn({ graphiql, corsOrigins }: Pick<Config, 'graphiql' | 'corsOrigins'>): string {
+  const also = `${graphiql ? 'accept, ' : ''}${corsOrigins.length > 1 ? 'origin, ' : ''}`;
+  return `${also}accept-encoding, authorization`;
+}
 
 /** What those who pass an answer on may do with one that is somebody's alone. */
 export const forOneOnly = 'private, no-store';
@@ -35,33 +42,36 @@ export const forOneOnly = 'private, no-store';
  */
 export function handOut(
   { asked, answer, headers }: Handing,
-  lifetimes: Lifetimes,
+  sending: Sending,
   onMade: (asked: Asked, answer: Answer) => void,
 ): Handed | Promise<Handed> {
   const coding = codingFor(headers['accept-encoding']);
   const bytes = coding ? answer.bytes(coding, () => onMade(asked, answer)) : null;
   const hand = (made: Buffer | null): Handed =>
-    coded({ asked, answer, headers }, lifetimes, made && coding, made);
+    coded({ asked, answer, headers }, sending, made && coding, made);
   return bytes === null || Buffer.isBuffer(bytes) ? hand(bytes) : bytes.then(hand);
 }
 
 function coded(
-  { asked, answer, headers: { 'if-none-match': known } }: Handing,
-  lifetimes: Lifetimes,
+  { asked, answer, headers: { accept, 'if-none-match': known } }: Handing,
+  sending: Sending,
   coding: Coding | null,
   bytes: Buffer | null,
 ): Handed {
-  const headers = ['vary', varies];
+  // A GET goes through caches: one answer for all who take plain JSON, though some would rather have it by another name.
+  const mediaType = asked.isGet && takesPlainJson(accept) ? jsonType : asked.mediaType;
+  const isPlainJson = mediaType === jsonType;
+  const headers = ['vary', isPlainJson || sending.graphiql ? varyOn(sending) : `accept, ${varyOn(sending)}`];
   if (asked.status !== 'fwd=bypass') headers.push('cache-status', `Kopij; ${asked.status}`);
   if (asked.isGet) {
-    const etag = answer.etag(coding);
+    const etag = answer.etag(coding, isPlainJson);
     const [spaced, listed] = answer.purgeTags;
-    headers.push('etag', etag, 'cache-control', cacheControl(asked, answer, lifetimes));
+    headers.push('etag', etag, 'cache-control', cacheControl(asked, answer, sending));
     headers.push('surrogate-key', spaced, 'cache-tag', listed);
     if (known !== undefined && names(known, etag)) return { status: 304, headers, body: null };
   }
   const body = bytes ?? answer.body;
-  headers.push('content-type', asked.mediaType, 'content-length', String(body.length));
+  headers.push('content-type', mediaType, 'content-length', String(body.length));
   if (coding) headers.push('content-encoding', coding.name);
   return { status: 200, headers, body };
 }
@@ -72,7 +82,7 @@ function names(known: string, etag: string): boolean {
 }
 
 /** Nobody keeps an answer longer than it holds. */
-function cacheControl({ at }: Asked, { until }: Answer, { maxAgeSeconds, staleSeconds }: Lifetimes): string {
+function cacheControl({ at }: Asked, { until }: Answer, { maxAgeSeconds, staleSeconds }: Sending): string {
   const left = until === Infinity ? Infinity : Math.max(0, Math.floor((until - at) / 1_000));
   const maxAge = Math.min(maxAgeSeconds, left);
   const stale = Math.min(staleSeconds, left - maxAge);

@@ -21,7 +21,7 @@ describe('an answer on its way to readers', () => {
   let id: string;
 
   beforeAll(async () => {
-    server = await startServer({ clock, config: { maxAgeSeconds: 10, staleSeconds: 60 } });
+    server = await startServer({ clock, config: { maxAgeSeconds: 10, staleSeconds: 60, graphiql: false } });
     desk = publishOn(server);
     sectionId = await desk.section('buitenland');
     const long = 'De veerdienst vaart weer. '.repeat(200);
@@ -61,7 +61,7 @@ describe('an answer on its way to readers', () => {
         'cache-control': 'public, max-age=10, stale-while-revalidate=60',
         'surrogate-key': `everything slug:veerdienst article:${id}`,
         'cache-tag': `everything,slug:veerdienst,article:${id}`,
-        vary: 'accept, accept-encoding, authorization',
+        vary: 'accept-encoding, authorization',
         'content-type': 'application/json; charset=utf-8',
         'x-content-type-options': 'nosniff',
         etag: expect.stringMatching(/^"[\w-]{43}"$/) as unknown,
@@ -164,6 +164,30 @@ describe('an answer on its way to readers', () => {
       expect(plain.headers['content-encoding']).toBeUndefined();
     },
   );
+
+  it('is one for all who take plain JSON, and has a validator of its own for whoever does not', async () => {
+    const json = 'application/json; charset=utf-8';
+    const graphql = 'application/graphql-response+json';
+    const plain = await get(path(page));
+    for (const accept of ['*/*', json, `${graphql}, application/json;q=0.9`]) {
+      const { headers } = await get(path(page), { accept });
+      expect([accept, headers['etag'], headers['content-type']]).toEqual([
+        accept,
+        plain.headers['etag'],
+        json,
+      ]);
+      expect(headers['vary']).toBe('accept-encoding, authorization');
+    }
+    const other = await get(path(page), { accept: graphql });
+    expect(other.headers).toMatchObject({
+      'content-type': `${graphql}; charset=utf-8`,
+      vary: 'accept, accept-encoding, authorization',
+      etag: String(plain.headers['etag']).replace(/"$/, '-graphql"'),
+    });
+    const known = { 'if-none-match': String(plain.headers['etag']) };
+    expect((await get(path(page), known)).status).toBe(304);
+    expect((await get(path(page), { ...known, accept: graphql })).status).toBe(200);
+  });
 
   it('is sent as it is when it is short', async () => {
     const { headers } = await get(path('{ sections { slug } }'), { 'accept-encoding': 'br' });

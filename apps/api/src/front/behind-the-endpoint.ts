@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
+import type { Config } from '@kopij/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { forOneOnly, varies } from '../answers/hand-out.js';
+import { forOneOnly, varyOn } from '../answers/hand-out.js';
 
 const path = '/graphql';
 
 /** What Fastify has to know of a request that has come as far as this, and has to say in every answer. */
-export function serveBehindTheEndpoint(server: FastifyInstance): void {
+export function serveBehindTheEndpoint(server: FastifyInstance, config: Config): void {
   server.addHook('onRequest', (request, reply, done) => {
     const standing = request.raw.standing ?? [];
     for (let at = 0; at < standing.length; at += 2) void reply.header(standing[at] ?? '', standing[at + 1]);
@@ -21,7 +22,7 @@ export function serveBehindTheEndpoint(server: FastifyInstance): void {
 
   server.addHook('onSend', (request, reply, payload, done) => {
     if (request.routeOptions.url === path && !reply.hasHeader('vary')) {
-      void reply.header('vary', varies).header('cache-control', forOneOnly);
+      void reply.header('vary', varyOn(config)).header('cache-control', forOneOnly);
     }
     done(null, payload);
   });

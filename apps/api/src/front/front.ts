@@ -1,8 +1,9 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { errorAnswer, logRequest, requestIdOf, type Config, type Log } from '@kopij/platform';
+import { logRequest, requestIdOf, type Config, type Log } from '@kopij/platform';
 import { CrossOrigin } from './cross-origin.js';
 import { closeWhenSilent } from './timeouts.js';
-import { requestFault, type RequestFault } from './request-fault.js';
+import { requestFault } from './request-fault.js';
+import { sendRefusal, type Refusal } from './send-refusal.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -47,7 +48,11 @@ export class Front {
     server.removeListener('request', behind);
     server.on('request', (request, response) => front.receive(request, response));
     server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) =>
-      front.refuse(request, response, { status: 417, message: 'No expectation but 100-continue is met.' }),
+      front.refuse(request, response, {
+        status: 417,
+        code: 'BAD_INPUT',
+        message: 'No expectation but 100-continue is met.',
+      }),
     );
   }
 
@@ -71,20 +76,8 @@ export class Front {
     this.note(request, requestId, 204);
   }
 
-  private refuse(
-    request: IncomingMessage,
-    response: ServerResponse,
-    { status, message, headers = [] }: RequestFault,
-  ): void {
-    const requestId = requestIdOf(request.headers['x-request-id']);
-    const answer = errorAnswer(message, { code: 'BAD_INPUT' }, request.headers.accept);
-    const standing = this.origins.headersFor(request.headers);
-    // Its body is not read: nothing else can come over this connection.
-    const always = ['content-length', String(Buffer.byteLength(answer.body)), 'connection', 'close'];
-    const own = Object.entries(answer.headers).flat();
-    response.writeHead(status, [...own, ...always, ...standing, ...headers, 'x-request-id', requestId]);
-    response.end(answer.body);
-    this.note(request, requestId, status);
+  private refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
+    sendRefusal(request, response, refusal, this.parts.log);
   }
 
   private note({ method = '', url = '' }: IncomingMessage, requestId: string, status: number): void {

@@ -4,11 +4,12 @@ import type { FastifyInstance } from 'fastify';
 import { Answer } from '../answers/answer.js';
 import type { AnswerDesk } from '../answers/answer-desk.js';
 import { askedBy, type Asked } from '../answers/asked.js';
-import { forOneOnly, handOut, varies, type Handed } from '../answers/hand-out.js';
+import { forOneOnly, handOut, varyOn, type Handed } from '../answers/hand-out.js';
 import type { Reply } from '../operations/reply.js';
 import { stringifyResult } from '../operations/stringify-result.js';
 import { mediaTypeFor } from '../request/negotiate.js';
 import { callerOf, usualLength } from '../request/usual-request.js';
+import type { WorkPlaces } from './work-places.js';
 import { SlowLane } from './slow-lane.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -24,7 +25,11 @@ export interface EndpointParts {
   readonly desk: AnswerDesk;
   readonly config: Config;
   readonly log: Log;
+  readonly places: WorkPlaces;
 }
+
+/** A longer body waits for a place before it is read, so that what waits is small. In bytes. */
+const longestWaiting = 16_384;
 
 /** One request on its way. */
 interface Visit {
@@ -66,31 +71,45 @@ export class GraphqlEndpoint {
   private receive(request: IncomingMessage, response: ServerResponse): void {
     const length = this.isClosing ? null : usualLength(request, this.parts.config.maxBodyBytes);
     const mediaType = length === null ? null : mediaTypeFor(request.headers.accept);
-    if (mediaType === null) return this.behind(request, response);
+    const work = (begin: () => void): void => this.parts.places.take(request, response, begin);
+    if (length === null || mediaType === null) return work(() => this.behind(request, response));
     const at = this.parts.desk.now();
     const visit = { request, response, mediaType, at, asked: askedBy(request, mediaType, at) };
     if (length === 0) return this.enter(visit, null);
+    if (length <= longestWaiting) return this.takeIn(visit, (body) => this.enter(visit, body));
+    work(() => this.takeIn(visit, (body) => this.begin(visit, body)));
+  }
+
+  private takeIn({ request }: Visit, then: (body: Buffer) => void): void {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const [only] = chunks;
-      this.enter(visit, only && chunks.length === 1 ? only : Buffer.concat(chunks));
+      then(only && chunks.length === 1 ? only : Buffer.concat(chunks));
     });
   }
 
-  /** Readers at once; whoever is signed in waits until no other of them begins in the same turn of the event loop. */
+  /** What is kept ready is given at once, and anything else takes a place. */
   private enter(visit: Visit, body: Buffer | null): void {
     const { request, response, asked } = visit;
-    if (!asked) {
-      return this.lane.enter(() => {
-        // Hung up while waiting: nothing has begun, and nobody would hear of it.
-        if (!response.destroyed) this.answer(visit, body);
-      });
-    }
+    const work = (begin: () => void): void => this.parts.places.take(request, response, begin);
+    if (!asked) return work(() => this.begin(visit, body));
+    const look = (): void => {
+      if (asked.answer) this.give(visit, asked, asked.answer);
+      else work(() => this.answer(visit, body));
+    };
     const raw = body ? body.toString('latin1') : (request.url ?? '');
     const looked = this.parts.desk.look(asked, raw, request.socket);
-    if (looked) void looked.then(() => this.answer(visit, body));
-    else this.answer(visit, body);
+    if (looked) void looked.then(look);
+    else look();
+  }
+
+  /** One who is signed in, or sends a long body, in each turn of the event loop: readers are answered in between. */
+  private begin(visit: Visit, body: Buffer | null): void {
+    this.lane.enter(() => {
+      // Hung up while waiting: nothing has begun, and nobody would hear of it.
+      if (!visit.response.destroyed) this.answer(visit, body);
+    });
   }
 
   private answer(visit: Visit, body: Buffer | null): void {
@@ -128,7 +147,15 @@ export class GraphqlEndpoint {
 
   private sendAlone(visit: Visit, requestId: string, { status, headers, result }: Reply): void {
     const body = Buffer.from(stringifyResult(result));
-    const all = [...headers, 'vary', varies, 'cache-control', forOneOnly, 'content-type', visit.mediaType];
+    const all = [
+      ...headers,
+      'vary',
+      varyOn(this.parts.config),
+      'cache-control',
+      forOneOnly,
+      'content-type',
+      visit.mediaType,
+    ];
     all.push('content-length', String(body.length));
     this.send(visit, requestId, { status, headers: all, body });
   }

@@ -1,6 +1,9 @@
 /** For each request of a client that may be in work, so many more may wait. */
 const waitingPerPlace = 32;
 
+/** What one client's requests, and those who wait, may take of one turn of the event loop before the next begins, in milliseconds. */
+const sharePerTurn = 4;
+
 /** How a request goes on: at once or later in a place of its own, or not at all. */
 export interface Entrance {
   /** It has a place. Whoever begins says by `leave` when the work is done; once is enough, and more does no harm. */
@@ -15,20 +18,24 @@ interface Client {
 }
 
 /**
- * Gives each client as many places at work as any other. What a client sends beyond these waits, in the order in which it came;
- * beyond what may wait it is refused. Of those who wait one begins in each turn of the event loop, of the client with the fewest
- * in work, so that everybody who has a place left is served in between.
+ * Gives each client as many places at work as any other, and as much of each turn of the event loop. What a client sends beyond
+ * these waits, in the order in which it came; beyond what may wait it is refused. Of those who wait some begin in each turn, of the
+ * client with the fewest in work first, and then everybody who asks for little is served: a client that asks for much waits for
+ * itself.
  */
 export class Places {
   private readonly clients = new Map<string, Client>();
+  /** By client, in milliseconds, of this turn. */
+  private readonly taken = new Map<string, number>();
   private isNextDue = false;
 
   constructor(private readonly perClient: number) {}
 
-  /** @returns a function by which a request that waits can go away */
+  /** @returns a function by which a request that waits can go away; null for one that does not wait */
   enter(name: string, { begin, refuse }: Entrance): (() => void) | null {
     const client = this.clientOf(name);
-    if (client.inWork < this.perClient && client.waiting.size === 0) {
+    const hasShare = (this.taken.get(name) ?? 0) < sharePerTurn;
+    if (hasShare && client.inWork < this.perClient && client.waiting.size === 0) {
       this.begin(name, client, begin);
       return null;
     }
@@ -37,6 +44,7 @@ export class Places {
       return null;
     }
     client.waiting.add(begin);
+    this.beginNextLater();
     return () => {
       client.waiting.delete(begin);
       this.forget(name, client);
@@ -57,6 +65,7 @@ export class Places {
   private begin(name: string, client: Client, begin: Entrance['begin']): void {
     client.inWork += 1;
     let isHeld = true;
+    const began = performance.now();
     begin(() => {
       if (!isHeld) return;
       isHeld = false;
@@ -64,6 +73,12 @@ export class Places {
       if (client.waiting.size > 0) this.beginNextLater();
       else this.forget(name, client);
     });
+    this.count(name, performance.now() - began);
+  }
+
+  private count(name: string, milliseconds: number): void {
+    if (this.taken.size === 0) setImmediate(() => this.taken.clear());
+    this.taken.set(name, (this.taken.get(name) ?? 0) + milliseconds);
   }
 
   private beginNextLater(): void {
@@ -76,23 +91,25 @@ export class Places {
   }
 
   private beginNext(): void {
-    const next = this.leastBusy();
-    if (!next) return;
-    const [name, client] = next;
-    const [begin] = client.waiting;
-    if (!begin) return;
-    client.waiting.delete(begin);
-    // More than one may have left in this turn.
+    const end = performance.now() + sharePerTurn;
+    do {
+      const next = this.leastBusy();
+      if (!next) return;
+      const [name, client] = next;
+      const [begin] = client.waiting;
+      if (!begin) return;
+      client.waiting.delete(begin);
+      this.begin(name, client, begin);
+    } while (performance.now() < end);
     this.beginNextLater();
-    this.begin(name, client, begin);
   }
 
   /** Of those who wait and have a place left. */
   private leastBusy(): [string, Client] | undefined {
     let least: [string, Client] | undefined;
     for (const [name, client] of this.clients) {
-      const isFree = client.waiting.size > 0 && client.inWork < this.perClient;
-      if (isFree && (!least || client.inWork < least[1].inWork)) least = [name, client];
+      const mayBegin = client.waiting.size > 0 && client.inWork < this.perClient;
+      if (mayBegin && (!least || client.inWork < least[1].inWork)) least = [name, client];
     }
     return least;
   }

@@ -1,41 +1,37 @@
 import type { IncomingMessage } from 'node:http';
+import type { Refusal } from './send-refusal.js';
 
-/** What is wrong with a request as far as its head tells. */
-export interface RequestFault {
-  readonly status: 400 | 405 | 415 | 417;
-  readonly message: string;
-  /** A name, its value, the next name, and so on. */
-  readonly headers?: readonly string[];
-}
+const code = 'BAD_INPUT';
 
 const methods: ReadonlySet<unknown> = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
 
 /** JSON is written in UTF-8 (RFC 8259): whoever says so says nothing new. */
 const json = /^application\/json *(?:; *charset=(?:utf-8|"utf-8") *)?;? *$/i;
 
-/** Null where nothing is wrong with the head. @param isEndpoint whether it is for `/graphql` */
+/** What is wrong with a request as far as its head tells; null where nothing is. @param isEndpoint whether it is for `/graphql` */
 export function requestFault(
   { method, headers, httpVersionMinor }: IncomingMessage,
   isEndpoint: boolean,
-): RequestFault | null {
+): Refusal | null {
   if (headers.host === undefined && httpVersionMinor > 0) {
-    return { status: 400, message: 'The request has no Host header.' };
+    return { status: 400, code, message: 'The request has no Host header.' };
   }
   if (!isEndpoint) return null;
   if (!methods.has(method)) {
     return {
       status: 405,
+      code,
       message: `There is nothing to ${method ?? ''} here: send a GET or a POST.`,
-      headers: ['allow', 'GET, HEAD, POST, OPTIONS'],
+      headers: { allow: 'GET, HEAD, POST, OPTIONS' },
     };
   }
   if (method !== 'POST') return null;
   if (!json.test(headers['content-type'] ?? '')) {
-    return { status: 415, message: 'Send JSON in UTF-8, with `content-type: application/json`.' };
+    return { status: 415, code, message: 'Send JSON in UTF-8, with `content-type: application/json`.' };
   }
   const coding = headers['content-encoding'];
   if (coding !== undefined && coding !== 'identity') {
-    return { status: 415, message: 'Send JSON as it is, without `content-encoding`.' };
+    return { status: 415, code, message: 'Send JSON as it is, without `content-encoding`.' };
   }
   return null;
 }

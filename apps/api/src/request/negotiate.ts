@@ -15,6 +15,11 @@ export const mediaTypeFor = remembered((accept) =>
   accept === '' ? jsonType : (negotiator({ accept }).mediaType(mediaTypes) ?? null),
 );
 
+/** Whether a client takes plain JSON at all, whatever else it would rather have. */
+export const takesPlainJson = remembered(
+  (accept) => accept === '' || negotiator({ accept }).mediaTypes([jsonType]).length > 0,
+);
+
 /** How to send an answer, by the client's `Accept-Encoding`; null: as it is. */
 export const codingFor = remembered<Coding | null>((accepted) => {
   if (accepted === '') return null;

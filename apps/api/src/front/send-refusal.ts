@@ -1,0 +1,37 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { errorAnswer, logRequest, requestIdOf, type Log } from '@kopij/platform';
+
+/** That a request is turned away before anything is done for it. */
+export interface Refusal {
+  readonly status: number;
+  readonly code: 'BAD_INPUT' | 'LIMIT_EXCEEDED';
+  readonly message: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Says so, in the form of any other error. The connection ends with it where the request has not come in full: nobody reads the rest. */
+export function sendRefusal(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, code, message, headers }: Refusal,
+  log: Log,
+): void {
+  const { method = '', url = '', standing = [] } = request;
+  const requestId = requestIdOf(request.headers['x-request-id']);
+  const answer = errorAnswer(message, { code }, request.headers.accept);
+  const all = { ...answer.headers, ...pairs(standing), ...headers };
+  response
+    .writeHead(status, {
+      ...all,
+      'content-length': Buffer.byteLength(answer.body),
+      'x-request-id': requestId,
+      ...(!request.complete && { connection: 'close' }),
+    })
+    .end(answer.body);
+  logRequest(log, { requestId, method, url, status, milliseconds: 0 });
+}
+
+function pairs(list: readonly string[]): Record<string, string> {
+  const names = list.filter((_, at) => at % 2 === 0);
+  return Object.fromEntries(names.map((name, at) => [name, list[2 * at + 1] ?? '']));
+}
