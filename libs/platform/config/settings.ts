@@ -118,6 +118,12 @@ export const settings = {
     readBoolean,
     'Let anonymous callers run the documents of that file only.',
   ),
+  plans: setting(
+    'KOPIJ_PLANS',
+    true,
+    readBoolean,
+    'Run queries by plans that are kept with their documents. `false` leaves all of them to graphql-js, which takes longer.',
+  ),
   maxDepth: setting('KOPIJ_MAX_DEPTH', 10, readInteger(1, 100), 'Deepest selection an operation may have.'),
   maxCost: setting(
     'KOPIJ_MAX_COST',

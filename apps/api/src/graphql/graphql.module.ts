@@ -12,6 +12,7 @@ import {
   errorFormatter,
   LOG,
   OperationPlans,
+  PlanFallbacks,
   PersistedDocuments,
   type Config,
   type Log,
@@ -53,14 +54,24 @@ function schemaIn(modules: ModuleRef): () => GraphQLSchema {
           authenticate: (authorization) => identity.execute(authorization),
         }),
     },
+    PlanFallbacks,
     {
       provide: Operations,
-      inject: [CONFIG, DefectLog, ModuleRef, AnswerBases],
-      useFactory: (config: Config, defects: DefectLog, modules: ModuleRef, bases: AnswerBases) => {
+      inject: [CONFIG, LOG, DefectLog, PlanFallbacks, ModuleRef, AnswerBases],
+      useFactory: (
+        config: Config,
+        log: Log,
+        defects: DefectLog,
+        fallbacks: PlanFallbacks,
+        modules: ModuleRef,
+        bases: AnswerBases,
+      ) => {
         const schema = schemaIn(modules);
         return new Operations({
           schema,
-          plans: new OperationPlans(schema),
+          plans: config.plans ? new OperationPlans(schema) : null,
+          fallbacks,
+          log,
           bases,
           defects,
           format: errorFormatter({ hidesSchema: hidesSchema(config), defects }),
@@ -68,7 +79,7 @@ function schemaIn(modules: ModuleRef): () => GraphQLSchema {
       },
     },
   ],
-  exports: [RequestAdmission, Operations],
+  exports: [RequestAdmission, Operations, PlanFallbacks],
 })
 class OperationsModule {}
 

@@ -2,12 +2,17 @@ import type { AnswerBases } from '@kopij/delivery';
 import {
   DocumentFaults,
   errorOf,
+  leave,
   PersistedDocumentUnknown,
   problemOf,
   statusOf,
   type DefectLog,
   type errorFormatter,
+  type KnownDocument,
+  type LeftQuery,
+  type Log,
   type OperationPlans,
+  type PlanFallbacks,
 } from '@kopij/platform';
 import {
   execute,
@@ -25,7 +30,10 @@ import type { Reply } from './reply.js';
 
 export interface OperationsParts {
   readonly schema: () => GraphQLSchema;
-  readonly plans: OperationPlans;
+  /** Null where they are switched off. */
+  readonly plans: Pick<OperationPlans, 'answer'> | null;
+  readonly fallbacks: PlanFallbacks;
+  readonly log: Pick<Log, 'error'>;
   readonly bases: AnswerBases;
   readonly defects: DefectLog;
   readonly format: ReturnType<typeof errorFormatter>;
@@ -33,6 +41,9 @@ export interface OperationsParts {
 
 /** Runs what has been admitted, and says what came of it. Nothing that was begun is begun a second time elsewhere. */
 export class Operations {
+  /** Of which it has been logged. */
+  private readonly faultyPlans = new WeakSet<KnownDocument>();
+
   constructor(private readonly parts: OperationsParts) {}
 
   async run(admitted: Admitted): Promise<Reply> {
@@ -61,12 +72,29 @@ export class Operations {
     return this.withErrors(status, headers, [new GraphQLError(error.message, { originalError: error })]);
   }
 
-  private async execute(
-    { known: { document }, operationName, variables, context }: Admitted,
-    operation: OperationDefinitionNode | undefined,
-  ) {
-    const data = await this.parts.plans.answer({ document, operation, variables, context });
+  private async execute(admitted: Admitted, operation: OperationDefinitionNode | undefined) {
+    if (operation?.operation !== OperationTypeNode.QUERY) return this.byGraphqlJs(admitted);
+    const { known, variables, context } = admitted;
+    const { plans, fallbacks } = this.parts;
+    if (!plans) {
+      fallbacks.count('OFF');
+      return this.byGraphqlJs(admitted);
+    }
+    let left: LeftQuery | undefined;
+    const data = await plans.answer({
+      document: known.document,
+      operation,
+      variables,
+      context,
+      onLeft: (query) => (left = query),
+    });
     if (data) return { data, errors: undefined };
+    const result = await this.byGraphqlJs(admitted);
+    if (left) this.noteFallback(left, known, Boolean(result.errors));
+    return result;
+  }
+
+  private async byGraphqlJs({ known: { document }, operationName, variables, context }: Admitted) {
     return execute({
       schema: this.parts.schema(),
       document,
@@ -74,6 +102,20 @@ export class Operations {
       variableValues: variables,
       operationName,
     });
+  }
+
+  /** @param isFaulty whether graphql-js found something wrong as well; if not, the plan was wrong, and we have to know */
+  private noteFallback(left: LeftQuery, known: KnownDocument, isFaulty: boolean): void {
+    const { fallbacks, log } = this.parts;
+    if (left.why !== 'FAILED') return fallbacks.count(left.why);
+    if (isFaulty) return fallbacks.count(left.thrown === leave ? 'VALUE' : 'ERROR');
+    fallbacks.count('DEFECT');
+    if (this.faultyPlans.has(known)) return;
+    this.faultyPlans.add(known);
+    log.error(
+      { err: errorOf(left.thrown), document: known.hash },
+      'a plan failed where graphql-js does not: the document is answered, and takes longer',
+    );
   }
 
   private answerWithErrors(

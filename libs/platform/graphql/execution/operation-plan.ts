@@ -10,7 +10,7 @@ import { collectFields, type SelectionContext } from './collect-fields.js';
 import { PlannedField } from './plan-field.js';
 import type { FieldPlan, Plan, Run } from './plan.js';
 import { writeFields } from './write-value.js';
-import { leave, type Written } from './written.js';
+import { asksForSchema, leave, type Written } from './written.js';
 
 /**
  * A query, read once: which fields in which order, who resolves them, how their values are written. What is left for each
@@ -46,8 +46,7 @@ export class OperationPlan implements Plan {
       const opening = `${at === 0 ? '{' : ','}${JSON.stringify(name)}:`;
       const asked = nodes[0].name.value;
       const definition = asked === '__typename' ? TypeNameMetaFieldDef : type.getFields()[asked];
-      // The schema itself: seldom asked, and not by readers.
-      if (!definition) throw leave;
+      if (!definition) throw asked.startsWith('__') ? asksForSchema : leave;
       return new PlannedField(this, opening, name, type, definition, nodes);
     });
   }

@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { OperationPlan } from './operation-plan.js';
 import { ReadyJson } from './ready-json.js';
+import { asksForSchema } from './written.js';
 
 /** A validated operation that somebody asks to execute. */
 export interface AskedOperation {
@@ -19,7 +20,13 @@ export interface AskedOperation {
   /** As they came. */
   readonly variables: Record<string, unknown>;
   readonly context: unknown;
+  /** Called where graphql-js has to answer a query: not for what is no query. */
+  readonly onLeft?: (why: LeftQuery) => void;
 }
+
+/** SCHEMA: it asks for the schema itself. VARIABLES: they are not what they have to be. FAILED: something was thrown. */
+export type LeftQuery =
+  { readonly why: 'SCHEMA' | 'VARIABLES' } | { readonly why: 'FAILED'; readonly thrown: unknown };
 
 interface Planned {
   readonly fragments: Record<string, FragmentDefinitionNode>;
@@ -43,14 +50,24 @@ export class OperationPlans {
   constructor(private readonly schema: () => GraphQLSchema) {}
 
   /** The data of the answer; null where graphql-js has to answer, since not all is well or it is not a query. */
-  async answer({ document, operation, variables, context }: AskedOperation): Promise<ReadyJson | null> {
+  async answer({
+    document,
+    operation,
+    variables,
+    context,
+    onLeft,
+  }: AskedOperation): Promise<ReadyJson | null> {
     if (operation?.operation !== OperationTypeNode.QUERY) return null;
     const { coerced } = getVariableValues(this.schema(), operation.variableDefinitions ?? [], variables);
-    if (!coerced) return null;
+    if (!coerced) {
+      onLeft?.({ why: 'VARIABLES' });
+      return null;
+    }
     try {
       const plan = this.planFor(document, operation, coerced);
       return new ReadyJson(await plan.run({ context, variables: coerced }));
-    } catch {
+    } catch (thrown) {
+      onLeft?.(thrown === asksForSchema ? { why: 'SCHEMA' } : { why: 'FAILED', thrown });
       return null;
     }
   }

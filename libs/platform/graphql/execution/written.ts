@@ -7,6 +7,9 @@ export type Written = string | Promise<string>;
  */
 export const leave = new Error('This is left to graphql-js.');
 
+/** Thrown where a query asks for the schema itself: seldom, and not by readers. */
+export const asksForSchema = new Error('The schema is left to graphql-js.');
+
 /** Pieces of JSON of which some have to be waited for. Made when the first of those comes: mostly there is none. */
 export class Pieces {
   private readonly promised: Promise<string>[] = [];
