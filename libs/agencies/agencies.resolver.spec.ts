@@ -109,12 +109,12 @@ describe('agencies in the schema', () => {
   });
 
   it.each([
-    ['country: "nl"', 'country must'],
+    ['country: "nl"', 'country must be a country code of two capitals, such as NL'],
     ['country: "XX"', 'country must'],
-    ['language: "Dutch"', 'language must'],
-    ['licence: { expiresAfterDays: 0 }', 'expiresAfterDays must not be less than 1'],
-    ['licence: { web: null }', 'web must be a boolean'],
-    ['aliases: null', 'aliases must be an array'],
+    ['language: "Dutch"', 'language must be a language code, such as nl or pt-BR'],
+    ['licence: { expiresAfterDays: 0 }', 'expiresAfterDays must be at least 1'],
+    ['licence: { web: null }', 'web must be true or false'],
+    ['aliases: null', 'aliases must be a list'],
     ['creditText: ""', 'creditText must not be blank'],
   ])('take no %s', async (field, message) => {
     const source = `mutation { createAgency(input: { code: "x", name: "x", ${field} }) { userErrors { code } } }`;

@@ -1,4 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
+import { said } from '@kopij/platform';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
@@ -42,8 +43,14 @@ abstract class AgencyFactsInput {
     description: 'Where it is based: ISO 3166-1 alpha-2, upper-case.',
   })
   @IsOptional()
+  @Matches(
+    /^[A-Z]{2}$/,
+    said({
+      nl: 'moet een landcode van twee hoofdletters zijn, zoals NL',
+      en: 'must be a country code of two capitals, such as NL',
+    }),
+  )
   @IsISO31661Alpha2()
-  @Matches(/^[A-Z]+$/)
   country?: string | null;
 
   @Field(() => String, {
@@ -51,7 +58,13 @@ abstract class AgencyFactsInput {
     description: 'What it mostly writes in: BCP 47, such as `nl` or `pt-BR`.',
   })
   @IsOptional()
-  @Matches(languageForm)
+  @Matches(
+    languageForm,
+    said({
+      nl: 'moet een taalcode zijn, zoals nl of pt-BR',
+      en: 'must be a language code, such as nl or pt-BR',
+    }),
+  )
   language?: string | null;
 
   @Field(() => AgencyLicenceInput, {

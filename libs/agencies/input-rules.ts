@@ -1,3 +1,4 @@
+import { said } from '@kopij/platform';
 import { applyDecorators } from '@nestjs/common';
 import { IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
 
@@ -6,4 +7,8 @@ export const IfGiven = (): PropertyDecorator => ValidateIf((_, value) => value !
 
 /** Text that is not blank. */
 export const Line = (longest: number): PropertyDecorator =>
-  applyDecorators(IsString(), MaxLength(longest), Matches(/\S/, { message: '$property must not be blank' }));
+  applyDecorators(
+    IsString(),
+    MaxLength(longest),
+    Matches(/\S/, said({ nl: 'mag niet leeg zijn', en: 'must not be blank' })),
+  );

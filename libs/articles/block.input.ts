@@ -1,5 +1,6 @@
 import { ListStyleEnum, MarkEnum } from '@kopij/delivery';
 import { marks, type Mark } from '@kopij/editorial';
+import { said } from '@kopij/platform';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
@@ -36,9 +37,13 @@ export class RunInput {
 
   @Field(() => String, { nullable: true, description: 'http(s), mailto, tel, or a path on the site.' })
   @IsOptional()
-  @Matches(linkAddress, {
-    message: 'href must be an http(s), mailto or tel address, or a path that begins with /',
-  })
+  @Matches(
+    linkAddress,
+    said({
+      nl: 'moet een http(s)-, mailto- of tel-adres zijn, of een pad dat met / begint',
+      en: 'must be an http(s), mailto or tel address, or a path that begins with /',
+    }),
+  )
   href?: string | null;
 }
 
@@ -50,7 +55,13 @@ abstract class KeyedInput {
       '1 to 64 letters (a-z, A-Z), digits, - and _, unique within this body. Send back the key of a block that is there already. A new block may bring a key that the client has made; without one it is given one. Where two blocks have the same key, the first keeps it and the other is given a new one.',
   })
   @IsOptional()
-  @Matches(blockKey, { message: 'key must be 1 to 64 letters (a-z, A-Z), digits, - and _' })
+  @Matches(
+    blockKey,
+    said({
+      nl: 'moet uit 1 tot 64 letters (a-z, A-Z), cijfers, - en _ bestaan',
+      en: 'must be 1 to 64 letters (a-z, A-Z), digits, - and _',
+    }),
+  )
   key?: string | null;
 }
 
@@ -120,7 +131,7 @@ export class ListInput extends KeyedInput {
 @InputType({ description: 'A picture that is kept elsewhere.' })
 export class ImageInput extends KeyedInput {
   @Field(() => String)
-  @Matches(webAddress, { message: 'url must be an http(s) address' })
+  @Matches(webAddress, said({ nl: 'moet een http(s)-adres zijn', en: 'must be an http(s) address' }))
   url: string;
 
   @Field(() => String, { description: 'What the picture shows, for who cannot see it.' })
@@ -142,7 +153,7 @@ export class ImageInput extends KeyedInput {
 @InputType({ description: 'Something shown from elsewhere: a video, a post, a map.' })
 export class EmbedInput extends KeyedInput {
   @Field(() => String)
-  @Matches(webAddress, { message: 'url must be an http(s) address' })
+  @Matches(webAddress, said({ nl: 'moet een http(s)-adres zijn', en: 'must be an http(s) address' }))
   url: string;
 
   @Field(() => String, { nullable: true })

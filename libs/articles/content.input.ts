@@ -1,5 +1,6 @@
 import { CreditRoleEnum } from '@kopij/delivery';
 import type { CreditRole } from '@kopij/editorial';
+import { said } from '@kopij/platform';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
@@ -40,7 +41,13 @@ export class DatelinePlaceInput {
     description: 'Date of filing: YYYY-MM-DD, or --MM-DD without its year.',
   })
   @IsOptional()
-  @Matches(calendarDate, { message: 'date must be a day there is: YYYY-MM-DD, or --MM-DD without its year' })
+  @Matches(
+    calendarDate,
+    said({
+      nl: 'moet een bestaande dag zijn: JJJJ-MM-DD, of --MM-DD zonder jaar',
+      en: 'must be a day that exists: YYYY-MM-DD, or --MM-DD without a year',
+    }),
+  )
   date?: string | null;
 }
 
@@ -54,7 +61,13 @@ export class DatelineInput {
 
   @Field(() => Boolean, { nullable: true, description: 'true: this story has no dateline.' })
   @IsOptional()
-  @IsIn([true], { message: 'none can only be true; leave dateline null when it is not decided' })
+  @IsIn(
+    [true],
+    said({
+      nl: 'kan alleen true zijn; laat dateline null zolang het niet besloten is',
+      en: 'can only be true; leave dateline null while it is undecided',
+    }),
+  )
   none?: boolean;
 }
 
@@ -98,9 +111,13 @@ export class ContentInput {
   })
   @IsOptional()
   @MaxLength(80)
-  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-    message: 'slug must be lower-case letters and digits, with single hyphens between',
-  })
+  @Matches(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    said({
+      nl: 'moet uit kleine letters (a-z) en cijfers bestaan, met enkele streepjes ertussen',
+      en: 'must be lower-case letters (a-z) and digits, with single hyphens between',
+    }),
+  )
   slug?: string | null;
 
   @Field(() => ID, { nullable: true })

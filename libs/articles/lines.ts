@@ -1,3 +1,4 @@
+import { said } from '@kopij/platform';
 import { Transform } from 'class-transformer';
 import { IsOptional, Matches, MaxLength } from 'class-validator';
 
@@ -12,10 +13,13 @@ export function OptionalLine(longest: number): PropertyDecorator {
     Transform(({ value }: { value: unknown }) => (isBlank(value) ? null : trimmed(value)))(target, key);
     IsOptional()(target, key);
     MaxLength(longest)(target, key);
-    Matches(oneLine, { message: `${String(key)} must be a single line without control characters` })(
-      target,
-      key,
-    );
+    Matches(
+      oneLine,
+      said({
+        nl: 'moet één regel zijn, zonder besturingstekens',
+        en: 'must be a single line without control characters',
+      }),
+    )(target, key);
   };
 }
 
@@ -24,7 +28,10 @@ export function Line(longest: number): PropertyDecorator {
   return (target, key) => {
     Transform(({ value }: { value: unknown }) => trimmed(value))(target, key);
     MaxLength(longest)(target, key);
-    Matches(shownLine, { message: `${String(key)} must be a single line of text` })(target, key);
+    Matches(shownLine, said({ nl: 'moet één regel tekst zijn', en: 'must be a single line of text' }))(
+      target,
+      key,
+    );
   };
 }
 
@@ -36,10 +43,13 @@ export function Lines(longest: number): PropertyDecorator {
       key,
     );
     MaxLength(longest, { each: true })(target, key);
-    Matches(shownLine, { each: true, message: `each of ${String(key)} must be a single line of text` })(
-      target,
-      key,
-    );
+    Matches(shownLine, {
+      each: true,
+      ...said({
+        nl: 'mag alleen losse regels tekst bevatten',
+        en: 'must hold single lines of text only',
+      }),
+    })(target, key);
   };
 }
 

@@ -7,6 +7,7 @@ import {
   PlainArgument,
   PlainArguments,
   Problem,
+  warn,
   whenReady,
   type Connection,
 } from '@kopij/platform';
@@ -99,6 +100,7 @@ export class ArticlesResolver {
     const asked = pageRequest(page, articleCursors);
     return whenReady(this.views.of(request), (view) => {
       const list = listFor(view, section ?? null, agency ?? null);
+      if (list === null) warnOfUnknown(request, view, { section, agency });
       return this.reader.page(request, { list, ...asked, columns }, true);
     });
   }
@@ -134,6 +136,25 @@ function listFor(
   if (sectionId === undefined || agencyId === undefined) return null;
   if (sectionId === null) return agencyId === null ? everyArticle : agencyList(agencyId);
   return agencyId === null ? sectionList(sectionId) : sectionAgencyList(sectionId, agencyId);
+}
+
+/** A name that is mistyped, or that the newsroom has changed, gives an empty list: said, since it looks like no news. */
+function warnOfUnknown(
+  request: object,
+  { sections, agencies }: ReadersView,
+  { section, agency }: Record<'section' | 'agency', string | null | undefined>,
+): void {
+  if (section != null && !sections.bySlug.has(section)) {
+    warn(request, { message: `There is no section with the slug ${quoted(section)}.`, argument: 'section' });
+  }
+  if (agency != null && !agencies.resolve(agency)) {
+    warn(request, { message: `No agency is known by the name ${quoted(agency)}.`, argument: 'agency' });
+  }
+}
+
+/** As it was sent, and not more of it than a name can have. */
+function quoted(name: string): string {
+  return JSON.stringify(name.length > 80 ? `${name.slice(0, 80)}…` : name);
 }
 
 /** A registry's own object with the name of its type, by which a {@link Node} tells them apart. */

@@ -27,11 +27,15 @@ export class Authenticate {
 
   /**
    * @param authorization the Authorization header as it came; without one the caller is anonymous
-   * @throws {Problem} UNAUTHENTICATED for anything else than a valid token, always in the same words
+   * @throws {Problem} UNAUTHENTICATED for anything else than a valid token; of a token that is not valid, always in the same words
    */
   async execute(authorization: string | undefined): Promise<Actor | null> {
     if (authorization === undefined || authorization === '') return null;
-    const token = parseToken(/^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? '');
+    const bearer = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
+    if (bearer === undefined) {
+      throw new Problem('UNAUTHENTICATED', 'The Authorization header must be "Bearer TOKEN".');
+    }
+    const token = parseToken(bearer);
     const [row] = token ? await this.database.sql.all<TokenRow>(openToken, [token.id]) : [];
     if (!token || !row || !isSecretOf(row.secretHash, token.secret) || this.hasExpired(row)) {
       throw new Problem('UNAUTHENTICATED', 'The token is not valid: it is unknown, expired or revoked.');

@@ -17,3 +17,8 @@ const byRole = new Map<Role, ReadonlySet<Permission>>(
 export function may(actor: Pick<Actor, 'role'> | null, permission: Permission): boolean {
   return actor !== null && (byRole.get(actor.role)?.has(permission) ?? false);
 }
+
+/** The first role that has the permission. */
+export function leastRole(permission: Permission): Role {
+  return roles.find((role) => may({ role }, permission)) ?? 'ADMIN';
+}

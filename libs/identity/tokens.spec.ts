@@ -85,13 +85,20 @@ describe('a personal token', () => {
       `Bearer ${token.slice(0, -43)}${other.token.slice(-43)}`,
       `Bearer kopij_${'0'.repeat(32)}_${token.slice(-43)}`,
       `Bearer ${token}x`,
-      `Bearer  `,
-      `Basic ${token}`,
-      token,
       `Bearer ${token.toUpperCase()}`,
       `Bearer ${'kopij_'.repeat(10_000)}`,
     ];
     for (const header of wrong) await expect(authenticate(header)).rejects.toMatchObject(invalid);
+  });
+
+  it('is refused without the word that says what it is, and is told that word', async () => {
+    const { token } = await aToken(await aUser());
+    for (const header of ['Bearer  ', `Basic ${token}`, token, `Bearer ${token} ${token}`]) {
+      await expect(authenticate(header)).rejects.toMatchObject({
+        code: 'UNAUTHENTICATED',
+        message: 'The Authorization header must be "Bearer TOKEN".',
+      });
+    }
   });
 
   it('is refused from the very moment it expires', async () => {

@@ -1,4 +1,5 @@
 import type { Role } from '@kopij/editorial';
+import { said } from '@kopij/platform';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
 import { UserRole } from './user.types.js';
@@ -11,7 +12,7 @@ export class CreateUserInput {
   @Field({ description: 'As it is shown in the newsroom. At most 120 characters.' })
   @IsString()
   @MaxLength(longestName)
-  @Matches(/\S/, { message: '$property must not be blank' })
+  @Matches(/\S/, said({ nl: 'mag niet leeg zijn', en: 'must not be blank' }))
   name: string;
 
   @Field({ description: 'Nobody else’s, in whatever case.' })

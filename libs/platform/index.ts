@@ -38,6 +38,9 @@ export { OperationPlans, type AskedOperation, type LeftQuery } from './graphql/e
 export { PlanFallbacks } from './graphql/execution/plan-fallbacks.js';
 export { leave } from './graphql/execution/written.js';
 export { ReadyJson } from './graphql/execution/ready-json.js';
+export { MissingRight } from './graphql/missing-right.js';
+export { said } from './graphql/said.js';
+export { warn, warningsOf } from './graphql/warnings.js';
 export { errorFormatter } from './graphql/format-error.js';
 export { inputPipe } from './graphql/input-pipe.js';
 export { DocumentGate } from './graphql/limits/document-gate.js';

@@ -1,4 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
+import { said } from '@kopij/platform';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsBoolean, IsInt, IsOptional, IsString, Matches, MaxLength, Min, ValidateIf } from 'class-validator';
 
@@ -11,7 +12,7 @@ const Name = (): PropertyDecorator =>
   applyDecorators(
     IsString(),
     MaxLength(longestName),
-    Matches(/\S/, { message: '$property must not be blank' }),
+    Matches(/\S/, said({ nl: 'mag niet leeg zijn', en: 'must not be blank' })),
   );
 
 @InputType()

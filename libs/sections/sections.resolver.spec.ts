@@ -138,13 +138,13 @@ describe('sections in the schema', () => {
 
   it.each([
     ['createSection', '{ slug: "x", name: " " }', 'name must not be blank'],
-    ['createSection', `{ slug: "x", name: "${'x'.repeat(121)}" }`, 'name must be shorter'],
-    ['updateSection', '{ sectionId: "x", expectedVersion: 1, name: null }', 'name must be a string'],
     [
-      'moveSection',
-      '{ sectionId: "x", expectedVersion: 0, position: -1 }',
-      'position must not be less than 0',
+      'createSection',
+      `{ slug: "x", name: "${'x'.repeat(121)}" }`,
+      'name must be at most 120 characters long',
     ],
+    ['updateSection', '{ sectionId: "x", expectedVersion: 1, name: null }', 'name must be text'],
+    ['moveSection', '{ sectionId: "x", expectedVersion: 0, position: -1 }', 'position must be at least 0'],
   ])('take no %s of %s', async (mutation, input, message) => {
     const source = `mutation { ${mutation}(input: ${input}) { userErrors { code } } }`;
     const { problems, errors } = await schema.ask(source, {}, admin);

@@ -26,7 +26,7 @@ describe('input that is not of the form asked for', () => {
             __typename: 'RefusedInput',
             code: 'INVALID_INPUT',
             field: ['name'],
-            message: 'name must be shorter than or equal to 120 characters',
+            message: 'name must be at most 120 characters long',
           },
           { __typename: 'RefusedInput', code: 'INVALID_INPUT', field: ['description'] },
         ],
@@ -43,6 +43,42 @@ describe('input that is not of the form asked for', () => {
   it('is refused before anything is asked of who may not do it', async () => {
     const { errors } = await server.query(create, { input: malformed });
     expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+  });
+
+  it('never shows a pattern, names what is allowed, and says of each value what is wrong with it, once', async () => {
+    const update = `mutation ($input: CreateManuscriptInput!) {
+      createManuscript(input: $input) { manuscript { id } userErrors { message } }
+    }`;
+    const content = {
+      slug: 'Geen Slug',
+      dateline: { place: { places: ['OSLO'], date: '2026-02-31' } },
+      blocks: [
+        { paragraph: { key: 'é', text: 'a', runs: [] } },
+        { image: { url: 'ftp://kopij.example/a.jpg', alt: 'x' } },
+        { paragraph: { runs: [{ text: 'a', href: 'javascript:' }] } },
+      ],
+    };
+    const messages = async (language: string): Promise<string[]> => {
+      const headers = { 'accept-language': language };
+      const { data } = await server.query<{ createManuscript: { userErrors: { message: string }[] } }>(
+        update,
+        { input: { content } },
+        { token, headers },
+      );
+      return (data?.createManuscript.userErrors ?? []).map(({ message }) => message);
+    };
+    expect(await messages('en')).toEqual([
+      'content.slug must be lower-case letters (a-z) and digits, with single hyphens between',
+      'content.dateline.place.date must be a day that exists: YYYY-MM-DD, or --MM-DD without a year',
+      'content.blocks.0.paragraph.key must be 1 to 64 letters (a-z, A-Z), digits, - and _',
+      'content.blocks.0.paragraph.text or runs must be given, and not both; text has at most 50000 characters',
+      'content.blocks.1.image.url must be an http(s) address',
+      'content.blocks.2.paragraph.runs.0.href must be an http(s), mailto or tel address, or a path that begins with /',
+    ]);
+    const dutch = await messages('nl');
+    expect(dutch).toHaveLength(6);
+    expect(dutch.join()).not.toMatch(/must|gevraagde vorm|\/\^/);
+    expect(dutch[4]).toBe('content.blocks.1.image.url moet een http(s)-adres zijn');
   });
 
   it('is nothing for the log to complain about', () => {

@@ -206,7 +206,10 @@ describe('manuscripts over HTTP', () => {
   it('are published by no reporter', async () => {
     const { id, version, revision } = await done(documents.create, { content: story() }, reporter);
     const answer = await server.query(documents.publish, { id, version, revision }, { token: reporter });
-    expect(answer).toMatchObject({ data: null, errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+    const userErrors = [
+      { code: 'NOT_AN_EDITOR', message: 'Only editors and admins may do this. Ask an editor.' },
+    ];
+    expect(answer).toMatchObject({ data: { it: { manuscript: null, userErrors } }, errors: [] });
   });
 
   it.each([

@@ -402,10 +402,11 @@ describe('who may do what, over HTTP', () => {
   ] as const)('%s is closed to the %s, and to who is not signed in', async (mutation, role, input) => {
     const article = await desk.published();
     const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`;
-    const document = `mutation ($input: ${type}) { it: ${mutation}(input: $input) { manuscript { id } } }`;
+    const document = `mutation ($input: ${type}) { it: ${mutation}(input: $input) { manuscript { id } userErrors { code field } } }`;
     const variables = { input: { ...at(article), ...input } };
     const signedIn = await desk.server.query(document, variables, { token: desk.tokens[role] });
-    expect(signedIn).toMatchObject({ data: null, errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+    const code = role === 'editor' ? 'NOT_AN_ADMIN' : 'NOT_AN_EDITOR';
+    expect(signedIn).toMatchObject({ data: { it: { userErrors: [{ code, field: null }] } }, errors: [] });
     const anonymous = await desk.server.query(document, variables);
     expect(anonymous).toMatchObject({ data: null, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
     expect(await desk.look(`{ manuscript(id: "${article.id}") { version state } }`)).toEqual({

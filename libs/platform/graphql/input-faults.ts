@@ -1,16 +1,19 @@
 import { getMetadataStorage, type ValidationError } from 'class-validator';
-import type { InputFault } from './invalid-input.js';
+import type { InputFault } from './input-fault.js';
 
-/** The faults class-validator found, at whatever depth, in the order of the input. */
+/** A value that is of another kind altogether breaks every other rule as well, and none of them is worth saying. */
+const kinds = ['isString', 'isInt', 'isBoolean', 'isArray'];
+
+/** The faults class-validator found, at whatever depth, in the order of the input: each value that is wrong, once for each thing wrong. */
 export function inputFaults(errors: readonly ValidationError[], way: readonly string[] = []): InputFault[] {
   return errors.flatMap((error) => {
     const field = [...way, error.property];
-    const faults = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
-      field,
-      rule,
-      settings: settingsOf(error, rule),
-      message,
-    }));
+    const rules = Object.keys(error.constraints ?? {});
+    const kind = rules.find((rule) => kinds.includes(rule));
+    const faults = (kind ? [kind] : rules).map((rule): InputFault => {
+      const words = error.contexts?.[rule] as InputFault['words'];
+      return { field, rule, settings: settingsOf(error, rule), ...(words && { words }) };
+    });
     return [...faults, ...inputFaults(error.children ?? [], field)];
   });
 }

@@ -1,29 +1,58 @@
-import type { InputFault } from './invalid-input.js';
+import type { InputFault } from './input-fault.js';
 import type { Locale } from './request-context.js';
 
-/** Dutch for the rules that inputs use, by class-validator's names for them. */
-const dutch: Readonly<Record<string, (...settings: unknown[]) => string>> = {
-  arrayMaxSize: (most) => `mag hoogstens ${String(most)} onderdelen hebben`,
-  arrayMinSize: (least) => `moet minstens ${String(least)} onderdelen hebben`,
-  arrayNotEmpty: () => 'mag niet leeg zijn',
-  arrayUnique: () => 'mag niets dubbel bevatten',
-  isArray: () => 'moet een lijst zijn',
-  isEmail: () => 'moet een e-mailadres zijn',
-  isIn: () => 'is geen van de toegestane waarden',
-  isInt: () => 'moet een geheel getal zijn',
-  isLength: (least, most) => `moet ${String(least)} tot ${String(most)} tekens lang zijn`,
-  isNotEmpty: () => 'mag niet leeg zijn',
-  isString: () => 'moet tekst zijn',
-  matches: () => 'heeft niet de gevraagde vorm',
-  max: (most) => `mag hoogstens ${String(most)} zijn`,
-  maxLength: (most) => `mag hoogstens ${String(most)} tekens lang zijn`,
-  min: (least) => `moet minstens ${String(least)} zijn`,
-  minLength: (least) => `moet minstens ${String(least)} tekens lang zijn`,
+type Words = Record<Locale, string>;
+
+/** What the rules of class-validator say that inputs use, by its names for them, to follow the name of the field. */
+const wording: Readonly<Record<string, (...settings: unknown[]) => Words>> = {
+  arrayMaxSize: (most) => ({
+    nl: `mag hoogstens ${String(most)} onderdelen hebben`,
+    en: `must have at most ${String(most)} items`,
+  }),
+  arrayMinSize: (least) => ({
+    nl: `moet minstens ${String(least)} onderdelen hebben`,
+    en: `must have at least ${String(least)} items`,
+  }),
+  arrayNotEmpty: () => ({ nl: 'mag niet leeg zijn', en: 'must not be empty' }),
+  arrayUnique: () => ({ nl: 'mag niets dubbel bevatten', en: 'must not hold anything twice' }),
+  isArray: () => ({ nl: 'moet een lijst zijn', en: 'must be a list' }),
+  isBoolean: () => ({ nl: 'moet true of false zijn', en: 'must be true or false' }),
+  isEmail: () => ({ nl: 'moet een e-mailadres zijn', en: 'must be an e-mail address' }),
+  isIn: (allowed) => ({
+    nl: `moet een van deze waarden zijn: ${list(allowed)}`,
+    en: `must be one of: ${list(allowed)}`,
+  }),
+  isInt: () => ({ nl: 'moet een geheel getal zijn', en: 'must be a whole number' }),
+  isISO31661Alpha2: () => ({
+    nl: 'moet een landcode van twee letters zijn, zoals NL (ISO 3166-1)',
+    en: 'must be a country code of two letters, such as NL (ISO 3166-1)',
+  }),
+  isLength: (least, most) => ({
+    nl: `moet ${String(least)} tot ${String(most)} tekens lang zijn`,
+    en: `must be ${String(least)} to ${String(most)} characters long`,
+  }),
+  isNotEmpty: () => ({ nl: 'mag niet leeg zijn', en: 'must not be empty' }),
+  isString: () => ({ nl: 'moet tekst zijn', en: 'must be text' }),
+  max: (most) => ({ nl: `mag hoogstens ${String(most)} zijn`, en: `must be at most ${String(most)}` }),
+  maxLength: (most) => ({
+    nl: `mag hoogstens ${String(most)} tekens lang zijn`,
+    en: `must be at most ${String(most)} characters long`,
+  }),
+  min: (least) => ({ nl: `moet minstens ${String(least)} zijn`, en: `must be at least ${String(least)}` }),
+  minLength: (least) => ({
+    nl: `moet minstens ${String(least)} tekens lang zijn`,
+    en: `must be at least ${String(least)} characters long`,
+  }),
+  whitelistValidation: () => ({ nl: 'hoort hier niet', en: 'does not belong here' }),
 };
 
-/** What is wrong with a value, for whoever typed it. English is class-validator's own. */
-export function inputMessage({ field, rule, settings, message }: InputFault, locale: Locale): string {
-  if (locale === 'en') return message;
-  const says = dutch[rule]?.(...settings) ?? 'heeft niet de gevraagde vorm';
-  return `${field.join('.')} ${says}`;
+/** What is wrong with a value, for whoever typed it: what it must be, after the way to it in the input. */
+export function inputMessage({ field, rule, settings, words }: InputFault, locale: Locale): string {
+  const own = wording[rule]?.(...settings);
+  const says = words ?? own ?? { nl: 'heeft niet de gevraagde vorm', en: 'is not of the form asked for' };
+  return `${field.join('.')} ${says[locale]}`;
+}
+
+function list(values: unknown): string {
+  return Array.isArray(values) ? values.join(', ') : String(values);
 }

@@ -66,6 +66,6 @@ describe('input', () => {
     if (!slug || !line) throw new Error('The input was taken.');
     expect(inputMessage(slug, 'nl')).toBe('slug moet 1 tot 3 tekens lang zijn');
     expect(inputMessage(line, 'nl')).toBe('lines.0.text mag hoogstens 5 tekens lang zijn');
-    expect(inputMessage(line, 'en')).toBe('text must be shorter than or equal to 5 characters');
+    expect(inputMessage(line, 'en')).toBe('lines.0.text must be at most 5 characters long');
   });
 });

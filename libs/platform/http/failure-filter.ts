@@ -4,9 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG } from '../config/read-config.js';
 import type { Config } from '../config/settings.js';
 import { DefectLog } from '../graphql/defect-log.js';
-import { invalidInputAnswer } from '../graphql/invalid-input-answer.js';
-import { InvalidInput } from '../graphql/invalid-input.js';
 import { limitExceeded } from '../graphql/limits/limit-exceeded.js';
+import { refusedMutation } from '../graphql/refused-mutation.js';
 import { Problem } from '../problem.js';
 import { errorAnswer, type ErrorExtensions } from './error-answer.js';
 import { codeOf, statusOf } from './status-of.js';
@@ -20,7 +19,7 @@ interface Failure {
 /**
  * Answers whatever fails outside GraphQL's execution: a body that cannot be read, a path that does not exist, a plain
  * controller. It looks like GraphQL's own errors, since most of it is met by clients of `/graphql`. Inside, it answers
- * invalid input of a mutation, and leaves the rest to GraphQL.
+ * mutations with invalid input or by callers who may not do this, and leaves the rest to GraphQL.
  */
 @Catch()
 export class FailureFilter implements ExceptionFilter {
@@ -34,7 +33,7 @@ export class FailureFilter implements ExceptionFilter {
       this.answer(thrown, host);
       return undefined;
     }
-    const payload = thrown instanceof InvalidInput ? invalidInputAnswer(thrown, host) : null;
+    const payload = refusedMutation(thrown, host);
     if (payload) return payload;
     // GraphQL has a place for what a resolver throws. Caught here only so that Nest does not log it, stack and all.
     throw thrown;

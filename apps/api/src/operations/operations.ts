@@ -6,6 +6,7 @@ import {
   PersistedDocumentUnknown,
   problemOf,
   statusOf,
+  warningsOf,
   type DefectLog,
   type errorFormatter,
   type KnownDocument,
@@ -55,7 +56,8 @@ export class Operations {
     const { data, errors } = await this.execute(admitted, operation);
     if (errors) return this.answerWithErrors(admitted, data, errors);
     const isForOthers = context.actor === null && operation && isCacheable(known.document, operation);
-    const result = { data } as FormattedExecutionResult;
+    const warnings = warningsOf(context);
+    const result = { data, ...(warnings && { extensions: { warnings } }) } as FormattedExecutionResult;
     return { status: 200, headers: [], result, basis: isForOthers ? this.parts.bases.of(context) : null };
   }
 

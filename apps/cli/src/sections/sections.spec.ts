@@ -59,6 +59,7 @@ describe('kopij section', () => {
 describe('kopij agency list', () => {
   it('prints every way an agency is written', async () => {
     const newsroom = await testNewsroom();
+    await newsroom.run('migrate');
     const { code, output } = await newsroom.run('agency', 'list');
     await newsroom.close();
     expect(code).toBe(0);

@@ -1,0 +1,35 @@
+import type { ArgumentsHost } from '@nestjs/common';
+import { GqlArgumentsHost } from '@nestjs/graphql';
+import { getNamedType, isObjectType, type GraphQLResolveInfo } from 'graphql';
+import { inputMessage } from './input-message.js';
+import { InvalidInput } from './invalid-input.js';
+import { MissingRight } from './missing-right.js';
+import type { Locale, RequestContext } from './request-context.js';
+import { RefusedInput } from './user-error.types.js';
+
+/**
+ * The payload of a mutation that stopped before it began, because its input is not valid or the caller may not do this: each reason is
+ * one of its `userErrors`. Null for anything else that was thrown, and for a field whose answer has no place for them.
+ */
+export function refusedMutation(thrown: unknown, host: ArgumentsHost): { userErrors: RefusedInput[] } | null {
+  if (!(thrown instanceof InvalidInput || thrown instanceof MissingRight)) return null;
+  const gql = GqlArgumentsHost.create(host);
+  const { returnType } = gql.getInfo<GraphQLResolveInfo>();
+  const payload = getNamedType(returnType);
+  if (!isObjectType(payload) || !payload.getFields()['userErrors']) return null;
+  const { locale } = gql.getContext<RequestContext>();
+  return {
+    userErrors: thrown instanceof MissingRight ? [withoutRight(thrown, locale)] : faultsOf(thrown, locale),
+  };
+}
+
+function withoutRight(missing: MissingRight, locale: Locale): RefusedInput {
+  return new RefusedInput({ code: missing.refusal, message: missing.inWords(locale), field: [] });
+}
+
+function faultsOf({ faults }: InvalidInput, locale: Locale): RefusedInput[] {
+  return faults.map(
+    (fault) =>
+      new RefusedInput({ code: 'INVALID_INPUT', message: inputMessage(fault, locale), field: fault.field }),
+  );
+}
