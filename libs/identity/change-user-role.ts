@@ -1,9 +1,10 @@
 import type { Actor, Role } from '@kopij/editorial';
 import { UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
-import { findChangeable } from './changeable-user.js';
 import { demand } from './demand.js';
-import type { Refused } from './outcome.js';
+import { findChangeableUser } from './find-changeable-user.js';
+import { isLastAdmin } from './last-admin.js';
+import { refused, type Refused } from './outcome.js';
 import { UserEntity } from './user.entity.js';
 
 export interface ChangeUserRoleCommand {
@@ -11,7 +12,7 @@ export interface ChangeUserRoleCommand {
   readonly role: Role;
 }
 
-/** Gives somebody another role, from their next request on. */
+/** Gives somebody another role, from their next request on. The last active admin stays one. */
 @Injectable()
 export class ChangeUserRole {
   constructor(private readonly work: UnitOfWork) {}
@@ -23,8 +24,9 @@ export class ChangeUserRole {
   ): Promise<{ user: UserEntity } | Refused> {
     demand(actor, 'user:manage');
     return this.work.transaction(async (tx) => {
-      const user = await findChangeable(tx, userId);
+      const user = await findChangeableUser(tx, userId);
       if ('refusals' in user) return user;
+      if (role !== 'ADMIN' && (await isLastAdmin(tx, user))) return refused('LAST_ADMIN', 'userId');
       await tx.update(UserEntity, { id: userId }, { role });
       return { user: { ...user, role } };
     });

@@ -3,6 +3,7 @@ import { Clock, newId, toInstant, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { AccessTokenEntity } from './access-token.entity.js';
 import { hashSecret, newSecret, renderToken } from './access-token.js';
+import { claimUsers } from './claim-users.js';
 import { demand } from './demand.js';
 import { refused, type Refused } from './outcome.js';
 import { commandLineUserId, UserEntity } from './user.entity.js';
@@ -36,6 +37,7 @@ export class CreateToken {
   ): Promise<CreatedToken | Refused> {
     demand(actor, actor.id === userId ? 'account:manage' : 'user:manage');
     return this.work.transaction(async (tx) => {
+      await claimUsers(tx);
       const now = this.clock.now();
       const user = await tx.findOneBy(UserEntity, { id: userId });
       if (!user) return refused('USER_UNKNOWN', 'userId');

@@ -1,9 +1,10 @@
 import type { Actor, Role } from '@kopij/editorial';
 import { Clock, newId, toInstant, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
-import { isEmail } from 'class-validator';
+import { checkEmail, normalizeEmail } from './check-email.js';
+import { claimUsers } from './claim-users.js';
 import { demand } from './demand.js';
-import { refused, type Refused } from './outcome.js';
+import type { Refused } from './outcome.js';
 import { UserEntity } from './user.entity.js';
 
 export interface CreateUserCommand {
@@ -24,20 +25,20 @@ export class CreateUser {
   async execute(actor: Actor, command: CreateUserCommand): Promise<{ user: UserEntity } | Refused> {
     demand(actor, 'user:manage');
     return this.work.transaction(async (tx) => {
+      await claimUsers(tx);
       const now = this.clock.now();
       const user: UserEntity = {
         id: newId(now),
         name: command.name.trim(),
-        email: command.email.trim().toLowerCase(),
+        email: normalizeEmail(command.email),
         role: command.role,
         createdAt: toInstant(now),
         deactivatedAt: null,
       };
-      if (!isEmail(user.email)) return refused('EMAIL_MALFORMED', 'email');
-      // Of two who take one address in the same moment, the database lets the first have it.
-      await tx.createQueryBuilder().insert().into(UserEntity).values(user).orIgnore().execute();
-      const holder = await tx.findOneByOrFail(UserEntity, { email: user.email });
-      return holder.id === user.id ? { user } : refused('EMAIL_TAKEN', 'email');
+      const refusal = await checkEmail(tx, user);
+      if (refusal) return refusal;
+      await tx.insert(UserEntity, user);
+      return { user };
     });
   }
 }

@@ -7,7 +7,9 @@ import { CreateToken } from './create-token.js';
 import { CreateUser } from './create-user.js';
 import { DeactivateUser } from './deactivate-user.js';
 import { ListTokens } from './list-tokens.js';
+import { ReactivateUser } from './reactivate-user.js';
 import { RevokeToken } from './revoke-token.js';
+import { UpdateUser } from './update-user.js';
 import { UserDeskResolver } from './user-desk.resolver.js';
 import { UserDirectory } from './user-directory.js';
 import { UsersResolver } from './users.resolver.js';
@@ -19,7 +21,9 @@ const useCases = [
   CreateUser,
   DeactivateUser,
   ListTokens,
+  ReactivateUser,
   RevokeToken,
+  UpdateUser,
   UserDirectory,
 ];
 

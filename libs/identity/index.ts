@@ -13,10 +13,12 @@ export { demand } from './demand.js';
 export { IdentityModule } from './identity.module.js';
 export { ListTokens } from './list-tokens.js';
 export type { IdentityRefusal, IdentityRefusalCode } from './outcome.js';
+export { ReactivateUser } from './reactivate-user.js';
 export { RevokeToken } from './revoke-token.js';
 export { may, type Permission } from './permissions.js';
 export { AccessTokenEntity } from './access-token.entity.js';
 export { commandLineUserId, UserEntity } from './user.entity.js';
+export { UpdateUser } from './update-user.js';
 export { UserDirectory } from './user-directory.js';
 export { User } from './user.types.js';
 

@@ -1,6 +1,12 @@
 /** Why a change of users or tokens is refused. */
 export type IdentityRefusalCode =
-  'EMAIL_MALFORMED' | 'EMAIL_TAKEN' | 'USER_UNKNOWN' | 'USER_BUILT_IN' | 'USER_DEACTIVATED' | 'EXPIRY_PAST';
+  | 'EMAIL_MALFORMED'
+  | 'EMAIL_TAKEN'
+  | 'LAST_ADMIN'
+  | 'USER_UNKNOWN'
+  | 'USER_BUILT_IN'
+  | 'USER_DEACTIVATED'
+  | 'EXPIRY_PAST';
 
 export interface IdentityRefusal {
   readonly code: IdentityRefusalCode;

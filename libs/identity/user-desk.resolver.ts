@@ -5,19 +5,25 @@ import { ChangeUserRole } from './change-user-role.js';
 import { CreateUser } from './create-user.js';
 import { CurrentUser } from './current-user.js';
 import { DeactivateUser } from './deactivate-user.js';
+import { ReactivateUser } from './reactivate-user.js';
 import { RevokeToken } from './revoke-token.js';
+import { UpdateUser } from './update-user.js';
 import { payload } from './user-payload.js';
 import {
   ChangeUserRoleInput,
   CreateUserInput,
   DeactivateUserInput,
+  ReactivateUserInput,
   RevokeTokenInput,
+  UpdateUserInput,
 } from './user.inputs.js';
 import {
   ChangeUserRolePayload,
   CreateUserPayload,
   DeactivateUserPayload,
+  ReactivateUserPayload,
   RevokeTokenPayload,
+  UpdateUserPayload,
 } from './user.payloads.js';
 
 /** What admins do to users, and everybody to their own tokens. Tokens are made at the command line. */
@@ -27,6 +33,8 @@ export class UserDeskResolver {
     private readonly create: CreateUser,
     private readonly changeRole: ChangeUserRole,
     private readonly deactivate: DeactivateUser,
+    private readonly reactivate: ReactivateUser,
+    private readonly update: UpdateUser,
     private readonly revoke: RevokeToken,
   ) {}
 
@@ -43,7 +51,8 @@ export class UserDeskResolver {
   }
 
   @Mutation(() => ChangeUserRolePayload, {
-    description: 'Gives somebody another role, from their next request on.',
+    description:
+      'Gives somebody another role, from their next request on. The last active admin stays one: LAST_ADMIN.',
   })
   @Requires('user:manage')
   changeUserRole(
@@ -56,7 +65,7 @@ export class UserDeskResolver {
 
   @Mutation(() => DeactivateUserPayload, {
     description:
-      'Shuts somebody out, from their next request on. What they wrote stays theirs; their tokens are revoked.',
+      'Shuts somebody out, from their next request on. What they wrote stays theirs; their tokens are revoked. The last active admin cannot be shut out: LAST_ADMIN.',
   })
   @Requires('user:manage')
   deactivateUser(
@@ -65,6 +74,31 @@ export class UserDeskResolver {
     @Context('locale') locale: Locale,
   ): Promise<DeactivateUserPayload> {
     return payload(this.deactivate.execute(actor, input), locale);
+  }
+
+  @Mutation(() => ReactivateUserPayload, {
+    description:
+      'Lets somebody back in, with the role they had. Their former tokens stay revoked: they need a new one.',
+  })
+  @Requires('user:manage')
+  reactivateUser(
+    @CurrentUser() actor: Actor,
+    @Args('input') input: ReactivateUserInput,
+    @Context('locale') locale: Locale,
+  ): Promise<ReactivateUserPayload> {
+    return payload(this.reactivate.execute(actor, input), locale);
+  }
+
+  @Mutation(() => UpdateUserPayload, {
+    description: 'Gives somebody another name or e-mail address. Their tokens keep working.',
+  })
+  @Requires('user:manage')
+  updateUser(
+    @CurrentUser() actor: Actor,
+    @Args('input') input: UpdateUserInput,
+    @Context('locale') locale: Locale,
+  ): Promise<UpdateUserPayload> {
+    return payload(this.update.execute(actor, input), locale);
   }
 
   @Mutation(() => RevokeTokenPayload, {

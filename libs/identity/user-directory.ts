@@ -2,6 +2,7 @@ import type { Actor } from '@kopij/editorial';
 import { Database } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not, type EntityManager } from 'typeorm';
+import { normalizeEmail } from './check-email.js';
 import { commandLineUserId, UserEntity } from './user.entity.js';
 
 const alphabetical = new Intl.Collator('nl');
@@ -30,7 +31,7 @@ export class UserDirectory {
 
   /** Whom somebody means by an e-mail address, in whatever case they write it. */
   byEmail(email: string): Promise<UserEntity | null> {
-    return this.database.reader.findOneBy(UserEntity, { email: email.trim().toLowerCase() });
+    return this.database.reader.findOneBy(UserEntity, { email: normalizeEmail(email) });
   }
 
   /** The user as an actor, for a program that acts for them; null when there is none who may still act. */

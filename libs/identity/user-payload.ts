@@ -17,6 +17,11 @@ const wording: Record<IdentityRefusalCode, Wording> = {
     nl: 'Er is al een gebruiker met dit e-mailadres.',
     en: 'There is already a user with this e-mail address.',
   },
+  LAST_ADMIN: {
+    code: 'LAST_ADMIN',
+    nl: 'Dit is de laatste actieve beheerder. Maak eerst iemand anders beheerder.',
+    en: 'This is the last active admin. Make somebody else an admin first.',
+  },
   USER_UNKNOWN: { code: 'USER_UNKNOWN', nl: 'Deze gebruiker bestaat niet.', en: 'There is no such user.' },
   USER_BUILT_IN: {
     code: 'USER_UNKNOWN',

@@ -1,11 +1,14 @@
 import type { Role } from '@kopij/editorial';
 import { said } from '@kopij/platform';
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { UserRole } from './user.types.js';
 
 const longestName = 120;
 const longestEmail = 254;
+
+/** May be left out; null is no value for it. */
+const IfGiven = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 
 @InputType()
 export class CreateUserInput {
@@ -43,6 +46,35 @@ export class DeactivateUserInput {
   @IsString()
   @MaxLength(36)
   userId: string;
+}
+
+@InputType()
+export class ReactivateUserInput {
+  @Field(() => ID, { description: 'The user.' })
+  @IsString()
+  @MaxLength(36)
+  userId: string;
+}
+
+@InputType({ description: 'What is left out stays as it is.' })
+export class UpdateUserInput {
+  @Field(() => ID, { description: 'The user.' })
+  @IsString()
+  @MaxLength(36)
+  userId: string;
+
+  @Field({ nullable: true, description: 'As it is shown in the newsroom. At most 120 characters.' })
+  @IfGiven()
+  @IsString()
+  @MaxLength(longestName)
+  @Matches(/\S/, { message: '$property must not be blank' })
+  name?: string;
+
+  @Field({ nullable: true, description: 'Nobody else’s, in whatever case.' })
+  @IfGiven()
+  @IsString()
+  @MaxLength(longestEmail)
+  email?: string;
 }
 
 @InputType()

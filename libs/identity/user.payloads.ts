@@ -17,6 +17,10 @@ export class CreateUserPayload extends UserPayload {}
 export class ChangeUserRolePayload extends UserPayload {}
 @ObjectType()
 export class DeactivateUserPayload extends UserPayload {}
+@ObjectType()
+export class ReactivateUserPayload extends UserPayload {}
+@ObjectType()
+export class UpdateUserPayload extends UserPayload {}
 
 @ObjectType()
 export class RevokeTokenPayload {

@@ -76,11 +76,44 @@ describe('users in the schema', () => {
     expect(asAdmin.data?.['users']).toContainEqual(own);
   });
 
+  it('who may be assigned to are listed to reporters, without what is private', async () => {
+    const query = '{ assignableUsers { name role email } }';
+    expect((await schema.ask(query)).problems).toEqual(['UNAUTHENTICATED']);
+    expect((await schema.ask(query, {}, people.REPORTER)).data?.['assignableUsers']).toEqual([
+      { name: 'Een ADMIN', role: 'ADMIN', email: null },
+      { name: 'Een EDITOR', role: 'EDITOR', email: null },
+      { name: 'Een REPORTER', role: 'REPORTER', email: 'reporter@example.org' },
+      { name: 'Sanne', role: 'EDITOR', email: null },
+    ]);
+  });
+
+  it('keep their last admin, in words', async () => {
+    const source = `mutation { changeUserRole(input: { userId: "${people.ADMIN.id}", role: EDITOR }) {
+      user { id } userErrors { code message field }
+    } }`;
+    expect((await schema.ask(source, {}, people.ADMIN)).data).toEqual({
+      changeUserRole: {
+        user: null,
+        userErrors: [
+          {
+            code: 'LAST_ADMIN',
+            message: 'Dit is de laatste actieve beheerder. Maak eerst iemand anders beheerder.',
+            field: ['userId'],
+          },
+        ],
+      },
+    });
+  });
+
   it('get another role, and are shut out, by admins', async () => {
     const user = await schema.features.get(UserDirectory).byEmail('sanne@example.org');
     const change = `mutation ($id: ID!) {
       changeUserRole(input: { userId: $id, role: REPORTER }) { user { role } userErrors { code } }
       deactivateUser(input: { userId: $id }) { user { isActive } userErrors { code } }
+    }`;
+    const comeBack = `mutation ($id: ID!) {
+      reactivateUser(input: { userId: $id }) { user { isActive role } userErrors { code } }
+      updateUser(input: { userId: $id, name: "Sanne de Vos" }) { user { name email } userErrors { code } }
     }`;
     expect((await schema.ask(change, { id: user?.id }, people.ADMIN)).data).toEqual({
       changeUserRole: { user: { role: 'REPORTER' }, userErrors: [] },
@@ -90,6 +123,10 @@ describe('users in the schema', () => {
     expect((await schema.ask(everybody, {}, people.EDITOR)).problems).toEqual(['FORBIDDEN']);
     const { data } = await schema.ask(everybody, {}, people.ADMIN);
     expect(data?.['users']).toContainEqual({ name: 'Sanne', isActive: false });
+    expect((await schema.ask(comeBack, { id: user?.id }, people.ADMIN)).data).toEqual({
+      reactivateUser: { user: { isActive: true, role: 'REPORTER' }, userErrors: [] },
+      updateUser: { user: { name: 'Sanne de Vos', email: 'sanne@example.org' }, userErrors: [] },
+    });
     expect((await schema.ask(change, { id: commandLineUserId }, people.ADMIN)).data).toEqual({
       changeUserRole: { user: null, userErrors: [{ code: 'USER_UNKNOWN' }] },
       deactivateUser: { user: null, userErrors: [{ code: 'USER_UNKNOWN' }] },
@@ -121,6 +158,8 @@ describe('users in the schema', () => {
     ['createUser', '{ name: "x", email: "x@example.org", role: ADMIN }'],
     ['changeUserRole', '{ userId: "x", role: ADMIN }'],
     ['deactivateUser', '{ userId: "x" }'],
+    ['reactivateUser', '{ userId: "x" }'],
+    ['updateUser', '{ userId: "x", name: "x" }'],
   ])('are not managed with %s by anybody but admins', async (mutation, input) => {
     const source = `mutation { ${mutation}(input: ${input}) { userErrors { code } } }`;
     expect((await schema.ask(source)).problems).toEqual(['UNAUTHENTICATED']);

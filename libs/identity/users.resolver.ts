@@ -24,7 +24,13 @@ export class UsersResolver {
     return actor && ((await this.directory.byIds([actor.id]))[0] ?? null);
   }
 
-  @Query(() => [User], { description: 'Who can be assigned to, by name. For editors.' })
+  @Query(() => [User], { description: 'Whom a manuscript can be assigned to, by name. For reporters.' })
+  @Requires('manuscript:write')
+  assignableUsers(): Promise<UserEntity[]> {
+    return this.directory.all('ACTIVE');
+  }
+
+  @Query(() => [User], { description: 'Who may act in the newsroom, by name. For editors.' })
   @Requires('user:list')
   users(
     @CurrentUser() actor: Actor,

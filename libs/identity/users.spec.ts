@@ -7,6 +7,8 @@ import {
   DeactivateUser,
   entities,
   IdentityModule,
+  ReactivateUser,
+  UpdateUser,
   UserDirectory,
   UserEntity,
 } from './index.js';
@@ -74,8 +76,8 @@ describe('users', () => {
     expect(await row(userId)).toMatchObject({ role: 'EDITOR' });
   });
 
-  it('are shut out without being forgotten, even the last admin', async () => {
-    const { id: userId } = await aUser('last@example.org', 'ADMIN');
+  it('are shut out without being forgotten', async () => {
+    const { id: userId } = await aUser('gone@example.org', 'EDITOR');
     const directory = newsroom.features.get(UserDirectory);
     await newsroom.features.get(DeactivateUser).execute(commandLine, { userId });
     const { deactivatedAt } = await row(userId);
@@ -90,18 +92,65 @@ describe('users', () => {
     expect(await row(userId)).toMatchObject({ deactivatedAt });
   });
 
+  it('come back with their role, and are not found twice for it', async () => {
+    const { id: userId } = await aUser('back@example.org', 'EDITOR');
+    await newsroom.features.get(DeactivateUser).execute(commandLine, { userId });
+    for (const _ of ['once', 'twice']) {
+      const outcome = await newsroom.features.get(ReactivateUser).execute(commandLine, { userId });
+      expect(outcome).toMatchObject({ user: { role: 'EDITOR', deactivatedAt: null } });
+    }
+    expect(await newsroom.features.get(UserDirectory).actor(userId)).toMatchObject({ role: 'EDITOR' });
+  });
+
+  it('are renamed, and their address moves, one without the other', async () => {
+    const { id: userId } = await aUser('former@example.org');
+    const update = newsroom.features.get(UpdateUser);
+    await update.execute(commandLine, { userId, name: ' Noor de Boer ' });
+    expect(await row(userId)).toMatchObject({ name: 'Noor de Boer', email: 'former@example.org' });
+    await update.execute(commandLine, { userId, email: ' Present@Example.org' });
+    expect(await row(userId)).toMatchObject({ name: 'Noor de Boer', email: 'present@example.org' });
+    // The address is free for somebody else from now on.
+    expect(await create('former@example.org')).toHaveProperty('user');
+  });
+
+  it('do not move to an address that is malformed, or somebody else’s', async () => {
+    const { id: userId } = await aUser('stays@example.org');
+    await aUser('held@example.org');
+    const move = (email: string) =>
+      newsroom.features.get(UpdateUser).execute(commandLine, { userId, name: 'Changed', email });
+    expect(await move('HELD@example.org')).toEqual({ refusals: [{ code: 'EMAIL_TAKEN', field: ['email'] }] });
+    expect(await move('held')).toEqual({ refusals: [{ code: 'EMAIL_MALFORMED', field: ['email'] }] });
+    expect(await row(userId)).toMatchObject({ name: 'Noor Bakker', email: 'stays@example.org' });
+    expect(await move('STAYS@example.org')).toHaveProperty('user');
+  });
+
+  it('who move to one address at once: one gets it', async () => {
+    const movers = await Promise.all(
+      ['m1@example.org', 'm2@example.org', 'm3@example.org'].map((email) => aUser(email)),
+    );
+    const moves = movers.map(({ id: userId }) =>
+      newsroom.features.get(UpdateUser).execute(commandLine, { userId, email: 'wanted@example.org' }),
+    );
+    const outcomes = await Promise.all([...moves, create('wanted@example.org')]);
+    expect(outcomes.filter((outcome) => 'user' in outcome)).toHaveLength(1);
+  });
+
   it('never lose the command line', async () => {
     const refusal = { refusals: [{ code: 'USER_BUILT_IN', field: ['userId'] }] };
     const command = { userId: commandLineUserId, role: 'REPORTER' as const };
     expect(await newsroom.features.get(ChangeUserRole).execute(commandLine, command)).toEqual(refusal);
-    expect(await newsroom.features.get(DeactivateUser).execute(commandLine, command)).toEqual(refusal);
+    for (const useCase of [UpdateUser, DeactivateUser, ReactivateUser]) {
+      expect(await newsroom.features.get<DeactivateUser>(useCase).execute(commandLine, command)).toEqual(
+        refusal,
+      );
+    }
     expect(await row(commandLineUserId)).toMatchObject({ role: 'ADMIN', deactivatedAt: null });
   });
 
   it.each(['REPORTER', 'EDITOR'] as const)('are not managed by a %s', async (role) => {
     const actor = { ...(await aUser(`${role}@example.org`, role)) };
     const command = { userId: actor.id, name: 'x', email: 'new@example.org', role: 'ADMIN' as const };
-    for (const useCase of [CreateUser, ChangeUserRole, DeactivateUser]) {
+    for (const useCase of [CreateUser, UpdateUser, ChangeUserRole, DeactivateUser, ReactivateUser]) {
       await expect(newsroom.features.get<CreateUser>(useCase).execute(actor, command)).rejects.toMatchObject({
         code: 'FORBIDDEN',
       });

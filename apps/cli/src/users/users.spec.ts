@@ -64,6 +64,44 @@ describe('kopij user', () => {
     );
   });
 
+  it('lets somebody back in, without their former tokens', async () => {
+    const { output } = await newsroom.run('user', 'reactivate', 'weg@example.org');
+    expect(output).toMatch(/^Sanne Vos <weg@example\.org> is EDITOR again\. Give them a token with: /);
+    expect((await newsroom.run('user', 'list')).output).toMatch(
+      /^weg@example\.org +EDITOR +active +Sanne Vos$/m,
+    );
+    expect((await newsroom.run('token', 'list', '--user', 'weg@example.org')).output).toMatch(/ revoked 20/);
+  });
+
+  it('renames somebody and moves their address', async () => {
+    await create('oud@example.org');
+    const change = ['--name', 'Sanne de Vos', '--email', 'nieuw@example.org'];
+    expect(await newsroom.run('user', 'update', 'oud@example.org', ...change)).toEqual({
+      code: 0,
+      output: 'Sanne de Vos <nieuw@example.org>, until now Sanne Vos <oud@example.org>.\n',
+      errors: '',
+    });
+    expect(await newsroom.run('user', 'update', 'nieuw@example.org')).toMatchObject({
+      code: 1,
+      errors: 'There is nothing to change. Give --name, --email or both.\n',
+    });
+  });
+
+  it('gives another role, and keeps the last admin', async () => {
+    expect((await newsroom.run('user', 'role', 'joris@example.org', 'ADMIN')).output).toBe(
+      'Joris Bak <joris@example.org> is ADMIN now.\n',
+    );
+    for (const command of [
+      ['role', 'joris@example.org', 'EDITOR'],
+      ['deactivate', 'joris@example.org'],
+    ]) {
+      expect(await newsroom.run('user', ...command)).toMatchObject({
+        code: 1,
+        errors: expect.stringMatching(/^That is the last active admin\./) as string,
+      });
+    }
+  });
+
   it('knows nobody by an unknown address', async () => {
     expect(await newsroom.run('user', 'deactivate', 'niemand@example.org')).toEqual({
       code: 1,

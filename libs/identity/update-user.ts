@@ -1,0 +1,43 @@
+import type { Actor } from '@kopij/editorial';
+import { UnitOfWork } from '@kopij/platform';
+import { Injectable } from '@nestjs/common';
+import { checkEmail, normalizeEmail } from './check-email.js';
+import { demand } from './demand.js';
+import { findChangeableUser } from './find-changeable-user.js';
+import type { Refused } from './outcome.js';
+import { UserEntity } from './user.entity.js';
+
+/** What is left out stays as it is. */
+export interface UpdateUserCommand {
+  readonly userId: string;
+  readonly name?: string | undefined;
+  /** In any case; it is kept in lower case. */
+  readonly email?: string | undefined;
+}
+
+/** Gives somebody another name or e-mail address. Their tokens, and what they wrote, stay theirs. */
+@Injectable()
+export class UpdateUser {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** @throws {Problem} NOT_FOUND */
+  async execute(
+    actor: Actor,
+    { userId, name, email }: UpdateUserCommand,
+  ): Promise<{ user: UserEntity } | Refused> {
+    demand(actor, 'user:manage');
+    return this.work.transaction(async (tx) => {
+      const user = await findChangeableUser(tx, userId);
+      if ('refusals' in user) return user;
+      const updated = {
+        ...user,
+        name: name?.trim() ?? user.name,
+        email: email === undefined ? user.email : normalizeEmail(email),
+      };
+      const refusal = await checkEmail(tx, updated);
+      if (refusal) return refusal;
+      await tx.update(UserEntity, { id: userId }, { name: updated.name, email: updated.email });
+      return { user: updated };
+    });
+  }
+}
