@@ -30,6 +30,8 @@ import { KillArticle } from './kill-article.js';
 import { ManuscriptDesk } from './manuscript-desk.js';
 import { ManuscriptFieldsResolver } from './manuscript-fields.resolver.js';
 import { ManuscriptList } from './manuscript-list.js';
+import { ManuscriptNodes } from './manuscript-nodes.js';
+import { ManuscriptPreview } from './manuscript-preview.js';
 import { ManuscriptStanding } from './manuscript-standing.js';
 import { ManuscriptStore } from './manuscript-store.js';
 import { ManuscriptsResolver } from './manuscripts.resolver.js';
@@ -111,6 +113,8 @@ const resolvers = [
     ManuscriptList,
     ManuscriptTrail,
     ManuscriptStanding,
+    ManuscriptPreview,
+    ManuscriptNodes,
     Ledger,
     ScheduleStore,
     CorrectionStore,

@@ -26,6 +26,7 @@ export { ImportManuscripts } from './importing/import-manuscripts.js';
 export type { ImportOrders, ImportOutcome, ImportStory } from './importing/import-story.js';
 export { KillArticle } from './kill-article.js';
 export type { ManuscriptEntity } from './manuscript.entity.js';
+export { storedId } from './manuscript-id.js';
 export { ManuscriptList, type ManuscriptSelection } from './manuscript-list.js';
 export { ManuscriptStanding } from './manuscript-standing.js';
 export { OverrideReview } from './override-review.js';

@@ -1,12 +1,13 @@
-import { Article, ArticlePreview, ArticleReader } from '@kopij/delivery';
+import { Article, ArticleReader } from '@kopij/delivery';
 import { message, type Actor, type Locale } from '@kopij/editorial';
 import { CurrentUser, User, type UserEntity } from '@kopij/identity';
-import { Clock, fromInstant } from '@kopij/platform';
 import { Section, type SectionNode } from '@kopij/sections';
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { contentOf } from './content-of.js';
 import { Content } from './content.types.js';
 import type { ManuscriptEntity } from './manuscript.entity.js';
+import { manuscriptId } from './manuscript-id.js';
+import { ManuscriptPreview } from './manuscript-preview.js';
 import { ManuscriptStanding } from './manuscript-standing.js';
 import { AllowedAction, Finding, Manuscript } from './manuscript.types.js';
 import type { RevisionEntity } from './revision.entity.js';
@@ -19,9 +20,18 @@ export class ManuscriptFieldsResolver {
     private readonly loader: WorkingCopyLoader,
     private readonly standing: ManuscriptStanding,
     private readonly articles: ArticleReader,
-    private readonly previews: ArticlePreview,
-    private readonly clock: Clock,
+    private readonly previews: ManuscriptPreview,
   ) {}
+
+  @ResolveField(() => ID)
+  id(@Parent() { id }: ManuscriptEntity): string {
+    return manuscriptId(id);
+  }
+
+  @ResolveField(() => ID, { description: 'Of its article, also while readers do not see it.' })
+  articleId(@Parent() { id }: ManuscriptEntity): string {
+    return id;
+  }
 
   @ResolveField(() => Content, { description: 'Of the working copy.' })
   async content(@Parent() manuscript: ManuscriptEntity, @Context() request: object): Promise<Content> {
@@ -75,19 +85,8 @@ export class ManuscriptFieldsResolver {
     description:
       'The working copy in the shape of an article, to be shown as readers would see it. What is missing is empty text; an article that was never live counts as published now.',
   })
-  async preview(@Parent() manuscript: ManuscriptEntity, @Context() request: object): Promise<Article> {
-    const { content } = await this.workingCopy(manuscript, request);
-    const now = this.clock.now();
-    const { id, revision, publishedAt, firstPublishedAt } = manuscript;
-    return this.previews.of(request, {
-      id,
-      revision,
-      content,
-      publishedAt: publishedAt === null ? now : fromInstant(publishedAt),
-      firstPublishedAt: firstPublishedAt === null ? now : fromInstant(firstPublishedAt),
-      updatedAt: now,
-      corrections: await this.loader.corrections(request, id),
-    });
+  preview(@Parent() manuscript: ManuscriptEntity, @Context() request: object): Promise<Article> {
+    return this.previews.of(request, manuscript);
   }
 
   @ResolveField(() => [AllowedAction], {

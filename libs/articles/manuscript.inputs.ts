@@ -1,10 +1,11 @@
 import type { FindingCode } from '@kopij/editorial';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Length, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Acknowledge } from './acknowledge.js';
 import { ContentInput } from './content.input.js';
 import { onConflicts, type OnConflict } from './edit-manuscript.js';
+import { storedId } from './manuscript-id.js';
 import { OnConflictEnum } from './workflow.enums.js';
 
 export const longestComment = 4_000;
@@ -18,7 +19,8 @@ const keyed = {
 
 @InputType({ isAbstract: true })
 export abstract class ManuscriptInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the manuscript. That of its article is taken too.' })
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? storedId(value) : value))
   @IsString()
   @MaxLength(36)
   manuscriptId: string;

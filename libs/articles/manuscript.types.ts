@@ -1,5 +1,5 @@
 import type { EditorialAction, FindingCode, ManuscriptState, RefusalCode } from '@kopij/editorial';
-import { connectionType, DateTime, UserErrorCodeEnum, type Instant } from '@kopij/platform';
+import { connectionType, DateTime, Node, UserErrorCodeEnum, type Instant } from '@kopij/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { EditorialActionEnum, FindingCodeEnum, ManuscriptStateEnum, SeverityEnum } from './workflow.enums.js';
 
@@ -82,11 +82,14 @@ export class HistoryEntry {
 }
 
 @ObjectType({
-  description:
-    'The editorial side of an article, under the same id. Not a `Node`, since an id names one thing: `node(id)` is the article.',
+  implements: () => Node,
+  description: 'The editorial side of an article.',
 })
-export class Manuscript {
-  @Field(() => ID, { description: 'Opaque; also the id of its article.' })
+export class Manuscript implements Node {
+  @Field(() => ID, {
+    description:
+      'Opaque, and not that of its article: see `articleId`. Wherever a manuscript is named by id, either will do.',
+  })
   id: string;
 
   @Field(() => Int, { description: 'Grows with every change: send it back as `expectedVersion`.' })

@@ -6,6 +6,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { manuscriptCursors, ManuscriptList, placeOf, type ManuscriptOrder } from './manuscript-list.js';
 import type { ManuscriptEntity } from './manuscript.entity.js';
+import { storedId } from './manuscript-id.js';
 import { Manuscript, ManuscriptConnection } from './manuscript.types.js';
 import { ManuscriptStateEnum } from './workflow.enums.js';
 
@@ -61,10 +62,13 @@ class ManuscriptsArguments extends ForwardPageArguments {
 export class ManuscriptsResolver {
   constructor(private readonly list: ManuscriptList) {}
 
-  @Query(() => Manuscript, { nullable: true, description: 'One manuscript; null when there is none.' })
+  @Query(() => Manuscript, {
+    nullable: true,
+    description: 'One manuscript, by its id or by that of its article; null when there is none.',
+  })
   @Requires('manuscript:read')
   manuscript(@Args('id', { type: () => ID }) id: string): Promise<ManuscriptEntity | null> {
-    return this.list.find(id);
+    return this.list.find(storedId(id));
   }
 
   @Query(() => ManuscriptConnection, { description: 'The manuscripts of the newsroom.' })

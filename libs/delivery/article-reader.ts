@@ -91,7 +91,7 @@ export class ArticleReader {
   /** The newest other articles of an article's section and all below it; none when it is in no section. */
   moreFromSection(
     request: object,
-    { id, section }: Pick<Article, 'id' | 'section'>,
+    { articleId, section }: Pick<Article, 'articleId' | 'section'>,
     { first, columns }: { readonly first: number; readonly columns: ColumnSet },
     alone = false,
   ): Article[] | Promise<Article[]> {
@@ -102,7 +102,7 @@ export class ArticleReader {
     this.bases.of(request).tags.add(listTag(list));
     return whenBothReady(this.views.of(request), this.loader.page(request, asked, alone), (view, rows) =>
       rows
-        .filter((row) => row.read('id') !== id)
+        .filter((row) => row.read('id') !== articleId)
         .slice(0, first)
         .map((row) => this.show(row, view)),
     );

@@ -51,7 +51,7 @@ export const articlesBySlugs = perColumns((columns) =>
   ),
 );
 
-const tombstone = `w.article_id AS id, w.withdrawn_at AS "withdrawnAt", w.reason`;
+const tombstone = `w.article_id AS "articleId", w.withdrawn_at AS "withdrawnAt", w.reason`;
 
 /** Parameters: the id of a killed article. */
 export const withdrawalById = statement(`SELECT ${tombstone} FROM withdrawals w WHERE w.article_id = ?`);

@@ -7,6 +7,7 @@ import { Correction } from './correction.types.js';
 import { Credit } from './credit.types.js';
 import { Dateline } from './dateline.types.js';
 import { withholding, withholdingChangesAt, type Withholding } from './licence.js';
+import { previewId } from './preview-id.js';
 import type { PublishedDateline } from './published-shape.js';
 import type { ReadersView } from './readers-view.js';
 import type { ShownCredit } from './stored-credits.js';
@@ -15,7 +16,7 @@ import { Withheld } from './withheld.types.js';
 /** An article as it is served: a row, seen with the registries of one request. Nothing is worked out before it is asked. */
 @ObjectType({
   implements: () => Node,
-  description: 'What readers see: the live, published revision of a manuscript, under the same id.',
+  description: 'What readers see: the live, published revision of a manuscript.',
 })
 export class Article implements Node {
   constructor(
@@ -24,8 +25,15 @@ export class Article implements Node {
     private readonly isPreview = false,
   ) {}
 
-  @Field(() => ID, { description: 'Opaque; also the id of its manuscript.' })
+  @Field(() => ID, {
+    description: 'Opaque, and the same for as long as there is the article. A preview has an id of its own.',
+  })
   get id(): string {
+    return this.isPreview ? previewId(this.articleId) : this.articleId;
+  }
+
+  /** What the article is stored under, or would be. */
+  get articleId(): string {
     return this.row.read('id');
   }
 

@@ -19,6 +19,7 @@ import { ArticleReader } from './article-reader.js';
 import { Article } from './article.types.js';
 import { everyArticle, agencyList, sectionAgencyList, sectionList } from './list-name.js';
 import { articleCursors } from './list-place.js';
+import { NodeFinders } from './node-finders.js';
 import { ReadersViews, type ReadersView } from './readers-view.js';
 
 @ArgsType()
@@ -42,6 +43,7 @@ export class ArticlesResolver {
   constructor(
     private readonly reader: ArticleReader,
     private readonly views: ReadersViews,
+    private readonly others: NodeFinders,
   ) {}
 
   @Query(() => Article, {
@@ -107,7 +109,8 @@ export class ArticlesResolver {
 
   @Query(() => Node, {
     nullable: true,
-    description: 'The article, section or agency that has an id; null when none has.',
+    description:
+      'What an id names: an article, a section or an agency, and for whoever may read them a manuscript or its preview. Null when it names nothing the caller may see.',
   })
   @Public()
   @PlainArgument('id', { type: () => ID, nullable: false })
@@ -122,7 +125,9 @@ export class ArticlesResolver {
     if (section) return named('Section', section);
     const agency = agencies.byId.get(id);
     if (agency) return named('Agency', agency);
-    return this.reader.byId(request, id, askedColumns(info, []));
+    return (
+      (await this.reader.byId(request, id, askedColumns(info, []))) ?? (await this.others.find(request, id))
+    );
   }
 }
 

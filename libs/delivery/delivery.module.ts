@@ -11,6 +11,7 @@ import { ArticleReader } from './article-reader.js';
 import { ArticlesResolver } from './articles.resolver.js';
 import { LiveArticleStore } from './live-article-store.js';
 import { LiveArticles } from './live-articles.js';
+import { NodeFinders } from './node-finders.js';
 import { ReadersViews } from './readers-view.js';
 import { RelistSection } from './relist-section.js';
 import { SectionPageResolver } from './section-page.resolver.js';
@@ -23,6 +24,7 @@ import { WithdrawalsResolver } from './withdrawals.resolver.js';
     LiveArticles,
     LiveArticleStore,
     RelistSection,
+    NodeFinders,
     ReadersViews,
     AnswerBases,
     ArticleLoader,
@@ -34,6 +36,6 @@ import { WithdrawalsResolver } from './withdrawals.resolver.js';
     AgencyPageResolver,
     WithdrawalsResolver,
   ],
-  exports: [LiveArticles, ArticleReader, ArticlePreview, AnswerBases],
+  exports: [LiveArticles, ArticleReader, ArticlePreview, AnswerBases, NodeFinders],
 })
 export class DeliveryModule {}

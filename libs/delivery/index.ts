@@ -6,6 +6,8 @@ import { WithdrawalEntity } from './withdrawal.entity.js';
 
 export { AnswerBases, type AnswerBasis } from './answer-basis.js';
 export { ArticlePreview } from './article-preview.js';
+export { previewedId } from './preview-id.js';
+export { NodeFinders } from './node-finders.js';
 export { ArticleReader } from './article-reader.js';
 export { Article } from './article.types.js';
 export { BlockUnion, ListStyleEnum, MarkEnum } from './block.types.js';

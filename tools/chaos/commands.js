@@ -26,7 +26,8 @@ const mutations = {
   kill: { mutation: 'killArticle', input: 'KillArticleInput' },
 };
 
-const shown = 'id version revision state liveRevision';
+// Commands take either id; what the database is compared with is the article's.
+const shown = 'id: articleId version revision state liveRevision';
 
 /**
  * Sends a command. Fails when there was no answer, or one that no editor should get.

@@ -4,7 +4,7 @@ import { statementsOf } from '@kopij/testing';
 import { startServer, type Answer, type RunningServer } from './testing/start-server.js';
 
 interface Payload {
-  manuscript: { id: string; version: number; revision: number; state: string } | null;
+  manuscript: { id: string; articleId: string; version: number; revision: number; state: string } | null;
   userErrors: { __typename: string; code: string; field: string[] | null; message: string }[];
 }
 
@@ -12,7 +12,7 @@ interface ManuscriptPage {
   manuscripts: { edges: { node: { id: string } }[]; pageInfo: { endCursor: string; hasNextPage: boolean } };
 }
 
-const payload = `manuscript { id version revision state } userErrors { __typename code field message }`;
+const payload = `manuscript { id articleId version revision state } userErrors { __typename code field message }`;
 const documents = {
   create: `mutation ($content: ContentInput) { it: createManuscript(input: { content: $content }) { ${payload} } }`,
   edit: `mutation ($id: ID!, $version: Int!, $content: ContentInput!) { it: editManuscript(input: { manuscriptId: $id, expectedVersion: $version, content: $content }) { ${payload} } }`,
@@ -72,10 +72,10 @@ describe('manuscripts over HTTP', () => {
   }
 
   it('go from a blank sheet to readers, as an editor would take them', async () => {
-    const { id } = await published();
+    const { articleId } = await published();
 
     const reader = await server.query(`{
-      article(id: "${id}") {
+      article(id: "${articleId}") {
         headline lead creditLine path age(locale: "nl")
         dateline { places text } credits { agency { code } role }
         body { blocks { __typename ... on Paragraph { runs { text marks } } ... on Heading { level } } }
@@ -220,6 +220,36 @@ describe('manuscripts over HTTP', () => {
     const answer: Answer<Record<string, unknown>> = await server.query(document);
     expect(answer.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
     expect(Object.values(answer.data ?? {}).filter((value) => value !== null)).toEqual([]);
+  });
+
+  it('are found by either id, and as nodes with their previews, by those who may read them; to others no such id ever was', async () => {
+    const { id, articleId } = await done(documents.create, { content: story('Nog geheim') }, reporter);
+    expect(id).not.toBe(articleId);
+    const byEither = `query ($id: ID!) { manuscript(id: $id) { id articleId preview { id headline } } }`;
+    const [own, other] = await Promise.all(
+      [id, articleId].map((each) => server.query(byEither, { id: each }, { token: reporter })),
+    );
+    expect(own?.data).toEqual(other?.data);
+    const preview = (own?.data as { manuscript: { preview: { id: string } } }).manuscript.preview.id;
+    expect(new Set([id, articleId, preview]).size).toBe(3);
+
+    const node = `query ($id: ID!) { node(id: $id) { __typename id } }`;
+    const nodes = async (asked: string[], token?: string): Promise<unknown[]> => {
+      const answers = asked.map((each) => server.query(node, { id: each }, token ? { token } : {}));
+      return (await Promise.all(answers)).map(({ data, errors }) => data?.['node'] ?? [null, ...errors]);
+    };
+    expect(await nodes([id, preview], reporter)).toEqual([
+      { __typename: 'Manuscript', id },
+      { __typename: 'Article', id: preview },
+    ]);
+    const nobodys = [id, preview].map((each) => each.replace(articleId, 'nobody'));
+    const unknown = [[null], [null]];
+    expect(await nodes([id, preview])).toEqual(unknown);
+    expect(await nodes(nobodys)).toEqual(unknown);
+    expect(await nodes(nobodys, reporter)).toEqual(unknown);
+
+    const edited = { id: articleId, version: 1, content: { kicker: 'Veer' } };
+    expect(await done(documents.edit, edited, reporter)).toMatchObject({ id, version: 2 });
   });
 
   it('show what the caller could do, what is wrong, and the working copy as readers would see it', async () => {

@@ -109,10 +109,10 @@ describe('the workflow over HTTP', () => {
     });
     const page = `query ($id: ID!, $slug: String!) {
       article(id: $id) { headline corrections { type text at by } }
-      withdrawal(id: $id) { id withdrawnAt reason }
-      bySlug: withdrawal(slug: $slug) { id }
+      withdrawal(id: $id) { articleId withdrawnAt reason }
+      bySlug: withdrawal(slug: $slug) { articleId }
     }`;
-    const keys = { id: article.id, slug: 'brug-na-tien-dagen-open' };
+    const keys = { id: article.articleId, slug: 'brug-na-tien-dagen-open' };
     expect(await desk.read(page, keys)).toEqual({
       article: {
         headline: 'Brug na twaalf dagen open',
@@ -132,13 +132,13 @@ describe('the workflow over HTTP', () => {
     expect(await desk.read(page, keys)).toEqual({
       article: null,
       withdrawal: {
-        id: article.id,
+        articleId: article.articleId,
         withdrawnAt: '2026-03-02T09:00:00.000Z',
         reason: 'Op last van de rechter.',
       },
-      bySlug: { id: article.id },
+      bySlug: { articleId: article.articleId },
     });
-    const both = await desk.server.query(`{ withdrawal(id: "a", slug: "b") { id } }`);
+    const both = await desk.server.query(`{ withdrawal(id: "a", slug: "b") { reason } }`);
     expect(both.errors).toMatchObject([{ extensions: { code: 'BAD_INPUT' } }]);
   });
 
@@ -313,7 +313,7 @@ describe('an article under embargo', () => {
     article(id: $id) { headline }
     bySlug: article(slug: $slug) { headline }
     node(id: $id) { id }
-    withdrawal(id: $id) { id }
+    withdrawal(id: $id) { articleId }
     articles(first: 100) { totalCount edges { cursor node { id } } }
     oldestFirst: articles(last: 100) { edges { node { id } } }
     ofSection: articles(section: "binnenland") { totalCount edges { node { id } } }
@@ -331,16 +331,16 @@ describe('an article under embargo', () => {
     await carryOut();
     const other = await desk.published({ headline: 'Een ander bericht' });
     const article = await desk.published({ headline: 'Geheim tot zes uur' });
-    const keys = { id: article.id, slug: 'geheim-tot-zes-uur', other: other.id };
+    const keys = { id: article.articleId, slug: 'geheim-tot-zes-uur', other: other.articleId };
     const open = JSON.stringify(await desk.read(everywhere, keys));
     const [, cursor] = /"cursor":"([^"]+)","node":\{"id":"([^"]+)"/.exec(open) ?? [];
-    expect(open.split(article.id).length).toBeGreaterThan(10);
+    expect(open.split(article.articleId).length).toBeGreaterThan(10);
     const before = await desk.read<{ articles: { totalCount: number } }>('{ articles { totalCount } }');
 
     await desk.done('setEmbargo', editor, { ...at(article), at: six });
     const closed = await desk.read<{ articles: { totalCount: number } }>(everywhere, keys);
     expect(closed).toMatchObject({ article: null, bySlug: null, node: null, withdrawal: null });
-    expect(JSON.stringify(closed)).not.toContain(article.id);
+    expect(JSON.stringify(closed)).not.toContain(article.articleId);
     expect(JSON.stringify(closed)).not.toContain('Geheim');
     expect(closed.articles.totalCount).toBe(before.articles.totalCount - 1);
     // A cursor that was handed out before still leads on, and to nothing hidden.
@@ -348,7 +348,7 @@ describe('an article under embargo', () => {
       `query ($after: String) { articles(first: 100, after: $after) { edges { node { id } } } }`,
       { after: cursor },
     );
-    expect(JSON.stringify(page)).not.toContain(article.id);
+    expect(JSON.stringify(page)).not.toContain(article.articleId);
     for (const field of [
       'manuscript(id: "ID") { preview { headline } }',
       'manuscript(id: "ID") { embargoedUntil }',
@@ -378,12 +378,12 @@ describe('an article under embargo', () => {
         embargoBreak: { reason: 'Het is al bekend.', askedBy: { name: 'editor' } },
       },
     });
-    expect(await desk.read(`{ article(id: "${article.id}") { id } }`)).toEqual({ article: null });
+    expect(await desk.read(`{ article(id: "${article.articleId}") { id } }`)).toEqual({ article: null });
     const alone = await desk.send('confirmEmbargoBreak', editor, at(asked));
     expect(alone.userErrors).toMatchObject([{ code: 'SECOND_PERSON_NEEDED' }]);
     await desk.done('confirmEmbargoBreak', second, at(asked));
-    expect(await desk.read(`{ article(id: "${article.id}") { id } }`)).toEqual({
-      article: { id: article.id },
+    expect(await desk.read(`{ article(id: "${article.articleId}") { id } }`)).toEqual({
+      article: { id: article.articleId },
     });
   });
 });

@@ -1,8 +1,7 @@
 import { Field, ID, InterfaceType } from '@nestjs/graphql';
 
-/** What an id of the public half names: an article, a section or an agency. */
 @InterfaceType('Node', { description: 'Something that `node(id)` finds.' })
 export abstract class Node {
-  @Field(() => ID, { description: 'Opaque, and unique over everything there is.' })
+  @Field(() => ID, { description: 'Opaque, and unique over the whole graph: no two things have the same id, of whatever types they are.' })
   id: string;
 }

@@ -9,6 +9,7 @@ export interface Payload {
 
 export interface SeenManuscript {
   id: string;
+  articleId: string;
   version: number;
   revision: number;
   state: string;
@@ -68,7 +69,7 @@ export async function openDeskOverHttp(): Promise<DeskOverHttp> {
     async send(mutation, token, input, also = '') {
       const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`;
       const document = `mutation ($input: ${type}) { it: ${mutation}(input: $input) {
-        manuscript { id version revision state } userErrors { code field message ${also} } } }`;
+        manuscript { id articleId version revision state } userErrors { code field message ${also} } } }`;
       return (await ask<{ it: Payload }>(document, { input }, { token })).it;
     },
     async done(mutation, token, input) {

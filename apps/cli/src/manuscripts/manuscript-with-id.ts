@@ -1,10 +1,10 @@
-import { ManuscriptList, type ManuscriptEntity } from '@kopij/articles';
+import { ManuscriptList, storedId, type ManuscriptEntity } from '@kopij/articles';
 import { CliFault } from '../cli-fault.js';
 import type { Newsroom } from '../newsroom.js';
 
 /** @throws {CliFault} when there is none */
 export async function manuscriptWithId(newsroom: Newsroom, id: string): Promise<ManuscriptEntity> {
-  const manuscript = await newsroom.get(ManuscriptList).find(id);
+  const manuscript = await newsroom.get(ManuscriptList).find(storedId(id));
   if (manuscript) return manuscript;
   throw new CliFault(`There is no manuscript ${id}. "kopij manuscript list" shows which there are.`);
 }

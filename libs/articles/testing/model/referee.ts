@@ -1,8 +1,8 @@
 import { slugify, type Actor } from '@kopij/editorial';
 import { HistoryReader } from './history-reader.js';
 import type { Table } from './open-game.js';
-import { readersAnswer, readersQuestion } from './readers-answer.js';
-import { expectedRow, servedFrom, storedBy, storedRow, type Stored } from './stored.js';
+import { instant, readersAnswer, readersQuestion } from './readers-answer.js';
+import { expectedRow, plannedEnds, servedFrom, storedBy, storedRow, type Stored } from './stored.js';
 import { shownOf, type Story } from './story.js';
 import type { Deed } from './take-note.js';
 import type { TurnAction } from './turn.js';
@@ -69,6 +69,12 @@ export class Referee {
       this.compare(storedRow(after, story), expectedRow(story));
       this.learnSlug(after, story, deeds);
     }
+    const ends = plannedEnds(after);
+    const live = world.stories.filter(({ id }) => id in ends);
+    this.compare(
+      ends,
+      Object.fromEntries(live.map(({ id, unpublishAt }) => [id, unpublishAt && instant(unpublishAt.at)])),
+    );
     await this.judgeReading(after);
   }
 

@@ -30,9 +30,18 @@ export async function storedBy({ database }: OpenNewsroom): Promise<Stored> {
   return Object.fromEntries(await Promise.all(read)) as Stored;
 }
 
-/** What readers are served from; where sections stand to each other is no matter of the articles in them. */
+/**
+ * What readers are served from; where sections stand to each other is no matter of the articles in them. When an article is
+ * planned to come down is for caches to know, not for readers: see {@link plannedEnds}.
+ */
 export function servedFrom({ live, listings, withdrawals }: Stored): string {
-  return JSON.stringify([live, listings.filter(({ list }) => !String(list).startsWith('s:')), withdrawals]);
+  const shown = live.map((row) => ({ ...row, ends_at: null }));
+  return JSON.stringify([shown, listings.filter(({ list }) => !String(list).startsWith('s:')), withdrawals]);
+}
+
+/** When each live article is planned to come down, by its id; null for one that is not. */
+export function plannedEnds({ live }: Stored): Record<string, unknown> {
+  return Object.fromEntries(live.map(({ id, ends_at }) => [String(id), ends_at]));
 }
 
 /** A manuscript as the tables have it, in the words of {@link expectedRow}. */
