@@ -242,11 +242,11 @@ describe('manuscripts over HTTP', () => {
       { __typename: 'Manuscript', id },
       { __typename: 'Article', id: preview },
     ]);
-    const nobodys = [id, preview].map((each) => each.replace(articleId, 'nobody'));
+    const absent = [id, preview].map((each) => each.replace(articleId, 'nobody'));
     const unknown = [[null], [null]];
     expect(await nodes([id, preview])).toEqual(unknown);
-    expect(await nodes(nobodys)).toEqual(unknown);
-    expect(await nodes(nobodys, reporter)).toEqual(unknown);
+    expect(await nodes(absent)).toEqual(unknown);
+    expect(await nodes(absent, reporter)).toEqual(unknown);
 
     const edited = { id: articleId, version: 1, content: { kicker: 'Veer' } };
     expect(await done(documents.edit, edited, reporter)).toMatchObject({ id, version: 2 });

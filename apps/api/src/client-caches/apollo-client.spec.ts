@@ -1,6 +1,6 @@
 import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client';
-import { expectToMixNothing } from './mixes-nothing.js';
-import { documents } from './questions.js';
+import { expectToMixNothing } from '../testing/client-caches/expect-to-mix-nothing.js';
+import { documents } from '../testing/client-caches/questions.js';
 
 describe('Apollo Client, with its own settings', () => {
   it('keeps two articles, their revisions, their previews and a tombstone apart', async () => {

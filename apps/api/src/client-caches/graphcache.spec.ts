@@ -1,7 +1,7 @@
 import { Client, fetchExchange } from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
-import { expectToMixNothing } from './mixes-nothing.js';
-import { documents, type Question } from './questions.js';
+import { expectToMixNothing } from '../testing/client-caches/expect-to-mix-nothing.js';
+import { documents, type Question } from '../testing/client-caches/questions.js';
 
 describe('Graphcache of urql, with its own settings', () => {
   it('keeps two articles, their revisions, their previews and a tombstone apart', async () => {
@@ -13,9 +13,11 @@ describe('Graphcache of urql, with its own settings', () => {
       const read =
         (requestPolicy: 'network-only' | 'cache-only') =>
         async ({ document, variables }: Question) => {
-          const { data, error } = await client.query(documents[document], variables, { requestPolicy });
+          const { data, error } = await client.query<object>(documents[document], variables, {
+            requestPolicy,
+          });
           if (error) throw error;
-          return data as unknown;
+          return data;
         };
       return { ask: read('network-only'), recall: read('cache-only') };
     });

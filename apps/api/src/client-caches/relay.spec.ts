@@ -7,8 +7,8 @@ import {
   Store,
   type ConcreteRequest,
 } from 'relay-runtime';
-import { compileQuestions } from './compile-questions.js';
-import { expectToMixNothing } from './mixes-nothing.js';
+import { compileQuestions } from '../testing/client-caches/compile-questions.js';
+import { expectToMixNothing } from '../testing/client-caches/expect-to-mix-nothing.js';
 
 describe('Relay, with its own settings', () => {
   it('keeps two articles, their revisions, their previews and a tombstone apart, and finds no id twice', async () => {
@@ -28,7 +28,7 @@ describe('Relay, with its own settings', () => {
           environment.retain(createOperationDescriptor(of(document), variables));
           return fetchQuery(environment, of(document), variables).toPromise();
         },
-        recall: async ({ document, variables }) =>
+        recall: ({ document, variables }) =>
           environment.lookup(createOperationDescriptor(of(document), variables).fragment).data,
       };
     });

@@ -1,4 +1,4 @@
-import { at, openDeskOverHttp, type DeskOverHttp, type SeenManuscript } from '../testing/desk-over-http.js';
+import { at, openDeskOverHttp, type DeskOverHttp, type SeenManuscript } from '../desk-over-http.js';
 import { documents, type Question } from './questions.js';
 
 /** The normalized store of a client, filled over the network. */
@@ -6,7 +6,7 @@ export interface ClientStore {
   /** Asks the server, and keeps the answer. */
   ask(question: Question): Promise<unknown>;
   /** What the store holds, without asking anybody. */
-  recall(question: Question): Promise<unknown>;
+  recall(question: Question): unknown;
 }
 
 /**
