@@ -1,3 +1,4 @@
+import { Holds } from '@kopij/platform';
 import type { Actor, Locale } from '@kopij/editorial';
 import { CurrentUser, demand, Public, Requires } from '@kopij/identity';
 import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
@@ -19,6 +20,7 @@ export class AgenciesResolver {
     private readonly update: UpdateAgency,
   ) {}
 
+  @Holds(200)
   @Query(() => [Agency], { description: 'The agencies the newsroom uses, by code.' })
   @Public()
   async agencies(
@@ -58,6 +60,7 @@ export class AgenciesResolver {
     return payload(this.update.execute(actor, { agencyId, expectedVersion, changes }), locale);
   }
 
+  @Holds(5)
   @ResolveField(() => [String], {
     nullable: true,
     description: 'Other ways in which its credit is written. Null unless signed in.',

@@ -1,4 +1,4 @@
-import { UserError } from '@kopij/platform';
+import { Holds, UserError } from '@kopij/platform';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Agency } from './agency.types.js';
 
@@ -7,6 +7,7 @@ export abstract class AgencyPayload {
   @Field(() => Agency, { nullable: true, description: 'As it is now; null when something was in the way.' })
   agency: Agency | null;
 
+  @Holds(10)
   @Field(() => [UserError], { description: 'All that was in the way. Empty when it was done.' })
   userErrors: UserError[];
 }

@@ -1,6 +1,6 @@
 import { BlockUnion, CreditRoleEnum } from '@kopij/delivery';
 import type { Block, CreditRole } from '@kopij/editorial';
-import { enumOf } from '@kopij/platform';
+import { enumOf, Holds } from '@kopij/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
 const HeadlineOriginEnum = enumOf('HeadlineOrigin', ['WRITTEN', 'DERIVED'], {
@@ -18,9 +18,11 @@ export class DatelineChoice {
   @Field(() => DatelineKindEnum)
   kind: 'PLACE' | 'NONE';
 
+  @Holds(2)
   @Field(() => [String], { description: 'As printed. Empty where only the credits open the lead.' })
   places: string[];
 
+  @Holds(1)
   @Field(() => [String], { description: 'State, province or country that follows the place.' })
   region: string[];
 
@@ -60,12 +62,15 @@ export class Content {
   @Field(() => DatelineChoice, { nullable: true, description: 'null: not decided yet.' })
   dateline: DatelineChoice | null;
 
+  @Holds(3)
   @Field(() => [ManuscriptCredit], { description: 'In the order of the page.' })
   credits: ManuscriptCredit[];
 
+  @Holds(3)
   @Field(() => [String], { description: 'Names of the authors, in order.' })
   byline: string[];
 
+  @Holds(20)
   @Field(() => [BlockUnion], {
     description: 'The body. Its first paragraph stands here without dateline and credits.',
   })

@@ -1,6 +1,7 @@
 import { Article, ArticleReader } from '@kopij/delivery';
 import { message, type Actor, type Locale } from '@kopij/editorial';
 import { CurrentUser, User, type UserEntity } from '@kopij/identity';
+import { Holds } from '@kopij/platform';
 import { Section, type SectionNode } from '@kopij/sections';
 import { Context, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { contentOf } from './content-of.js';
@@ -89,6 +90,7 @@ export class ManuscriptFieldsResolver {
     return this.previews.of(request, manuscript);
   }
 
+  @Holds(25)
   @ResolveField(() => [AllowedAction], {
     description: 'What the caller can do now, and what is in the way of the rest.',
   })
@@ -107,6 +109,7 @@ export class ManuscriptFieldsResolver {
     }));
   }
 
+  @Holds(5)
   @ResolveField(() => [Finding], {
     description: 'What is missing from the working copy, or may be wrong with it.',
   })

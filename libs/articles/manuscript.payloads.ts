@@ -1,4 +1,4 @@
-import { UserError } from '@kopij/platform';
+import { Holds, UserError } from '@kopij/platform';
 import { Field, ObjectType } from '@nestjs/graphql';
 import type { ManuscriptEntity } from './manuscript.entity.js';
 import { Manuscript } from './manuscript.types.js';
@@ -12,6 +12,7 @@ export abstract class ManuscriptPayload {
   })
   manuscript: ManuscriptEntity | null;
 
+  @Holds(10)
   @Field(() => [UserError], { description: 'All that was in the way. Empty when it was done.' })
   userErrors: UserError[];
 }

@@ -1,5 +1,5 @@
 import type { EditorialAction, FindingCode, ManuscriptState, RefusalCode } from '@kopij/editorial';
-import { connectionType, DateTime, Node, UserErrorCodeEnum, type Instant } from '@kopij/platform';
+import { connectionType, DateTime, Holds, Node, UserErrorCodeEnum, type Instant } from '@kopij/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { EditorialActionEnum, FindingCodeEnum, ManuscriptStateEnum, SeverityEnum } from './workflow.enums.js';
 
@@ -11,9 +11,11 @@ export class AllowedAction {
   @Field()
   allowed: boolean;
 
+  @Holds(3)
   @Field(() => [UserErrorCodeEnum], { description: 'All that is in the way; empty when it is allowed.' })
   reasons: RefusalCode[];
 
+  @Holds(3)
   @Field(() => [String], {
     description:
       'The same in words, in the language asked for by `Accept-Language`: what is wrong, and what to do.',
@@ -32,6 +34,7 @@ export class Finding {
   @Field({ description: 'In the language asked for by `Accept-Language`.' })
   message: string;
 
+  @Holds(3)
   @Field(() => [String], { description: 'The way to it in the content, outermost first.' })
   field: string[];
 }

@@ -1,6 +1,13 @@
 import type { ManuscriptState } from '@kopij/editorial';
 import { Requires } from '@kopij/identity';
-import { connectionOf, enumOf, ForwardPageArguments, pageRequest, type Connection } from '@kopij/platform';
+import {
+  connectionOf,
+  enumOf,
+  ForwardPageArguments,
+  pageRequest,
+  Weighs,
+  type Connection,
+} from '@kopij/platform';
 import { Args, ArgsType, Field, ID, InputType, Query, Resolver } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, MaxLength, ValidateNested } from 'class-validator';
@@ -71,6 +78,7 @@ export class ManuscriptsResolver {
     return this.list.find(storedId(id));
   }
 
+  @Weighs(30)
   @Query(() => ManuscriptConnection, { description: 'The manuscripts of the newsroom.' })
   @Requires('manuscript:read')
   async manuscripts(

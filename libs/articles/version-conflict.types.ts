@@ -1,4 +1,11 @@
-import { DateTime, UserError, UserErrorCodeEnum, type Instant, type UserErrorCode } from '@kopij/platform';
+import {
+  DateTime,
+  Holds,
+  type Instant,
+  UserError,
+  type UserErrorCode,
+  UserErrorCodeEnum,
+} from '@kopij/platform';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Clash, clashOf } from './clash.types.js';
 import type { Conflict } from './outcome.js';
@@ -11,6 +18,7 @@ export class VersionConflict implements UserError {
   @Field(() => UserErrorCodeEnum, { description: 'VERSION_CONFLICT.' })
   readonly code: UserErrorCode = 'VERSION_CONFLICT';
 
+  @Holds(5)
   @Field(() => [String], { nullable: true })
   readonly field = ['expectedVersion'];
 
@@ -20,22 +28,27 @@ export class VersionConflict implements UserError {
   @Field(() => DateTime, { description: 'When it was changed last.' })
   readonly changedAt: Instant;
 
+  @Holds(5)
   @Field(() => [String], { description: 'Fields of the content that others have changed since.' })
   readonly changedFields: string[];
 
+  @Holds(5)
   @Field(() => [String], {
     description: 'Keys of the blocks that others have changed, added or removed since.',
   })
   readonly changedBlocks: string[];
 
+  @Holds(5)
   @Field(() => [String], { description: 'Fields of the content that this would have changed.' })
   readonly yourFields: string[];
 
+  @Holds(5)
   @Field(() => [String], {
     description: 'Keys of the blocks that this would have changed, added or removed.',
   })
   readonly yourBlocks: string[];
 
+  @Holds(5)
   @Field(() => [Clash], {
     description:
       'Where both changed the same, and not alike. Empty: `onConflict: MERGE` would bring the two together.',

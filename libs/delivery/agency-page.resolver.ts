@@ -1,5 +1,5 @@
 import { Agency, type AgencyEntity } from '@kopij/agencies';
-import { PageArguments, pageRequest, PlainArguments, type Connection } from '@kopij/platform';
+import { PageArguments, pageRequest, PlainArguments, Weighs, type Connection } from '@kopij/platform';
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { askedColumns } from './asked-columns.js';
@@ -15,6 +15,7 @@ import { articleCursors } from './list-place.js';
 export class AgencyPageResolver {
   constructor(private readonly reader: ArticleReader) {}
 
+  @Weighs(30)
   @ResolveField(() => ArticleConnection, { description: 'What credits it, newest first.' })
   @PlainArguments(PageArguments)
   articles(

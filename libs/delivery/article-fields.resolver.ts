@@ -1,5 +1,5 @@
 import { ageChangesAt, ageText, type Locale } from '@kopij/editorial';
-import { fromInstant, largestPage, PlainArgument, Problem } from '@kopij/platform';
+import { fromInstant, largestPage, PlainArgument, Problem, Weighs } from '@kopij/platform';
 import { Int, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { AnswerBases } from './answer-basis.js';
@@ -29,6 +29,7 @@ export class ArticleFieldsResolver {
     return ageText(publishedAt, article.now, ageLocale(locale ?? 'nl'));
   }
 
+  @Weighs(15)
   @ResolveField(() => [Article], {
     description: 'The newest other articles of its section and all below it, newest first.',
   })

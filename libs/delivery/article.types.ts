@@ -1,4 +1,4 @@
-import { DateTime, fromInstant, Node, ReadyJson, type Instant } from '@kopij/platform';
+import { DateTime, fromInstant, Holds, type Instant, Node, ReadyJson, Weighs } from '@kopij/platform';
 import { Section, type SectionNode } from '@kopij/sections';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type { ArticleRow } from './article-columns.js';
@@ -72,6 +72,7 @@ export class Article implements Node {
     return dateline === null ? null : (JSON.parse(dateline) as PublishedDateline);
   }
 
+  @Holds(3)
   @Field(() => [Credit], {
     description:
       'The agencies it names, in the order of the page. A preview leaves out names that no agency is known by; its `creditLine` has them.',
@@ -85,11 +86,13 @@ export class Article implements Node {
     return this.row.read('creditLine');
   }
 
+  @Holds(3)
   @Field(() => [String], { description: 'Names of its authors.' })
   get byline(): string[] {
     return JSON.parse(this.row.read('byline')) as string[];
   }
 
+  @Weighs(3)
   @Field(() => String, {
     description: 'The first paragraph behind its dateline, as a box shows it. Empty when it is withheld.',
   })
@@ -102,6 +105,7 @@ export class Article implements Node {
     return new Body(this.withheld ? null : this.row);
   }
 
+  @Holds(3)
   @Field(() => [Correction], {
     description: 'What readers were told of changes to it, oldest first. None is ever taken away.',
   })

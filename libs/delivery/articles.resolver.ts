@@ -8,6 +8,7 @@ import {
   PlainArguments,
   Problem,
   warn,
+  Weighs,
   whenReady,
   type Connection,
 } from '@kopij/platform';
@@ -87,6 +88,7 @@ export class ArticlesResolver {
     return this.reader.bySlugs(request, slugs, askedColumns(info, []));
   }
 
+  @Weighs(30)
   @Query(() => ArticleConnection, {
     description: 'Live articles, newest first. Nothing when there is no such section or agency.',
   })

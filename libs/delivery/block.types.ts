@@ -1,5 +1,5 @@
 import { marks, type Block, type Mark, type Run } from '@kopij/editorial';
-import { enumOf } from '@kopij/platform';
+import { enumOf, Holds } from '@kopij/platform';
 import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
 
 export const MarkEnum = enumOf('Mark', marks, {
@@ -25,6 +25,7 @@ class RunType implements Run {
   @Field({ description: 'Plain text: no markup in it means anything.' })
   text: string;
 
+  @Holds(1)
   @Field(() => [MarkEnum], { description: 'Empty for ordinary text.' })
   marks: Mark[];
 
@@ -45,6 +46,7 @@ class Paragraph {
   @Field(stableKey)
   key: string;
 
+  @Holds(2)
   @Field(() => [RunType], { description: 'Its text, in order.' })
   runs: Run[];
 }
@@ -57,6 +59,7 @@ class Heading {
   @Field(() => Int, { description: '2, 3 or 4; the headline of the article is 1.' })
   level: number;
 
+  @Holds(2)
   @Field(() => [RunType], { description: 'Its text, in order.' })
   runs: Run[];
 }
@@ -66,6 +69,7 @@ class Quote {
   @Field(stableKey)
   key: string;
 
+  @Holds(2)
   @Field(() => [RunType], { description: 'Its text, in order.' })
   runs: Run[];
 
@@ -81,6 +85,7 @@ class ListBlock {
   @Field(() => ListStyleEnum, { description: 'How its items are marked.' })
   style: 'BULLETED' | 'NUMBERED';
 
+  @Holds(6)
   @Field(() => [[RunType]], { description: 'Its items, each the text of one, in order.' })
   items: Run[][];
 }

@@ -1,5 +1,5 @@
 import type { Block } from '@kopij/editorial';
-import { ReadyJson } from '@kopij/platform';
+import { Holds, ReadyJson, Weighs } from '@kopij/platform';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { ArticleRow } from './article-columns.js';
 import { BlockUnion } from './block.types.js';
@@ -11,21 +11,25 @@ import { BlockUnion } from './block.types.js';
 export class Body {
   constructor(/** Null where it is withheld. */ private readonly row: ArticleRow | null) {}
 
+  @Holds(20)
   @Field(() => [BlockUnion], { description: 'Its pieces, in order.' })
   get blocks(): Block[] {
     return this.row ? (JSON.parse(this.row.read('blocks')) as Block[]) : [];
   }
 
+  @Weighs(10)
   @Field(() => String, { description: 'Escaped, one element for each block, safe to put into a page.' })
   get html(): ReadyJson | string {
     return this.text('html');
   }
 
+  @Weighs(10)
   @Field(() => String, { description: 'CommonMark.' })
   get markdown(): ReadyJson | string {
     return this.text('markdown');
   }
 
+  @Weighs(10)
   @Field(() => String, { description: 'Without any markup, an empty line between blocks.' })
   get plainText(): ReadyJson | string {
     return this.text('plainText');

@@ -1,11 +1,14 @@
+import { Holds } from '@kopij/platform';
 import { Field, ObjectType } from '@nestjs/graphql';
 import type { PublishedDateline } from './published-shape.js';
 
 @ObjectType({ description: 'Where a story is filed from, and who is credited there.' })
 export class Dateline implements PublishedDateline {
+  @Holds(2)
   @Field(() => [String], { description: 'As they are printed. Empty where only credits open the lead.' })
   places: string[];
 
+  @Holds(1)
   @Field(() => [String], { description: 'State, province or country that follows the place.' })
   region: string[];
 

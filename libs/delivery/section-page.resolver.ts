@@ -1,4 +1,4 @@
-import { PageArguments, pageRequest, PlainArguments, type Connection } from '@kopij/platform';
+import { PageArguments, pageRequest, PlainArguments, Weighs, type Connection } from '@kopij/platform';
 import { Section, type SectionNode } from '@kopij/sections';
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -15,6 +15,7 @@ import { articleCursors } from './list-place.js';
 export class SectionPageResolver {
   constructor(private readonly reader: ArticleReader) {}
 
+  @Weighs(30)
   @ResolveField(() => ArticleConnection, { description: 'What is in it and in all below it, newest first.' })
   @PlainArguments(PageArguments)
   articles(

@@ -1,4 +1,4 @@
-import { UserError } from '@kopij/platform';
+import { Holds, UserError } from '@kopij/platform';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { AccessToken, User } from './user.types.js';
 
@@ -7,6 +7,7 @@ export abstract class UserPayload {
   @Field(() => User, { nullable: true, description: 'As it is now; null when something was in the way.' })
   user: User | null;
 
+  @Holds(10)
   @Field(() => [UserError], { description: 'All that was in the way. Empty when it was done.' })
   userErrors: UserError[];
 }
@@ -30,6 +31,7 @@ export class RevokeTokenPayload {
   })
   accessToken: AccessToken | null;
 
+  @Holds(10)
   @Field(() => [UserError], { description: 'All that was in the way. Empty when it was done.' })
   userErrors: UserError[];
 }

@@ -1,3 +1,4 @@
+import { Holds } from '@kopij/platform';
 import type { Actor } from '@kopij/editorial';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Public, Requires } from './access.js';
@@ -24,12 +25,14 @@ export class UsersResolver {
     return actor && ((await this.directory.byIds([actor.id]))[0] ?? null);
   }
 
+  @Holds(100)
   @Query(() => [User], { description: 'Whom a manuscript can be assigned to, by name. For reporters.' })
   @Requires('manuscript:write')
   assignableUsers(): Promise<UserEntity[]> {
     return this.directory.all('ACTIVE');
   }
 
+  @Holds(100)
   @Query(() => [User], { description: 'Who may act in the newsroom, by name. For editors.' })
   @Requires('user:list')
   users(
@@ -57,6 +60,7 @@ export class UsersResolver {
     return deactivatedAt === null;
   }
 
+  @Holds(5)
   @ResolveField(() => [AccessToken], {
     nullable: true,
     description: 'Newest first, spent ones too. Null for anybody but the user and admins.',

@@ -1,4 +1,4 @@
-import { Node } from '@kopij/platform';
+import { Holds, Node } from '@kopij/platform';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 
 /** What everybody may see of a section. What only the newsroom may see is added by the resolver. */
@@ -28,6 +28,7 @@ export class Section {
   })
   parent: Section | null;
 
+  @Holds(30, { inTree: 200 })
   @Field(() => [Section], {
     description:
       'Its parts, in order. Archived ones only in the answer to `sections(includeArchived: true)`.',

@@ -1,3 +1,4 @@
+import { Holds } from '@kopij/platform';
 import type { Actor } from '@kopij/editorial';
 import { CurrentUser, demand, Public } from '@kopij/identity';
 import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
@@ -20,6 +21,7 @@ export class SectionsResolver {
     return (await this.registry.current()).bySlug.get(slug) ?? null;
   }
 
+  @Holds(30, { inTree: 200 })
   @Query(() => [Section], { description: 'The top of the section tree, in order.' })
   @Public()
   async sections(

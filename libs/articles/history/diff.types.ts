@@ -1,6 +1,6 @@
 import { BlockUnion } from '@kopij/delivery';
 import type { Block, BlockChange } from '@kopij/editorial';
-import { enumOf } from '@kopij/platform';
+import { enumOf, Holds } from '@kopij/platform';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { WordChange } from '../word-changes.js';
 
@@ -39,6 +39,7 @@ export class FieldDifference {
   @Field(() => String, { nullable: true, description: 'As text; null: it is empty.' })
   after: string | null;
 
+  @Holds(10)
   @Field(() => [WordDifference], { description: 'Word by word.' })
   words: WordChange[];
 }
@@ -57,6 +58,7 @@ export class BlockDifference {
   @Field(() => BlockUnion, { nullable: true, description: 'null: it is gone.' })
   after: Block | null;
 
+  @Holds(10)
   @Field(() => [WordDifference], { description: 'Word by word, of its plain text.' })
   words: WordChange[];
 }
@@ -69,9 +71,11 @@ export class RevisionDiff {
   @Field(() => Int, { description: 'The number of the other.' })
   to: number;
 
+  @Holds(8)
   @Field(() => [FieldDifference], { description: 'Fields other than the body.' })
   fields: FieldDifference[];
 
+  @Holds(20)
   @Field(() => [BlockDifference], {
     description: 'Blocks in the order of the later text, removed ones where they stood.',
   })

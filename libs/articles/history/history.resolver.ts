@@ -1,7 +1,7 @@
 import { Correction } from '@kopij/delivery';
 import type { FindingCode } from '@kopij/editorial';
 import { User, type UserEntity } from '@kopij/identity';
-import { DateTime, type Instant } from '@kopij/platform';
+import { DateTime, Holds, type Instant } from '@kopij/platform';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { HistoryEntryEntity } from './history-entry.entity.js';
 import { HistoryEntry } from '../manuscript.types.js';
@@ -12,6 +12,7 @@ import { WorkingCopyLoader } from '../working-copy.loader.js';
 export class HistoryResolver {
   constructor(private readonly loader: WorkingCopyLoader) {}
 
+  @Holds(3)
   @ResolveField(() => [FindingCodeEnum], { description: 'What was shown to the actor, who let it pass.' })
   warnings(@Parent() { details }: HistoryEntryEntity): FindingCode[] {
     return details?.warnings ?? [];

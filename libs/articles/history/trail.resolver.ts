@@ -1,4 +1,11 @@
-import { connectionOf, ForwardPageArguments, pageRequest, Problem, type Connection } from '@kopij/platform';
+import {
+  connectionOf,
+  ForwardPageArguments,
+  pageRequest,
+  Problem,
+  Weighs,
+  type Connection,
+} from '@kopij/platform';
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { ManuscriptEntity } from '../manuscript.entity.js';
 import { HistoryConnection, Manuscript, RevisionConnection } from '../manuscript.types.js';
@@ -17,6 +24,7 @@ export class TrailResolver {
     private readonly loader: WorkingCopyLoader,
   ) {}
 
+  @Weighs(30)
   @ResolveField(() => RevisionConnection, { description: 'Newest first.' })
   async revisions(
     @Parent() { id }: ManuscriptEntity,
@@ -32,6 +40,7 @@ export class TrailResolver {
     );
   }
 
+  @Weighs(30)
   @ResolveField(() => HistoryConnection, { description: 'All that was done to it, newest first.' })
   async history(
     @Parent() { id }: ManuscriptEntity,

@@ -1,5 +1,5 @@
 import type { Locale } from '@kopij/editorial';
-import { DateTime, type Instant } from '@kopij/platform';
+import { DateTime, Holds, type Instant } from '@kopij/platform';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { EmbargoBreak } from '../embargo/embargo.types.js';
 import type { EmbargoBreak as Asked, ManuscriptEntity } from '../manuscript.entity.js';
@@ -23,6 +23,7 @@ export class PlannedResolver {
     return schedules.find(({ action }) => action === 'publish')?.dueAt ?? null;
   }
 
+  @Holds(3)
   @ResolveField(() => [Schedule], { description: 'All that is planned for it, the earliest first.' })
   schedules(@Parent() { id }: ManuscriptEntity, @Context() request: object): Promise<ScheduleEntity[]> {
     return this.loader.schedules(request, id);

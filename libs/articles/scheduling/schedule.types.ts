@@ -1,4 +1,4 @@
-import { DateTime, UserErrorCodeEnum, type Instant, type UserErrorCode } from '@kopij/platform';
+import { DateTime, Holds, type Instant, type UserErrorCode, UserErrorCodeEnum } from '@kopij/platform';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { TimedActionEnum } from '../workflow.enums.js';
 import type { TimedAction } from './timed-action.js';
@@ -40,9 +40,11 @@ export class MissedSchedule {
   @Field(() => DateTime, { description: 'When it was tried.' })
   missedAt: Instant;
 
+  @Holds(3)
   @Field(() => [UserErrorCodeEnum], { description: 'All that was in the way.' })
   reasons: UserErrorCode[];
 
+  @Holds(3)
   @Field(() => [String], {
     description: 'The same in words, in the language asked for by `Accept-Language`.',
   })

@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { asAsked, Holds, Weighs } from './limits/price.js';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { CursorKind } from './cursor.js';
 import type { PageRequest } from './page-arguments.js';
@@ -51,12 +52,14 @@ export function connectionType<Node extends object>(node: Type<Node>, name: stri
 
   @ObjectType(`${name}Connection`, { description: 'One page of a list.' })
   class NamedConnection implements Connection<Node> {
+    @Holds(asAsked)
     @Field(() => [NamedEdge], { description: 'Its items, in the order of the list.' })
     edges: readonly Edge<Node>[];
 
     @Field(() => PageInfo, { description: 'Where the page lies in the list.' })
     pageInfo: PageInfo;
 
+    @Weighs(50, 'ONCE_A_PAGE')
     @Field(() => Int, {
       description: 'How many items the whole list has. Counted only when it is asked for.',
     })

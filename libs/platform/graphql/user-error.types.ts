@@ -1,4 +1,5 @@
 import { refusalCodes, unfitLineCodes, type RefusalCode } from '@kopij/editorial';
+import { Holds } from './limits/price.js';
 import { Field, InterfaceType, ObjectType } from '@nestjs/graphql';
 import { enumOf } from './enum-of.js';
 
@@ -106,6 +107,7 @@ export abstract class UserError {
   @Field({ description: 'What it is, for people: in the language asked for by `Accept-Language`.' })
   message: string;
 
+  @Holds(3)
   @Field(() => [String], {
     nullable: true,
     description: 'The way to the value in `input`, outermost first. Null when no one value is at fault.',

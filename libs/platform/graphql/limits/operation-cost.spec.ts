@@ -1,5 +1,6 @@
-import { buildSchema, getOperationAST, parse } from 'graphql';
+import { buildSchema, getOperationAST, isObjectType, parse, validate } from 'graphql';
 import { operationCost } from './operation-cost.js';
+import type { Price } from './price.js';
 
 const schema = buildSchema(`
   type Query { articles(first: Int = 20, after: String, last: Int): Articles!  plain(first: Int): Articles!  tree: [Section!]!
@@ -60,9 +61,9 @@ describe('what an operation costs', () => {
       4,
     ],
     [
-      'members of a union',
+      'of a union its dearest member',
       '{ articles(first: 1) { edges { node { body { ... on Text { text } ... on Picture { url } } } } } }',
-      1 + 5,
+      1 + 4,
     ],
     ['a mutation like a query', 'mutation { change { more(first: 3) { id } } }', 1 + 1 + 3],
     ['what the schema does not know as a plain field', '{ nothing(first: 100) { at { all } } }', 3],
@@ -106,5 +107,73 @@ describe('what an operation costs', () => {
       const points = cost(`{ ...F0 } ${doubling.join(' ')} fragment F${length} on Query { __typename }`);
       expect(points).toBeGreaterThanOrEqual(2 ** length);
     }).toScaleLinearlyTo(320);
+  });
+});
+
+describe('what lists without a size cost', () => {
+  const priced = buildSchema(`
+    type Query { agencies: [Agency!]!  sections: [Section!]!  section: Section  articles(first: Int = 20): Articles!  anything: [Anything!]! }
+    type Agency { code: String!  aliases: [String!]! }
+    type Section { name: String!  path: String!  children: [Section!]!  parent: Section }
+    type Articles { edges: [Edge!]!  totalCount: Int! }
+    type Edge { node: Article! }
+    type Article { html: String!  section: Section! }
+    union Anything = Agency | Section
+  `);
+  const price = (type: string, field: string, extensions: Price): void => {
+    const found = priced.getType(type);
+    if (isObjectType(found)) Object.assign(found.getFields()[field]?.extensions ?? {}, extensions);
+  };
+  price('Query', 'agencies', { holds: 200 });
+  price('Query', 'anything', { holds: 10 });
+  price('Agency', 'aliases', { holds: 5 });
+  price('Query', 'sections', { holds: 30, inTree: 200 });
+  price('Section', 'children', { holds: 30, inTree: 200 });
+  price('Query', 'articles', { weighs: 30 });
+  price('Articles', 'totalCount', { weighs: 50, oncePerPage: true });
+  price('Article', 'html', { weighs: 10 });
+
+  it.each<[string, string, number]>([
+    ['what the list may hold', '{ agencies { code } }', 1 + 200],
+    ['each item of a list of plain values', '{ agencies { aliases } }', 1 + 200 * 5],
+    ['one level of a tree by itself', '{ sections { name path } }', 1 + 30 * 2],
+    [
+      'all levels of a tree as one list, by the dearest of them',
+      '{ sections { name children { name path children { name } } } }',
+      1 + 200 * 3,
+    ],
+    [
+      'a level for each time it is asked for',
+      '{ sections { a: children { name } b: children { name path } } }',
+      1 + 200 * 3,
+    ],
+    [
+      'a level by fragments',
+      '{ sections { ...S children { ...S } } section { ...S } } fragment S on Section { name children { path } }',
+      1 + 200 * 3 + (1 + 1 + (1 + 30)),
+    ],
+    ['the parts of one section', '{ section { children { name } } }', 1 + 1 + 30],
+    [
+      'a tree anew where the way leads up',
+      '{ sections { parent { children { name } } } }',
+      1 + 30 * (1 + 1 + 30),
+    ],
+    [
+      'a tree anew for each article',
+      '{ articles(first: 2) { edges { node { section { children { name } } } } } }',
+      30 + 2 * (1 + 1 + 1 + 1 + 30),
+    ],
+    ['what a field weighs', '{ articles(first: 3) { edges { node { html } } } }', 30 + 3 * 12],
+    ['a count of the list once, however long the page is', '{ articles(first: 9) { totalCount } }', 30 + 50],
+    [
+      'of several types the dearest, and what is asked of all',
+      '{ anything { __typename ... on Agency { code } ... on Section { name path } ...S } } fragment S on Section { name }',
+      1 + 10 * (1 + 3),
+    ],
+  ])('counts %s', (_, text, points) => {
+    const document = parse(text);
+    const operation = getOperationAST(document);
+    expect(validate(priced, document)).toEqual([]);
+    expect(operation && operationCost(priced, document, operation, {})).toBe(points);
   });
 });

@@ -1,5 +1,6 @@
 import { Kind, visit, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
-import { operationCost, sizeArguments, type Variables } from './operation-cost.js';
+import { sizeArguments, type Variables } from './list-size.js';
+import { operationCost } from './operation-cost.js';
 
 /** For one operation. More sizes than that are worked out anew. */
 const sizesKept = 20;

@@ -1,0 +1,52 @@
+import {
+  Kind,
+  type FieldNode,
+  type GraphQLField,
+  type OperationDefinitionNode,
+  type ValueNode,
+} from 'graphql';
+import { defaultPageSize } from '../page-arguments.js';
+import { priceOf } from './price.js';
+
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** Arguments that say how many items a list may have: by a number, or by naming each of them. */
+export const sizeArguments: ReadonlySet<string> = new Set(['first', 'last', 'slugs']);
+
+/** How many items there may be: 1 for anything that is no list. */
+export function listSize(
+  field: FieldNode,
+  definition: GraphQLField<unknown, unknown> | undefined,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): number {
+  const sizes = definition?.args.filter(({ name }) => sizeArguments.has(name)) ?? [];
+  if (sizes.length === 0) return priceOf(definition).holds ?? 1;
+  const asked = sizes.flatMap(({ name }) => {
+    const value = field.arguments?.find((argument) => argument.name.value === name)?.value;
+    return value ? (sizeOf(value, operation, variables) ?? []) : [];
+  });
+  if (asked.length > 0) return Math.max(...asked);
+  const fallback = sizes.find(({ defaultValue }) => typeof defaultValue === 'number')?.defaultValue;
+  return typeof fallback === 'number' ? fallback : defaultPageSize;
+}
+
+function sizeOf(value: ValueNode, operation: OperationDefinitionNode, variables: Variables): number | null {
+  if (value.kind === Kind.INT) return isInt(Number(value.value)) ? Math.max(0, Number(value.value)) : null;
+  if (value.kind === Kind.LIST) return value.values.length;
+  if (value.kind !== Kind.VARIABLE) return null;
+  const given = variables[value.name.value];
+  if (typeof given === 'number' && given >= 0 && isInt(given)) return given;
+  if (Array.isArray(given)) return given.length;
+  // Null was asked for in so many words: the variable's default is not used, and the resolver takes its own.
+  if (given === null) return null;
+  const definition = operation.variableDefinitions?.find(
+    ({ variable }) => variable.name.value === value.name.value,
+  );
+  return definition?.defaultValue ? sizeOf(definition.defaultValue, operation, variables) : null;
+}
+
+/** What GraphQL takes for an `Int`; whoever executes the request says what is wrong with any other number. */
+function isInt(value: number): boolean {
+  return Number.isInteger(value) && Math.abs(value) < 2 ** 31;
+}
