@@ -1,4 +1,4 @@
-export { roles, type Actor, type Role } from './actor.js';
+export { hasScope, roles, tokenScopes, type Actor, type Role, type TokenScope } from './actor.js';
 export { subjectOf, type NewsroomEvent, type ScheduledAction } from './events.js';
 export { ChainWalk, type SealedEntry, type Suspect } from './history/chain-walk.js';
 export { chainStart, entryHash, type HistoryFacts, type HistoryLinks } from './history/entry-hash.js';

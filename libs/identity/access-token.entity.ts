@@ -1,5 +1,7 @@
+import { tokenScopes, type TokenScope } from '@kopij/editorial';
 import { IdColumn, InstantColumn, PrimaryIdColumn, type Instant } from '@kopij/platform';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import { readScopes, writeScopes } from './stored-scopes.js';
 
 /** A personal token, by which a program acts as its user. The token itself is stored nowhere. */
 @Entity('access_tokens')
@@ -19,6 +21,15 @@ export class AccessTokenEntity {
   /** SHA-256 of the secret, in hexadecimal. */
   @Column({ type: 'varchar', length: 64 })
   secretHash: string;
+
+  /** What it is limited to, of what its owner may do. */
+  @Column({
+    type: 'varchar',
+    length: 120,
+    default: writeScopes(tokenScopes),
+    transformer: { to: writeScopes, from: readScopes },
+  })
+  scopes: readonly TokenScope[];
 
   @InstantColumn()
   createdAt: Instant;

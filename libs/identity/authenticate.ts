@@ -1,18 +1,21 @@
-import type { Actor, Role } from '@kopij/editorial';
+import { tokenScopes, type Actor, type Role } from '@kopij/editorial';
 import { Clock, Database, Problem, statement, toInstant, type Instant } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { isSecretOf, parseToken } from './access-token.js';
+import { opensNothing } from './permissions.js';
+import { readScopes } from './stored-scopes.js';
 
 interface TokenRow {
   id: string;
   name: string;
   role: Role;
   secretHash: string;
+  scopes: string;
   expiresAt: Instant | null;
 }
 
 const openToken = statement(
-  `SELECT u.id, u.name, u.role, t.secret_hash AS "secretHash", t.expires_at AS "expiresAt"
+  `SELECT u.id, u.name, u.role, t.secret_hash AS "secretHash", t.scopes, t.expires_at AS "expiresAt"
      FROM access_tokens t JOIN users u ON u.id = t.user_id
     WHERE t.id = ? AND t.revoked_at IS NULL AND u.deactivated_at IS NULL`,
 );
@@ -27,6 +30,7 @@ export class Authenticate {
 
   /**
    * @param authorization the Authorization header as it came; without one the caller is anonymous
+   * @returns null for a reader: somebody without a token, or with one that opens no more than what is published
    * @throws {Problem} UNAUTHENTICATED for anything else than a valid token; of a token that is not valid, always in the same words
    */
   async execute(authorization: string | undefined): Promise<Actor | null> {
@@ -40,7 +44,10 @@ export class Authenticate {
     if (!token || !row || !isSecretOf(row.secretHash, token.secret) || this.hasExpired(row)) {
       throw new Problem('UNAUTHENTICATED', 'The token is not valid: it is unknown, expired or revoked.');
     }
-    return { id: row.id, name: row.name, role: row.role };
+    const scopes = readScopes(row.scopes);
+    if (opensNothing(scopes)) return null;
+    const { id, name, role } = row;
+    return { id, name, role, ...(scopes.length < tokenScopes.length && { scopes }) };
   }
 
   private hasExpired({ expiresAt }: TokenRow): boolean {

@@ -1,4 +1,4 @@
-import type { Actor } from '@kopij/editorial';
+import { hasScope, tokenScopes, type Actor, type TokenScope } from '@kopij/editorial';
 import { Clock, newId, toInstant, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { AccessTokenEntity } from './access-token.entity.js';
@@ -13,8 +13,10 @@ export interface CreateTokenCommand {
   readonly userId: string;
   /** What it is for. */
   readonly name: string;
-  /** From when on it is refused; null: never. */
-  readonly expiresAt: Date | null;
+  /** From when on it is refused; null: never; left out: in 90 days. */
+  readonly expiresAt?: Date | null | undefined;
+  /** What it is limited to, of what its owner may do. Left out: not limited. */
+  readonly scopes?: readonly TokenScope[];
 }
 
 export interface CreatedToken {
@@ -23,7 +25,13 @@ export interface CreatedToken {
   readonly accessToken: AccessTokenEntity;
 }
 
-/** Gives somebody a personal token: one's own, or anybody's for who manages users. */
+/** In milliseconds. */
+const usualLifetime = 90 * 24 * 60 * 60 * 1_000;
+
+/**
+ * Gives somebody a personal token: one's own, or anybody's for who manages users. Whoever acts with a token that is limited
+ * gives out no scope that it does not have.
+ */
 @Injectable()
 export class CreateToken {
   constructor(
@@ -33,7 +41,7 @@ export class CreateToken {
 
   async execute(
     actor: Actor,
-    { userId, name, expiresAt }: CreateTokenCommand,
+    { userId, name, expiresAt: asked, scopes = tokenScopes }: CreateTokenCommand,
   ): Promise<CreatedToken | Refused> {
     demand(actor, actor.id === userId ? 'account:manage' : 'user:manage');
     return this.work.transaction(async (tx) => {
@@ -43,6 +51,9 @@ export class CreateToken {
       if (!user) return refused('USER_UNKNOWN', 'userId');
       if (user.id === commandLineUserId) return refused('USER_BUILT_IN', 'userId');
       if (user.deactivatedAt !== null) return refused('USER_DEACTIVATED', 'userId');
+      if (scopes.length === 0) return refused('SCOPES_EMPTY', 'scopes');
+      if (!scopes.every((scope) => hasScope(actor, scope))) return refused('SCOPE_MISSING', 'scopes');
+      const expiresAt = asked === undefined ? new Date(now.getTime() + usualLifetime) : asked;
       if (expiresAt !== null && expiresAt <= now) return refused('EXPIRY_PAST', 'expiresAt');
 
       const secret = newSecret();
@@ -51,6 +62,7 @@ export class CreateToken {
         userId,
         name: name.trim(),
         secretHash: hashSecret(secret),
+        scopes: tokenScopes.filter((scope) => scopes.includes(scope)),
         createdAt: toInstant(now),
         expiresAt: expiresAt && toInstant(expiresAt),
         revokedAt: null,

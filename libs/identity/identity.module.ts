@@ -10,6 +10,7 @@ import { ListTokens } from './list-tokens.js';
 import { ReactivateUser } from './reactivate-user.js';
 import { RevokeToken } from './revoke-token.js';
 import { UpdateUser } from './update-user.js';
+import { TokenDeskResolver } from './token-desk.resolver.js';
 import { UserDeskResolver } from './user-desk.resolver.js';
 import { UserDirectory } from './user-directory.js';
 import { UsersResolver } from './users.resolver.js';
@@ -29,7 +30,13 @@ const useCases = [
 
 /** Who is calling, and what they may do. */
 @Module({
-  providers: [...useCases, UsersResolver, UserDeskResolver, { provide: APP_GUARD, useClass: AccessGuard }],
+  providers: [
+    ...useCases,
+    UsersResolver,
+    UserDeskResolver,
+    TokenDeskResolver,
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
   exports: useCases,
 })
 export class IdentityModule {}

@@ -6,7 +6,9 @@ export type IdentityRefusalCode =
   | 'USER_UNKNOWN'
   | 'USER_BUILT_IN'
   | 'USER_DEACTIVATED'
-  | 'EXPIRY_PAST';
+  | 'EXPIRY_PAST'
+  | 'SCOPES_EMPTY'
+  | 'SCOPE_MISSING';
 
 export interface IdentityRefusal {
   readonly code: IdentityRefusalCode;

@@ -1,5 +1,5 @@
-import { roles } from '@kopij/editorial';
-import { may, type Permission } from './permissions.js';
+import { roles, tokenScopes, type TokenScope } from '@kopij/editorial';
+import { may, opensNothing, scopesFor, type Permission } from './permissions.js';
 
 /** R: reporters and up, E: editors and up, A: admins. */
 const table: Record<Permission, 'R' | 'E' | 'A'> = {
@@ -26,4 +26,55 @@ describe('permissions', () => {
       expect(may(null, permission)).toBe(false);
     },
   );
+
+  /** By hand: D: READ_DRAFTS, W: WRITE, P: PUBLISH, M: MANAGE. */
+  const opened: Record<Permission, string> = {
+    'schema:introspect': 'DWPM',
+    'account:manage': 'M',
+    'manuscript:read': 'DWP',
+    'manuscript:write': 'W',
+    'manuscript:review': 'P',
+    'manuscript:publish': 'P',
+    'manuscript:spike': 'P',
+    'user:list': 'DM',
+    'review:override': 'P',
+    'section:manage': 'M',
+    'agency:manage': 'M',
+    'user:manage': 'M',
+  };
+  const letters: Record<TokenScope, string> = {
+    READ_PUBLISHED: '',
+    READ_DRAFTS: 'D',
+    WRITE: 'W',
+    PUBLISH: 'P',
+    WIRE_SEND: '',
+    MANAGE: 'M',
+  };
+
+  it.each(Object.keys(opened) as Permission[])(
+    '%s is opened by its scopes, and by no other',
+    (permission) => {
+      const scopes = tokenScopes.filter((scope) => may({ role: 'ADMIN', scopes: [scope] }, permission));
+      expect(scopes.map((scope) => letters[scope]).join('')).toBe(opened[permission]);
+      expect(scopesFor(permission)).toEqual(scopes);
+    },
+  );
+
+  it('are never more with a token than without', () => {
+    for (const role of roles) {
+      for (const permission of Object.keys(table) as Permission[]) {
+        expect(may({ role, scopes: tokenScopes }, permission)).toBe(may({ role }, permission));
+        expect(may({ role, scopes: [] }, permission)).toBe(false);
+      }
+    }
+  });
+
+  it.each([
+    [true, ['READ_PUBLISHED']],
+    [true, ['READ_PUBLISHED', 'WIRE_SEND']],
+    [false, ['READ_PUBLISHED', 'READ_DRAFTS']],
+    [false, ['MANAGE']],
+  ] as const)('that a token opens none is %s for %j', (expected, scopes) => {
+    expect(opensNothing(scopes)).toBe(expected);
+  });
 });

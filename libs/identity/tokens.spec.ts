@@ -1,5 +1,5 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import type { Actor } from '@kopij/editorial';
+import { tokenScopes, type Actor, type TokenScope } from '@kopij/editorial';
 import { sqlChannel } from '@kopij/platform';
 import { openFeatures, type OpenFeatures } from '@kopij/testing';
 import {
@@ -41,8 +41,8 @@ describe('a personal token', () => {
     return outcome.user;
   }
 
-  async function aToken(user: UserEntity, expiresAt: Date | null = null) {
-    const command = { userId: user.id, name: 'laptop', expiresAt };
+  async function aToken(user: UserEntity, expiresAt: Date | null = null, scopes?: readonly TokenScope[]) {
+    const command = { userId: user.id, name: 'laptop', expiresAt, ...(scopes && { scopes }) };
     const outcome = await newsroom.features.get(CreateToken).execute(commandLine, command);
     if ('refusals' in outcome) throw new Error(JSON.stringify(outcome));
     return outcome;
@@ -54,6 +54,57 @@ describe('a personal token', () => {
     expect(token).toMatch(/^kopij_[0-9a-f]{32}_[\w-]{43}$/);
     expect(await authenticate(`Bearer ${token}`)).toEqual({ id: user.id, name: 'Noor', role: 'EDITOR' });
     expect(await authenticate(`bearer ${token}`)).toMatchObject({ id: user.id });
+  });
+
+  it.each([
+    ['limits its bearer to its scopes', ['READ_DRAFTS', 'READ_PUBLISHED'], ['READ_PUBLISHED', 'READ_DRAFTS']],
+    ['of every scope does not limit its bearer', [...tokenScopes], undefined],
+  ] as const)('%s', async (_, scopes, kept) => {
+    const user = await aUser('EDITOR');
+    const { token } = await aToken(user, null, scopes);
+    expect(await authenticate(`Bearer ${token}`)).toEqual({
+      ...{ id: user.id, name: 'Noor', role: 'EDITOR' },
+      ...(kept && { scopes: kept }),
+    });
+  });
+
+  it.each([[['READ_PUBLISHED']], [['READ_PUBLISHED', 'WIRE_SEND']]] as const)(
+    'of %j makes its bearer a reader like any other, as long as it is valid',
+    async (scopes) => {
+      const user = await aUser('ADMIN');
+      const { token, accessToken } = await aToken(user, null, scopes);
+      expect(await authenticate(`Bearer ${token}`)).toBeNull();
+      await newsroom.features.get(RevokeToken).execute(user, { tokenId: accessToken.id });
+      await expect(authenticate(`Bearer ${token}`)).rejects.toMatchObject(invalid);
+    },
+  );
+
+  it('from before there were scopes keeps what it had', async () => {
+    const user = await aUser('EDITOR');
+    const { token, accessToken } = await aToken(user, null, ['READ_PUBLISHED']);
+    const { id, userId, name, secretHash, createdAt } = accessToken;
+    const { manager } = newsroom.database.writer;
+    await manager.delete(AccessTokenEntity, { id });
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(AccessTokenEntity, ['id', 'userId', 'name', 'secretHash', 'createdAt'])
+      .values({ id, userId, name, secretHash, createdAt })
+      .execute();
+    expect(await authenticate(`Bearer ${token}`)).toEqual({ id: user.id, name: 'Noor', role: 'EDITOR' });
+  });
+
+  it('passes on no scope that it does not have', async () => {
+    const user = await aUser('ADMIN');
+    const create = (scopes?: TokenScope[]) =>
+      newsroom.features
+        .get(CreateToken)
+        .execute({ ...user, scopes: ['MANAGE'] }, { userId: user.id, name: 'x', ...(scopes && { scopes }) });
+    const refusal = { refusals: [{ code: 'SCOPE_MISSING', field: ['scopes'] }] };
+    expect(await create(['MANAGE', 'PUBLISH'])).toEqual(refusal);
+    expect(await create()).toEqual(refusal);
+    expect(await create([])).toEqual({ refusals: [{ code: 'SCOPES_EMPTY', field: ['scopes'] }] });
+    expect(await create(['MANAGE'])).toHaveProperty('token');
   });
 
   it('is stored nowhere', async () => {

@@ -6,7 +6,6 @@ import { CreateUser } from './create-user.js';
 import { CurrentUser } from './current-user.js';
 import { DeactivateUser } from './deactivate-user.js';
 import { ReactivateUser } from './reactivate-user.js';
-import { RevokeToken } from './revoke-token.js';
 import { UpdateUser } from './update-user.js';
 import { payload } from './user-payload.js';
 import {
@@ -14,7 +13,6 @@ import {
   CreateUserInput,
   DeactivateUserInput,
   ReactivateUserInput,
-  RevokeTokenInput,
   UpdateUserInput,
 } from './user.inputs.js';
 import {
@@ -22,11 +20,10 @@ import {
   CreateUserPayload,
   DeactivateUserPayload,
   ReactivateUserPayload,
-  RevokeTokenPayload,
   UpdateUserPayload,
 } from './user.payloads.js';
 
-/** What admins do to users, and everybody to their own tokens. Tokens are made at the command line. */
+/** What admins do to users. */
 @Resolver()
 export class UserDeskResolver {
   constructor(
@@ -35,7 +32,6 @@ export class UserDeskResolver {
     private readonly deactivate: DeactivateUser,
     private readonly reactivate: ReactivateUser,
     private readonly update: UpdateUser,
-    private readonly revoke: RevokeToken,
   ) {}
 
   @Mutation(() => CreateUserPayload, {
@@ -99,16 +95,5 @@ export class UserDeskResolver {
     @Context('locale') locale: Locale,
   ): Promise<UpdateUserPayload> {
     return payload(this.update.execute(actor, input), locale);
-  }
-
-  @Mutation(() => RevokeTokenPayload, {
-    description: 'Makes a token worthless, for good: one’s own, or anybody’s for admins.',
-  })
-  @Requires('account:manage')
-  async revokeToken(
-    @CurrentUser() actor: Actor,
-    @Args('input') input: RevokeTokenInput,
-  ): Promise<RevokeTokenPayload> {
-    return { ...(await this.revoke.execute(actor, input)), userErrors: [] };
   }
 }

@@ -1,8 +1,9 @@
 import type { Locale } from '@kopij/editorial';
 import { RefusedInput, type UserErrorCode } from '@kopij/platform';
 import type { IdentityRefusalCode, Refused } from './outcome.js';
+import type { CreatedToken } from './create-token.js';
 import type { UserEntity } from './user.entity.js';
-import type { UserPayload } from './user.payloads.js';
+import type { CreateTokenPayload, UserPayload } from './user.payloads.js';
 
 type Wording = Record<Locale, string> & { readonly code: UserErrorCode };
 
@@ -38,6 +39,16 @@ const wording: Record<IdentityRefusalCode, Wording> = {
     nl: 'Dit moment is al voorbij.',
     en: 'This moment has passed already.',
   },
+  SCOPES_EMPTY: {
+    code: 'INVALID_INPUT',
+    nl: 'Dit token zou niets mogen. Geef ten minste één bereik.',
+    en: 'This token would allow nothing. Give at least one scope.',
+  },
+  SCOPE_MISSING: {
+    code: 'SCOPE_MISSING',
+    nl: 'Het token waarmee je dit doet mag dit zelf niet allemaal. Geef niet meer door dan het heeft.',
+    en: 'The token you do this with does not have all of these itself. Pass on no more than it has.',
+  },
 };
 
 /** An outcome as the schema shows it, in the caller's language. */
@@ -47,9 +58,24 @@ export async function payload(
 ): Promise<UserPayload> {
   const answer = await outcome;
   if ('user' in answer) return { user: answer.user, userErrors: [] };
-  const userErrors = answer.refusals.map(
+  return { user: null, userErrors: userErrorsOf(answer, locale) };
+}
+
+/** The same, of a new token: the one answer that ever holds its secret. */
+export async function tokenPayload(
+  outcome: Promise<CreatedToken | Refused>,
+  locale: Locale,
+): Promise<CreateTokenPayload> {
+  const answer = await outcome;
+  if ('refusals' in answer) {
+    return { accessToken: null, secret: null, userErrors: userErrorsOf(answer, locale) };
+  }
+  return { accessToken: answer.accessToken, secret: answer.token, userErrors: [] };
+}
+
+function userErrorsOf({ refusals }: Refused, locale: Locale): RefusedInput[] {
+  return refusals.map(
     ({ code, field }) =>
       new RefusedInput({ code: wording[code].code, field, message: wording[code][locale] }),
   );
-  return { user: null, userErrors };
 }

@@ -1,21 +1,15 @@
 import type { Role } from '@kopij/editorial';
-import { said } from '@kopij/platform';
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsIn, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { IsIn, IsString, MaxLength } from 'class-validator';
+import { IfGiven, Name } from './input-rules.js';
 import { UserRole } from './user.types.js';
 
-const longestName = 120;
 const longestEmail = 254;
-
-/** May be left out; null is no value for it. */
-const IfGiven = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 
 @InputType()
 export class CreateUserInput {
   @Field({ description: 'As it is shown in the newsroom. At most 120 characters.' })
-  @IsString()
-  @MaxLength(longestName)
-  @Matches(/\S/, said({ nl: 'mag niet leeg zijn', en: 'must not be blank' }))
+  @Name()
   name: string;
 
   @Field({ description: 'Nobody else’s, in whatever case.' })
@@ -65,9 +59,7 @@ export class UpdateUserInput {
 
   @Field({ nullable: true, description: 'As it is shown in the newsroom. At most 120 characters.' })
   @IfGiven()
-  @IsString()
-  @MaxLength(longestName)
-  @Matches(/\S/, { message: '$property must not be blank' })
+  @Name()
   name?: string;
 
   @Field({ nullable: true, description: 'Nobody else’s, in whatever case.' })
@@ -75,12 +67,4 @@ export class UpdateUserInput {
   @IsString()
   @MaxLength(longestEmail)
   email?: string;
-}
-
-@InputType()
-export class RevokeTokenInput {
-  @Field(() => ID, { description: 'The id of the token, not the token itself.' })
-  @IsString()
-  @MaxLength(36)
-  tokenId: string;
 }

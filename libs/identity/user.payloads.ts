@@ -24,6 +24,22 @@ export class ReactivateUserPayload extends UserPayload {}
 export class UpdateUserPayload extends UserPayload {}
 
 @ObjectType()
+export class CreateTokenPayload {
+  @Field(() => AccessToken, { nullable: true, description: 'Null when something was in the way.' })
+  accessToken: AccessToken | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What to send as `Authorization: Bearer <secret>`. Shown here, this once: it is stored nowhere.',
+  })
+  secret: string | null;
+
+  @Field(() => [UserError], { description: 'All that was in the way. Empty when it was done.' })
+  userErrors: UserError[];
+}
+
+@ObjectType()
 export class RevokeTokenPayload {
   @Field(() => AccessToken, {
     nullable: true,

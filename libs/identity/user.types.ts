@@ -1,4 +1,4 @@
-import { roles, type Role } from '@kopij/editorial';
+import { roles, tokenScopes, type Role, type TokenScope } from '@kopij/editorial';
 import { DateTime, enumOf, type Instant } from '@kopij/platform';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 
@@ -8,6 +8,18 @@ export const UserRole = enumOf('UserRole', roles, {
     REPORTER: 'Writes and edits manuscripts, and submits them for review.',
     EDITOR: 'Also reviews, approves, publishes and takes down.',
     ADMIN: 'Also manages sections, agencies and users.',
+  },
+});
+
+export const TokenScopeEnum = enumOf<TokenScope>('TokenScope', tokenScopes, {
+  description: 'What a token is limited to. It never does more than its owner’s role allows.',
+  values: {
+    READ_PUBLISHED: 'What everybody may read. With this alone a request is served as one without a token.',
+    READ_DRAFTS: 'Also manuscripts, their revisions and history, and who works in the newsroom.',
+    WRITE: 'Writes, edits, submits and assigns manuscripts, and reads them.',
+    PUBLISH: 'Reviews, publishes, plans, corrects and takes down manuscripts, and reads them.',
+    WIRE_SEND: 'Delivers wire copy. There is no door for that yet: it opens nothing so far.',
+    MANAGE: 'Manages sections, agencies, users and tokens: it can make further tokens of its own scopes.',
   },
 });
 
@@ -32,6 +44,9 @@ export class AccessToken {
 
   @Field({ description: 'What it is for, in its owner’s words.' })
   name: string;
+
+  @Field(() => [TokenScopeEnum], { description: 'What it is limited to, of what its owner may do.' })
+  scopes: readonly TokenScope[];
 
   @Field(() => DateTime, { description: 'When it was made.' })
   createdAt: Instant;

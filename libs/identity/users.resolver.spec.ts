@@ -1,6 +1,13 @@
 import { roles, type Actor, type Role } from '@kopij/editorial';
 import { openSchema, type OpenSchema } from '@kopij/testing';
-import { commandLineUserId, CreateToken, entities, IdentityModule, UserDirectory } from './index.js';
+import {
+  Authenticate,
+  commandLineUserId,
+  CreateToken,
+  entities,
+  IdentityModule,
+  UserDirectory,
+} from './index.js';
 
 const commandLine: Actor = { id: commandLineUserId, name: 'Command line', role: 'ADMIN' };
 
@@ -154,6 +161,65 @@ describe('users in the schema', () => {
     });
   });
 
+  it('make tokens of their own, with a secret that is shown once', async () => {
+    const { EDITOR: owner } = people;
+    const source = `mutation ($input: CreateTokenInput!) { createToken(input: $input) {
+      accessToken { id name scopes expiresAt } secret userErrors { code message field }
+    } }`;
+    const input = { name: 'import', scopes: ['WRITE', 'READ_DRAFTS', 'WRITE'] };
+    const { data } = await schema.ask(source, { input }, owner);
+    expect(data).toEqual({
+      createToken: {
+        accessToken: {
+          id: expect.any(String) as string,
+          name: 'import',
+          scopes: ['READ_DRAFTS', 'WRITE'],
+          expiresAt: '2026-05-31T09:00:00.000Z',
+        },
+        secret: expect.stringMatching(/^kopij_[0-9a-f]{32}_[\w-]{43}$/) as string,
+        userErrors: [],
+      },
+    });
+    const { secret } = (data as { createToken: { secret: string } }).createToken;
+    expect(await schema.features.get(Authenticate).execute(`Bearer ${secret}`)).toEqual({
+      ...owner,
+      scopes: ['READ_DRAFTS', 'WRITE'],
+    });
+    const refused = await schema.ask(source, { input: { ...input, scopes: [], expiresAt: null } }, owner);
+    expect(refused.data).toEqual({
+      createToken: {
+        accessToken: null,
+        secret: null,
+        userErrors: [
+          {
+            code: 'INVALID_INPUT',
+            message: 'Dit token zou niets mogen. Geef ten minste één bereik.',
+            field: ['scopes'],
+          },
+        ],
+      },
+    });
+    expect((await schema.ask(source, { input }, { ...owner, scopes: ['MANAGE'] })).data).toMatchObject({
+      createToken: { secret: null, userErrors: [{ code: 'SCOPE_MISSING', field: ['scopes'] }] },
+    });
+    const theirs = { ...input, userId: people.REPORTER.id };
+    for (const [asked, actor] of [
+      [input, { ...owner, scopes: ['WRITE'] }],
+      [theirs, owner],
+    ] as [object, Actor][]) {
+      expect((await schema.ask(source, { input: asked }, actor)).problems).toEqual(['FORBIDDEN']);
+    }
+  });
+
+  it('do not show their tokens to a token that does not manage', async () => {
+    const query = '{ me { name tokens { id } } }';
+    const limited: Actor = { ...people.EDITOR, scopes: ['READ_DRAFTS'] };
+    expect(await schema.ask(query, {}, limited)).toMatchObject({
+      errors: [],
+      data: { me: { name: 'Een EDITOR', tokens: null } },
+    });
+  });
+
   it.each([
     ['createUser', '{ name: "x", email: "x@example.org", role: ADMIN }'],
     ['changeUserRole', '{ userId: "x", role: ADMIN }'],
@@ -168,8 +234,13 @@ describe('users in the schema', () => {
     }
   });
 
-  it('have tokens that readers cannot revoke', async () => {
-    const source = 'mutation { revokeToken(input: { tokenId: "x" }) { userErrors { code } } }';
-    expect((await schema.ask(source)).problems).toEqual(['UNAUTHENTICATED']);
+  it('have tokens that readers can neither make nor revoke', async () => {
+    for (const field of [
+      'revokeToken(input: { tokenId: "x" })',
+      'createToken(input: { name: "x", scopes: [WRITE] })',
+    ]) {
+      const source = `mutation { ${field} { userErrors { code } } }`;
+      expect((await schema.ask(source)).problems).toEqual(['UNAUTHENTICATED']);
+    }
   });
 });

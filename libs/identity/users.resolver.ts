@@ -63,13 +63,15 @@ export class UsersResolver {
   @Holds(5)
   @ResolveField(() => [AccessToken], {
     nullable: true,
-    description: 'Newest first, spent ones too. Null for anybody but the user and admins.',
+    description:
+      'Newest first, spent ones too. Null for anybody but the user and admins, and for a token without MANAGE.',
   })
   tokens(
     @Parent() user: UserEntity,
     @CurrentUser() actor: Actor | null,
   ): Promise<AccessTokenEntity[]> | null {
-    return isOwnOrManaged(user, actor) ? this.listTokens.execute(actor, user.id) : null;
+    const isSeen = may(actor, actor?.id === user.id ? 'account:manage' : 'user:manage');
+    return actor && isSeen ? this.listTokens.execute(actor, user.id) : null;
   }
 }
 

@@ -174,6 +174,7 @@ describe('a reporter', () => {
         language: 'nl',
       },
       ...{ aliases: ['Nieuws'], expiresAfterDays: null, isActive: true },
+      ...{ expiresAt: null, scopes: ['PUBLISH'] },
       content: {
         ...{ headline: 'Van een verslaggever', sectionId, credits: [{ code: 'ANP' }] },
         dateline: { place: { places: ['OSLO'] } },

@@ -2,7 +2,25 @@ import { aContext, aManuscript, anActor, readyContent } from '../testing/a-manus
 import { allowedActions, availableActions } from './allowed-actions.js';
 import type { DecisionContext, ManuscriptFacts } from './facts.js';
 import { decide } from './decide.js';
-import type { Role } from '../actor.js';
+import type { Role, TokenScope } from '../actor.js';
+
+const ofEditors = [
+  'requestChanges',
+  'approve',
+  'overrideReview',
+  'publish',
+  'schedule',
+  'unschedule',
+  'correct',
+  'unpublish',
+  'scheduleUnpublish',
+  'unscheduleUnpublish',
+  'kill',
+  'breakEmbargo',
+  'confirmEmbargoBreak',
+  'spike',
+  'unspike',
+] as const;
 
 function reasonsFor(facts: ManuscriptFacts, context: DecisionContext): Record<string, string[]> {
   return Object.fromEntries(
@@ -36,6 +54,17 @@ describe('allowedActions', () => {
       restore: [],
       assign: [],
     });
+  });
+
+  it.each<[TokenScope[], string[]]>([
+    [['READ_DRAFTS', 'MANAGE'], [...availableActions]],
+    [['WRITE'], [...ofEditors]],
+    [['PUBLISH'], availableActions.filter((action) => !ofEditors.some((each) => each === action))],
+    [['WRITE', 'PUBLISH'], []],
+  ])('a token with %j only has an editor lack a scope for what it does not open', (scopes, lacking) => {
+    const reasons = reasonsFor(aManuscript(), aContext({ actor: { ...anActor('EDITOR'), scopes } }));
+    const found = Object.entries(reasons).filter(([, codes]) => codes.includes('SCOPE_MISSING'));
+    expect(found.map(([action]) => action)).toEqual(lacking);
   });
 
   it('asks for no comment, reason or revision before there is a command', () => {

@@ -4,6 +4,7 @@ const workflowRefusalCodes = [
   'NOT_A_REPORTER',
   'NOT_AN_EDITOR',
   'NOT_AN_ADMIN',
+  'SCOPE_MISSING',
   'NOT_LIVE',
   'WAS_LIVE',
   'NEVER_LIVE',

@@ -1,4 +1,4 @@
-import { hasRole, type Role } from '../actor.js';
+import { hasRole, hasScope, type Role } from '../actor.js';
 import { actionRules, type Check } from './action-rules.js';
 import type { Refusal, RefusalCode } from './codes.js';
 import { judges } from './judges.js';
@@ -6,7 +6,7 @@ import type { Situation } from './situation.js';
 import { manuscriptStates, type EditorialAction } from './states.js';
 import { destinationOf, nextState } from './transitions.js';
 
-/** Every reason to refuse an action: the state, the role, and whatever these checks say. */
+/** Every reason to refuse an action: the state, the role, the token, and whatever these checks say. */
 export function collectRefusals(
   action: EditorialAction,
   situation: Situation,
@@ -15,6 +15,7 @@ export function collectRefusals(
   return [
     ...judgeState(action, situation),
     ...judgeRole(action, situation),
+    ...judgeScope(action, situation),
     ...checks.flatMap((check) => judges[check](situation)),
   ];
 }
@@ -30,6 +31,14 @@ function judgeRole(action: EditorialAction, { context }: Situation): Refusal[] {
   const { role } = actionRules[action];
   if (hasRole(context.actor, role)) return [];
   return [{ code: lacking[role], field: [], params: { action } }];
+}
+
+/** What a reporter may do is writing; all else decides what readers see. */
+function judgeScope(action: EditorialAction, { context }: Situation): Refusal[] {
+  const scope = actionRules[action].role === 'REPORTER' ? 'WRITE' : 'PUBLISH';
+  return hasScope(context.actor, scope)
+    ? []
+    : [{ code: 'SCOPE_MISSING', field: [], params: { action, scope } }];
 }
 
 const lacking = {

@@ -27,7 +27,7 @@ function everythingSaid(): Array<Refusal | Finding> {
   const soon = new Date('2026-03-02T17:00:00.000Z');
   const live = readyContent({ headline: 'Minister komt niet' });
   const context = aContext({
-    actor: anActor('REPORTER'),
+    actor: { ...anActor('REPORTER'), scopes: [] },
     revision: 1,
     comment: '',
     reason: '',

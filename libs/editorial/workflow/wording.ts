@@ -74,6 +74,10 @@ export const wording: Record<RefusalCode | FindingCode, Wording> = {
     nl: 'Alleen een beheerder kan {action}. Vraag het een beheerder.',
     en: 'Only an admin can {action}. Ask an admin.',
   },
+  SCOPE_MISSING: {
+    nl: 'Met dit token kun je niet {action}. Gebruik er een met {scope}.',
+    en: 'You cannot {action} with this token. Use one with {scope}.',
+  },
   NOT_LIVE: {
     nl: 'Lezers zien hier nu niets van. Publiceer eerst.',
     en: 'Readers see nothing of this now. Publish it first.',

@@ -36,6 +36,7 @@ export const UserErrorCodeEnum = enumOf<UserErrorCode>('UserErrorCode', [...refu
     NOT_A_REPORTER: 'Only reporters, editors and admins may do this.',
     NOT_AN_EDITOR: 'Only editors and admins may do this.',
     NOT_AN_ADMIN: 'Only admins may do this.',
+    SCOPE_MISSING: 'The token the caller acts with does not have the scope for this.',
     NOT_LIVE: 'Readers see no article of this manuscript.',
     WAS_LIVE: 'Readers have seen this; it can be unpublished or killed, and no longer put aside.',
     NEVER_LIVE: 'Readers have never seen this; there is nothing to take back.',

@@ -1,3 +1,4 @@
+import { tokenScopes, type TokenScope } from '@kopij/editorial';
 import { CreateToken } from '@kopij/identity';
 import { Clock } from '@kopij/platform';
 import { actingUser } from '../acting-user.js';
@@ -12,6 +13,8 @@ export interface CreateTokenOptions {
   user: string;
   name: string;
   expires: string;
+  /** Left out: not limited. */
+  scopes?: TokenScope[];
 }
 
 /** Prints the token and nothing else, so that it can be piped to where it is kept. */
@@ -24,13 +27,15 @@ export async function createToken(terminal: Terminal, options: CreateTokenOption
       );
     }
     const user = await userWithEmail(newsroom, options.user);
-    const command = { userId: user.id, name: options.name, expiresAt };
+    const { name, scopes } = options;
+    const command = { userId: user.id, name, expiresAt, ...(scopes && { scopes }) };
     const outcome = await newsroom.get(CreateToken).execute(await actingUser(newsroom), command);
     if ('refusals' in outcome) throw identityFault(outcome.refusals);
-    const { id } = outcome.accessToken;
+    const { id, scopes: given } = outcome.accessToken;
     say(
       terminal,
       `A token for ${user.name} <${user.email}>, who is ${user.role}; ${expiresAt ? `it expires at ${expiresAt.toISOString()}` : 'it never expires'}.`,
+      ...(given.length < tokenScopes.length ? [`It is limited to ${given.join(', ')}.`] : []),
       'It is shown this once and stored nowhere: keep it now. Send it as "Authorization: Bearer TOKEN".',
       `To make it worthless: kopij token revoke ${id}`,
     );

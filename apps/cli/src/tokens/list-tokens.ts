@@ -1,3 +1,4 @@
+import { tokenScopes } from '@kopij/editorial';
 import { ListTokens, UserDirectory, type AccessTokenEntity } from '@kopij/identity';
 import { Clock, toInstant, type Instant } from '@kopij/platform';
 import { actingUser } from '../acting-user.js';
@@ -17,11 +18,15 @@ export async function listTokens(terminal: Terminal, email: string | undefined):
     const rows: string[][] = [];
     for (const user of users) {
       for (const token of await newsroom.get(ListTokens).execute(actor, user.id)) {
-        rows.push([token.id, user.email, statusOf(token, now), token.name]);
+        rows.push([token.id, user.email, statusOf(token, now), scopesOf(token), token.name]);
       }
     }
-    print(terminal, ...renderTable(['ID', 'USER', 'STATUS', 'NAME'], rows));
+    print(terminal, ...renderTable(['ID', 'USER', 'STATUS', 'SCOPES', 'NAME'], rows));
   });
+}
+
+function scopesOf({ scopes }: AccessTokenEntity): string {
+  return scopes.length === tokenScopes.length ? 'all' : scopes.join(' ');
 }
 
 function statusOf({ revokedAt, expiresAt }: AccessTokenEntity, now: Instant): string {

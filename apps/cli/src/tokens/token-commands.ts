@@ -1,4 +1,5 @@
-import type { Command } from 'commander';
+import { tokenScopes } from '@kopij/editorial';
+import { Option, type Command } from 'commander';
 import { shortText } from '../short-text.js';
 import { examples } from '../examples.js';
 import type { Terminal } from '../terminal.js';
@@ -17,11 +18,18 @@ export function addTokenCommands(kopij: Command, terminal: Terminal): void {
       '90d (days from now), 2027-01-31 (from that day on, UTC), an instant, or never',
       '90d',
     )
+    .addOption(
+      new Option(
+        '--scopes <scope...>',
+        'what it is limited to, of what its owner may do; left out: not limited',
+      ).choices(tokenScopes),
+    )
     .addHelpText(
       'after',
       examples(
         'kopij token create --user sanne@example.org --name laptop',
         'kopij token create --user site@example.org --name website --expires never > token.txt',
+        'kopij token create --user wire@example.org --name import --scopes READ_DRAFTS WRITE',
       ),
     )
     .action(async (options: CreateTokenOptions) => {

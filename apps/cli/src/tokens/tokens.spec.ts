@@ -31,6 +31,15 @@ describe('kopij token', () => {
     expect(rows).not.toContain(output.trim().slice(-43));
   });
 
+  it('is limited to scopes, and listed with them', async () => {
+    const { errors } = await create('--scopes', 'WRITE', 'READ_DRAFTS');
+    expect(errors).toContain('It is limited to READ_DRAFTS, WRITE.\n');
+    const { output } = await newsroom.run('token', 'list');
+    expect(output).toMatch(/ READ_DRAFTS WRITE +laptop$/m);
+    expect(output).toMatch(/ all +laptop$/m);
+    expect((await create('--scopes', 'EVERYTHING')).errors).toContain("'EVERYTHING' is invalid");
+  });
+
   it.each([
     ['90 days from now unless told otherwise', [], 90],
     ['so many days from now', ['--expires', '7d'], 7],
@@ -58,7 +67,7 @@ describe('kopij token', () => {
   it('lists everybody’s tokens, or somebody’s', async () => {
     await newsroom.run('token', 'create', '--user', 'joris@example.org', '--name', 'phone');
     const everybody = (await newsroom.run('token', 'list')).output;
-    expect(everybody).toMatch(/ joris@example\.org +expires 20\S+ +phone$/m);
+    expect(everybody).toMatch(/ joris@example\.org +expires 20\S+ +all +phone$/m);
     expect(everybody).toMatch(/ sanne@example\.org .* laptop$/m);
     const theirs = (await newsroom.run('token', 'list', '--user', 'joris@example.org')).output;
     expect(theirs).not.toContain('sanne@example.org');

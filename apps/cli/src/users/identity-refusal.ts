@@ -10,6 +10,8 @@ const wording: Record<IdentityRefusalCode, string> = {
   USER_BUILT_IN:
     'The user of the command line is built in: it has no tokens, and nobody can change or deactivate it.',
   USER_DEACTIVATED: 'That user was deactivated, and can be given no token.',
+  SCOPES_EMPTY: 'Such a token would allow nothing. Give at least one scope.',
+  SCOPE_MISSING: 'A token passes on no scope that it does not have itself.',
   EXPIRY_PAST: 'That is over already. Let the token expire later, or never.',
 };
 

@@ -4,6 +4,7 @@ import { Changes1765100000000 } from './1765100000000-changes.js';
 import { ReadyTexts1765200000000 } from './1765200000000-ready-texts.js';
 import { BlockKeys1765500000000 } from './1765500000000-block-keys.js';
 import { PlannedEnds1765600000000 } from './1765600000000-planned-ends.js';
+import { TokenScopes1765900000000 } from './1765900000000-token-scopes.js';
 
 /** Every migration there has ever been, oldest first. Append only: a released one is never edited. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   ReadyTexts1765200000000,
   BlockKeys1765500000000,
   PlannedEnds1765600000000,
+  TokenScopes1765900000000,
 ] as const;

@@ -1,0 +1,46 @@
+import { tokenScopes, type TokenScope } from '@kopij/editorial';
+import { DateTime } from '@kopij/platform';
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { ArrayMaxSize, IsArray, IsDate, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IfGiven, Name } from './input-rules.js';
+import { TokenScopeEnum } from './user.types.js';
+
+@InputType()
+export class CreateTokenInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Whose token it becomes. Left out: the caller’s own. Somebody else’s takes an admin.',
+  })
+  @IfGiven()
+  @IsString()
+  @MaxLength(36)
+  userId?: string;
+
+  @Field({ description: 'What it is for. At most 120 characters.' })
+  @Name()
+  name: string;
+
+  @Field(() => [TokenScopeEnum], {
+    description: 'What it is limited to, at least one. A caller’s token passes on no scope it does not have.',
+  })
+  @IsArray()
+  @ArrayMaxSize(2 * tokenScopes.length)
+  @IsIn(tokenScopes, { each: true })
+  scopes: TokenScope[];
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'From when on it is refused. Null: never. Left out: in 90 days.',
+  })
+  @IsOptional()
+  @IsDate()
+  expiresAt?: Date | null;
+}
+
+@InputType()
+export class RevokeTokenInput {
+  @Field(() => ID, { description: 'The id of the token, not the token itself.' })
+  @IsString()
+  @MaxLength(36)
+  tokenId: string;
+}
