@@ -45,6 +45,7 @@ export { errorFormatter } from './graphql/format-error.js';
 export { inputPipe } from './graphql/input-pipe.js';
 export { DocumentGate } from './graphql/limits/document-gate.js';
 export type { GraphqlRequest } from './graphql/limits/document-gate.js';
+export { AnswerTooLong } from './graphql/limits/answer-too-long.js';
 export { Holds, priceOf, Weighs } from './graphql/limits/price.js';
 export { sizeArguments } from './graphql/limits/list-size.js';
 export { errorOf } from './error-of.js';

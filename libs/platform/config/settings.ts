@@ -156,6 +156,12 @@ export const settings = {
     readInteger(1_024, 104_857_600),
     'Largest request body, in bytes.',
   ),
+  maxAnswerBytes: setting(
+    'KOPIJ_MAX_ANSWER_BYTES',
+    8_388_608,
+    readInteger(1_024, 1_073_741_824),
+    'Longest answer to an operation, in bytes.',
+  ),
   placesPerAddress: setting(
     'KOPIJ_PLACES_PER_ADDRESS',
     8,

@@ -69,7 +69,8 @@ function schemaIn(modules: ModuleRef): () => GraphQLSchema {
         const schema = schemaIn(modules);
         return new Operations({
           schema,
-          plans: config.plans ? new OperationPlans(schema) : null,
+          maxAnswerBytes: config.maxAnswerBytes,
+          plans: config.plans ? new OperationPlans(schema, config.maxAnswerBytes) : null,
           fallbacks,
           log,
           bases,

@@ -1,5 +1,6 @@
 import type { AnswerBases } from '@kopij/delivery';
 import {
+  AnswerTooLong,
   DocumentFaults,
   errorOf,
   leave,
@@ -28,9 +29,11 @@ import type { Admitted } from '../request/request-admission.js';
 import { isCacheable } from './cacheable-operation.js';
 import { logDefects } from './log-defects.js';
 import type { Reply } from './reply.js';
+import { writtenData } from './stringify-result.js';
 
 export interface OperationsParts {
   readonly schema: () => GraphQLSchema;
+  readonly maxAnswerBytes: number;
   /** Null where they are switched off. */
   readonly plans: Pick<OperationPlans, 'answer'> | null;
   readonly fallbacks: PlanFallbacks;
@@ -48,17 +51,12 @@ export class Operations {
   constructor(private readonly parts: OperationsParts) {}
 
   async run(admitted: Admitted): Promise<Reply> {
-    const { known, operationName, context } = admitted;
-    const operation = getOperationAST(known.document, operationName) ?? undefined;
-    if (admitted.isGet && operation && operation.operation !== OperationTypeNode.QUERY) {
-      return this.refuseGet(operation);
+    try {
+      return await this.answer(admitted);
+    } catch (thrown) {
+      if (thrown instanceof AnswerTooLong) return this.refuse(thrown, admitted.context.requestId);
+      throw thrown;
     }
-    const { data, errors } = await this.execute(admitted, operation);
-    if (errors) return this.answerWithErrors(admitted, data, errors);
-    const isForOthers = context.actor === null && operation && isCacheable(known.document, operation);
-    const warnings = warningsOf(context);
-    const result = { data, ...(warnings && { extensions: { warnings } }) } as FormattedExecutionResult;
-    return { status: 200, headers: [], result, basis: isForOthers ? this.parts.bases.of(context) : null };
   }
 
   /** For what was thrown before anything was run. */
@@ -74,8 +72,28 @@ export class Operations {
     return this.withErrors(status, headers, [new GraphQLError(error.message, { originalError: error })]);
   }
 
+  private async answer(admitted: Admitted): Promise<Reply> {
+    const { known, operationName, context } = admitted;
+    const operation = getOperationAST(known.document, operationName) ?? undefined;
+    if (admitted.isGet && operation && operation.operation !== OperationTypeNode.QUERY) {
+      return this.refuseGet(operation);
+    }
+    const { data, errors } = await this.execute(admitted, operation);
+    if (errors) return this.answerWithErrors(admitted, data, errors);
+    const isForOthers = context.actor === null && operation && isCacheable(known.document, operation);
+    const warnings = warningsOf(context);
+    const result = { data, ...(warnings && { extensions: { warnings } }) } as FormattedExecutionResult;
+    return { status: 200, headers: [], result, basis: isForOthers ? this.parts.bases.of(context) : null };
+  }
+
   private async execute(admitted: Admitted, operation: OperationDefinitionNode | undefined) {
+    // What a command has done is told, however long it is.
     if (operation?.operation !== OperationTypeNode.QUERY) return this.byGraphqlJs(admitted);
+    const { data, errors } = await this.executeQuery(admitted, operation);
+    return { data: data == null ? data : writtenData(data, this.parts.maxAnswerBytes), errors };
+  }
+
+  private async executeQuery(admitted: Admitted, operation: OperationDefinitionNode) {
     const { known, variables, context } = admitted;
     const { plans, fallbacks } = this.parts;
     if (!plans) {

@@ -40,7 +40,7 @@ describe('a planned answer', () => {
     sectionId = made.section.id;
     for (let number = 0; number < 4; number += 1) manuscripts.push(await published());
     schema = server.get(GraphQLSchemaHost).schema;
-    plans = new OperationPlans(() => schema);
+    plans = new OperationPlans(() => schema, 10_000_000);
   });
   afterAll(() => server.close());
 

@@ -52,7 +52,7 @@ async function both(source: string, variables: Record<string, unknown> = {}) {
   const operation = getOperationAST(document);
   if (!operation) throw new Error(source);
   const { data, errors } = await execute({ schema, document, variableValues: variables });
-  const planned = await new OperationPlans(() => schema).answer({
+  const planned = await new OperationPlans(() => schema, 1_000_000).answer({
     document,
     operation,
     variables,
@@ -95,6 +95,6 @@ describe('an operation that is executed by plan', () => {
     const operation = getOperationAST(document);
     if (!operation) throw new Error('There is no operation.');
     const asked = { document, operation, variables: {}, context: {} };
-    expect(await new OperationPlans(() => changing).answer(asked)).toBeNull();
+    expect(await new OperationPlans(() => changing, 1_000_000).answer(asked)).toBeNull();
   });
 });

@@ -8,6 +8,8 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { AnswerTooLong } from '../limits/answer-too-long.js';
+import { AnswerMeter } from './answer-meter.js';
 import { OperationPlan } from './operation-plan.js';
 import { ReadyJson } from './ready-json.js';
 import { asksForSchema } from './written.js';
@@ -47,9 +49,16 @@ export class OperationPlans {
   private readonly known = new WeakMap<OperationDefinitionNode, Planned>();
 
   /** @param schema asked for when it is needed: it is there only once the server is complete */
-  constructor(private readonly schema: () => GraphQLSchema) {}
+  constructor(
+    private readonly schema: () => GraphQLSchema,
+    private readonly maxAnswerBytes: number,
+  ) {}
 
-  /** The data of the answer; null where graphql-js has to answer, since not all is well or it is not a query. */
+  /**
+   * The data of the answer; null where graphql-js has to answer, since not all is well or it is not a query.
+   *
+   * @throws {AnswerTooLong}
+   */
   async answer({
     document,
     operation,
@@ -65,8 +74,10 @@ export class OperationPlans {
     }
     try {
       const plan = this.planFor(document, operation, coerced);
-      return new ReadyJson(await plan.run({ context, variables: coerced }));
+      const meter = new AnswerMeter(this.maxAnswerBytes);
+      return new ReadyJson(await plan.run({ context, variables: coerced, meter }));
     } catch (thrown) {
+      if (thrown instanceof AnswerTooLong) throw thrown;
       onLeft?.(thrown === asksForSchema ? { why: 'SCHEMA' } : { why: 'FAILED', thrown });
       return null;
     }

@@ -6,6 +6,7 @@ import type {
   OperationDefinitionNode,
   SelectionSetNode,
 } from 'graphql';
+import type { AnswerMeter } from './answer-meter.js';
 import type { Written } from './written.js';
 
 export type Path = GraphQLResolveInfo['path'];
@@ -14,6 +15,7 @@ export type Path = GraphQLResolveInfo['path'];
 export interface Run {
   readonly context: unknown;
   readonly variables: Record<string, unknown>;
+  readonly meter: AnswerMeter;
 }
 
 /** A query, read once. */

@@ -12,6 +12,7 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
 } from 'graphql';
+import type { AnswerMeter } from './answer-meter.js';
 import type { FieldPlan, Path, Run } from './plan.js';
 import { ReadyJson } from './ready-json.js';
 import { isPromise, leave, Pieces, type Written } from './written.js';
@@ -41,43 +42,89 @@ function presentWriter(type: GraphQLOutputType, field: FieldPlan): Write {
 
 function leafWriter(type: GraphQLLeafType): Write {
   const isText = type === GraphQLString || type === GraphQLID;
-  return (value) => {
-    if (isText && value instanceof ReadyJson) return value.text;
-    const served: unknown = isText && typeof value === 'string' ? value : type.serialize(value);
-    if (served == null) throw leave;
-    return JSON.stringify(served);
+  return (value, { meter }) => {
+    const text = leafText(type, isText, value);
+    meter.add(text.length);
+    return text;
   };
+}
+
+function leafText(type: GraphQLLeafType, isText: boolean, value: unknown): string {
+  if (isText && value instanceof ReadyJson) return value.text;
+  const served: unknown = isText && typeof value === 'string' ? value : type.serialize(value);
+  if (served == null) throw leave;
+  return JSON.stringify(served);
 }
 
 function listWriter(itemType: GraphQLOutputType, field: FieldPlan): Write {
   const write = writerOf(itemType, field);
-  const isOfLeaves = isLeafType(getNamedType(itemType));
+  return isLeafType(getNamedType(itemType)) ? leafListWriter(write) : objectListWriter(write);
+}
+
+function leafListWriter(write: Write): Write {
   return (value, run, path) => {
     if (!isIterable(value)) throw leave;
-    let text = '[';
-    let pieces: Pieces | undefined;
-    let key = 0;
-    try {
-      for (const item of value) {
-        const itemPath = isOfLeaves ? path : { prev: path, key, typename: undefined };
-        if (key > 0) text += ',';
-        key += 1;
-        const written = isPromise(item)
-          ? Promise.resolve(item).then((found) => write(found, run, itemPath))
-          : write(item, run, itemPath);
-        if (typeof written === 'string') text += written;
-        else {
-          (pieces ??= new Pieces()).add(text, written);
-          text = '';
-        }
-      }
-    } catch (error) {
-      pieces?.abandon();
-      throw error;
-    }
-    text += ']';
-    return pieces ? pieces.end(text) : text;
+    return writeItems(value[Symbol.iterator](), 0, (item) =>
+      isPromise(item)
+        ? Promise.resolve(item).then((found) => write(found, run, path))
+        : write(item, run, path),
+    );
   };
+}
+
+/** Between two items others get their turn, when it has been ours for long. */
+function objectListWriter(write: Write): Write {
+  return (value, run, path) => {
+    if (!isIterable(value)) throw leave;
+    const { meter } = run;
+    const writeItem: WriteItem = (item, key) => {
+      const itemPath = { prev: path, key, typename: undefined };
+      if (!isPromise(item)) return write(item, run, itemPath);
+      return Promise.resolve(item).then((found) =>
+        meter.isTurnOver
+          ? meter.nextTurn().then(() => write(found, run, itemPath))
+          : write(found, run, itemPath),
+      );
+    };
+    return writeItems(value[Symbol.iterator](), 0, writeItem, meter);
+  };
+}
+
+type WriteItem = (item: unknown, key: number) => Written;
+
+/** @param from how many items have been written before */
+function writeItems(
+  items: Iterator<unknown>,
+  from: number,
+  writeItem: WriteItem,
+  meter?: AnswerMeter,
+): Written {
+  let text = from === 0 ? '[' : '';
+  let pieces: Pieces | undefined;
+  let key = from;
+  try {
+    for (let next = items.next(); next.done !== true; next = items.next()) {
+      if (key > 0) text += ',';
+      const written = writeItem(next.value, key);
+      key += 1;
+      if (typeof written === 'string') text += written;
+      else {
+        (pieces ??= new Pieces()).add(text, written);
+        text = '';
+      }
+      if (meter?.isTurnOver) {
+        const from = key;
+        const rest = meter.nextTurn().then(() => writeItems(items, from, writeItem, meter));
+        (pieces ??= new Pieces()).add(text, rest);
+        return pieces.end('');
+      }
+    }
+  } catch (error) {
+    pieces?.abandon();
+    throw error;
+  }
+  text += ']';
+  return pieces ? pieces.end(text) : text;
 }
 
 function isIterable(value: unknown): value is Iterable<unknown> {
@@ -104,6 +151,7 @@ export function writeFields(
   let pieces: Pieces | undefined;
   try {
     for (const { opening, write } of fields) {
+      run.meter.add(opening.length);
       text += opening;
       const written = write(source, run, path);
       if (typeof written === 'string') text += written;
