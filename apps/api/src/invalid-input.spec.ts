@@ -84,4 +84,15 @@ describe('input that is not of the form asked for', () => {
   it('is nothing for the log to complain about', () => {
     expect(server.logged).toEqual([]);
   });
+
+  it('names a hundred faults, and says how many more there are', async () => {
+    const { data } = await server.query<{ createManuscript: { userErrors: { message: string }[] } }>(
+      'mutation ($content: ContentInput!) { createManuscript(input: { content: $content }) { userErrors { message } } }',
+      { content: { blocks: Array.from({ length: 250 }, () => ({ heading: { text: 'Kop', level: 9 } })) } },
+      { token },
+    );
+    const messages = data?.createManuscript.userErrors.map(({ message }) => message) ?? [];
+    expect(messages).toHaveLength(101);
+    expect(messages.at(-1)).toBe('The input has 150 more faults.');
+  });
 });

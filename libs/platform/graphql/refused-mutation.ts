@@ -27,9 +27,23 @@ function withoutRight(missing: MissingRight, locale: Locale): RefusedInput {
   return new RefusedInput({ code: missing.refusal, message: missing.inWords(locale), field: [] });
 }
 
+/** An input may have faults by the thousand: nobody reads more than the first of them. */
+const mostFaults = 100;
+
 function faultsOf({ faults }: InvalidInput, locale: Locale): RefusedInput[] {
-  return faults.map(
-    (fault) =>
-      new RefusedInput({ code: 'INVALID_INPUT', message: inputMessage(fault, locale), field: fault.field }),
-  );
+  const told = faults
+    .slice(0, mostFaults)
+    .map(
+      (fault) =>
+        new RefusedInput({ code: 'INVALID_INPUT', message: inputMessage(fault, locale), field: fault.field }),
+    );
+  return faults.length > mostFaults ? [...told, andMore(faults.length - mostFaults, locale)] : told;
+}
+
+function andMore(count: number, locale: Locale): RefusedInput {
+  const message =
+    locale === 'nl'
+      ? `Er zijn nog ${count} andere fouten in de invoer.`
+      : `The input has ${count} more faults.`;
+  return new RefusedInput({ code: 'INVALID_INPUT', message, field: [] });
 }

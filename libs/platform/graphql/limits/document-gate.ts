@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '@kopij/editorial';
-import { getOperationAST, validate, type GraphQLSchema } from 'graphql';
+import {
+  getOperationAST,
+  NoFragmentCyclesRule,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
 import { Problem } from '../../problem.js';
 import { DocumentFaults } from '../documents/document-faults.js';
 import type { DocumentStore } from '../documents/document-store.js';
@@ -44,7 +51,7 @@ export class DocumentGate {
    * @throws {DocumentFaults} for a document that cannot be parsed, or does not fit the schema
    */
   admit(request: GraphqlRequest, actor: Actor | null): KnownDocument {
-    const { store, schema } = this.options;
+    const { store } = this.options;
     const { query } = request;
     if (query !== null) this.checkLength(query, actor);
     const hash = request.hash ?? sha256(query ?? '');
@@ -56,10 +63,18 @@ export class DocumentGate {
     if (query === null) throw new PersistedDocumentUnknown();
     const { known: fresh, located } = this.read(query, hash, actor);
     this.check(fresh, request, actor);
-    const errors = validate(schema(), located);
-    if (errors.length > 0) throw DocumentFaults.ofValidation(errors);
+    this.validate(located);
     store.keep(fresh);
     return fresh;
+  }
+
+  private validate(located: DocumentNode): void {
+    const schema = this.options.schema();
+    // By itself and first: other rules run in circles with fragments that do, until the call stack ends.
+    for (const rules of [[NoFragmentCyclesRule], specifiedRules]) {
+      const errors = validate(schema, located, rules);
+      if (errors.length > 0) throw DocumentFaults.ofValidation(errors);
+    }
   }
 
   private read(query: string, hash: string, actor: Actor | null): ReadDocument {

@@ -27,9 +27,16 @@ export function hasUnstorableValue(value: unknown): boolean {
   while (open.length > 0) {
     const next = open.pop();
     if (typeof next === 'string' && isUnstorable(next)) return true;
-    if (typeof next === 'object' && next !== null) for (const inner of Object.values(next)) open.push(inner);
+    if (typeof next !== 'object' || next === null) continue;
+    // Without lists of what is in each: a request may be nothing but brackets or keys.
+    if (Array.isArray(next)) for (const inner of next) addTo(open, inner);
+    else for (const key in next) addTo(open, (next as Record<string, unknown>)[key]);
   }
   return false;
+}
+
+function addTo(open: unknown[], value: unknown): void {
+  if (typeof value === 'string' || typeof value === 'object') open.push(value);
 }
 
 function isUnstorable(text: string): boolean {
