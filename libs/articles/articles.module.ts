@@ -17,8 +17,10 @@ import { BreakEmbargo } from './embargo/break-embargo.js';
 import { ConfirmEmbargoBreak } from './embargo/confirm-embargo-break.js';
 import { EmbargoResolver } from './embargo/embargo.resolver.js';
 import { LiftEmbargo } from './embargo/lift-embargo.js';
+import { OverrideEmbargo } from './embargo/override-embargo.js';
 import { SetEmbargo } from './embargo/set-embargo.js';
 import { ShowAgain } from './embargo/show-again.js';
+import { UndoEmbargo } from './embargo/undo-embargo.js';
 import { HistoryResolver } from './history/history.resolver.js';
 import { Ledger } from './history/ledger.js';
 import { ManuscriptTrail } from './history/manuscript-trail.js';
@@ -79,6 +81,8 @@ const useCases = [
   SetEmbargo,
   BreakEmbargo,
   ConfirmEmbargoBreak,
+  UndoEmbargo,
+  OverrideEmbargo,
   CarryOutDue,
   RealignSchedules,
   SpikeManuscript,

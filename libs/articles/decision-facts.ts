@@ -35,9 +35,16 @@ export class DecisionFacts {
             }
           : null,
       lastChangedById: manuscript.contentChangedById,
+      createdById: manuscript.createdById,
+      assigneeId: manuscript.assigneeId,
       scheduledFor: plans.publish,
       endsAt: plans.unpublish,
       embargoedUntil: manuscript.embargoedUntil === null ? null : fromInstant(manuscript.embargoedUntil),
+      embargoSetting: manuscript.embargoSetting && {
+        at: fromInstant(manuscript.embargoSetting.setAt),
+        hasHidden: manuscript.embargoSetting.hasHidden,
+        hasHeldPublication: manuscript.embargoSetting.hasHeldPublication,
+      },
       embargoBreakById: manuscript.embargoBreak?.askedById ?? null,
     };
   }

@@ -10,6 +10,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DecisionFacts } from './decision-facts.js';
 import { describeConflict } from './describe-conflict.js';
+import { noteHeldPublication } from './embargo/note-held-publication.js';
 import type { HistoryDetails } from './history/history-entry.entity.js';
 import { Ledger } from './history/ledger.js';
 import type { ManuscriptEntity } from './manuscript.entity.js';
@@ -111,7 +112,11 @@ export class ManuscriptDesk {
     const circumstances = { actor, now, live, ...spoken(command) };
     const context = await this.facts.contextWithin(tx, copy.content, circumstances);
     const decision = decide(action, this.facts.of(copy), context);
-    if (!decision.ok) return { refusals: decision.refusals };
+    if (!decision.ok) {
+      const { refusals } = decision;
+      await noteHeldPublication(tx, this.store, manuscript, { action, refusals });
+      return { refusals };
+    }
 
     const revise = (content: Content): Promise<number> => this.store.revise(tx, copy, content, actor, now);
     const recall = (number: number): Promise<void> => this.store.recall(tx, copy, number);

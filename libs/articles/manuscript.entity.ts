@@ -10,6 +10,16 @@ export interface EmbargoBreak {
   reason: string;
 }
 
+/** How the embargo in force came about. Made longer, it counts from its beginning. */
+export interface EmbargoSetting {
+  setById: string;
+  setAt: Instant;
+  /** Whether it took a live article away from readers. */
+  hasHidden: boolean;
+  /** Whether something would have gone out, or been planned, but for it. */
+  hasHeldPublication: boolean;
+}
+
 /** A schedule whose time came when the rules no longer allowed it. */
 export interface MissedSchedule {
   dueAt: Instant;
@@ -82,6 +92,10 @@ export class ManuscriptEntity {
   /** Readers see nothing of it before this instant, also when it is live. */
   @InstantColumn({ nullable: true })
   embargoedUntil: Instant | null;
+
+  /** Null where no person set the embargo, or there is none. */
+  @JsonColumn({ nullable: true })
+  embargoSetting: EmbargoSetting | null;
 
   @JsonColumn({ nullable: true })
   embargoBreak: EmbargoBreak | null;

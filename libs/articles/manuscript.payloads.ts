@@ -61,3 +61,7 @@ export class SetEmbargoPayload extends ManuscriptPayload {}
 export class BreakEmbargoPayload extends ManuscriptPayload {}
 @ObjectType()
 export class ConfirmEmbargoBreakPayload extends ManuscriptPayload {}
+@ObjectType()
+export class UndoEmbargoPayload extends ManuscriptPayload {}
+@ObjectType()
+export class OverrideEmbargoPayload extends ManuscriptPayload {}

@@ -40,6 +40,7 @@ export function openManuscript({ content, importKey, actor, now }: Opening): Ope
     approvedById: null,
     approvalIsOverride: false,
     embargoedUntil: null,
+    embargoSetting: null,
     embargoBreak: null,
     missedSchedule: null,
     importKey,

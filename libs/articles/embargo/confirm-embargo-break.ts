@@ -21,13 +21,7 @@ export class ConfirmEmbargoBreak {
       actor,
       action: 'confirmEmbargoBreak',
       command,
-      apply: async ({ tx, manuscript, now }) => {
-        manuscript.embargoedUntil = null;
-        manuscript.embargoBreak = null;
-        const shown = manuscript.liveRevision !== null;
-        const refusals = shown ? await this.again.execute(tx, manuscript, now) : [];
-        return refusals.length > 0 ? { refusals } : { event: { type: 'embargoBroken', shown } };
-      },
+      apply: (allowed) => this.again.broken(allowed),
     });
   }
 }

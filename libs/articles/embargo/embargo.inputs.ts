@@ -11,6 +11,17 @@ export class SetEmbargoInput extends ManuscriptInput {
 }
 
 @InputType()
+export class UndoEmbargoInput extends ManuscriptInput {}
+
+@InputType()
+export class OverrideEmbargoInput extends ManuscriptInput {
+  @Field({ description: 'Why nobody else could confirm it. For the history.' })
+  @IsString()
+  @MaxLength(longestComment)
+  reason: string;
+}
+
+@InputType()
 export class BreakEmbargoInput extends ManuscriptInput {
   @Field({ description: 'Why it cannot wait, for whoever is to confirm and for the history.' })
   @IsString()

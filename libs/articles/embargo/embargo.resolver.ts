@@ -6,14 +6,24 @@ import { payload } from '../manuscript-payload.js';
 import {
   BreakEmbargoPayload,
   ConfirmEmbargoBreakPayload,
+  OverrideEmbargoPayload,
   SetEmbargoPayload,
+  UndoEmbargoPayload,
 } from '../manuscript.payloads.js';
 import { WorkingCopyLoader } from '../working-copy.loader.js';
 import { BreakEmbargo } from './break-embargo.js';
 import { ConfirmEmbargoBreak } from './confirm-embargo-break.js';
-import { BreakEmbargoInput, ConfirmEmbargoBreakInput, SetEmbargoInput } from './embargo.inputs.js';
+import {
+  BreakEmbargoInput,
+  ConfirmEmbargoBreakInput,
+  OverrideEmbargoInput,
+  SetEmbargoInput,
+  UndoEmbargoInput,
+} from './embargo.inputs.js';
 import { EmbargoBreak } from './embargo.types.js';
+import { OverrideEmbargo } from './override-embargo.js';
 import { SetEmbargo } from './set-embargo.js';
+import { UndoEmbargo } from './undo-embargo.js';
 
 /** What keeps readers from copy for a while. */
 @Resolver(() => EmbargoBreak)
@@ -22,12 +32,14 @@ export class EmbargoResolver {
     private readonly set: SetEmbargo,
     private readonly breakIt: BreakEmbargo,
     private readonly confirm: ConfirmEmbargoBreak,
+    private readonly undo: UndoEmbargo,
+    private readonly override: OverrideEmbargo,
     private readonly loader: WorkingCopyLoader,
   ) {}
 
   @Mutation(() => SetEmbargoPayload, {
     description:
-      'Keeps readers from it until an instant. What is live is hidden at once, by editors only. An embargo in force can be made longer, not shorter.',
+      'Keeps readers from it until an instant. Reporters may do it to drafts that they made or are assigned to, and editors to anything. What is live is hidden at once. An embargo in force can be made longer, not shorter.',
   })
   @Requires('manuscript:write')
   setEmbargo(
@@ -61,6 +73,32 @@ export class EmbargoResolver {
     @Context('locale') locale: Locale,
   ): Promise<ConfirmEmbargoBreakPayload> {
     return payload(this.confirm.execute(actor, input), locale);
+  }
+
+  @Mutation(() => UndoEmbargoPayload, {
+    description:
+      'Takes back an embargo, by one editor alone: one that a person set less than a day ago, and that has neither hidden a live article nor held back a publication. Any other: EMBARGO_STANDS.',
+  })
+  @Requires('manuscript:publish')
+  undoEmbargo(
+    @CurrentUser() actor: Actor,
+    @Args('input') input: UndoEmbargoInput,
+    @Context('locale') locale: Locale,
+  ): Promise<UndoEmbargoPayload> {
+    return payload(this.undo.execute(actor, input), locale);
+  }
+
+  @Mutation(() => OverrideEmbargoPayload, {
+    description:
+      'Lifts an embargo alone, for a desk of one: by an admin, with a reason, under its own name in the history. What it has hidden comes back at once.',
+  })
+  @Requires('review:override')
+  overrideEmbargo(
+    @CurrentUser() actor: Actor,
+    @Args('input') input: OverrideEmbargoInput,
+    @Context('locale') locale: Locale,
+  ): Promise<OverrideEmbargoPayload> {
+    return payload(this.override.execute(actor, input), locale);
   }
 
   @ResolveField(() => User, { nullable: true, description: 'Who asked.' })

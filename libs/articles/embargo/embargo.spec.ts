@@ -9,7 +9,9 @@ import { openDesk, refusedWith, type OpenDesk } from '../testing/open-desk.js';
 import { UnpublishArticle } from '../unpublish-article.js';
 import { BreakEmbargo } from './break-embargo.js';
 import { ConfirmEmbargoBreak } from './confirm-embargo-break.js';
+import { OverrideEmbargo } from './override-embargo.js';
 import { SetEmbargo } from './set-embargo.js';
+import { UndoEmbargo } from './undo-embargo.js';
 
 const six = new Date('2026-03-02T18:00:00.000Z');
 const seven = new Date('2026-03-02T19:00:00.000Z');
@@ -128,6 +130,66 @@ describe('an embargo', () => {
       { action: 'confirmEmbargoBreak', actor_id: desk.admin.id },
     ]);
     expect(await desk.rows(`SELECT * FROM schedules WHERE manuscript_id = '${broken.id}'`)).toEqual([]);
+  });
+
+  it('set by mistake is undone by one editor, as long as nothing has come of it', async () => {
+    const held = await embargo(await desk.approved());
+    expect(held.embargoSetting).toMatchObject({ setById: desk.editor.id, hasHeldPublication: false });
+    const undone = await desk.act(UndoEmbargo, desk.editor, held, {});
+    expect(undone).toMatchObject({ embargoedUntil: null, embargoSetting: null });
+    expect((await desk.history(undone)).at(-1)).toMatchObject({
+      action: 'undoEmbargo',
+      actor_id: desk.editor.id,
+    });
+    expect(
+      await desk.live(await desk.act(PublishManuscript, desk.editor, undone, { revision: 1 })),
+    ).toHaveLength(1);
+  });
+
+  it('that alone has held back a publication takes two, though nothing else was changed by that', async () => {
+    const held = await embargo(await desk.approved());
+    const publish = (revision: number) => desk.ask(PublishManuscript, desk.editor, held, { revision });
+    expect(refusedWith(await publish(7))).toEqual(['REVISION_IS_NOT_CURRENT', 'UNDER_EMBARGO']);
+    expect((await desk.now(held)).embargoSetting).toMatchObject({ hasHeldPublication: false });
+    expect(refusedWith(await publish(1))).toEqual(['UNDER_EMBARGO']);
+    const now = await desk.now(held);
+    expect(now).toMatchObject({ version: held.version, embargoSetting: { hasHeldPublication: true } });
+    expect(refusedWith(await desk.ask(UndoEmbargo, desk.editor, held, {}))).toEqual(['EMBARGO_STANDS']);
+    // Nor does making it longer make it a new one.
+    const longer = await embargo(held, seven);
+    expect(refusedWith(await desk.ask(UndoEmbargo, desk.editor, longer, {}))).toEqual(['EMBARGO_STANDS']);
+  });
+
+  it('that has hidden an article takes two, or an admin with a reason where there is nobody else', async () => {
+    const held = await embargo(await desk.published());
+    expect(refusedWith(await desk.ask(UndoEmbargo, desk.editor, held, {}))).toEqual(['EMBARGO_STANDS']);
+    expect(refusedWith(await desk.ask(OverrideEmbargo, desk.editor, held, { reason }))).toEqual([
+      'NOT_AN_ADMIN',
+    ]);
+    const lifted = await desk.act(OverrideEmbargo, desk.admin, held, { reason });
+    expect(await desk.live(lifted)).toHaveLength(1);
+    expect((await desk.history(lifted)).at(-1)).toMatchObject({
+      action: 'overrideEmbargo',
+      actor_id: desk.admin.id,
+      comment: reason,
+    });
+  });
+
+  it('that was set anew after the last one ended is a new one', async () => {
+    const held = await embargo(await desk.approved());
+    await desk.ask(PublishManuscript, desk.editor, held, { revision: 1 });
+    desk.clock.set(six);
+    const again = await embargo(held, seven);
+    await desk.act(UndoEmbargo, desk.editor, again, {});
+  });
+
+  it('is set by a reporter on a draft of theirs only', async () => {
+    const draft = await desk.draft();
+    await desk.act(SetEmbargo, desk.reporter, draft, { at: six });
+    const ready = await desk.approved();
+    expect(refusedWith(await desk.ask(SetEmbargo, desk.reporter, ready, { at: six }))).toEqual([
+      'NOT_AN_EDITOR',
+    ]);
   });
 
   it('lets copy be published once it is broken', async () => {

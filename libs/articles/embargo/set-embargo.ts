@@ -2,6 +2,7 @@ import type { Actor } from '@kopij/editorial';
 import { toInstant } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { ManuscriptDesk } from '../manuscript-desk.js';
+import type { EmbargoSetting, ManuscriptEntity } from '../manuscript.entity.js';
 import type { ManuscriptCommand, Outcome } from '../outcome.js';
 import { Publication } from '../publication.js';
 import { ScheduleStore } from '../scheduling/schedule-store.js';
@@ -30,6 +31,7 @@ export class SetEmbargo {
       command,
       apply: async ({ tx, manuscript, now }) => {
         const until = toInstant(command.at);
+        manuscript.embargoSetting = settingOf(manuscript, actor, now);
         manuscript.embargoedUntil = until;
         // Whoever asked for the old one to be broken has not seen this one.
         manuscript.embargoBreak = null;
@@ -52,4 +54,18 @@ export class SetEmbargo {
       },
     });
   }
+}
+
+/** One in force that is made longer stays what it is: nobody gets rid of an old one by making it longer first. */
+function settingOf(
+  { embargoedUntil, embargoSetting, liveRevision }: ManuscriptEntity,
+  { id: setById }: Actor,
+  now: Date,
+): EmbargoSetting | null {
+  const setAt = toInstant(now);
+  const hasHidden = liveRevision !== null;
+  if (embargoedUntil === null || embargoedUntil <= setAt) {
+    return { setById, setAt, hasHidden, hasHeldPublication: false };
+  }
+  return embargoSetting && { ...embargoSetting, hasHidden: embargoSetting.hasHidden || hasHidden };
 }

@@ -2,6 +2,7 @@ import { AgencyRegistry } from '@kopij/agencies';
 import type { Refusal } from '@kopij/editorial';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { AllowedChange, AppliedChange } from '../manuscript-desk.js';
 import type { ManuscriptEntity } from '../manuscript.entity.js';
 import { ManuscriptStore } from '../manuscript-store.js';
 import { Publication } from '../publication.js';
@@ -16,6 +17,14 @@ export class ShowAgain {
     private readonly schedules: ScheduleStore,
     private readonly agencies: AgencyRegistry,
   ) {}
+
+  /** Ends an embargo before its time. What it has hidden comes back at once. */
+  async broken({ tx, manuscript, now }: AllowedChange): Promise<AppliedChange> {
+    Object.assign(manuscript, { embargoedUntil: null, embargoBreak: null, embargoSetting: null });
+    const shown = manuscript.liveRevision !== null;
+    const refusals = shown ? await this.execute(tx, manuscript, now) : [];
+    return refusals.length > 0 ? { refusals } : { event: { type: 'embargoBroken', shown } };
+  }
 
   /** Gives what is in the way: an agency it credits may have become unknown meanwhile. */
   async execute(tx: EntityManager, manuscript: ManuscriptEntity, now: Date): Promise<Refusal[]> {

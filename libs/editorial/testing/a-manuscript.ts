@@ -38,9 +38,12 @@ export function aManuscript(overrides: Partial<ManuscriptFacts> = {}): Manuscrip
     contentHash: contentHash(content),
     approval: null,
     lastChangedById: 'reporter',
+    createdById: 'reporter',
+    assigneeId: null,
     scheduledFor: null,
     endsAt: null,
     embargoedUntil: null,
+    embargoSetting: null,
     embargoBreakById: null,
     ...overrides,
   };

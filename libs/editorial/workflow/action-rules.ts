@@ -28,7 +28,8 @@ type StandingCheck =
   | 'IS_REVIEWED'
   | 'IS_FREE'
   | 'IS_EMBARGOED'
-  | 'MAY_HIDE'
+  | 'MAY_HOLD'
+  | 'IS_SLIP'
   | 'CONFIRMS_ANOTHER';
 
 export type Check = (typeof commandChecks)[number] | StandingCheck;
@@ -81,10 +82,14 @@ export const actionRules: Record<EditorialAction, ActionRule> = {
   },
   unscheduleUnpublish: { role: 'EDITOR', checks: ['HAS_END'] },
   kill: { role: 'EDITOR', checks: ['HAS_REASON', 'IS_OR_GOES_PUBLIC'] },
-  setEmbargo: { role: 'REPORTER', checks: ['IS_AHEAD', 'LENGTHENS_EMBARGO', 'MAY_HIDE'] },
+  setEmbargo: { role: 'REPORTER', checks: ['IS_AHEAD', 'LENGTHENS_EMBARGO', 'MAY_HOLD'] },
   // One editor asks for it and another confirms it; until then the embargo stands.
   breakEmbargo: { role: 'EDITOR', checks: ['HAS_REASON', 'IS_EMBARGOED'] },
   confirmEmbargoBreak: { role: 'EDITOR', checks: ['IS_EMBARGOED', 'CONFIRMS_ANOTHER'] },
+  // One alone: a slip of the hand that nobody has relied on yet.
+  undoEmbargo: { role: 'EDITOR', checks: ['IS_EMBARGOED', 'IS_SLIP'] },
+  // For a desk of one, in place of the second person; everybody can see that it was.
+  overrideEmbargo: { role: 'ADMIN', checks: ['HAS_REASON', 'IS_EMBARGOED'] },
   liftEmbargo: { role: 'EDITOR', checks: ['IS_LIVE', 'IS_FREE'] },
   spike: { role: 'EDITOR', checks: ['WAS_NEVER_LIVE'] },
   unspike: { role: 'EDITOR', checks: [] },

@@ -18,6 +18,8 @@ const ofEditors = [
   'kill',
   'breakEmbargo',
   'confirmEmbargoBreak',
+  'undoEmbargo',
+  'overrideEmbargo',
   'spike',
   'unspike',
 ] as const;
@@ -48,6 +50,8 @@ describe('allowedActions', () => {
       setEmbargo: [],
       breakEmbargo: ['NOT_AN_EDITOR', 'NOT_UNDER_EMBARGO'],
       confirmEmbargoBreak: ['NOT_AN_EDITOR', 'NOT_UNDER_EMBARGO', 'BREAK_NOT_ASKED'],
+      undoEmbargo: ['NOT_AN_EDITOR', 'NOT_UNDER_EMBARGO'],
+      overrideEmbargo: ['NOT_AN_ADMIN', 'NOT_UNDER_EMBARGO'],
       spike: ['NOT_AN_EDITOR'],
       unspike: ['NOT_AVAILABLE_IN_STATE', 'NOT_AN_EDITOR'],
       discardChanges: ['NOT_LIVE'],
@@ -92,6 +96,7 @@ describe('allowedActions', () => {
 
 const six = new Date('2026-03-02T18:00:00.000Z');
 const seven = new Date('2026-03-02T19:00:00.000Z');
+const noon = new Date('2026-03-02T12:00:00.000Z');
 const draft = aManuscript();
 const approval = { contentHash: draft.contentHash, byId: 'editor', isOverride: false };
 const approved = aManuscript({ state: 'APPROVED', approval });
@@ -118,7 +123,7 @@ const table: Row[] = [
     what: 'copy in review',
     facts: aManuscript({ state: 'IN_REVIEW' }),
     may: {
-      REPORTER: 'edit setEmbargo restore assign',
+      REPORTER: 'edit restore assign',
       EDITOR: 'edit requestChanges approve setEmbargo spike restore assign',
       ADMIN: 'edit requestChanges approve overrideReview setEmbargo spike restore assign',
     },
@@ -127,7 +132,7 @@ const table: Row[] = [
     what: 'approved copy',
     facts: approved,
     may: {
-      REPORTER: 'edit setEmbargo restore assign',
+      REPORTER: 'edit restore assign',
       EDITOR: 'edit requestChanges publish schedule setEmbargo spike restore assign',
       ADMIN: 'edit requestChanges publish schedule setEmbargo spike restore assign',
     },
@@ -136,16 +141,30 @@ const table: Row[] = [
     what: 'approved copy under embargo',
     facts: { ...approved, embargoedUntil: six },
     may: {
-      REPORTER: 'edit setEmbargo restore assign',
+      REPORTER: 'edit restore assign',
       EDITOR: 'edit requestChanges schedule setEmbargo breakEmbargo spike restore assign',
-      ADMIN: 'edit requestChanges schedule setEmbargo breakEmbargo spike restore assign',
+      ADMIN: 'edit requestChanges schedule setEmbargo breakEmbargo overrideEmbargo spike restore assign',
+    },
+  },
+  {
+    what: 'approved copy under an embargo that was set just now',
+    facts: {
+      ...approved,
+      embargoedUntil: six,
+      embargoSetting: { at: noon, hasHidden: false, hasHeldPublication: false },
+    },
+    may: {
+      REPORTER: 'edit restore assign',
+      EDITOR: 'edit requestChanges schedule setEmbargo breakEmbargo undoEmbargo spike restore assign',
+      ADMIN:
+        'edit requestChanges schedule setEmbargo breakEmbargo undoEmbargo overrideEmbargo spike restore assign',
     },
   },
   {
     what: 'scheduled copy whose time has not come',
     facts: { ...approved, state: 'SCHEDULED', scheduledFor: six },
     may: {
-      REPORTER: 'setEmbargo assign',
+      REPORTER: 'assign',
       EDITOR: 'unschedule scheduleUnpublish kill setEmbargo assign',
       ADMIN: 'unschedule scheduleUnpublish kill setEmbargo assign',
     },
@@ -173,7 +192,7 @@ const table: Row[] = [
     what: 'what was taken down',
     facts: aManuscript({ state: 'UNPUBLISHED', wasLive: true }),
     may: {
-      REPORTER: 'edit submit setEmbargo restore assign',
+      REPORTER: 'edit submit restore assign',
       EDITOR: 'edit submit kill setEmbargo restore assign',
       ADMIN: 'edit submit overrideReview kill setEmbargo restore assign',
     },
@@ -182,7 +201,7 @@ const table: Row[] = [
     what: 'spiked copy',
     facts: aManuscript({ state: 'SPIKED', stateBeforeSpike: 'DRAFT' }),
     may: {
-      REPORTER: 'setEmbargo restore assign',
+      REPORTER: 'restore assign',
       EDITOR: 'setEmbargo unspike restore assign',
       ADMIN: 'setEmbargo unspike restore assign',
     },

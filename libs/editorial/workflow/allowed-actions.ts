@@ -23,6 +23,8 @@ export const availableActions = [
   'setEmbargo',
   'breakEmbargo',
   'confirmEmbargoBreak',
+  'undoEmbargo',
+  'overrideEmbargo',
   'spike',
   'unspike',
   'discardChanges',

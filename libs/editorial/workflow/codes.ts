@@ -23,6 +23,8 @@ const workflowRefusalCodes = [
   'UNDER_EMBARGO',
   'NOT_UNDER_EMBARGO',
   'EMBARGO_SHORTENED',
+  'EMBARGO_STANDS',
+  'NOT_YOUR_DRAFT',
   'BREAK_NOT_ASKED',
   'SECOND_PERSON_NEEDED',
 ] as const;

@@ -52,7 +52,7 @@ describe('an embargo', () => {
   const atFive = aContext({ at: new Date('2026-03-02T17:00:00.000Z') });
 
   it.each<[...Case, RefusalCode[]]>([
-    ['is made longer by anybody', 'setEmbargo', embargoed, { ...asReporter, at: six }, []],
+    ['is made longer by an editor', 'setEmbargo', embargoed, aContext({ at: six }), []],
     ['is made shorter by nobody', 'setEmbargo', embargoed, atFive, ['EMBARGO_SHORTENED']],
     ['does not begin in the past', 'setEmbargo', approved, aContext({ at: noon }), ['NOT_AHEAD']],
     ['on what is live is an editor’s', 'setEmbargo', live, asReporter, ['NOT_AN_EDITOR']],

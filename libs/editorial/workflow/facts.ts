@@ -11,6 +11,15 @@ export interface Approval {
   isOverride: boolean;
 }
 
+/** An embargo as a person set it; made longer, it counts from its beginning. */
+export interface EmbargoSetting {
+  at: Date;
+  /** Whether it took a live article away from readers. */
+  hasHidden: boolean;
+  /** Whether something would have gone out, or been planned, but for it. */
+  hasHeldPublication: boolean;
+}
+
 /** What a decision must know about a manuscript. */
 export interface ManuscriptFacts {
   state: ManuscriptState;
@@ -25,11 +34,15 @@ export interface ManuscriptFacts {
   contentHash: string;
   approval: Approval | null;
   lastChangedById: string;
+  createdById: string;
+  assigneeId: string | null;
   /** When the working copy goes live by itself. */
   scheduledFor: Date | null;
   /** When it is taken down by itself. */
   endsAt: Date | null;
   embargoedUntil: Date | null;
+  /** How the embargo came about; null where an agency set it, or nobody knows. */
+  embargoSetting: EmbargoSetting | null;
   /** Who has asked for the embargo to be broken and waits for somebody to confirm it. */
   embargoBreakById: string | null;
 }

@@ -49,16 +49,34 @@ export const judges: Record<Check, Judge> = {
   IS_FREE: ({ facts, context: { now } }) => judgeEmbargo(facts, now),
   IS_EMBARGOED: ({ facts: { embargoedUntil }, context: { now } }) =>
     refuseIf(embargoedUntil === null || embargoedUntil <= now, 'NOT_UNDER_EMBARGO'),
-  // What readers can see now, they would no longer see.
-  MAY_HIDE: ({ facts, context: { actor } }) =>
-    refuseIf(facts.liveRevision !== null && !hasRole(actor, 'EDITOR'), 'NOT_AN_EDITOR', [], {
-      action: 'setEmbargo',
-    }),
+  MAY_HOLD: judgeHold,
+  IS_SLIP: judgeSlip,
   CONFIRMS_ANOTHER: ({ facts: { embargoBreakById }, context: { actor } }) => [
     ...refuseIf(embargoBreakById === null, 'BREAK_NOT_ASKED'),
     ...refuseIf(embargoBreakById === actor.id, 'SECOND_PERSON_NEEDED'),
   ],
 };
+
+/** A reporter holds back a draft of their own; what others have seen to, or readers can see, only an editor does. */
+function judgeHold({ facts, context: { actor } }: Situation): Refusal[] {
+  if (hasRole(actor, 'EDITOR')) return [];
+  if (facts.state !== 'DRAFT' || facts.liveRevision !== null) {
+    return refusal('NOT_AN_EDITOR', [], { action: 'setEmbargo' });
+  }
+  return refuseIf(facts.createdById !== actor.id && facts.assigneeId !== actor.id, 'NOT_YOUR_DRAFT');
+}
+
+/** In milliseconds. */
+const slipLasts = 24 * 60 * 60 * 1_000;
+
+function judgeSlip({ facts: { embargoedUntil, embargoSetting }, context: { now } }: Situation): Refusal[] {
+  if (embargoedUntil === null || embargoedUntil <= now) return [];
+  if (embargoSetting === null) return refusal('EMBARGO_STANDS', [], { why: 'ORIGIN' });
+  const { at, hasHidden, hasHeldPublication } = embargoSetting;
+  if (hasHidden) return refusal('EMBARGO_STANDS', [], { why: 'HIDDEN' });
+  if (hasHeldPublication) return refusal('EMBARGO_STANDS', [], { why: 'HELD' });
+  return now.getTime() - at.getTime() >= slipLasts ? refusal('EMBARGO_STANDS', [], { why: 'OLD' }) : [];
+}
 
 function judgeEnd(begins: Date | null | undefined, ends: Date | null | undefined): Refusal[] {
   return begins && ends && ends <= begins

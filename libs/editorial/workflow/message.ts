@@ -1,6 +1,6 @@
 import type { Locale } from '../locale.js';
 import type { FindingCode, RefusalCode } from './codes.js';
-import { actionWords, factWords, stateWords, wording } from './wording.js';
+import { actionWords, embargoWords, factWords, stateWords, wording } from './wording.js';
 
 /** Parameters that are instants. */
 const instantNames = ['at', 'until', 'begins', 'ends'];
@@ -23,6 +23,7 @@ export function message(
 
 function inWords(name: string, value: string, locale: Locale): string {
   if (name === 'action') return lookUp(actionWords, value)?.[locale] ?? value;
+  if (name === 'why') return lookUp(embargoWords, value)?.[locale] ?? value;
   if (name === 'state') return lookUp(stateWords, value)?.[locale] ?? value;
   if (name === 'states') return listInWords(value.split(','), stateWords, locale, 'disjunction');
   if (name === 'facts') return listInWords(value.split(','), factWords, locale, 'conjunction');

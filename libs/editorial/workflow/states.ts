@@ -38,6 +38,8 @@ export const editorialActions = [
   'setEmbargo',
   'breakEmbargo',
   'confirmEmbargoBreak',
+  'undoEmbargo',
+  'overrideEmbargo',
   'liftEmbargo',
   'spike',
   'unspike',

@@ -99,6 +99,8 @@ const standingActions: readonly EditorialAction[] = [
   'setEmbargo',
   'breakEmbargo',
   'confirmEmbargoBreak',
+  'undoEmbargo',
+  'overrideEmbargo',
   'liftEmbargo',
 ];
 

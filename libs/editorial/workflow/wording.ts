@@ -38,6 +38,8 @@ export const actionWords: Record<EditorialAction, Wording> = {
     nl: 'het doorbreken van het embargo bevestigen',
     en: 'confirm that the embargo is broken',
   },
+  undoEmbargo: { nl: 'het embargo ongedaan maken', en: 'undo the embargo' },
+  overrideEmbargo: { nl: 'het embargo alleen opheffen', en: 'override the embargo' },
   liftEmbargo: { nl: 'het embargo laten aflopen', en: 'let the embargo end' },
   spike: { nl: 'opzijleggen', en: 'spike' },
   unspike: { nl: 'terughalen', en: 'unspike' },
@@ -47,6 +49,14 @@ export const actionWords: Record<EditorialAction, Wording> = {
   comment: { nl: 'een opmerking plaatsen', en: 'comment' },
   lock: { nl: 'vergrendelen', en: 'lock' },
   takeOver: { nl: 'overnemen', en: 'take over' },
+};
+
+/** Why one editor alone cannot undo an embargo. */
+export const embargoWords: Record<'ORIGIN' | 'HIDDEN' | 'HELD' | 'OLD', Wording> = {
+  ORIGIN: { nl: 'het niet door een collega is opgelegd', en: 'it was not set by a colleague' },
+  HIDDEN: { nl: 'het een artikel voor lezers heeft verborgen', en: 'it has hidden an article from readers' },
+  HELD: { nl: 'het een publicatie heeft tegengehouden', en: 'it has held back a publication' },
+  OLD: { nl: 'het een dag of langer geleden is opgelegd', en: 'it was set a day ago or longer' },
 };
 
 export const factWords: Record<FactKind, Wording> = {
@@ -149,6 +159,14 @@ export const wording: Record<RefusalCode | FindingCode, Wording> = {
   EMBARGO_SHORTENED: {
     nl: 'Er rust al een embargo op tot {until}. Dat kan langer worden, maar niet korter: laat het doorbreken.',
     en: 'This is under embargo until {until} already. That can be made longer, not shorter: have it broken.',
+  },
+  EMBARGO_STANDS: {
+    nl: 'Dit embargo kan niemand in zijn eentje opheffen, omdat {why}. Laat het met zijn tweeën doorbreken.',
+    en: 'Nobody can undo this embargo alone, because {why}. Have it broken by two editors.',
+  },
+  NOT_YOUR_DRAFT: {
+    nl: 'Deze kopij heb je niet aangemaakt en is niet aan jou toegewezen. Vraag het een eindredacteur.',
+    en: 'You did not create this copy, and it is not assigned to you. Ask an editor.',
   },
   BREAK_NOT_ASKED: {
     nl: 'Niemand heeft gevraagd dit embargo te doorbreken. Vraag daar eerst om, met een reden.',

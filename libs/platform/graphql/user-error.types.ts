@@ -55,6 +55,8 @@ export const UserErrorCodeEnum = enumOf<UserErrorCode>('UserErrorCode', [...refu
     UNDER_EMBARGO: 'The copy may not be published before its embargo ends.',
     NOT_UNDER_EMBARGO: 'No embargo is in force.',
     EMBARGO_SHORTENED: 'An embargo in force can be made longer only, or be broken.',
+    EMBARGO_STANDS: 'One person alone cannot undo the embargo.',
+    NOT_YOUR_DRAFT: 'The caller neither made the copy nor is it assigned to them.',
     BREAK_NOT_ASKED: 'Nobody has asked for the embargo to be broken.',
     SECOND_PERSON_NEEDED: 'Somebody else than who asked for it has to confirm it.',
     HEADLINE_MISSING: 'There is no headline.',

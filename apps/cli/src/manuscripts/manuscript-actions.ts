@@ -178,6 +178,20 @@ export const manuscriptActions = {
       'Breaks an embargo that another editor has asked to break. What it has hidden comes back at once.',
     options: [comment],
   },
+  'undo-embargo': {
+    action: 'undoEmbargo',
+    summary: 'take back an embargo set a short while ago',
+    description:
+      'Takes back an embargo, by one editor alone: one that a person set less than a day ago, and that has neither hidden a live article nor held back a publication.',
+    options: [],
+  },
+  'override-embargo': {
+    action: 'overrideEmbargo',
+    summary: 'lift its embargo alone, as an admin',
+    description: 'Lifts its embargo alone, for a desk of one. The reason is kept in the history.',
+    options: [reason],
+    example: '--reason "Niemand anders heeft dienst."',
+  },
   spike: {
     action: 'spike',
     summary: 'put it aside',

@@ -3,6 +3,8 @@ import {
   AssignManuscript,
   BreakEmbargo,
   ConfirmEmbargoBreak,
+  OverrideEmbargo,
+  UndoEmbargo,
   CorrectArticle,
   DiscardChanges,
   KillArticle,
@@ -75,6 +77,9 @@ export const manuscriptUseCases: Record<ActionName, UseCase> = {
     newsroom.get(BreakEmbargo).execute(actor, { ...seen, reason }),
   'confirm-embargo-break': (newsroom, actor, seen, { comment = null }) =>
     newsroom.get(ConfirmEmbargoBreak).execute(actor, { ...seen, comment }),
+  'undo-embargo': (newsroom, actor, seen) => newsroom.get(UndoEmbargo).execute(actor, seen),
+  'override-embargo': (newsroom, actor, seen, { reason = '' }) =>
+    newsroom.get(OverrideEmbargo).execute(actor, { ...seen, reason }),
   spike: (newsroom, actor, seen, { comment = null }) =>
     newsroom.get(SpikeManuscript).execute(actor, { ...seen, comment }),
   unspike: (newsroom, actor, seen) => newsroom.get(UnspikeManuscript).execute(actor, seen),

@@ -19,6 +19,8 @@ export const manuscriptActions = [
   'setEmbargo',
   'breakEmbargo',
   'confirmEmbargoBreak',
+  'undoEmbargo',
+  'overrideEmbargo',
   'spike',
   'unspike',
   'discardChanges',

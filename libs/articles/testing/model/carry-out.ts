@@ -1,6 +1,6 @@
 import type { Asked } from './asked.js';
 import { foresee } from './foresee.js';
-import { isAllowed } from './is-allowed.js';
+import { isAllowed, isHeldByEmbargo } from './is-allowed.js';
 import { copyOf, revisionOf, versionOf, type Story } from './story.js';
 import { callOff, note, showAgain, takeNote, type Deed } from './take-note.js';
 import type { World } from './world.js';
@@ -30,6 +30,7 @@ function dueOf(world: World, story: Story): Due[] {
   if (publishAt) {
     const carryOut = (): Deed => {
       const asked = asPlanned(story, 'publish', publishAt.by, publishAt.acknowledge);
+      if (isHeldByEmbargo(world, asked)) story.embargoHad = true;
       const { merged } = foresee(world, asked);
       return isAllowed(world, asked)
         ? takeNote(asked, world.now, merged)

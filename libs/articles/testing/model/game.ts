@@ -3,6 +3,7 @@ import { carryOutAll } from './carry-out.js';
 import { changeHouse, houseActions, type HouseAction } from './change-house.js';
 import { commandOf } from './command-of.js';
 import { foresee, isSection, type Ending } from './foresee.js';
+import { isHeldByEmbargo } from './is-allowed.js';
 import { openGame, type Table } from './open-game.js';
 import { Referee, sights, type Played, type Sight } from './referee.js';
 import { aFreshStory, contentOf, versionOf, type Story } from './story.js';
@@ -117,6 +118,7 @@ export class Game {
     const { ending, merged } = foresee(world, asked);
     const seen = sightsOf(asked, ending);
     const answered = await this.answer(keyed, ending);
+    if (answered && ending === 'REFUSED' && isHeldByEmbargo(world, asked)) story.embargoHad = true;
     if (!answered || ending !== 'DONE') return { action, by, isDone: false, deeds: [], sights: seen };
     return { action, by, isDone: true, deeds: [takeNote(asked, world.now, merged)], sights: seen };
   }

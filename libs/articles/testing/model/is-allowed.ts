@@ -14,6 +14,7 @@ interface HouseRule {
 }
 
 const inHand: ManuscriptState[] = ['DRAFT', 'IN_REVIEW', 'APPROVED'];
+const day = 24 * 60 * 60 * 1_000;
 const notKilled: ManuscriptState[] = [...inHand, 'SCHEDULED', 'PUBLISHED', 'UNPUBLISHED', 'SPIKED'];
 
 /** The rules of the house, put down a second time and in another way than in `libs/editorial`. */
@@ -71,8 +72,19 @@ const houseRules: Record<ManuscriptAction, HouseRule> = {
     in: notKilled,
     also: (it) => {
       const isShorter = isEmbargoed(it.story, it.world.now) && it.at < (it.story.embargo ?? 0);
-      return isAhead(it) && !isShorter && (!isLive(it) || isAtLeast(it.by, 'EDITOR'));
+      return isAhead(it) && !isShorter && (isAtLeast(it.by, 'EDITOR') || isTheirDraft(it));
     },
+  },
+  undoEmbargo: {
+    who: 'EDITOR',
+    in: notKilled,
+    also: ({ story, world }) =>
+      isEmbargoed(story, world.now) && !story.embargoHad && world.now < story.embargoSince + day,
+  },
+  overrideEmbargo: {
+    who: 'ADMIN',
+    in: notKilled,
+    also: (it) => saysWhy(it) && isEmbargoed(it.story, it.world.now),
   },
   breakEmbargo: {
     who: 'EDITOR',
@@ -97,6 +109,17 @@ export function isAllowed(world: World, asked: Asked): boolean {
   const { who, in: states, also } = houseRules[asked.action];
   const isHere = states.includes(asked.story.state);
   return isHere && isAtLeast(asked.by, who) && (also?.({ ...asked, world }) ?? true);
+}
+
+/** Whether nothing but the embargo keeps readers from what somebody wants to publish or to plan. */
+export function isHeldByEmbargo(world: World, asked: Asked): boolean {
+  if (!['publish', 'schedule', 'correct'].includes(asked.action) || isAllowed(world, asked)) return false;
+  return isAllowed(world, { ...asked, story: { ...asked.story, embargo: null } });
+}
+
+function isTheirDraft({ story, by }: Case): boolean {
+  const isTheirs = story.revisions[0]?.by.id === by.id || story.assigneeId === by.id;
+  return story.state === 'DRAFT' && story.live === null && isTheirs;
 }
 
 function isEmbargoed({ embargo }: Story, at: number): boolean {

@@ -2,7 +2,15 @@ import { slugify, type Actor } from '@kopij/editorial';
 import { HistoryReader } from './history-reader.js';
 import type { Table } from './open-game.js';
 import { instant, readersAnswer, readersQuestion } from './readers-answer.js';
-import { expectedRow, plannedEnds, servedFrom, storedBy, storedRow, type Stored } from './stored.js';
+import {
+  expectedRow,
+  plannedEnds,
+  servedFrom,
+  storedBy,
+  storedRow,
+  withoutEffects,
+  type Stored,
+} from './stored.js';
 import { shownOf, type Story } from './story.js';
 import type { Deed } from './take-note.js';
 import type { TurnAction } from './turn.js';
@@ -30,6 +38,7 @@ const publicActions: readonly TurnAction[] = [
   'kill',
   'setEmbargo',
   'confirmEmbargoBreak',
+  'overrideEmbargo',
   'waitAndCarryOut',
 ];
 
@@ -59,8 +68,8 @@ export class Referee {
     const after = await storedBy(newsroom);
     const before = this.before;
     this.before = after;
-    // Whatever was refused, or had been answered before, has changed nothing at all.
-    if (!isDone || action === 'sayAgain') return this.compare(after, before);
+    // Whatever was refused, or had been answered before, has changed nothing but what an embargo is known to have done.
+    if (!isDone || action === 'sayAgain') return this.compare(withoutEffects(after), withoutEffects(before));
 
     const isPublic = publicActions.includes(action) && by.role !== 'REPORTER';
     if (!isPublic && action !== 'waitAndCarryOut') this.compare(servedFrom(after), servedFrom(before));

@@ -44,6 +44,27 @@ export function plannedEnds({ live }: Stored): Record<string, unknown> {
   return Object.fromEntries(live.map(({ id, ends_at }) => [String(id), ends_at]));
 }
 
+/** Without what an embargo is known to have done, which a refusal may add to. */
+export function withoutEffects(stored: Stored): Stored {
+  const manuscripts = stored.manuscripts.map((row) => ({ ...row, embargo_setting: null }));
+  return { ...stored, manuscripts };
+}
+
+interface Setting {
+  setAt: string;
+  hasHidden: boolean;
+  hasHeldPublication: boolean;
+}
+
+/** Since when an embargo is in force, and whether it has had any effect. */
+function embargoOf({ embargo_setting: stored }: Row): object | null {
+  if (stored == null) return null;
+  const { setAt, hasHidden, hasHeldPublication } = (
+    typeof stored === 'string' ? JSON.parse(stored) : stored
+  ) as Setting;
+  return { since: setAt, had: hasHidden || hasHeldPublication };
+}
+
 /** A manuscript as the tables have it, in the words of {@link expectedRow}. */
 export function storedRow({ manuscripts, revisions, schedules }: Stored, { id }: Story): object {
   const row = manuscripts.find((each) => each['id'] === id) ?? {};
@@ -55,6 +76,7 @@ export function storedRow({ manuscripts, revisions, schedules }: Stored, { id }:
     ...{ version, state, revision, live_revision, first_published_at, headline, section_id },
     ...{ embargoed_until, approved_by_id, assignee_id, content_changed_by_id },
     isOverride: Boolean(row['approval_is_override']),
+    embargoSetting: embargoOf(row),
     isBreakAsked: row['embargo_break'] !== null,
     // An approval is of exactly what is there now, or there is none.
     isApprovalOfThis: row['approved_hash'] === null || row['approved_hash'] === content?.['content_hash'],
@@ -83,6 +105,7 @@ export function expectedRow(story: Story): object {
     assignee_id: assigneeId,
     content_changed_by_id: writerOf(story).id,
     isOverride: approval?.isOverride ?? false,
+    embargoSetting: embargo === null ? null : { since: instant(story.embargoSince), had: story.embargoHad },
     isBreakAsked: breakAskedBy !== null,
     isApprovalOfThis: true,
     plans: plans.flatMap(([action, at]) => (at === undefined ? [] : [[action, instant(at)]])),

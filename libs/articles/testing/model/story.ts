@@ -44,6 +44,10 @@ export interface Story {
   live: { revision: number; since: number; updated: number; isHidden: boolean } | null;
   firstLive: number | null;
   embargo: number | null;
+  /** When the embargo was set first, however often it was made longer. */
+  embargoSince: number;
+  /** Whether the embargo has hidden something, or kept something from going out. */
+  embargoHad: boolean;
   breakAskedBy: Actor | null;
   publishAt: PublicationPlan | null;
   unpublishAt: Plan | null;
@@ -63,6 +67,7 @@ export function aFreshStory(id: string, copy: Copy, by: Actor): Story {
     revisions: [{ copy, by }],
     versions: [1],
     ...{ approval: null, live: null, firstLive: null, embargo: null, breakAskedBy: null },
+    ...{ embargoSince: 0, embargoHad: false },
     ...{ publishAt: null, unpublishAt: null, liftAt: null, killedFor: null, assigneeId: null },
     corrections: [],
     slugs: [],

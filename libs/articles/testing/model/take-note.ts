@@ -50,7 +50,11 @@ const notes: Record<ManuscriptAction, Note> = {
   },
   scheduleUnpublish: ({ story, by, at }) => void (story.unpublishAt = { by, at }),
   unscheduleUnpublish: ({ story }) => void (story.unpublishAt = null),
-  setEmbargo: ({ story, by, at }) => {
+  setEmbargo: ({ story, by, at }, now) => {
+    if (story.embargo === null || story.embargo <= now) {
+      Object.assign(story, { embargoSince: now, embargoHad: false });
+    }
+    story.embargoHad ||= story.live !== null;
     story.embargo = at;
     story.breakAskedBy = null;
     if (!story.live) return;
@@ -58,11 +62,9 @@ const notes: Record<ManuscriptAction, Note> = {
     story.liftAt = { by, at };
   },
   breakEmbargo: ({ story, by }) => void (story.breakAskedBy = by),
-  confirmEmbargoBreak: ({ story }, now) => {
-    story.embargo = null;
-    story.breakAskedBy = null;
-    showAgain(story, now);
-  },
+  confirmEmbargoBreak: ({ story }, now) => endEmbargo(story, now),
+  undoEmbargo: ({ story }, now) => endEmbargo(story, now),
+  overrideEmbargo: ({ story }, now) => endEmbargo(story, now),
   spike: ({ story }) => {
     story.stateBeforeSpike = story.state;
     enter(story, 'SPIKED');
@@ -110,12 +112,20 @@ function goLive(story: Story, now: number): void {
   story.live = { revision: revisionOf(story), since, updated: now, isHidden: false };
   story.firstLive ??= now;
   story.publishAt = null;
+  // What goes out anew shows what an embargo has hidden: nothing is left to be lifted.
+  story.liftAt = null;
   enter(story, 'PUBLISHED');
 }
 
 function takeDown(story: Story, to: ManuscriptState): void {
   Object.assign(story, { live: null, publishAt: null, unpublishAt: null, liftAt: null, breakAskedBy: null });
   enter(story, to);
+}
+
+function endEmbargo(story: Story, now: number): void {
+  story.embargo = null;
+  story.breakAskedBy = null;
+  showAgain(story, now);
 }
 
 export function showAgain(story: Story, now: number): void {

@@ -33,7 +33,15 @@ export interface Turn {
 const weights: Partial<Record<TurnAction, number>> = {
   ...{ edit: 7, submit: 9, approve: 9, publish: 9, schedule: 8, correct: 5, create: 2 },
   ...{ waitAndCarryOut: 8, overrideReview: 3, requestChanges: 1, setEmbargo: 4, unpublish: 2, restore: 2 },
-  ...{ sayAgain: 3, scheduleUnpublish: 8, breakEmbargo: 4, confirmEmbargoBreak: 5, discardChanges: 4 },
+  ...{
+    sayAgain: 3,
+    scheduleUnpublish: 8,
+    breakEmbargo: 4,
+    confirmEmbargoBreak: 5,
+    undoEmbargo: 4,
+    overrideEmbargo: 2,
+    discardChanges: 4,
+  },
   ...{ unschedule: 3, unscheduleUnpublish: 4, moveSection: 2 },
   ...{ archiveSection: 2, unarchiveSection: 3, unspike: 3 },
 };
@@ -57,7 +65,7 @@ export function choose<Choice>(choices: readonly Choice[], die: number | undefin
 }
 
 const forAdmins: readonly TurnAction[] = [
-  ...['overrideReview', 'unarchiveSection'],
+  ...['overrideReview', 'overrideEmbargo', 'unarchiveSection'],
   ...['changePolicy', 'moveSection', 'changeAgency'],
 ] as TurnAction[];
 
@@ -99,6 +107,8 @@ const fitting: Partial<Record<TurnAction, (story: Story, now: number) => boolean
   correct: ({ live, state }) => live !== null && state !== 'DRAFT',
   unpublish: ({ live }) => live !== null,
   discardChanges: ({ live, state }) => live !== null && state === 'DRAFT',
+  undoEmbargo: ({ embargo }, now) => embargo !== null && embargo > now,
+  overrideEmbargo: ({ embargo }, now) => embargo !== null && embargo > now,
   breakEmbargo: ({ embargo }, now) => embargo !== null && embargo > now,
   confirmEmbargoBreak: ({ breakAskedBy, embargo }, now) => breakAskedBy !== null && (embargo ?? 0) > now,
   scheduleUnpublish: ({ publishAt }) => publishAt !== null,

@@ -5,6 +5,7 @@ import { ReadyTexts1765200000000 } from './1765200000000-ready-texts.js';
 import { BlockKeys1765500000000 } from './1765500000000-block-keys.js';
 import { PlannedEnds1765600000000 } from './1765600000000-planned-ends.js';
 import { TokenScopes1765900000000 } from './1765900000000-token-scopes.js';
+import { EmbargoSettings1765900000001 } from './1765900000001-embargo-settings.js';
 
 /** Every migration there has ever been, oldest first. Append only: a released one is never edited. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   BlockKeys1765500000000,
   PlannedEnds1765600000000,
   TokenScopes1765900000000,
+  EmbargoSettings1765900000001,
 ] as const;
