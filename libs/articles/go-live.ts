@@ -18,7 +18,10 @@ export function goLive(
   manuscript.firstPublishedAt ??= manuscript.publishedAt;
   manuscript.liveRevision = manuscript.revision;
   manuscript.missedSchedule = null;
-  return { first, updatedAt: first ? begun : now };
+  // A clock that was put back since must not make it older than its publication.
+  const publishedAt = fromInstant(manuscript.publishedAt);
+  const changed = first ? begun : now;
+  return { first, updatedAt: changed < publishedAt ? publishedAt : changed };
 }
 
 /** What delivery is to show of a live manuscript. */

@@ -1,24 +1,36 @@
 import type { Readable } from 'node:stream';
 
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+
 /**
- * The lines of UTF-8 text, as many at a time as have come in. A line ends with LF or CRLF; the last one needs no end. No other
- * character ends a line, so that there is one answer to each line of the file.
+ * The lines of a text, as many at a time as have come in. A line ends with LF or CRLF; the last one needs no end. No other
+ * character ends a line, so that there is one answer to each line of the file. A byte order mark belongs to no line.
+ *
+ * @returns null in the place of a line that is not UTF-8
  */
-export async function* linesOf(input: Readable): AsyncGenerator<string[]> {
-  const decoder = new TextDecoder();
-  let unfinished = '';
+export async function* linesOf(input: Readable): AsyncGenerator<(string | null)[]> {
+  let unfinished: Uint8Array[] = [];
   for await (const bytes of input as AsyncIterable<Uint8Array>) {
-    const [first = '', ...others] = decoder.decode(bytes, { stream: true }).split('\n');
-    unfinished += first;
-    const last = others.pop();
-    if (last === undefined) continue;
-    yield [unfinished, ...others].map(withoutReturn);
-    unfinished = last;
+    const lines: (string | null)[] = [];
+    let start = 0;
+    for (let end = bytes.indexOf(lineFeed); end >= 0; end = bytes.indexOf(lineFeed, start)) {
+      lines.push(textOf([...unfinished, bytes.subarray(start, end)]));
+      unfinished = [];
+      start = end + 1;
+    }
+    if (start < bytes.length) unfinished.push(bytes.subarray(start));
+    if (lines.length > 0) yield lines;
   }
-  unfinished += decoder.decode();
-  if (unfinished !== '') yield [withoutReturn(unfinished)];
+  if (unfinished.length > 0) yield [textOf(unfinished)];
 }
 
-function withoutReturn(line: string): string {
-  return line.endsWith('\r') ? line.slice(0, -1) : line;
+function textOf(pieces: readonly Uint8Array[]): string | null {
+  const line = Buffer.concat(pieces);
+  const end = line.at(-1) === carriageReturn ? -1 : undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(line.subarray(0, end));
+  } catch {
+    return null;
+  }
 }

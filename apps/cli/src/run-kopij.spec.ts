@@ -66,7 +66,7 @@ describe('the kopij command', () => {
   });
 
   it('says in one line that the database cannot be used', async () => {
-    const ran = await testTerminal({ DATABASE_URL: 'sqlite:/dev/null/kopij.db' }).run('user', 'list');
+    const ran = await testTerminal({ DATABASE_URL: 'sqlite:/dev/null/kopij.db' }).run('migrate');
     expect(ran.code).toBe(1);
     expect(ran.errors).toMatch(/^The database \/dev\/null\/kopij\.db cannot be written to .*\n$/);
   });

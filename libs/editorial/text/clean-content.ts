@@ -1,6 +1,7 @@
 import { cleanText } from './clean-text.js';
 import type { Block, Content, DatelineChoice, Run } from './content.js';
 import { distinctKeys } from './distinct-keys.js';
+import { paragraphsAtBreaks } from './paragraphs-at-breaks.js';
 
 /**
  * Content as it comes in, from the API, from an import or from pasted copy, as it is kept: every text of it cleaned
@@ -18,7 +19,7 @@ export function cleanContent(content: Partial<Content>): Partial<Content> {
       ? {}
       : { credits: credits.map(({ code, role }) => ({ code: line(code), role })) }),
     ...(byline === undefined ? {} : { byline: lines(byline) }),
-    ...(blocks === undefined ? {} : { blocks: distinctKeys(blocks.map(cleanBlock)) }),
+    ...(blocks === undefined ? {} : { blocks: distinctKeys(paragraphsAtBreaks(blocks).map(cleanBlock)) }),
   };
 }
 

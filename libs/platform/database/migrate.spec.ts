@@ -3,6 +3,7 @@ import { MigrationExecutor, type QueryRunner } from 'typeorm';
 import { entities, openDatabase, StartupFault, UnitOfWork, type Database } from '../index.js';
 import { migrate } from './migrate.js';
 import { ReadyTexts1765200000000 } from './migrations/1765200000000-ready-texts.js';
+import { InstantsInRange1765800000000 } from './migrations/1765800000000-instants-in-range.js';
 import { migrations } from './migrations/all-migrations.js';
 
 const liveColumns = [
@@ -110,6 +111,27 @@ describe('migrating', () => {
     expect(await database.reader.query('SELECT article_id FROM live_listings')).toEqual([
       { article_id: '1' },
     ]);
+    await database.close();
+  });
+
+  it('mends instants that no answer can hold', async () => {
+    const database = await open();
+    const instants: Record<string, string> = {
+      published_at: '0000-06-01T00:00:00.000Z',
+      first_published_at: '0000-06-01T00:00:00.000Z',
+      updated_at: '0000-05-01T00:00:00.000Z',
+    };
+    await inTransaction(database, async (runner) => {
+      const values = liveColumns.map((name) => `'${instants[name] ?? '1'}'`);
+      await runner.query(
+        `INSERT INTO live_articles (${liveColumns.join(', ')}) VALUES (${values.join(', ')})`,
+      );
+      await new InstantsInRange1765800000000().up(runner);
+    });
+    const first = '0001-01-01T00:00:00.000Z';
+    expect(
+      await database.reader.query('SELECT published_at, first_published_at, updated_at FROM live_articles'),
+    ).toEqual([{ published_at: first, first_published_at: first, updated_at: first }]);
     await database.close();
   });
 

@@ -4,7 +4,7 @@ import { attributionOfLine } from '@kopij/editorial';
 import { linesOf } from '../lines-of.js';
 
 /**
- * Reads opening lines, one a line, and writes what is found in each as one JSON object a line, empty lines included. Reads
+ * Reads opening lines, one a line, and writes what is found in each as one JSON object a line, empty lines included; null for one that is not UTF-8. Reads
  * no faster than what it writes is taken. Needs no database.
  */
 export async function parseAttribution(input: Readable, output: Writable): Promise<void> {
@@ -12,7 +12,9 @@ export async function parseAttribution(input: Readable, output: Writable): Promi
     linesOf(input),
     async function* (batches) {
       for await (const lines of batches) {
-        yield lines.map((line) => `${JSON.stringify(attributionOfLine(line))}\n`).join('');
+        yield lines
+          .map((line) => `${JSON.stringify(line === null ? null : attributionOfLine(line))}\n`)
+          .join('');
       }
     },
     output,

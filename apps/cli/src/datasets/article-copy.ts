@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Block } from '@kopij/editorial';
+import { forPublication, joinedLines, type Block } from '@kopij/editorial';
 import type { ImportStory } from '@kopij/articles';
 import type { ArticleRecord } from './article-record.js';
 
@@ -19,7 +19,7 @@ export function articleCopy(
           ? { kind: 'NONE' }
           : { kind: 'PLACE', places: dateline.split('/'), region: [], date: null },
       credits: agencies.map((code) => ({ code, role: 'SOURCE' })),
-      blocks: [lead, ...body].map(paragraph),
+      blocks: forPublication([lead, ...body].flatMap(joinedLines), (text) => text).map(paragraph),
     },
     importKey: createHash('sha256')
       .update(JSON.stringify(['article', slug]))

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayUnique, IsOptional, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsOptional, Matches, MaxLength, ValidateBy } from 'class-validator';
 import { OneLine } from './one-line.js';
 
 // What an editor may write as well. Of the characters that are no text, only tabs and line ends may stand in it:
@@ -6,8 +6,21 @@ import { OneLine } from './one-line.js';
 const paragraph = /^[\t\n\r\P{Cc}]{1,50000}$/u;
 const paragraphOnly = { message: '$property must be text of 1 to 50,000 characters' };
 
+/** Every place between the slashes has a letter in it. */
+function NoEmptyPlace(): PropertyDecorator {
+  return ValidateBy({
+    name: 'noEmptyPlace',
+    validator: {
+      validate: (places: unknown) =>
+        typeof places !== 'string' || places.split('/').every((place) => /\p{L}/u.test(place)),
+      defaultMessage: () => 'dateline has an empty place: write OSLO, or OSLO/BERGEN, or null for none',
+    },
+  });
+}
+
 /** One article of an NDJSON file, as another system hands it over. */
 export class ArticleRecord {
+  @Matches(/[\p{L}\p{N}]/u, { message: 'headline must have a letter or a digit in it' })
   @OneLine(300)
   headline: string;
 
@@ -19,6 +32,7 @@ export class ArticleRecord {
 
   /** Places as printed, a slash between them; null or absent: it has no dateline. */
   @IsOptional()
+  @NoEmptyPlace()
   @OneLine(120)
   dateline?: string | null;
 

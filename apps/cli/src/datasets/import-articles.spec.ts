@@ -90,13 +90,34 @@ describe('kopij import articles', () => {
     ],
     [
       'no instant',
-      { ...record, publishedAt: '2025-11-23' },
-      'publishedAt must be an instant with its offset, such as 2026-11-23T20:30:00Z',
+      { ...record, slug: 'tweede', publishedAt: '2025-11-23' },
+      'publishedAt must be an instant with its offset, in the years 0001 to 9999, such as 2026-11-23T20:30:00Z',
     ],
     [
-      'an instant to come',
-      { ...record, publishedAt: '2999-11-23T20:30:00Z' },
-      'publishedAt has not come yet',
+      'the year 0',
+      { ...record, slug: 'tweede', publishedAt: '0000-11-23T20:30:00Z' },
+      /^publishedAt must be an instant/,
+    ],
+    [
+      'a different story under a slug of the same file',
+      { ...record, headline: 'Een ander verhaal' },
+      'slug veerdienst-hervat-a1 is that of a different story further up in this file',
+    ],
+    [
+      'an empty place',
+      { ...record, slug: 'tweede', dateline: 'OSLO/' },
+      'dateline has an empty place: write OSLO, or OSLO/BERGEN, or null for none',
+    ],
+    ['no place but a slash', { ...record, slug: 'tweede', dateline: '/' }, /^dateline has an empty place/],
+    [
+      'a headline without a letter or a digit',
+      { ...record, slug: 'tweede', headline: '… !' },
+      'headline must have a letter or a digit in it',
+    ],
+    [
+      'half of a character',
+      JSON.stringify({ ...record, slug: 'tweede' }).replace('De storm', '\\ud83d De storm'),
+      'body holds half of a character (an unpaired surrogate)',
     ],
     ['an agency nobody knows', { ...record, slug: 'tweede', agencies: ['XYZZY'] }, /XYZZY/],
   ])('refuses a line with %s by its number, and takes the others', async (_, bad, reason) => {
@@ -109,6 +130,42 @@ describe('kopij import articles', () => {
       typeof reason === 'string' ? reason : expect.stringMatching(reason),
     );
     expect(summary).toBe(`Lines of ${path} were refused: see above.`);
+  });
+
+  it('refuses a line that is not UTF-8 by its number, and takes the others', async () => {
+    const path = join(folder, 'latin1.ndjson');
+    const other = JSON.stringify({ ...record, slug: 'tweede', headline: 'Café' });
+    const lines = [JSON.stringify(record), other, JSON.stringify({ ...record, slug: 'derde' })];
+    writeFileSync(path, lines.join('\n'), 'latin1');
+    const { output, errors } = await newsroom.run('import', 'articles', path, '--publish');
+    expect(output).toBe(`${path}: 2 published, 1 refused.\n`);
+    expect(errors).toContain(`${path}:2: is not UTF-8: save the file as text in UTF-8\n`);
+  });
+
+  it('keeps what is still to come as a draft, and takes the same story twice for one', async () => {
+    const path = aFile('later.ndjson', { ...record, publishedAt: '2999-11-23T20:30:00Z' }, record);
+    const twice = aFile('twice.ndjson', record, record);
+    expect((await newsroom.run('import', 'articles', twice)).output).toBe(
+      `${twice}: 1 drafted, 1 unchanged.\n`,
+    );
+    const later = aFile('later.ndjson', { ...record, slug: 'later', publishedAt: '2999-11-23T20:30:00Z' });
+    expect(await newsroom.run('import', 'articles', later, '--publish')).toEqual({
+      code: 0,
+      output: `${path}: 1 drafted.\n`,
+      errors: '',
+    });
+  });
+
+  it('joins lines that were wrapped, and leaves out what is not for publication', async () => {
+    const path = aFile('wrapped.ndjson', {
+      ...record,
+      lead: 'De boot\nvaart weer.',
+      body: ['De storm\r\nis voorbij.\n\nDe rij is weg.', '# Notizblock', 'Bel Jansen: 06-12345678.'],
+    });
+    await newsroom.run('import', 'articles', path, '--publish');
+    expect(await newsroom.rows('SELECT plain_text FROM live_articles')).toEqual([
+      { plain_text: JSON.stringify('De boot vaart weer.\n\nDe storm is voorbij.\n\nDe rij is weg.') },
+    ]);
   });
 
   it('names everything that is wrong with a line at once', async () => {

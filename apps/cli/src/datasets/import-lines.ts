@@ -1,12 +1,12 @@
 import type { ImportOrders, ImportStory } from '@kopij/articles';
-import { Clock } from '@kopij/platform';
+import { Clock, readInstant } from '@kopij/platform';
 import type { Newsroom } from '../newsroom.js';
 import { CliFault } from '../cli-fault.js';
 import type { ImportedCopy } from '../imports/import-copies.js';
 import { importLot } from '../imports/import-lot.js';
-import { readInstant } from '../read-instant.js';
 import { sectionNamed } from '../sections/section-named.js';
 import { articleCopy } from './article-copy.js';
+import type { SlugsOfFile } from './slugs-of-file.js';
 import type { ArticleRecord } from './article-record.js';
 import { attempt, type Attempt } from './take-lines.js';
 
@@ -18,11 +18,17 @@ export async function importLines(
   newsroom: Newsroom,
   records: readonly ArticleRecord[],
   orders: ImportOrders,
+  slugs: SlugsOfFile,
 ): Promise<Attempt<ImportedCopy>[]> {
   const sections = new Map<string, string>();
   const found: Attempt<ImportStory>[] = [];
   for (const record of records) {
-    found.push(await attempt(() => storyOf(newsroom, record, orders, sections)));
+    found.push(
+      await attempt(() => {
+        slugs.demandOwn(record);
+        return storyOf(newsroom, record, orders, sections);
+      }),
+    );
   }
   const stories = found.flatMap((each) => ('result' in each ? [each.result] : []));
   const imported = stories.length > 0 ? await importLot(newsroom, stories, orders) : [];
@@ -52,7 +58,9 @@ function publicationOf({ publishedAt }: ArticleRecord, now: Date): Date | null {
   if (publishedAt == null) return null;
   const instant = readInstant(publishedAt);
   if (!instant)
-    throw new CliFault('publishedAt must be an instant with its offset, such as 2026-11-23T20:30:00Z');
-  if (instant > now) throw new CliFault('publishedAt has not come yet');
-  return instant;
+    throw new CliFault(
+      'publishedAt must be an instant with its offset, in the years 0001 to 9999, such as 2026-11-23T20:30:00Z',
+    );
+  // What is still to come is nothing to publish: it stays a draft, for an editor to schedule.
+  return instant > now ? null : instant;
 }

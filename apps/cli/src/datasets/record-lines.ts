@@ -26,7 +26,7 @@ export async function* recordLines<T extends object>(
     for await (const texts of linesOf(file)) {
       for (const text of texts) {
         line += 1;
-        if (text.trim() !== '') yield { line, bytesRead: file.bytesRead, ...readRecord(text, shape) };
+        if (text?.trim() !== '') yield { line, bytesRead: file.bytesRead, ...readRecord(text, shape) };
       }
     }
   } catch (error) {
@@ -35,17 +35,28 @@ export async function* recordLines<T extends object>(
 }
 
 function readRecord<T extends object>(
-  text: string,
+  text: string | null,
   shape: ClassConstructor<T>,
 ): { record: T } | { faults: readonly string[] } {
+  if (text === null) return { faults: ['is not UTF-8: save the file as text in UTF-8'] };
   const value = parseJson(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { faults: ['no JSON object'] };
+  const halves = Object.entries(value).filter(([, part]) => holdsHalfACharacter(part));
+  if (halves.length > 0) {
+    return { faults: halves.map(([name]) => `${name} holds half of a character (an unpaired surrogate)`) };
+  }
   const record = plainToInstance(shape, value);
   const faults = validateSync(record, { stopAtFirstError: true }).flatMap(({ constraints = {} }) =>
     Object.values(constraints),
   );
   return faults.length > 0 ? { faults } : { record };
+}
+
+/** Of a text, or of a list of texts: no record holds anything deeper. */
+function holdsHalfACharacter(part: unknown): boolean {
+  const texts: unknown[] = Array.isArray(part) ? part : [part];
+  return texts.some((text) => typeof text === 'string' && /\p{Cs}/u.test(text));
 }
 
 function parseJson(text: string): unknown {

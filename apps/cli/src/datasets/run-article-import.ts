@@ -14,6 +14,7 @@ import { importAgency } from './import-agency.js';
 import { importLines } from './import-lines.js';
 import { importSection } from './import-section.js';
 import { SectionRecord } from './section-record.js';
+import { SlugsOfFile } from './slugs-of-file.js';
 import { oneByOne, takeLines, type TakenLine } from './take-lines.js';
 
 interface Taken {
@@ -73,6 +74,7 @@ function linesOfKind(
   { path, kind }: DatasetFile,
   orders: ImportOrders,
 ): AsyncGenerator<TakenLine<Taken>> {
+  const slugs = new SlugsOfFile();
   const done = (result: ImportResult): Taken => ({ result, reasons: [] });
   switch (kind) {
     case 'SECTIONS':
@@ -88,6 +90,6 @@ function linesOfKind(
         oneByOne(async (record) => done(await importAgency(newsroom, record, orders.writer))),
       );
     case 'ARTICLES':
-      return takeLines(path, ArticleRecord, (records) => importLines(newsroom, records, orders));
+      return takeLines(path, ArticleRecord, (records) => importLines(newsroom, records, orders, slugs));
   }
 }

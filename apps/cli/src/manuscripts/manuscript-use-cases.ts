@@ -1,3 +1,4 @@
+import { readInstant } from '@kopij/platform';
 import {
   ApproveManuscript,
   AssignManuscript,
@@ -27,7 +28,6 @@ import {
 import type { Actor } from '@kopij/editorial';
 import { CliFault } from '../cli-fault.js';
 import type { Newsroom } from '../newsroom.js';
-import { readInstant } from '../read-instant.js';
 import { userWithEmail } from '../users/user-with-email.js';
 import type { ActionName, ActionOptions } from './manuscript-actions.js';
 

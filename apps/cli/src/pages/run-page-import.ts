@@ -1,9 +1,8 @@
-import { Clock } from '@kopij/platform';
+import { Clock, readInstant } from '@kopij/platform';
 import { CliFault } from '../cli-fault.js';
 import { importOrders, type ImportOptions } from '../imports/import-orders.js';
 import { slugOf } from '../imports/slug-of.js';
 import { withNewsroom } from '../newsroom.js';
-import { readInstant } from '../read-instant.js';
 import { readTextFile } from '../read-text-file.js';
 import { print, type Terminal } from '../terminal.js';
 import { importPage } from './import-page.js';

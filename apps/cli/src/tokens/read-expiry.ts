@@ -1,4 +1,4 @@
-import { readInstant } from '../read-instant.js';
+import { readInstant } from '@kopij/platform';
 
 const day = 24 * 60 * 60 * 1_000;
 

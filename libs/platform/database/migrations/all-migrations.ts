@@ -4,6 +4,7 @@ import { Changes1765100000000 } from './1765100000000-changes.js';
 import { ReadyTexts1765200000000 } from './1765200000000-ready-texts.js';
 import { BlockKeys1765500000000 } from './1765500000000-block-keys.js';
 import { PlannedEnds1765600000000 } from './1765600000000-planned-ends.js';
+import { InstantsInRange1765800000000 } from './1765800000000-instants-in-range.js';
 import { TokenScopes1765900000000 } from './1765900000000-token-scopes.js';
 import { EmbargoSettings1765900000001 } from './1765900000001-embargo-settings.js';
 
@@ -15,6 +16,7 @@ export const migrations = [
   ReadyTexts1765200000000,
   BlockKeys1765500000000,
   PlannedEnds1765600000000,
+  InstantsInRange1765800000000,
   TokenScopes1765900000000,
   EmbargoSettings1765900000001,
 ] as const;

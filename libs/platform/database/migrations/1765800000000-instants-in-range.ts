@@ -1,0 +1,34 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const columns = [
+  ['manuscripts', 'published_at'],
+  ['manuscripts', 'first_published_at'],
+  ['live_articles', 'published_at'],
+  ['live_articles', 'first_published_at'],
+  ['live_articles', 'updated_at'],
+  ['live_listings', 'published_at'],
+] as const;
+
+/**
+ * An import could store the year 0 and years with a sign, which no answer can hold: they become the first and the last instant that one
+ * can. An article that was said to have changed before it was published changed when it was published.
+ */
+export class InstantsInRange1765800000000 implements MigrationInterface {
+  readonly name = 'InstantsInRange1765800000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const [table, column] of columns) {
+      await runner.query(
+        `UPDATE ${table}
+            SET ${column} = CASE WHEN ${column} LIKE '+%' THEN '9999-12-31T23:59:59.999Z' ELSE '0001-01-01T00:00:00.000Z' END
+          WHERE ${column} LIKE '+%' OR ${column} LIKE '-%' OR ${column} LIKE '0000-%'`,
+      );
+    }
+    await runner.query('UPDATE live_articles SET updated_at = published_at WHERE updated_at < published_at');
+  }
+
+  // What stood there before cannot be told, and no version could serve it.
+  async down(): Promise<void> {
+    await Promise.resolve();
+  }
+}
