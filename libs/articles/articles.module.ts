@@ -9,6 +9,7 @@ import { CorrectArticle } from './corrections/correct-article.js';
 import { CorrectionStore } from './corrections/correction-store.js';
 import { ContentPatcher } from './content-patch.js';
 import { CreateManuscript } from './create-manuscript.js';
+import { CreateManuscriptFromText } from './create-manuscript-from-text.js';
 import { DecisionFacts } from './decision-facts.js';
 import { DiscardChanges } from './discard-changes.js';
 import { DraftingResolver } from './drafting.resolver.js';
@@ -64,6 +65,7 @@ import { WorkingCopyLoader } from './working-copy.loader.js';
 
 const useCases = [
   CreateManuscript,
+  CreateManuscriptFromText,
   EditManuscript,
   ImportManuscripts,
   SubmitManuscript,

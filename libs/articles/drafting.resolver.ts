@@ -6,8 +6,11 @@ import { AssignManuscript } from './assign-manuscript.js';
 import type { ContentInput } from './content.input.js';
 import type { ContentPatch } from './content-patch.js';
 import { CreateManuscript } from './create-manuscript.js';
+import { CreateManuscriptFromText } from './create-manuscript-from-text.js';
 import { DiscardChanges } from './discard-changes.js';
 import { EditManuscript } from './edit-manuscript.js';
+import { CreateManuscriptFromTextInput } from './from-text.inputs.js';
+import { CreateManuscriptFromTextPayload } from './from-text.types.js';
 import { RestoreRevision } from './restore-revision.js';
 import { SubmitManuscript } from './submit-manuscript.js';
 import {
@@ -35,6 +38,7 @@ import { readContentInput } from './read-content-input.js';
 export class DraftingResolver {
   constructor(
     private readonly create: CreateManuscript,
+    private readonly createFromText: CreateManuscriptFromText,
     private readonly edit: EditManuscript,
     private readonly submit: SubmitManuscript,
     private readonly restore: RestoreRevision,
@@ -54,6 +58,21 @@ export class DraftingResolver {
   ): Promise<CreateManuscriptPayload> {
     const command = { content: this.read(input.content ?? {}), idempotencyKey: input.idempotencyKey ?? null };
     return payload(this.create.execute(actor, command, input), locale);
+  }
+
+  @Mutation(() => CreateManuscriptFromTextPayload, {
+    description:
+      'Opens a manuscript as a draft of a story that was pasted as plain text: headline, dateline, credits, paragraphs and sub-headings are read from it, and `taken` says what was taken for what.',
+  })
+  @Requires('manuscript:write')
+  async createManuscriptFromText(
+    @CurrentUser() actor: Actor,
+    @Args('input') { text, sectionId, idempotencyKey }: CreateManuscriptFromTextInput,
+    @Context('locale') locale: Locale,
+  ): Promise<CreateManuscriptFromTextPayload> {
+    const command = { text, sectionId: sectionId ?? null, idempotencyKey: idempotencyKey ?? null };
+    const { outcome, taken } = await this.createFromText.execute(actor, command);
+    return { ...(await payload(Promise.resolve(outcome), locale)), taken };
   }
 
   @Mutation(() => EditManuscriptPayload, {

@@ -10,6 +10,7 @@ export { ApproveManuscript } from './approve-manuscript.js';
 export { ArticlesModule } from './articles.module.js';
 export { AssignManuscript } from './assign-manuscript.js';
 export { CorrectArticle } from './corrections/correct-article.js';
+export { CreateManuscriptFromText } from './create-manuscript-from-text.js';
 export { CreateManuscript } from './create-manuscript.js';
 export { DiscardChanges } from './discard-changes.js';
 export { BreakEmbargo } from './embargo/break-embargo.js';

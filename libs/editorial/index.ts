@@ -67,6 +67,7 @@ export { attributionOfLine } from './attribution/attribution-of-line.js';
 export type { Dateline } from './attribution/dateline.js';
 export { parseDateline } from './attribution/parse-dateline.js';
 export { readSignOff } from './attribution/read-sign-off.js';
+export { readStory, takenAs, type ReadStory, type TakenAs } from './page/read-story.js';
 export { forPublication } from './page/for-publication.js';
 export { joinedLines } from './page/joined-lines.js';
 export { opensWithDateline } from './page/dateline-opening.js';

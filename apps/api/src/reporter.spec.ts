@@ -165,7 +165,14 @@ describe('a reporter', () => {
       ...{ localTime: '2026-03-02T12:00', timeZone: 'UTC', at: '2026-03-02T12:00:00.000Z' },
       ...{ userId: reporter.actor.id, assigneeId: reporter.actor.id, role: 'ADMIN', tokenId: spare },
       ...{ agencyId: agency?.id, sectionId: section?.id, parentId: null, position: 0 },
-      ...{ name: 'Nieuw', slug: 'nieuw', description: 'Nieuw.', requiresReview: false, fourEyes: false },
+      ...{
+        text: 'OSLO (ANP) - Dit heeft nog niemand gelezen.',
+        name: 'Nieuw',
+        slug: 'nieuw',
+        description: 'Nieuw.',
+        requiresReview: false,
+        fourEyes: false,
+      },
       ...{
         email: 'nieuw@newsroom.example',
         code: 'NIEUW',

@@ -9,7 +9,7 @@ import { manuscriptActions, type ActionName, type ActionOptions } from './manusc
 
 const anId = '019ab2f0-5d3c-7e11-9c55-2f6d1b7a4c10';
 const largestNumber = 2_147_483_647;
-const idArgument = ['<id>', 'which, as "kopij manuscript list" shows it', shortText(36)] as const;
+const idArgument = ['<id>', 'which, as "kopij manuscript list" shows it', shortText(60)] as const;
 const asOption = ['--as <email>', 'for whom; left out: the user of the command line, an admin'] as const;
 
 const first = (fallback: number): Option =>
@@ -31,6 +31,23 @@ export function addManuscriptCommands(kopij: Command, terminal: Terminal): void 
     .action(async (options: ListOptions) => {
       const { listManuscripts } = await import('./list-manuscripts.js');
       await listManuscripts(terminal, options);
+    });
+  manuscript
+    .command('create')
+    .summary('make a draft of a story as plain text')
+    .description(
+      'Makes a draft of a story as plain text: a headline, the lead with its dateline, paragraphs and sub-headings. Prints what each line was taken for.',
+    )
+    .argument('<file>', 'the story, in UTF-8; - reads standard input')
+    .option('--section <name>', 'where it belongs, by name or slug; left out: no section yet', shortText(120))
+    .option(...asOption)
+    .addHelpText(
+      'after',
+      examples('kopij manuscript create story.txt --section Buitenland --as joris@example.org'),
+    )
+    .action(async (file: string, options: { section?: string; as?: string }) => {
+      const { createFromText } = await import('./create-from-text.js');
+      await createFromText(terminal, file, options);
     });
   manuscript
     .command('show')

@@ -37,7 +37,8 @@ export async function sectionNamed(newsroom: Newsroom, written: string, actor: A
   return { id: outcome.section.id, name: outcome.section.name, isNew: true };
 }
 
-function findSection({ byId, bySlug }: SectionTree, written: string): SectionNode | undefined {
+/** By name, in any case, or by slug; undefined when there is none. @throws {CliFault} when several have the name */
+export function findSection({ byId, bySlug }: SectionTree, written: string): SectionNode | undefined {
   const named = [...byId.values()].filter(({ name }) => fold(name) === fold(written));
   if (named.length > 1) {
     const paths = named.map(({ path }) => path).join(', ');

@@ -1,0 +1,53 @@
+import { said } from '@kopij/platform';
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { IsOptional, IsString, Length, Matches, MaxLength, ValidateBy } from 'class-validator';
+
+/** Longest text that is read, in characters: more than a newspaper page. */
+const longestText = 200_000;
+
+/** More lines than a manuscript can have blocks. */
+const mostLines = 500;
+
+function HasFewLines(): PropertyDecorator {
+  return ValidateBy(
+    {
+      name: 'hasFewLines',
+      validator: {
+        validate: (text: unknown) =>
+          typeof text !== 'string' ||
+          text.split('\n').filter((line) => line.trim() !== '').length <= mostLines,
+      },
+    },
+    said({
+      nl: `mag hoogstens ${mostLines} regels met tekst hebben`,
+      en: `must have at most ${mostLines} lines with text`,
+    }),
+  );
+}
+
+@InputType()
+export class CreateManuscriptFromTextInput {
+  @Field(() => String, {
+    description:
+      'A whole story as plain text: perhaps a headline, then the lead with its dateline, paragraphs and sub-headings on lines of their own. Text that was wrapped has empty lines between its paragraphs. At most 200,000 characters and 500 lines.',
+  })
+  @IsString()
+  @MaxLength(longestText)
+  @Matches(/[\p{L}\p{N}]/u, said({ nl: 'moet tekst bevatten', en: 'must have text in it' }))
+  @HasFewLines()
+  text: string;
+
+  @Field(() => ID, { nullable: true, description: 'Where it belongs. Left out: no section yet.' })
+  @IsOptional()
+  @MaxLength(36)
+  sectionId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Of your own choice. The same key with the same input again gives the first answer and does nothing; kept for 24 hours.',
+  })
+  @IsOptional()
+  @Length(1, 100)
+  idempotencyKey?: string | null;
+}

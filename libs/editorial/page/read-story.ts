@@ -1,0 +1,110 @@
+import { parseDateline } from '../attribution/parse-dateline.js';
+import type { AgencyLookup } from '../attribution/credit-shape.js';
+import { readSignOff } from '../attribution/read-sign-off.js';
+import type { Dateline } from '../attribution/dateline.js';
+import { cleanText } from '../text/clean-text.js';
+import { forPublication } from './for-publication.js';
+import { opensWithDateline } from './dateline-opening.js';
+import { parseArticle } from './parse-article.js';
+import type { PageBlock } from './page.js';
+import { storyLines } from './story-lines.js';
+
+/** What a part of a text was taken for. */
+export const takenAs = [
+  'HEADLINE',
+  'DATELINE',
+  'CREDIT',
+  'PARAGRAPH',
+  'SUB_HEADING',
+  'NOT_FOR_PUBLICATION',
+] as const;
+export type TakenAs = (typeof takenAs)[number];
+
+export interface TakenPart {
+  readonly text: string;
+  readonly as: TakenAs;
+}
+
+/** A story as it is read from plain text. */
+export interface ReadStory {
+  /** Null where the text opens with its first paragraph. */
+  readonly headline: string | null;
+  /** Null where none opens the text; see `isUnclear`. */
+  readonly dateline: Dateline | null;
+  /** Something looks like a dateline and is none that is known: an editor decides. */
+  readonly isUnclear: boolean;
+  readonly credits: readonly string[];
+  /** The first is the lead, without its dateline. */
+  readonly blocks: readonly Pick<PageBlock, 'kind' | 'text'>[];
+  /** Every part of the text, in its order, and what it was taken for. */
+  readonly taken: readonly TakenPart[];
+}
+
+/** Longer lines are paragraphs, whatever stands below them. In characters. */
+const longestHeadline = 200;
+
+/**
+ * Reads a whole story that was pasted as plain text, by the rules that read pages: a headline, where the text does not open with
+ * a dateline; dateline and agencies; paragraphs and sub-headings; a sign-off at the end. What an agency marks as not for publication
+ * is in no block.
+ *
+ * @param isAgency whether the newsroom knows an agency by a name
+ */
+export function readStory(text: string, isAgency: AgencyLookup): ReadStory {
+  const all = storyLines(text).map((line) => cleanText(line).replace(/\s+/gu, ' ').trim());
+  const lines = forPublication(
+    all.filter((line) => line !== ''),
+    (line) => line,
+  );
+  const hidden = all.filter((line) => line !== '').slice(lines.length);
+
+  const [first = '', ...others] = lines;
+  const hasHeadline =
+    others.length > 0 &&
+    first.length <= longestHeadline &&
+    parseDateline(first, isAgency) === null &&
+    !opensWithDateline(first);
+  const [opening = '', ...below] = hasHeadline ? others : lines;
+  const found = parseDateline(opening, isAgency);
+  const dateline = found?.leadIn === '' ? found : null;
+  const rest = dateline?.rest ?? opening;
+
+  const signOff = below.at(-1) ?? '';
+  const isSignedOff = isOnlySignOff(signOff) && readSignOff(signOff, isAgency).length > 0;
+  const body = isSignedOff ? below.slice(0, -1) : below;
+  const { blocks } = parseArticle(
+    [rest, ...body].filter((line) => line !== '').map((line, at) => ({ text: line, number: at + 1 })),
+    0,
+  );
+  const signed = [opening, ...below].flatMap((line) => readSignOff(line, isAgency));
+
+  return {
+    headline: hasHeadline ? first : null,
+    dateline,
+    isUnclear: dateline === null && (found !== null || opensWithDateline(opening)),
+    credits: [...new Set([...(dateline?.agencies ?? []), ...signed])],
+    blocks: blocks.map(({ kind, text: line }) => ({ kind, text: line })),
+    taken: [
+      ...(hasHeadline ? [{ text: first, as: 'HEADLINE' as const }] : []),
+      ...(dateline
+        ? [{ text: opening.slice(0, opening.length - rest.length).trim(), as: 'DATELINE' as const }]
+        : []),
+      ...blocks.map(({ kind, text: line }) => ({
+        text: line,
+        as: kind === 'heading' ? ('SUB_HEADING' as const) : ('PARAGRAPH' as const),
+      })),
+      ...(isSignedOff ? [{ text: signOff, as: 'CREDIT' as const }] : []),
+      ...hidden.map((line) => ({ text: line, as: 'NOT_FOR_PUBLICATION' as const })),
+    ],
+  };
+}
+
+const longestSignOff = 80;
+
+/** Whether a line is nothing but a signature: "(ANP/RTR)", "© ANP 2026", "Bron: Belga". */
+function isOnlySignOff(line: string): boolean {
+  return (
+    line.length <= longestSignOff &&
+    /^[\s*_|–—-]{0,5}(?:[([/©]|copyright\b|bron(?:nen)?\s?:|sources?\s?:|quellen?\s?:)/iu.test(line)
+  );
+}
