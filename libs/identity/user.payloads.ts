@@ -35,6 +35,7 @@ export class CreateTokenPayload {
   })
   secret: string | null;
 
+  @Holds(10)
   @Field(() => [UserError], { description: 'All that was in the way. Empty when it was done.' })
   userErrors: UserError[];
 }

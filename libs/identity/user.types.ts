@@ -1,5 +1,5 @@
 import { roles, tokenScopes, type Role, type TokenScope } from '@kopij/editorial';
-import { DateTime, enumOf, type Instant } from '@kopij/platform';
+import { DateTime, enumOf, type Instant, Holds } from '@kopij/platform';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 
 export const UserRole = enumOf('UserRole', roles, {
@@ -45,6 +45,7 @@ export class AccessToken {
   @Field({ description: 'What it is for, in its owner’s words.' })
   name: string;
 
+  @Holds(6)
   @Field(() => [TokenScopeEnum], { description: 'What it is limited to, of what its owner may do.' })
   scopes: readonly TokenScope[];
 

@@ -368,8 +368,13 @@ describe('manuscripts over HTTP', () => {
       content { headline } section { name } updatedBy { name } createdBy { name } readiness { code } allowedActions { allowed } live { headline }
     } } } }`;
     const count = async (first: number): Promise<number> => {
-      const ran = await statementsOf(() => server.query(document, { first }, { token: reporter }));
-      return ran.length;
+      // What works in the background runs statements of its own now and then.
+      const counts: number[] = [];
+      for (let run = 0; run < 3; run += 1) {
+        const ran = await statementsOf(() => server.query(document, { first }, { token: reporter }));
+        counts.push(ran.length);
+      }
+      return Math.min(...counts);
     };
     // What is held in memory is loaded by the first to ask.
     await count(1);

@@ -174,7 +174,7 @@ describe('a planned publication', () => {
 
   it('is told to the editors when an embargo came after it', async () => {
     const planned = await schedule(await desk.approved());
-    await desk.act(SetEmbargo, desk.reporter, planned, { at: atFour });
+    await desk.act(SetEmbargo, desk.editor, planned, { at: atFour });
     desk.clock.set(atNoon);
     await desk.carryOut();
     expect(await desk.now(planned)).toMatchObject({
