@@ -4,17 +4,20 @@
  */
 export type Instant = string;
 
+/** Years before 1 and after 9999 have a sign, which would not sort as text. */
+const earliest = '0001-01-01T00:00:00.000Z';
+const latest = '9999-12-31T23:59:59.999Z';
+
+/** @throws {RangeError} for a year outside 0 to 9999, which is written with a sign and could be served by nobody */
 export function toInstant(date: Date): Instant {
-  return date.toISOString();
+  const text = date.toISOString();
+  if (text.length !== earliest.length) throw new RangeError(`${text} is out of the range of instants.`);
+  return text;
 }
 
 export function fromInstant(instant: Instant): Date {
   return new Date(instant);
 }
-
-/** Years before 1 and after 9999 have a sign, which would not sort as text. */
-const earliest = '0001-01-01T00:00:00.000Z';
-const latest = '9999-12-31T23:59:59.999Z';
 
 const form =
   /^(\d{4}-\d{2}-\d{2})T(?:((?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d)(?:\.(\d+))?)?|(24:00(?::00(?:\.0+)?)?))(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;

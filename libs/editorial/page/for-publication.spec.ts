@@ -18,6 +18,8 @@ describe('the part of a text that is for readers', () => {
 
   it.each([
     'De minister schreef het in zijn notizblock.',
+    'Niet voor publicatie bestemde stukken zijn gelekt.',
+    'Notizblock der Polizei gefunden',
     'De gegevens zijn niet voor publicatie geschikt, zegt het ministerie.'.replace('niet', 'nog niet'),
     'Het rapport is volgens hem niet voor publicatie bedoeld.',
   ])('goes on where it is merely spoken of: "%s"', (text) => {

@@ -1,9 +1,10 @@
 /**
  * What agencies put above the part of a text that is for editors: dpa's "Notizblock", and the sentence that the others write in their own
- * language. Everything from there on stays out of the body.
+ * language. Only a line that holds the mark alone, or a colon behind it, is one: a sentence may begin with the same words. Everything from there on
+ * stays out of the body.
  */
 const notForPublication =
-  /^[#*\s-]*(?:(?:dpa-)?notizblock\b|die folgenden informationen sind nicht zur ver(?:ö|oe)ffentlichung|(?:the following information is )?not for publication\b|(?:onderstaande informatie is )?niet voor publicatie\b|informations? non destinée?s? à la publication)/iu;
+  /^[#*\s-]*(?:(?:dpa-)?notizblock|die folgenden informationen sind nicht zur ver(?:ö|oe)ffentlichung bestimmt|(?:the following information is )?not for publication|(?:onderstaande informatie is )?niet voor publicatie|informations? non destinée?s? à la publication)(?:[\s.!*#-]{0,10}$|:)/iu;
 
 /** The paragraphs of a text that readers may see: those above what an agency marks as not for publication. */
 export function forPublication<Paragraph>(

@@ -47,9 +47,9 @@ function spelled(value: number, ...words: string[]): Array<[string, number]> {
 
 const oneOf = (words: Map<string, number>): string => [...words.keys()].join('|');
 
-// Four digits at most: 9,999 years is still an instant a `Date` can hold. No `u` flag: with it, `i` takes "ſ" for an "s".
+// Three digits at most: 999 years ago is still a year with four digits. No `u` flag: with it, `i` takes "ſ" for an "s".
 const ageAtStart = new RegExp(
-  `^(?:(?<count>\\d{1,4}|${oneOf(numbers)}) ?(?<unit>${oneOf(units)})\\.? (?:geleden|ago)|(?<idiom>${oneOf(idioms)}))`,
+  `^(?:(?<count>\\d{1,3}|${oneOf(numbers)}) ?(?<unit>${oneOf(units)})\\.? (?:geleden|ago)|(?<idiom>${oneOf(idioms)}))`,
   'i',
 );
 

@@ -52,6 +52,10 @@ function headlineFaults({ text, number }: PageLine): PageFault[] {
     const message = 'The page does not open with a headline. Put the title of the article on line 1.';
     return [{ line: number, code: 'HEADLINE_MISSING', message }];
   }
+  if (!/[\p{L}\p{N}]/u.test(text)) {
+    const message = 'The headline has no letter and no digit in it. Put the title of the article on line 1.';
+    return [{ line: number, code: 'HEADLINE_MISSING', message }];
+  }
   if (text.length > mostCharactersInHeadline) {
     const message = `The headline has more than ${mostCharactersInHeadline} characters. Is line 1 the title of the article?`;
     return [{ line: number, code: 'HEADLINE_TOO_LONG', message }];

@@ -56,6 +56,6 @@ export class ArticleRecord {
 
   /** An instant with its offset; null or absent: it never was. */
   @IsOptional()
-  @MaxLength(40)
+  @MaxLength(100, { message: 'publishedAt must be an instant of at most 100 characters' })
   publishedAt?: string | null;
 }

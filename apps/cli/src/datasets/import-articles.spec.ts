@@ -156,6 +156,21 @@ describe('kopij import articles', () => {
     });
   });
 
+  it('takes a slug that a line had which was refused', async () => {
+    const path = aFile('again.ndjson', { ...record, publishedAt: 'gisteren' }, record);
+    expect((await newsroom.run('import', 'articles', path, '--publish')).output).toBe(
+      `${path}: 1 published, 1 refused.\n`,
+    );
+  });
+
+  it('cuts fractions of any length', async () => {
+    const path = aFile('fine.ndjson', { ...record, publishedAt: `2025-11-23T20:30:00.${'9'.repeat(60)}Z` });
+    await newsroom.run('import', 'articles', path, '--publish');
+    expect(await newsroom.rows('SELECT published_at FROM live_articles')).toEqual([
+      { published_at: '2025-11-23T20:30:00.999Z' },
+    ]);
+  });
+
   it('joins lines that were wrapped, and leaves out what is not for publication', async () => {
     const path = aFile('wrapped.ndjson', {
       ...record,

@@ -24,9 +24,11 @@ export async function importLines(
   const found: Attempt<ImportStory>[] = [];
   for (const record of records) {
     found.push(
-      await attempt(() => {
+      await attempt(async () => {
+        const story = await storyOf(newsroom, record, orders, sections);
+        // A line that was refused has taken no slug.
         slugs.demandOwn(record);
-        return storyOf(newsroom, record, orders, sections);
+        return story;
       }),
     );
   }

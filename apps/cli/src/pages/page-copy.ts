@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   deriveHeadline,
+  forPublication,
   opensWithDateline,
   parseDateline,
   readSignOff,
@@ -50,10 +51,8 @@ function boxedCopy({ paragraphs, age }: PageItem, at: number, source: PageSource
   };
 }
 
-function storyOf(
-  [lead, ...others]: readonly Paragraph[],
-  { sectionId, isAgency }: PageSource,
-): Partial<Content> {
+function storyOf(written: readonly Paragraph[], { sectionId, isAgency }: PageSource): Partial<Content> {
+  const [lead, ...others] = forPublication(written, ({ text }) => text);
   const opening = lead?.text ?? '';
   const found = parseDateline(opening, isAgency);
   const dateline = found?.leadIn === '' ? found : null;

@@ -3,6 +3,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const columns = [
   ['manuscripts', 'published_at'],
   ['manuscripts', 'first_published_at'],
+  ['manuscripts', 'embargoed_until'],
+  ['access_tokens', 'expires_at'],
   ['live_articles', 'published_at'],
   ['live_articles', 'first_published_at'],
   ['live_articles', 'updated_at'],
