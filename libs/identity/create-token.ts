@@ -67,7 +67,8 @@ export class CreateToken {
         expiresAt: expiresAt && toInstant(expiresAt),
         revokedAt: null,
       };
-      await tx.insert(AccessTokenEntity, accessToken);
+      // A copy: on PostgreSQL TypeORM puts what the database returns, as it is stored, into what it is given.
+      await tx.insert(AccessTokenEntity, { ...accessToken });
       return { token: renderToken({ id: accessToken.id, secret }), accessToken };
     });
   }
