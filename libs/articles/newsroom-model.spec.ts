@@ -1,11 +1,10 @@
-import { engineUnderTest } from '@kopij/testing';
 import fc from 'fast-check';
 import { Game } from './testing/model/game.js';
 import { gameSettings } from './testing/model/game-settings.js';
 import { sights } from './testing/model/referee.js';
 import { anyTurn, turnActions, type Turn } from './testing/model/turn.js';
 
-const leastTurns = { sqlite: 6_000, postgres: 4_000 }[engineUnderTest()];
+const leastTurns = 6_000;
 const anyGame = fc.array(anyTurn, { minLength: 1, maxLength: 400, size: 'max' });
 
 describe('the newsroom', () => {
