@@ -19,13 +19,19 @@ export function articleCopy(
           ? { kind: 'NONE' }
           : { kind: 'PLACE', places: dateline.split('/'), region: [], date: null },
       credits: agencies.map((code) => ({ code, role: 'SOURCE' })),
-      blocks: forPublication([lead, ...body].flatMap(joinedLines), (text) => text).map(paragraph),
+      blocks: readersParagraphs([lead, ...body]).map(paragraph),
     },
     importKey: createHash('sha256')
       .update(JSON.stringify(['article', slug]))
       .digest('hex'),
     publishedAt,
   };
+}
+
+/** The mark of an agency is a line of its own, so it is looked for before lines are joined. */
+function readersParagraphs(texts: readonly string[]): string[] {
+  const lines = texts.flatMap((text) => [...text.split(/\r\n|\r|\n/u), '']);
+  return joinedLines(forPublication(lines, (line) => line).join('\n'));
 }
 
 function paragraph(text: string, at: number): Block {

@@ -175,7 +175,10 @@ describe('kopij import articles', () => {
     const path = aFile('wrapped.ndjson', {
       ...record,
       lead: 'De boot\nvaart weer.',
-      body: ['De storm\r\nis voorbij.\n\nDe rij is weg.', '# Notizblock', 'Bel Jansen: 06-12345678.'],
+      body: [
+        'De storm\r\nis voorbij.\n\nDe rij is weg.\n# Notizblock\nBel Jansen: 06-12345678.',
+        'Meer nummers.',
+      ],
     });
     await newsroom.run('import', 'articles', path, '--publish');
     expect(await newsroom.rows('SELECT plain_text FROM live_articles')).toEqual([
