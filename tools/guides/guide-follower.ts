@@ -48,6 +48,7 @@ export class GuideFollower {
     },
     text: ({ text }) => this.demandShown(text, String(this.answer)),
     js: ({ text }) => followProgram(text),
+    stop: () => this.workplace.stopServers(),
     file: ({ words, text }) => this.workplace.write(words, text),
     folders: ({ text }) => {
       const folders = foldersIn(text);

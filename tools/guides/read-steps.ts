@@ -13,7 +13,17 @@ export interface Step {
 }
 
 const blockKinds = ['graphql', 'json', 'sh', 'js', 'text', 'transcript'] as const;
-const commentKinds = ['graphql', 'json', 'sh', 'as', 'let', 'file', 'folders', 'workflow-diagram'] as const;
+const commentKinds = [
+  'graphql',
+  'json',
+  'sh',
+  'as',
+  'let',
+  'file',
+  'stop',
+  'folders',
+  'workflow-diagram',
+] as const;
 export type StepKind = (typeof blockKinds)[number] | (typeof commentKinds)[number];
 
 /** Comments without a text of their own that say what the block behind them is. */

@@ -8,7 +8,7 @@ export class Requests {
 
   constructor(private readonly workplace: Workplace) {}
 
-  /** Who asks from now on: `nobody`, or a role, which is somebody the demo has printed a token for. */
+  /** Who asks from now on: a role or an e-mail address for which a token was printed, or `nobody`. */
   by(person: string): void {
     this.person = person;
   }
@@ -36,7 +36,9 @@ export class Requests {
 
   private authorization(): Record<string, string> {
     if (this.person === 'nobody') return {};
-    const token = new RegExp(`${this.person.toUpperCase()} +(kopij_\\S+)`).exec(this.workplace.log)?.[1];
+    const ofRole = new RegExp(`${this.person.toUpperCase()} +(kopij_\\S+)`);
+    const ofPerson = new RegExp(`^A token for .*<${this.person}>[^]*?^(kopij_\\S+)`, 'm');
+    const [, token] = ofRole.exec(this.workplace.log) ?? ofPerson.exec(this.workplace.log) ?? [];
     if (token === undefined) throw new Error(`Nobody has printed a token for: ${this.person}`);
     return { authorization: `Bearer ${token}` };
   }

@@ -14,7 +14,9 @@ export class Workplace {
   private readonly folder = mkdtempSync(join(tmpdir(), 'kopij-guide-'));
   private readonly running: ChildProcess[] = [];
   private port = 0;
-  private servers = '';
+  private printed = '';
+  /** Commands that count for all that come after them. */
+  private readonly exports: string[] = [];
 
   constructor() {
     const shared = readdirSync('.').filter((name) => !name.startsWith('.') && name !== 'data');
@@ -22,9 +24,9 @@ export class Workplace {
     mkdirSync(join(this.folder, 'usb'));
   }
 
-  /** What the servers have printed so far. */
+  /** What everything has printed so far: tokens, among other things. */
   get log(): string {
-    return this.servers;
+    return this.printed;
   }
 
   get url(): string {
@@ -46,42 +48,43 @@ export class Workplace {
     const line = command
       .replaceAll('127.0.0.1:4000', `127.0.0.1:${this.port}`)
       .replaceAll('/media/usb', 'usb');
-    const program = spawn(
-      'bash',
-      ['-c', `exec 2>&1\nset -o pipefail\nsource ${resolve('tools/guides/shell.sh')}\n${line}`],
-      {
-        cwd: this.folder,
-        env: {
-          PATH: `${resolve('node_modules/.bin')}:${process.env['PATH'] ?? ''}`,
-          HOME: process.env['HOME'],
-          PORT: String(this.port),
-        },
-        stdio: ['ignore', 'pipe', 'ignore'],
-        detached: true,
+    if (line.startsWith('export ')) this.exports.push(line);
+    const script = ['exec 2>&1', 'set -o pipefail', `source ${resolve('tools/guides/shell.sh')}`];
+    const program = spawn('bash', ['-c', [...script, ...this.exports, line].join('\n')], {
+      cwd: this.folder,
+      env: {
+        PATH: `${resolve('node_modules/.bin')}:${process.env['PATH'] ?? ''}`,
+        HOME: process.env['HOME'],
+        PORT: String(this.port),
       },
-    );
+      stdio: ['ignore', 'pipe', 'ignore'],
+      detached: true,
+    });
     this.running.push(program);
     let printed = '';
     const up = new Promise<number>((done) => {
       program.stdout.on('data', (chunk: Buffer) => {
         printed += chunk.toString();
-        if (!startsServer.test(command)) return;
-        this.servers += chunk.toString();
-        if (isUp.test(printed)) done(0);
+        this.printed += chunk.toString();
+        if (startsServer.test(command) && isUp.test(printed)) done(0);
       });
     });
     const ended = once(program, 'close').then(([code]) => (typeof code === 'number' ? code : 1));
     return { code: await Promise.race([up, ended]), printed };
   }
 
-  /** Stops the servers, and forgets everything. */
-  async close(): Promise<void> {
-    for (const program of this.running.reverse()) {
+  async stopServers(): Promise<void> {
+    for (const program of this.running.splice(0).reverse()) {
       if (program.exitCode !== null || program.signalCode !== null || program.pid === undefined) continue;
       const ended = once(program, 'close');
       process.kill(-program.pid, 'SIGTERM');
       await ended;
     }
+  }
+
+  /** Stops the servers, and forgets everything. */
+  async close(): Promise<void> {
+    await this.stopServers();
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
