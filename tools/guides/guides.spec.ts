@@ -4,7 +4,7 @@ import { readSteps } from './read-steps.js';
 
 jest.setTimeout(120_000);
 
-const guides = ['README.md', 'docs/operators.md', 'docs/command-line.md'];
+const guides = ['README.md', 'docs/operators.md', 'docs/command-line.md', 'docs/editors.md'];
 
 describe.each(guides)('%s', (guide) => {
   const steps = readSteps(readFileSync(guide, 'utf8'));

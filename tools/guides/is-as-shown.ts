@@ -1,8 +1,9 @@
 const shortened = '…';
 
-/** What is another in each newsroom and at each moment: ids, cursors, instants and ages. */
+/** What is another in each newsroom and at each moment: ids, tokens, cursors, instants and ages. */
 const forms = [
-  /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/,
+  /^(manuscript:)?[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/,
+  /^kopij_[\da-f]{32}_.+$/,
   /^[\w-]{40,}={0,2}$/,
   /^\d{4}-\d\d-\d\dT[\d:.]{12}Z$/,
   /^(zojuist|gisteren|.* geleden)$/,
