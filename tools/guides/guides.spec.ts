@@ -1,17 +1,27 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { GuideFollower } from './guide-follower.js';
 import { readSteps } from './read-steps.js';
 
 jest.setTimeout(120_000);
 
-const guides = ['README.md', 'docs/operators.md', 'docs/command-line.md', 'docs/editors.md'];
+const guides = ['README.md', 'samples/README.md', ...globSync('docs/*.md')].map((name) => ({
+  name,
+  // What stands under "Recipes" is followed by frontend-recipes.spec.ts.
+  steps: readSteps(readFileSync(name, 'utf8'), (heading) => heading === 'Recipes'),
+}));
 
-describe.each(guides)('%s', (guide) => {
-  const steps = readSteps(readFileSync(guide, 'utf8'));
-  const follower = new GuideFollower();
+describe.each(guides.filter(({ steps }) => steps.length > 0))('$name', ({ steps }) => {
+  let follower: GuideFollower;
+  beforeAll(() => {
+    follower = new GuideFollower();
+  });
   afterAll(() => follower.close());
 
-  it.each(steps)('can be followed, from line $line: $kind', async (step) => {
-    await follower.follow(step, steps[steps.indexOf(step) + 1]);
-  });
+  // From top to bottom: each step is taken after all those before it.
+  it.each(steps.map((step, at) => ({ ...step, step, after: steps[at + 1] })))(
+    'is right from line $line on: $kind',
+    async ({ step, after }) => {
+      await follower.follow(step, after);
+    },
+  );
 });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { postgresAnswers, postgresForTests } from '../run/postgres.js';
 
@@ -16,7 +17,7 @@ const corpus = process.env['KOPIJ_CORPUS'] ?? '../shared/corpus';
 export const suites = [
   { name: 'check', whyNot: () => null },
   { name: 'rules', whyNot: () => null },
-  { name: 'guides', whyNot: () => null },
+  { name: 'guides', whyNot: () => missingPrograms('bash', 'curl', 'sqlite3') },
   { name: 'sqlite', whyNot: () => null },
   {
     name: 'postgres',
@@ -30,6 +31,12 @@ export const suites = [
     whyNot: () => (existsSync(corpus) ? null : `there is no ${corpus}; name another place with KOPIJ_CORPUS`),
   },
 ];
+
+/** @param {string[]} programs what the guides tell their readers to run, and Kopij does not bring */
+function missingPrograms(...programs) {
+  const missing = programs.filter((program) => spawnSync(program, ['--version']).error !== undefined);
+  return missing.length === 0 ? null : `this machine has no ${missing.join(' and no ')}`;
+}
 
 const browser = process.env['KOPIJ_TEST_CHROMIUM'] ?? '/usr/bin/chromium';
 
