@@ -17,6 +17,7 @@ const commentKinds = [
   'graphql',
   'json',
   'sh',
+  'text',
   'as',
   'let',
   'file',
