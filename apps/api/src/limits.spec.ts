@@ -22,7 +22,29 @@ describe('limits', () => {
   const list = (first: number, inside = 'headline'): string =>
     `{ articles(first: ${first}) { edges { node { ${inside} } } } }`;
 
+  const fragmented = (count: number): string => {
+    const names = Array.from({ length: count }, (_, at) => `F${at}`);
+    const spread = names.map((name) => `...${name}`).join(' ');
+    return `{ ${spread} } ${names.map((name) => `fragment ${name} on Query { __typename }`).join(' ')}`;
+  };
+  /** Each spreads the next one. */
+  const chained = (levels: number): string => {
+    const chain = Array.from({ length: levels - 2 }, (_, at) => `fragment F${at} on Query { ...F${at + 1} }`);
+    return `{ ...F0 } ${chain.join(' ')} fragment F${levels - 2} on Query { __typename }`;
+  };
+  const inPlace = (levels: number): string =>
+    `{ ${'... on Query { '.repeat(levels - 1)}__typename${' }'.repeat(levels)}`;
+  const tooNested = 'more than 30 levels of brackets and fragments, where 30 are allowed (KOPIJ_MAX_NESTING)';
+
   it.each([
+    [
+      'fragments',
+      fragmented(100),
+      fragmented(101),
+      '101 fragments, where 100 are allowed (KOPIJ_MAX_FRAGMENTS)',
+    ],
+    ['nesting of fragments', chained(30), chained(31), tooNested],
+    ['nesting of fragments in their place', inPlace(30), inPlace(31), tooNested],
     ['depth', nested(10), nested(11), '11 levels deep, where 10 are allowed (KOPIJ_MAX_DEPTH)'],
     ['aliases', aliased(15), aliased(16), '16 aliases, where 15 are allowed (KOPIJ_MAX_ALIASES)'],
     ['directives', directed(10), directed(11), '11 directives, where 10 are allowed (KOPIJ_MAX_DIRECTIVES)'],
@@ -39,7 +61,7 @@ describe('limits', () => {
       '5,130 points in cost, where 5,000 are allowed (KOPIJ_MAX_COST)',
     ],
   ])(
-    'allows as much %s as the setting says, and names it to whoever asks for more',
+    'allows %s up to what the setting says, and names it to whoever asks for more',
     async (_, fits, exceeds, why) => {
       expect(await server.query(fits)).toMatchObject({ status: 200, errors: [] });
       const refused = await server.query(exceeds);
@@ -172,5 +194,31 @@ describe('limits', () => {
       });
       expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_INPUT' } }] });
     }).toScaleLinearlyTo(400_000);
+  });
+});
+
+describe('limits as wide as an operator may set them', () => {
+  let server: RunningServer;
+
+  beforeAll(async () => {
+    server = await startServer({
+      config: { maxTokens: 100_000, maxDocumentBytes: 1_048_576, maxFragments: 1_000, maxNesting: 300 },
+    });
+  });
+  afterAll(() => server.close());
+
+  it.each<[string, string]>([
+    ['selection sets', `${'{a'.repeat(30_000)}${'}'.repeat(30_000)}`],
+    ['lists', `{ a(b: ${'['.repeat(40_000)}${']'.repeat(40_000)}) }`],
+    ['types of variables', `query ($a: ${'['.repeat(40_000)}Int${']'.repeat(40_000)}) { a }`],
+    [
+      'fragments that spread the next one',
+      `{ ...F0 } ${Array.from({ length: 999 }, (_, n) => `fragment F${n} on Query { ${'... { '.repeat(20)}...F${n + 1}${' }'.repeat(20)} }`).join(' ')}`,
+    ],
+  ])('leave room for nothing that nests until the call stack ends: %s', async (_, document) => {
+    expect(await server.query(document)).toMatchObject({
+      status: 400,
+      errors: [{ extensions: { code: 'LIMIT_EXCEEDED' } }],
+    });
   });
 });

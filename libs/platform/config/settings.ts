@@ -138,6 +138,18 @@ export const settings = {
     readInteger(0, 1_000),
     'Directives an operation may use.',
   ),
+  maxFragments: setting(
+    'KOPIJ_MAX_FRAGMENTS',
+    100,
+    readInteger(0, 1_000),
+    'Fragments a document may define.',
+  ),
+  maxNesting: setting(
+    'KOPIJ_MAX_NESTING',
+    30,
+    readInteger(10, 300),
+    'How deep a document may be nested: every bracket counts, and every fragment where it is spread.',
+  ),
   maxTokens: setting(
     'KOPIJ_MAX_TOKENS',
     1_000,

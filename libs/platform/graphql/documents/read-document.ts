@@ -12,10 +12,14 @@ export interface ReadDocument {
   readonly located: DocumentNode;
 }
 
-/** @throws {DocumentFaults} for what is no GraphQL */
+/**
+ * @param maxNesting deeper than that nothing is measured
+ * @throws {DocumentFaults} for what is no GraphQL
+ */
 export function readDocument(
   text: string,
   { hash, bytes, tokens }: Pick<KnownDocument, 'hash' | 'bytes' | 'tokens'>,
+  maxNesting: number,
 ): ReadDocument {
   const located = parsed(text);
   const document = withoutSource(located);
@@ -27,7 +31,7 @@ export function readDocument(
       places: new Places(text, located),
       bytes,
       tokens,
-      size: measureDocument(document),
+      size: measureDocument(document, maxNesting),
       costs: new OperationCosts(document),
       hasUnstorableText: hasUnstorableText(text, document),
     },

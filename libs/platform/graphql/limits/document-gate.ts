@@ -14,8 +14,8 @@ import type { DocumentStore } from '../documents/document-store.js';
 import type { KnownDocument } from '../documents/known-document.js';
 import { readDocument, type ReadDocument } from '../documents/read-document.js';
 import { PersistedDocumentUnknown } from '../persisted/persisted-documents.js';
-import { countTokens } from './count-tokens.js';
 import { limitExceeded, type Limits } from './limit-exceeded.js';
+import { readTokens } from './read-tokens.js';
 import { hasUnstorableValue } from './unstorable-text.js';
 
 export interface DocumentGateOptions {
@@ -78,10 +78,12 @@ export class DocumentGate {
   }
 
   private read(query: string, hash: string, actor: Actor | null): ReadDocument {
-    const maxTokens = allowed(this.options.limits.maxTokens, actor);
-    const tokens = countTokens(query, maxTokens);
+    const { maxTokens: mostTokens, maxNesting } = this.options.limits;
+    const maxTokens = allowed(mostTokens, actor);
+    const { count: tokens, nesting } = readTokens(query, maxTokens);
     if (tokens > maxTokens) throw limitExceeded('maxTokens', maxTokens);
-    return readDocument(query, { hash, bytes: Buffer.byteLength(query), tokens });
+    if (nesting > maxNesting) throw limitExceeded('maxNesting', maxNesting);
+    return readDocument(query, { hash, bytes: Buffer.byteLength(query), tokens }, maxNesting);
   }
 
   private checkLength(query: string, actor: Actor | null): void {
@@ -101,6 +103,10 @@ export class DocumentGate {
     if (bytes > maxBytes) throw limitExceeded('maxDocumentBytes', maxBytes, bytes);
     const maxTokens = allowed(limits.maxTokens, actor);
     if (tokens > maxTokens) throw limitExceeded('maxTokens', maxTokens);
+    if (size.nesting > limits.maxNesting) throw limitExceeded('maxNesting', limits.maxNesting);
+    if (size.fragments > limits.maxFragments) {
+      throw limitExceeded('maxFragments', limits.maxFragments, size.fragments);
+    }
     if (size.depth > limits.maxDepth) throw limitExceeded('maxDepth', limits.maxDepth, size.depth);
     if (size.aliases > limits.maxAliases) throw limitExceeded('maxAliases', limits.maxAliases, size.aliases);
     if (size.directives > limits.maxDirectives) {

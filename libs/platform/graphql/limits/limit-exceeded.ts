@@ -3,7 +3,15 @@ import { settings } from '../../config/settings.js';
 import { Problem } from '../../problem.js';
 
 type LimitName =
-  'maxDepth' | 'maxCost' | 'maxAliases' | 'maxDirectives' | 'maxTokens' | 'maxDocumentBytes' | 'maxBodyBytes';
+  | 'maxDepth'
+  | 'maxCost'
+  | 'maxAliases'
+  | 'maxDirectives'
+  | 'maxFragments'
+  | 'maxNesting'
+  | 'maxTokens'
+  | 'maxDocumentBytes'
+  | 'maxBodyBytes';
 
 /** What a request may ask for at most. */
 export type Limits = Pick<Config, LimitName>;
@@ -13,6 +21,8 @@ const measured: Readonly<Record<LimitName, string>> = {
   maxCost: 'points in cost',
   maxAliases: 'aliases',
   maxDirectives: 'directives',
+  maxFragments: 'fragments',
+  maxNesting: 'levels of brackets and fragments',
   maxTokens: 'tokens',
   maxDocumentBytes: 'bytes of GraphQL',
   maxBodyBytes: 'bytes',

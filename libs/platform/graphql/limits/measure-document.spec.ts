@@ -1,7 +1,7 @@
 import { getIntrospectionQuery, parse } from 'graphql';
 import { measureDocument } from './measure-document.js';
 
-const measure = (text: string) => measureDocument(parse(text));
+const measure = (text: string, deepest = 1_000) => measureDocument(parse(text), deepest);
 
 describe('the size of a document', () => {
   it.each([
@@ -44,7 +44,33 @@ describe('the size of a document', () => {
   });
 
   it('leaves room for the introspection that tools send', () => {
-    expect(measure(getIntrospectionQuery())).toMatchObject({ depth: 1, introspects: true });
+    expect(measure(getIntrospectionQuery())).toMatchObject({ depth: 1, nesting: 18, introspects: true });
+  });
+
+  it.each([
+    ['fields in fields', '{ a { b c { d } } e { f } }', 3, 0],
+    ['what stands for a type', '{ a { ... on B { ... @c { ... { d } } } } }', 5, 0],
+    ['fragments where they are spread', '{ a { ...F } } fragment F on A { b { c } }', 4, 1],
+    [
+      'fragments in fragments, by the longest way',
+      '{ ...A ...B } fragment A on Q { a } fragment B on Q { ...C } fragment C on Q { a { ...A } }',
+      5,
+      3,
+    ],
+    ['fragments nobody uses', '{ a } fragment F on A { ...G } fragment G on A { b { c } }', 3, 2],
+    ['what is under a look at the schema', '{ __schema { types { fields { ...F } } } }', 4, 0],
+    ['two by one name', '{ ...F } fragment F on A { a } fragment F on A { a }', 2, 2],
+    ['fragments in a ring once', '{ ...A } fragment A on Q { ...B } fragment B on Q { ...A }', 3, 2],
+  ])('is nested as deep as %s', (_, text, nesting, fragments) => {
+    expect(measure(text)).toMatchObject({ nesting, fragments });
+  });
+
+  it('is not looked at deeper than it may be', () => {
+    const length = 100_000;
+    const chain = Array.from({ length }, (_, n) => `fragment F${n} on Q { ...F${n + 1} }`);
+    const { nesting, fragments } = measure(`{ ...F0 } ${chain.join(' ')}`, 30);
+    expect(nesting).toBeGreaterThan(30);
+    expect(fragments).toBe(length);
   });
 
   it('ends on fragments that are missing, or part of themselves', () => {

@@ -3,11 +3,16 @@ import {
   type DirectiveNode,
   type DocumentNode,
   type FragmentDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 
 /** The shape of what a document selects, fragments written out. */
 export interface DocumentSize {
+  /** How many fragments it defines, used or not. */
+  readonly fragments: number;
+  /** Levels of selection sets, whatever opens them: a field, a fragment that is spread, or one that stands in its place. */
+  readonly nesting: number;
   /** Levels of fields. Inside the introspection fields they do not count: graphql-js has a rule of its own for those. */
   readonly depth: number;
   readonly aliases: number;
@@ -16,56 +21,81 @@ export interface DocumentSize {
   readonly introspects: boolean;
 }
 
-const nothing: DocumentSize = { depth: 0, aliases: 0, directives: 0, introspects: false };
+const nothing: DocumentSize = {
+  fragments: 0,
+  nesting: 0,
+  depth: 0,
+  aliases: 0,
+  directives: 0,
+  introspects: false,
+};
 
 /**
  * Measures the largest operation of a document that is parsed and not validated yet: fragments may be missing, unused or
  * part of themselves. Every fragment is measured once, so the work is linear in the text whatever it expands to.
+ *
+ * @param deepest what is nested deeper is not looked at: `nesting` is more than this then, and the rest may be too little
  */
-export function measureDocument(document: DocumentNode): DocumentSize {
+export function measureDocument(document: DocumentNode, deepest: number): DocumentSize {
   const fragments = new Map<string, FragmentDefinitionNode>();
+  let defined = 0;
   for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+    if (definition.kind !== Kind.FRAGMENT_DEFINITION) continue;
+    fragments.set(definition.name.value, definition);
+    defined += 1;
   }
   const known = new Map<string, DocumentSize>();
 
-  function ofFragment(name: string): DocumentSize {
+  function ofFragment(name: string, level: number): DocumentSize {
     const measured = known.get(name);
     if (measured) return measured;
     const fragment = fragments.get(name);
     if (!fragment) return nothing;
     known.set(name, nothing);
-    const size = together(ofSelections(fragment.selectionSet), ofDirectives(fragment.directives));
+    const size = together(ofSelections(fragment.selectionSet, level), ofDirectives(fragment.directives));
     known.set(name, size);
     return size;
   }
 
-  function ofSelections(set: SelectionSetNode): DocumentSize {
-    return set.selections.reduce((total, selection) => {
-      const directives = ofDirectives(selection.directives);
-      if (selection.kind === Kind.FRAGMENT_SPREAD) {
-        return together(total, together(ofFragment(selection.name.value), directives));
-      }
-      const inside = selection.selectionSet ? ofSelections(selection.selectionSet) : nothing;
-      if (selection.kind === Kind.INLINE_FRAGMENT) return together(total, together(inside, directives));
-
-      const introspects = selection.name.value === '__schema' || selection.name.value === '__type';
-      return together(total, {
-        depth: introspects ? 1 : inside.depth + 1,
-        aliases: inside.aliases + (selection.alias ? 1 : 0),
-        directives: inside.directives + directives.directives,
-        introspects: introspects || inside.introspects,
-      });
-    }, nothing);
+  /** @param level of the set: 1 for that of an operation */
+  function ofSelections(set: SelectionSetNode, level: number): DocumentSize {
+    if (level > deepest) return { ...nothing, nesting: 1 };
+    const inside = set.selections.reduce(
+      (total, selection) => together(total, ofSelection(selection, level)),
+      nothing,
+    );
+    return { ...inside, nesting: inside.nesting + 1 };
   }
 
-  let largest = nothing;
+  function ofSelection(selection: SelectionNode, level: number): DocumentSize {
+    const directives = ofDirectives(selection.directives);
+    if (selection.kind === Kind.FRAGMENT_SPREAD) {
+      return together(ofFragment(selection.name.value, level + 1), directives);
+    }
+    const inside = selection.selectionSet ? ofSelections(selection.selectionSet, level + 1) : nothing;
+    if (selection.kind === Kind.INLINE_FRAGMENT) return together(inside, directives);
+
+    const introspects = selection.name.value === '__schema' || selection.name.value === '__type';
+    return {
+      ...inside,
+      depth: introspects ? 1 : inside.depth + 1,
+      aliases: inside.aliases + (selection.alias ? 1 : 0),
+      directives: inside.directives + directives.directives,
+      introspects: introspects || inside.introspects,
+    };
+  }
+
+  let largest: DocumentSize = { ...nothing, fragments: defined };
+  // Unused ones as well: they are refused only once they have been validated.
+  for (const name of fragments.keys()) {
+    largest = { ...largest, nesting: Math.max(largest.nesting, ofFragment(name, 1).nesting) };
+  }
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     const onVariables = (definition.variableDefinitions ?? []).map(({ directives }) =>
       ofDirectives(directives),
     );
-    const itself = together(ofSelections(definition.selectionSet), ofDirectives(definition.directives));
+    const itself = together(ofSelections(definition.selectionSet, 1), ofDirectives(definition.directives));
     largest = largerOf(largest, onVariables.reduce(together, itself));
   }
   return largest;
@@ -77,6 +107,8 @@ function ofDirectives(directives: readonly DirectiveNode[] = []): DocumentSize {
 
 function together(one: DocumentSize, other: DocumentSize): DocumentSize {
   return {
+    fragments: Math.max(one.fragments, other.fragments),
+    nesting: Math.max(one.nesting, other.nesting),
     depth: Math.max(one.depth, other.depth),
     aliases: one.aliases + other.aliases,
     directives: one.directives + other.directives,
@@ -86,6 +118,8 @@ function together(one: DocumentSize, other: DocumentSize): DocumentSize {
 
 function largerOf(one: DocumentSize, other: DocumentSize): DocumentSize {
   return {
+    fragments: Math.max(one.fragments, other.fragments),
+    nesting: Math.max(one.nesting, other.nesting),
     depth: Math.max(one.depth, other.depth),
     aliases: Math.max(one.aliases, other.aliases),
     directives: Math.max(one.directives, other.directives),
