@@ -1,5 +1,5 @@
 import { ListStyleEnum, MarkEnum } from '@kopij/delivery';
-import { marks, type Mark } from '@kopij/editorial';
+import { longestRun, marks, type Mark } from '@kopij/editorial';
 import { said } from '@kopij/platform';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
@@ -15,7 +15,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { IsTextOrRuns, longestText } from './is-text-or-runs.js';
+import { IsTextOrRuns } from './is-text-or-runs.js';
 
 const linkAddress = /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)[^\s<>"\\\p{C}]{1,2000}$/iu;
 const webAddress = /^https?:\/\/[^\s<>"\\\p{C}]{1,2000}$/iu;
@@ -25,7 +25,7 @@ const blockKey = /^[\w-]{1,64}$/;
 export class RunInput {
   @Field(() => String)
   @IsString()
-  @MaxLength(longestText)
+  @MaxLength(longestRun)
   text: string;
 
   @Field(() => [MarkEnum], { nullable: true, description: 'Left out: none.' })

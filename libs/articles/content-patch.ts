@@ -1,5 +1,13 @@
 import { AgencyRegistry } from '@kopij/agencies';
-import { cleanContent, unfitLines, type Content } from '@kopij/editorial';
+import {
+  cleanContent,
+  longestRun,
+  mostBlocks,
+  unfitLines,
+  type Block,
+  type Content,
+  type Run,
+} from '@kopij/editorial';
 import { SectionRegistry } from '@kopij/sections';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -31,6 +39,8 @@ export class ContentPatcher {
       };
     }
     const patch = cleanContent(incoming);
+    const tooLong = bodyRefusals(patch.blocks ?? []);
+    if (tooLong.length > 0) return { refusals: tooLong };
     const patched = { ...content, ...patch };
     // A headline somebody typed is written, also over a derived one.
     if (patch.headline !== undefined && patch.headlineOrigin === undefined)
@@ -52,4 +62,27 @@ export class ContentPatcher {
     }
     return { content: patched };
   }
+}
+
+/**
+ * Why a body may not be kept: it could not be sent back as it is. Line breaks in paragraphs, merges and joined lines make
+ * longer ones of what was short enough when it was sent.
+ */
+export function bodyRefusals(blocks: readonly Block[]): ManuscriptRefusal[] {
+  if (blocks.length > mostBlocks) {
+    const params = { blocks: String(blocks.length), most: String(mostBlocks) };
+    return [{ code: 'TOO_MANY_BLOCKS', field: ['content', 'blocks'], params }];
+  }
+  return blocks.flatMap((block, at) => {
+    const tooLong = runsOf(block).find(({ text }) => text.length > longestRun);
+    if (!tooLong) return [];
+    const { length } = tooLong.text;
+    const params = { number: String(at + 1), characters: String(length), most: String(longestRun) };
+    return [{ code: 'RUN_TOO_LONG' as const, field: ['content', 'blocks'], params }];
+  });
+}
+
+function runsOf(block: Block): Run[] {
+  if (block.type === 'LIST') return block.items.flat();
+  return 'runs' in block ? block.runs : [];
 }

@@ -1,5 +1,5 @@
 import { CreditRoleEnum } from '@kopij/delivery';
-import type { CreditRole } from '@kopij/editorial';
+import { mostBlocks, type CreditRole } from '@kopij/editorial';
 import { said } from '@kopij/platform';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
@@ -149,7 +149,7 @@ export class ContentInput {
     description: 'The whole body, in order: blocks that are left out are gone.',
   })
   @IsOptional()
-  @ArrayMaxSize(500)
+  @ArrayMaxSize(mostBlocks)
   @ValidateNested({ each: true })
   @Type(() => BlockInput)
   blocks?: BlockInput[] | null;

@@ -1,9 +1,17 @@
 import { AgencyRegistry } from '@kopij/agencies';
-import { deriveHeadline, readStory, type Actor, type Block, type ReadStory } from '@kopij/editorial';
+import {
+  deriveHeadline,
+  overridesDirection,
+  readStory,
+  type Actor,
+  type Block,
+  type ReadStory,
+} from '@kopij/editorial';
 import { Injectable } from '@nestjs/common';
 import { CreateManuscript } from './create-manuscript.js';
 import type { ContentPatch } from './content-patch.js';
 import type { Outcome } from './outcome.js';
+import type { ManuscriptRefusal } from './refusal.js';
 
 export interface CreateFromTextCommand {
   /** A whole story, as it was pasted. */
@@ -23,9 +31,15 @@ export class CreateManuscriptFromText {
   async execute(
     actor: Actor,
     command: CreateFromTextCommand,
-  ): Promise<{ outcome: Outcome; taken: ReadStory['taken'] }> {
+  ): Promise<{ outcome: Outcome; taken: ReadStory['taken'] | null }> {
+    if (overridesDirection(command.text)) {
+      return { outcome: refused('TEXT_DIRECTION_OVERRIDDEN'), taken: null };
+    }
     const agencies = await this.agencies.current();
     const story = readStory(command.text, (written) => agencies.resolve(written) !== null);
+    if (story.headline === null && story.blocks.length === 0) {
+      return { outcome: refused('STORY_MISSING'), taken: story.taken };
+    }
     const { idempotencyKey = null } = command;
     const content = contentOf(story, command.sectionId);
     const outcome = await this.create.execute(
@@ -33,8 +47,23 @@ export class CreateManuscriptFromText {
       { content, idempotencyKey },
       { ...command, from: 'text' },
     );
-    return { outcome, taken: story.taken };
+    return { outcome: inTermsOfText(outcome), taken: story.taken };
   }
+}
+
+function refused(code: ManuscriptRefusal['code']): Outcome {
+  return { refusals: [{ code, field: ['text'], params: {} }] };
+}
+
+/** The caller sent a text and a section: that is where what is wrong with the content made of them is to be put right. */
+function inTermsOfText(outcome: Outcome): Outcome {
+  if (!('refusals' in outcome)) return outcome;
+  const refusals = outcome.refusals.map((refusal) => {
+    const [outermost, ...inside] = refusal.field;
+    if (outermost !== 'content') return refusal;
+    return { ...refusal, field: inside[0] === 'sectionId' ? inside : ['text'] };
+  });
+  return { refusals };
 }
 
 function contentOf(

@@ -1,6 +1,6 @@
 import { contentHash, mergeContent, type Actor } from '@kopij/editorial';
 import { Injectable } from '@nestjs/common';
-import { ContentPatcher, type ContentPatch } from './content-patch.js';
+import { bodyRefusals, ContentPatcher, type ContentPatch } from './content-patch.js';
 import { ManuscriptDesk } from './manuscript-desk.js';
 import type { ManuscriptCommand, Outcome } from './outcome.js';
 
@@ -33,8 +33,9 @@ export class EditManuscript {
           const patched = await this.patcher.apply(tx, seen, patch);
           if ('refusals' in patched) return patched;
           const merged = mergeContent(seen, content, patched.content);
-          const isMerged = onConflict === 'MERGE' && merged.ok;
-          return { yours: patched.content, merged: isMerged ? merged.content : null };
+          if (onConflict !== 'MERGE' || !merged.ok) return { yours: patched.content, merged: null };
+          const refusals = bodyRefusals(merged.content.blocks);
+          return refusals.length > 0 ? { refusals } : { yours: patched.content, merged: merged.content };
         },
         apply: async ({ tx, content, contentHash: before, merged, revise }) => {
           const patched = merged ? { content: merged } : await this.patcher.apply(tx, content, patch);

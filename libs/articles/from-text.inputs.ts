@@ -5,22 +5,20 @@ import { IsOptional, IsString, Length, Matches, MaxLength, ValidateBy } from 'cl
 /** Longest text that is read, in characters: more than a newspaper page. */
 const longestText = 200_000;
 
-/** More lines than a manuscript can have blocks. */
-const mostLines = 500;
+/** Far more than a text of that length has, however narrow it is wrapped: bounds the work that a text of single letters makes. */
+const mostLines = 10_000;
 
 function HasFewLines(): PropertyDecorator {
   return ValidateBy(
     {
       name: 'hasFewLines',
       validator: {
-        validate: (text: unknown) =>
-          typeof text !== 'string' ||
-          text.split('\n').filter((line) => line.trim() !== '').length <= mostLines,
+        validate: (text: unknown) => typeof text !== 'string' || text.split('\n').length <= mostLines,
       },
     },
     said({
-      nl: `mag hoogstens ${mostLines} regels met tekst hebben`,
-      en: `must have at most ${mostLines} lines with text`,
+      nl: `mag hoogstens ${mostLines} regels hebben`,
+      en: `must have at most ${mostLines} lines`,
     }),
   );
 }
@@ -29,7 +27,7 @@ function HasFewLines(): PropertyDecorator {
 export class CreateManuscriptFromTextInput {
   @Field(() => String, {
     description:
-      'A whole story as plain text: perhaps a headline, then the lead with its dateline, paragraphs and sub-headings on lines of their own. Text that was wrapped has empty lines between its paragraphs. At most 200,000 characters and 500 lines.',
+      'A whole story as plain text: perhaps a headline, then the lead with its dateline, paragraphs and sub-headings on lines of their own. Text that was wrapped has empty lines between its paragraphs. At most 200,000 characters in 10,000 lines, and 500 paragraphs and sub-headings.',
   })
   @IsString()
   @MaxLength(longestText)

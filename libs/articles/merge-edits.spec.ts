@@ -28,6 +28,16 @@ const [lead, second] = [
 ];
 
 describe('an edit of a version that is no longer the current one', () => {
+  it('is refused where both together make more blocks than can be sent back', async () => {
+    const half = (name: string) =>
+      Array.from({ length: 250 }, (_, at) => aParagraph(`${name}${at}`, `Alinea ${name} ${at}.`));
+    const fresh = await desk.draft({ blocks: [lead] });
+    await edit(fresh, { blocks: [lead, ...half('a')] }, undefined, desk.reporter);
+    const both = await edit(fresh, { blocks: [...half('b'), lead] }, 'MERGE');
+    expect(refusedWith(both)).toEqual(['TOO_MANY_BLOCKS']);
+    expect(await desk.now(fresh)).toMatchObject({ version: 2 });
+  });
+
   it('is brought together with the newer one, where each changed something else', async () => {
     const fresh = await desk.draft();
     await edit(

@@ -31,6 +31,18 @@ const wording = {
     nl: '{localTime} bestaat niet in {timeZone}: de klok gaat er dan overheen naar de zomertijd. Kies een ander tijdstip.',
     en: 'There is no {localTime} in {timeZone}: the clocks go forward over it. Choose another time.',
   },
+  STORY_MISSING: {
+    nl: 'Er staat geen verhaal in deze tekst, alleen wat niet voor publicatie is of een dateline. Plak ook het verhaal zelf.',
+    en: 'There is no story in this text, only what is not for publication or a dateline. Paste the story as well.',
+  },
+  TOO_MANY_BLOCKS: {
+    nl: 'De tekst heeft {blocks} alinea’s en andere blokken; een stuk heeft er hoogstens {most}. Verdeel de tekst over meer stukken.',
+    en: 'The body has {blocks} paragraphs and other blocks; a manuscript has at most {most}. Divide it over several manuscripts.',
+  },
+  RUN_TOO_LONG: {
+    nl: 'Blok {number} heeft {characters} tekens achter elkaar; het mogen er hoogstens {most} zijn. Verdeel het over meer alinea’s.',
+    en: 'Block {number} has {characters} characters in a row; there may be at most {most}. Divide it into several paragraphs.',
+  },
   TEXT_DIRECTION_OVERRIDDEN: {
     nl: 'Er staat een onzichtbaar teken in dat de leesrichting omdraait (U+202D of U+202E). Haal het weg, of typ de regel opnieuw.',
     en: 'There is an invisible character in it that reverses the reading direction (U+202D or U+202E). Remove it, or type the line again.',

@@ -10,7 +10,10 @@ export type CommandCode =
   | 'KEY_REUSED'
   | 'TIME_ZONE_UNKNOWN'
   | 'LOCAL_TIME_MALFORMED'
-  | 'LOCAL_TIME_SKIPPED';
+  | 'LOCAL_TIME_SKIPPED'
+  | 'STORY_MISSING'
+  | 'TOO_MANY_BLOCKS'
+  | 'RUN_TOO_LONG';
 
 /** One reason why a use case of this feature says no. */
 export interface ManuscriptRefusal extends Omit<Refusal, 'code'> {

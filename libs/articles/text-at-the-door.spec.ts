@@ -59,12 +59,26 @@ describe('text at the door', () => {
     expect(refusedWith(edit)).toEqual(['TEXT_DIRECTION_OVERRIDDEN']);
   });
 
-  it.each(['HEADLINE_INVISIBLE', 'TEXT_DIRECTION_OVERRIDDEN'] as const)(
-    'is refused in both languages: %s',
-    (code) => {
-      const said = (['nl', 'en'] as const).map((locale) => refusalMessage({ code, params: {} }, locale));
-      expect(new Set(said).size).toBe(2);
-      for (const sentence of said) expect(sentence).toMatch(/^\p{Lu}.{30,}\.$/u);
-    },
-  );
+  it('is refused where line breaks make more paragraphs of it than can be sent back', async () => {
+    const blocks = [aParagraph('p1', 'Een.\nTwee.'), aParagraph('p2', 'x\n'.repeat(499))];
+    const outcome = await desk.get(CreateManuscript).execute(desk.reporter, { content: { blocks } });
+    expect('refusals' in outcome && outcome.refusals).toEqual([
+      { code: 'TOO_MANY_BLOCKS', field: ['content', 'blocks'], params: { blocks: '501', most: '500' } },
+    ]);
+    const fits = await desk.draft({ blocks: [aParagraph('p1', 'x\n'.repeat(500))] });
+    const { content } = await desk.get(ManuscriptStore).revision(desk.database.reader, fits.id, 1);
+    expect(content.blocks).toHaveLength(500);
+  });
+
+  it.each([
+    'HEADLINE_INVISIBLE',
+    'TEXT_DIRECTION_OVERRIDDEN',
+    'STORY_MISSING',
+    'TOO_MANY_BLOCKS',
+    'RUN_TOO_LONG',
+  ] as const)('is refused in both languages: %s', (code) => {
+    const said = (['nl', 'en'] as const).map((locale) => refusalMessage({ code, params: {} }, locale));
+    expect(new Set(said).size).toBe(2);
+    for (const sentence of said) expect(sentence).toMatch(/^\p{Lu}.{30,}\.$/u);
+  });
 });

@@ -9,7 +9,9 @@ export { canonicalJson } from './text/canonical-json.js';
 export {
   creditRoles,
   emptyContent,
+  longestRun,
   marks,
+  mostBlocks,
   type Block,
   type Content,
   type Credit,
@@ -52,7 +54,7 @@ export { cleanContent } from './text/clean-content.js';
 export { contentHash } from './text/content-hash.js';
 export { deriveHeadline } from './text/derive-headline.js';
 export { firstParagraphText } from './text/first-paragraph.js';
-export { withoutInvisible } from './text/invisible.js';
+export { overridesDirection, withoutInvisible } from './text/invisible.js';
 export { renderDateline } from './text/render-dateline.js';
 export { renderLead } from './text/render-lead.js';
 export { mergeContent, type MergeConflict } from './text/merge-content.js';

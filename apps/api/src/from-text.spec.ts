@@ -88,11 +88,37 @@ describe('a story that is pasted', () => {
     ['', 'en', 'text must have text in it'],
     ['…', 'nl', 'text moet tekst bevatten'],
     ['x'.repeat(200_001), 'en', 'text must be at most 200000 characters long'],
-    ['x\n'.repeat(501), 'en', 'text must have at most 500 lines with text'],
+    ['x\n'.repeat(10_000), 'en', 'text must have at most 10000 lines'],
   ])('is refused when there is nothing in it, or too much', async (pasted, language, message) => {
     const { manuscript, userErrors } = await paste({ text: pasted }, desk.tokens.reporter, language);
     expect(manuscript).toBeNull();
     expect(userErrors).toEqual([{ code: 'INVALID_INPUT', field: ['text'], message }]);
+  });
+
+  it('is counted by the paragraphs that come of it, not by the lines they were wrapped to', async () => {
+    const wrapped = 'De veerpont van Kopijdam vaart sinds maandag weer,\nzegt de gemeente.\n\n';
+    const { manuscript, userErrors } = await paste({ text: `Kop\n\n${wrapped.repeat(500)}` });
+    expect(userErrors).toEqual([]);
+    expect(manuscript).toHaveProperty('content.blocks.length', 500);
+  });
+
+  it.each([
+    ['Notizblock\nBel Jansen.', 'STORY_MISSING', 'There is no story in this text,'],
+    ['OSLO (ANP) -', 'STORY_MISSING', 'There is no story in this text,'],
+    ['Brug \u202Etchid\nDe brug is open.', 'TEXT_DIRECTION_OVERRIDDEN', 'There is an invisible character'],
+    ['x\n'.repeat(502), 'TOO_MANY_BLOCKS', 'The body has 501 paragraphs and other blocks;'],
+    [`x\n${'y'.repeat(50_001)}`, 'RUN_TOO_LONG', 'Block 1 has 50001 characters in a row;'],
+  ])('is refused when no story can be made of it that could be saved again', async (pasted, code, says) => {
+    const { manuscript, userErrors } = await paste({ text: pasted });
+    expect(manuscript).toBeNull();
+    expect(userErrors).toEqual([
+      { code, field: ['text'], message: expect.stringMatching(new RegExp(`^${says}`, 'u')) as string },
+    ]);
+  });
+
+  it('names the section that does not exist by the field it was sent in', async () => {
+    const { userErrors } = await paste({ text, sectionId: 'nergens' });
+    expect(userErrors).toMatchObject([{ code: 'SECTION_UNKNOWN', field: ['sectionId'] }]);
   });
 
   it('is taken from nobody who is not signed in', async () => {

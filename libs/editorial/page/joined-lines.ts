@@ -2,11 +2,11 @@
  * The paragraphs of a text as systems hand it over: an empty line stands between two, and lines that were wrapped at some width are
  * one.
  */
-export function joinedLines(text: string): string[] {
+export function joinedLines(lines: readonly string[]): string[] {
   const paragraphs: string[][] = [[]];
-  for (const line of text.split(/\r\n|\r|\n/u)) {
+  for (const line of lines) {
     if (line.trim() === '') paragraphs.push([]);
     else paragraphs.at(-1)?.push(line.trim());
   }
-  return paragraphs.filter((lines) => lines.length > 0).map((lines) => lines.join(' '));
+  return paragraphs.filter((each) => each.length > 0).map((each) => each.join(' '));
 }

@@ -1,4 +1,5 @@
 import { cleanText } from '../text/clean-text.js';
+import { overridesDirection } from '../text/invisible.js';
 import type { PageFault } from './page.js';
 
 /** A line that holds text, white space collapsed, with its number in the file (from 1). */
@@ -35,7 +36,18 @@ export function readPageLines(
     );
   }
 
-  const lines = text.split(lineEnd).map(readLine);
+  const written = text.split(lineEnd);
+  const overridden = written.flatMap((line, index) => (overridesDirection(line) ? [index + 1] : []));
+  if (overridden.length > 0) {
+    const message =
+      'An invisible character reverses the reading direction (U+202D or U+202E). Remove it, or type the line again.';
+    return {
+      ok: false,
+      faults: overridden.map((line) => ({ line, code: 'TEXT_DIRECTION_OVERRIDDEN', message })),
+    };
+  }
+
+  const lines = written.map(readLine);
   const [headline, ...below] = lines.filter((line) => line.text !== '');
   if (!headline) {
     return refused(

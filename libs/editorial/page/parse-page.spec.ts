@@ -209,6 +209,11 @@ describe('a malformed page', () => {
       one('AGE_WITHOUT_ITEM', 5),
     ],
     [
+      'shows two lines in another order than they stand in',
+      aPage(headline, `${lead}\u202E`, second, `\u202D${third}`),
+      [...one('TEXT_DIRECTION_OVERRIDDEN', 2), ...one('TEXT_DIRECTION_OVERRIDDEN', 4)],
+    ],
+    [
       'has a second box',
       aPage(headline, lead, 'Meer uit Sport', riga, 'zojuist', 'Meer uit Economie', hague, 'zojuist'),
       one('AGE_OUTSIDE_BOX', 5),

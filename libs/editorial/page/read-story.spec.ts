@@ -76,6 +76,51 @@ describe('a story that was pasted', () => {
     ]);
   });
 
+  it.each([
+    ['', '# Notizblock', '## Redaktionelle Hinweise', 'Bel Jansen: 06-12345678.'],
+    ['', '* * * * Die folgenden Informationen sind nicht zur', 'Veröffentlichung bestimmt', 'Jansen.'],
+    ['# Notizblock', '', 'Jansen.'],
+  ])('joins them above a note as well, which is no part of what was wrapped', (...note) => {
+    const story = read(
+      'Veerpont vaart weer',
+      '',
+      'OSLO (dpa) - De veerdienst over de fjord vaart sinds maandag weer,',
+      'nadat zij drie weken had stilgelegen door een kapotte motor.',
+      '',
+      'De gemeente liet de motor vervangen door een nieuwe, die een stuk',
+      'zuiniger is.',
+      ...note,
+    );
+    expect(story.blocks).toHaveLength(2);
+    expect(JSON.stringify(story.blocks)).not.toMatch(/Jansen|Ver.ffentlichung/u);
+    expect(story.taken.slice(4).map(({ as }) => as)).toEqual(
+      note.filter((line) => line !== '').map(() => 'NOT_FOR_PUBLICATION'),
+    );
+  });
+
+  it('joins a single paragraph that only a note follows', () => {
+    const story = read(
+      'OSLO (dpa) - De veerdienst over de fjord vaart sinds maandag weer,',
+      'nadat zij drie weken had stilgelegen.',
+      '',
+      'Notizblock',
+    );
+    expect(story.blocks).toHaveLength(1);
+  });
+
+  it.each([[''], ['', '# Notizblock']])(
+    'leaves paragraphs that stand on lines of their own, whatever follows the last: %j',
+    (...end) => {
+      const story = read(
+        'OSLO (ANP) - De veerdienst over de fjord vaart sinds maandag weer.',
+        'Zij had drie weken stilgelegen door een kapotte motor.',
+        'De gemeente heeft de motor laten vervangen.',
+        ...end,
+      );
+      expect(story.blocks).toHaveLength(3);
+    },
+  );
+
   it('loses nothing: every line stands in one of the parts', () => {
     const lines = ['Kop', 'OSLO (ANP) - De boot vaart.', 'Meer.', 'Tussenkop', 'Nog meer.', '(ANP)'];
     const words = (texts: readonly string[]): string[] => texts.join(' ').split(/\s+/).sort();

@@ -51,12 +51,10 @@ const longestHeadline = 200;
  * @param isAgency whether the newsroom knows an agency by a name
  */
 export function readStory(text: string, isAgency: AgencyLookup): ReadStory {
-  const all = storyLines(text).map((line) => cleanText(line).replace(/\s+/gu, ' ').trim());
-  const lines = forPublication(
-    all.filter((line) => line !== ''),
-    (line) => line,
-  );
-  const hidden = all.filter((line) => line !== '').slice(lines.length);
+  const written = writtenLines(text);
+  const shown = forPublication(written, (line) => line);
+  const hidden = written.slice(shown.length).filter((line) => line !== '');
+  const lines = storyLines(shown);
 
   const [first = '', ...others] = lines;
   const hasHeadline =
@@ -97,6 +95,20 @@ export function readStory(text: string, isAgency: AgencyLookup): ReadStory {
       ...hidden.map((line) => ({ text: line, as: 'NOT_FOR_PUBLICATION' as const })),
     ],
   };
+}
+
+/** The lines of a text, white space collapsed; the empty ones between them too, but none around the whole. */
+function writtenLines(text: string): string[] {
+  const lines = cleanText(text)
+    .split(/\r\n|[\n\r\u2028\u2029]/u)
+    .map((line) => line.replace(/\s+/gu, ' ').trim());
+  const end = lines.findLastIndex((line) => line !== '') + 1;
+  return lines.slice(0, end).slice(
+    Math.max(
+      0,
+      lines.findIndex((line) => line !== ''),
+    ),
+  );
 }
 
 const longestSignOff = 80;

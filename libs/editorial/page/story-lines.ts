@@ -4,16 +4,18 @@ import { joinedLines } from './joined-lines.js';
 const narrowest = 40;
 const widest = 100;
 
+const endOfSentence = /[.!?…]["'”’»)]{0,3}$/u;
+
 /**
  * The paragraphs of a story that was pasted: what stands on a line of its own; or, where the text was wrapped at some width, what
- * stands between empty lines.
+ * stands between empty lines. Text is taken for wrapped when it has empty lines, when all lines that another follows are of such a
+ * width, and when one of those breaks off within a sentence.
  */
-export function storyLines(text: string): string[] {
-  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/u);
-  const followed = lines.filter((line, at) => line.trim() !== '' && (lines[at + 1] ?? '').trim() !== '');
+export function storyLines(lines: readonly string[]): string[] {
+  const followed = lines.filter((line, at) => line !== '' && (lines[at + 1] ?? '') !== '');
   const isWrapped =
-    lines.some((line) => line.trim() === '') &&
-    followed.length > 0 &&
-    followed.every(({ length }) => length >= narrowest && length <= widest);
-  return isWrapped ? joinedLines(text) : lines;
+    lines.includes('') &&
+    followed.every(({ length }) => length >= narrowest && length <= widest) &&
+    followed.some((line) => !endOfSentence.test(line));
+  return isWrapped ? joinedLines(lines) : lines.filter((line) => line !== '');
 }

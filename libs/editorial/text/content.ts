@@ -21,6 +21,10 @@ export type Block = { key: string } & (
   | { type: 'EMBED'; url: string; title: string | null }
 );
 
+/** The most blocks a body may come in with, and the most characters a run: what is kept can be sent back in one piece. */
+export const mostBlocks = 500;
+export const longestRun = 50_000;
+
 /**
  * Where a story is filed from, or the explicit choice for no dateline at all. Places with an empty list say that
  * only the credits open the lead: `(ANP) - De ...`.

@@ -4,6 +4,8 @@
  */
 const invisible = /\p{Default_Ignorable_Code_Point}+/gu;
 const anyInvisible = /\p{Default_Ignorable_Code_Point}/u;
+/** Turn round what follows them, so that a reader sees another text than an editor or a program reads. */
+const directionOverride = /[\u202D\u202E]/u;
 const shown = /[^\p{Default_Ignorable_Code_Point}\p{C}\p{Z}]/u;
 
 /** The text as a reader sees it. Whatever is recognised in text is recognised in this. */
@@ -14,6 +16,11 @@ export function withoutInvisible(text: string): string {
 /** Whether a reader would see anything at all. */
 export function showsSomething(text: string): boolean {
   return shown.test(text);
+}
+
+/** Whether letters are shown in another order than they stand in. */
+export function overridesDirection(text: string): boolean {
+  return directionOverride.test(text);
 }
 
 /** The index in `text` behind as many visible UTF-16 units as `units`: leads from a reading back to what was written. */

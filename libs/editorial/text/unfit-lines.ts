@@ -1,5 +1,5 @@
 import type { Block, Content } from './content.js';
-import { showsSomething } from './invisible.js';
+import { overridesDirection, showsSomething } from './invisible.js';
 
 /** Why a line may not come in as it is. */
 export const unfitLineCodes = ['TEXT_DIRECTION_OVERRIDDEN', 'HEADLINE_INVISIBLE'] as const;
@@ -9,9 +9,6 @@ export interface UnfitLine {
   code: (typeof unfitLineCodes)[number];
   field: string[];
 }
-
-/** Turn round what follows them, so that a reader sees another text than an editor or a program reads. */
-const directionOverride = /[\u202D\u202E]/u;
 
 /**
  * The single lines of incoming content that cannot be mended without guessing: a headline that shows nothing though
@@ -23,7 +20,7 @@ export function unfitLines(content: Partial<Content>): UnfitLine[] {
   return [
     ...(isEmptyShow ? [{ code: 'HEADLINE_INVISIBLE' as const, field: ['headline'] }] : []),
     ...linesOfContent(content)
-      .filter(({ text }) => directionOverride.test(text ?? ''))
+      .filter(({ text }) => overridesDirection(text ?? ''))
       .map(({ field }) => ({ code: 'TEXT_DIRECTION_OVERRIDDEN' as const, field })),
   ];
 }

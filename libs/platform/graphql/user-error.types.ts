@@ -23,6 +23,9 @@ const inputCodes = [
   'TIME_ZONE_UNKNOWN',
   'LOCAL_TIME_MALFORMED',
   'LOCAL_TIME_SKIPPED',
+  'STORY_MISSING',
+  'TOO_MANY_BLOCKS',
+  'RUN_TOO_LONG',
   ...unfitLineCodes,
 ] as const;
 
@@ -87,6 +90,9 @@ export const UserErrorCodeEnum = enumOf<UserErrorCode>('UserErrorCode', [...refu
     TIME_ZONE_UNKNOWN: 'There is no such time zone.',
     LOCAL_TIME_MALFORMED: 'This is no time of a day there is.',
     LOCAL_TIME_SKIPPED: 'The clocks go forward over this time.',
+    STORY_MISSING: 'There is no story in the pasted text.',
+    TOO_MANY_BLOCKS: 'The body has more blocks than a manuscript may have.',
+    RUN_TOO_LONG: 'A stretch of text in the body is longer than one may be.',
     TEXT_DIRECTION_OVERRIDDEN: 'A line holds a character that reverses its reading direction.',
     HEADLINE_INVISIBLE: 'The headline consists of invisible characters only.',
   },

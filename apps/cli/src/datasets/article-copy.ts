@@ -31,7 +31,7 @@ export function articleCopy(
 /** The mark of an agency is a line of its own, so it is looked for before lines are joined. */
 function readersParagraphs(texts: readonly string[]): string[] {
   const lines = texts.flatMap((text) => [...text.split(/\r\n|\r|\n/u), '']);
-  return joinedLines(forPublication(lines, (line) => line).join('\n'));
+  return joinedLines(forPublication(lines, (line) => line));
 }
 
 function paragraph(text: string, at: number): Block {

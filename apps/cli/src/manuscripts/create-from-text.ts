@@ -33,7 +33,7 @@ export async function createFromText(
       terminal,
       ...renderTable(
         ['TAKEN AS', 'TEXT'],
-        taken.map((part) => [part.as, oneLine(part.text).slice(0, 100)]),
+        (taken ?? []).map((part) => [part.as, oneLine(part.text).slice(0, 100)]),
       ),
     );
     print(terminal, outcome.manuscript.id);
