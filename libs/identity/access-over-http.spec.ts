@@ -1,5 +1,5 @@
 import type { Actor } from '@kopij/editorial';
-import { FailureFilter, type Config, CONFIG, DefectLog, openLog } from '@kopij/platform';
+import { FailureFilter, DefectLog, openLog } from '@kopij/platform';
 import { openFeatures, type OpenFeatures } from '@kopij/testing';
 import { Controller, Get, Module } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -55,7 +55,7 @@ describe('access to a plain route', () => {
   beforeAll(async () => {
     newsroom = await openFeatures({ imports: [DeskModule], entities });
     app = newsroom.features.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
-    app.useGlobalFilters(new FailureFilter(app.get<Config>(CONFIG), new DefectLog(openLog('silent'))));
+    app.useGlobalFilters(new FailureFilter(new DefectLog(openLog('silent'))));
     await app.init();
     const user = { name: 'Noor', email: 'noor@example.org', role: 'REPORTER' as const };
     const made = await newsroom.features.get(CreateUser).execute(commandLine, user);

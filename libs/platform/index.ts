@@ -46,6 +46,8 @@ export { inputPipe } from './graphql/input-pipe.js';
 export { DocumentGate } from './graphql/limits/document-gate.js';
 export type { GraphqlRequest } from './graphql/limits/document-gate.js';
 export { AnswerTooLong } from './graphql/limits/answer-too-long.js';
+export { checkJsonSize } from './graphql/limits/json-size.js';
+export { limitExceeded } from './graphql/limits/limit-exceeded.js';
 export { Holds, priceOf, Weighs } from './graphql/limits/price.js';
 export { sizeArguments } from './graphql/limits/list-size.js';
 export { errorOf } from './error-of.js';

@@ -2,7 +2,6 @@ import {
   answerUnreadable,
   ChangeWatch,
   Clock,
-  CONFIG,
   DefectLog,
   errorAnswer,
   FailureFilter,
@@ -10,8 +9,8 @@ import {
   LogOfNest,
   logRequests,
   requestIdOf,
-  type Config,
 } from '@kopij/platform';
+import { Authenticate } from '@kopij/identity';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -20,6 +19,7 @@ import { AnswerCache } from './answers/answer-cache.js';
 import { AnswerDesk } from './answers/answer-desk.js';
 import { AppModule, type ServerParts } from './app.module.js';
 import { serveBehindTheEndpoint } from './front/behind-the-endpoint.js';
+import { BodyIntake } from './front/body-intake.js';
 import { Front } from './front/front.js';
 import { GraphqlEndpoint } from './front/graphql-endpoint.js';
 import { takeJson } from './front/take-json.js';
@@ -72,10 +72,12 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
     cache: config.cacheBytes > 0 ? new AnswerCache(config.cacheBytes, app.get(ChangeWatch)) : null,
   });
   const places = new WorkPlaces({ config, log });
-  GraphqlEndpoint.install(server, { desk, config, log, places });
+  const identity = app.get(Authenticate, { strict: false });
+  const intake = new BodyIntake({ config, log, authenticate: (header) => identity.execute(header) });
+  GraphqlEndpoint.install(server, { desk, config, log, places, intake });
   Front.install(server.server, { config, log, patience });
   app.useGlobalPipes(inputPipe());
-  app.useGlobalFilters(new FailureFilter(app.get<Config>(CONFIG), app.get(DefectLog)));
+  app.useGlobalFilters(new FailureFilter(app.get(DefectLog)));
   await app.init();
   await server.ready();
   return app;

@@ -2,14 +2,16 @@ import { startServer, type RunningServer } from './testing/start-server.js';
 
 describe('a hostile request', () => {
   let server: RunningServer;
+  let token: string;
   beforeAll(async () => {
     server = await startServer();
+    ({ token } = await server.hire('REPORTER'));
   });
   afterAll(() => server.close());
 
   const longest = 64 * 1_024;
   const size = async (body: unknown): Promise<number> => {
-    const headers = { 'content-type': 'application/json' };
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
     const answer = await server.fetch('/graphql', { method: 'POST', headers, body: JSON.stringify(body) });
     expect(answer.status).toBe(400);
     return (await answer.arrayBuffer()).byteLength;

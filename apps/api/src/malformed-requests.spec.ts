@@ -141,7 +141,7 @@ const table: [name: string, bytes: string | Buffer, status: number, code: string
     'a document so deep that no reader gets to the end',
     post(JSON.stringify({ query: '{a'.repeat(400) })),
     400,
-    'BAD_INPUT',
+    'LIMIT_EXCEEDED',
   ],
   [
     'an operation called like a part of every object',

@@ -168,6 +168,12 @@ export const settings = {
     readInteger(1_024, 104_857_600),
     'Largest request body, in bytes.',
   ),
+  maxAnonymousBodyBytes: setting(
+    'KOPIJ_MAX_ANONYMOUS_BODY_BYTES',
+    65_536,
+    readInteger(1_024, 104_857_600),
+    'Largest request body of a caller who is not signed in, in bytes.',
+  ),
   maxAnswerBytes: setting(
     'KOPIJ_MAX_ANSWER_BYTES',
     8_388_608,

@@ -1,10 +1,7 @@
-import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { GqlContextType } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CONFIG } from '../config/read-config.js';
-import type { Config } from '../config/settings.js';
 import { DefectLog } from '../graphql/defect-log.js';
-import { limitExceeded } from '../graphql/limits/limit-exceeded.js';
 import { refusedMutation } from '../graphql/refused-mutation.js';
 import { Problem } from '../problem.js';
 import { errorAnswer, type ErrorExtensions } from './error-answer.js';
@@ -23,10 +20,7 @@ interface Failure {
  */
 @Catch()
 export class FailureFilter implements ExceptionFilter {
-  constructor(
-    @Inject(CONFIG) private readonly config: Config,
-    private readonly defects: DefectLog,
-  ) {}
+  constructor(private readonly defects: DefectLog) {}
 
   catch(thrown: unknown, host: ArgumentsHost): unknown {
     if (host.getType<GqlContextType>() !== 'graphql') {
@@ -53,12 +47,6 @@ export class FailureFilter implements ExceptionFilter {
       return { status: statusOf[thrown.code], message: thrown.message, extensions: { code: thrown.code } };
     }
     const status = statusIn(thrown);
-    if (status === 413) {
-      const { maxBodyBytes } = this.config;
-      const sent = Number(request.headers['content-length']);
-      const problem = limitExceeded('maxBodyBytes', maxBodyBytes, sent > maxBodyBytes ? sent : undefined);
-      return { status, message: problem.message, extensions: { code: problem.code } };
-    }
     // Nest's own words repeat the method and the address.
     if (status === 404) {
       return { status, message: 'There is nothing at this address.', extensions: { code: 'NOT_FOUND' } };

@@ -1,17 +1,19 @@
 import { Readable } from 'node:stream';
 import type { Config } from '@kopij/platform';
+import { NotFoundException } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { forOneOnly, varyOn } from '../answers/hand-out.js';
-
-const path = '/graphql';
+import { endpointPath } from './endpoint-path.js';
 
 /** What Fastify has to know of a request that has come as far as this, and has to say in every answer. */
 export function serveBehindTheEndpoint(server: FastifyInstance, config: Config): void {
   server.addHook('onRequest', (request, reply, done) => {
     const standing = request.raw.standing ?? [];
     for (let at = 0; at < standing.length; at += 2) void reply.header(standing[at] ?? '', standing[at + 1]);
-    if (request.routeOptions.url === path && request.method === 'GET') letAnybodyGet(request);
-    done();
+    if (request.routeOptions.url === endpointPath && request.method === 'GET') letAnybodyGet(request);
+    // Before a body is read that nobody would do anything with, or that came by another spelling of the path.
+    const isForNobody = request.is404 || (request.method === 'POST' && !request.raw.taken);
+    done(isForNobody ? new NotFoundException() : undefined);
   });
 
   // What was taken in at the endpoint cannot be read from the socket again.
@@ -21,7 +23,7 @@ export function serveBehindTheEndpoint(server: FastifyInstance, config: Config):
   });
 
   server.addHook('onSend', (request, reply, payload, done) => {
-    if (request.routeOptions.url === path && !reply.hasHeader('vary')) {
+    if (request.routeOptions.url === endpointPath && !reply.hasHeader('vary')) {
       void reply.header('vary', varyOn(config)).header('cache-control', forOneOnly);
     }
     done(null, payload);

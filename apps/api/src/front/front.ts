@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { logRequest, requestIdOf, type Config, type Log } from '@kopij/platform';
 import { CrossOrigin } from './cross-origin.js';
+import { isForEndpoint } from './endpoint-path.js';
 import { closeWhenSilent } from './timeouts.js';
 import { requestFault } from './request-fault.js';
 import { sendRefusal, type Refusal } from './send-refusal.js';
@@ -20,8 +21,6 @@ export interface FrontParts {
   /** How long a client may take nothing of its answer, in milliseconds. */
   readonly patience: number;
 }
-
-const endpoint = '/graphql';
 
 /** Lets no browser take an answer for anything but what it says it is. */
 const nosniff = ['x-content-type-options', 'nosniff'];
@@ -59,7 +58,7 @@ export class Front {
   private receive(request: IncomingMessage, response: ServerResponse): void {
     closeWhenSilent(request, response, this.parts.patience);
     const { url = '', headers } = request;
-    const isEndpoint = url === endpoint || url.startsWith(`${endpoint}?`);
+    const isEndpoint = isForEndpoint(url);
     request.standing = isEndpoint ? [...nosniff, ...this.origins.headersFor(headers)] : nosniff;
     const fault = requestFault(request, isEndpoint);
     if (fault) return this.refuse(request, response, fault);

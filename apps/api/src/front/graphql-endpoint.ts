@@ -9,8 +9,10 @@ import type { Reply } from '../operations/reply.js';
 import { stringifyResult } from '../operations/stringify-result.js';
 import { mediaTypeFor } from '../request/negotiate.js';
 import { callerOf, usualLength } from '../request/usual-request.js';
-import type { WorkPlaces } from './work-places.js';
+import { takeIn, type BodyIntake } from './body-intake.js';
+import { isForEndpoint } from './endpoint-path.js';
 import { SlowLane } from './slow-lane.js';
+import type { WorkPlaces } from './work-places.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -26,15 +28,19 @@ export interface EndpointParts {
   readonly config: Config;
   readonly log: Log;
   readonly places: WorkPlaces;
+  readonly intake: BodyIntake;
 }
 
 /** A longer body waits for a place before it is read, so that what waits is small. In bytes. */
-const longestWaiting = 16_384;
+const mostWaiting = 16_384;
 
-/** One request on its way. */
-interface Visit {
+interface Arrival {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
+}
+
+/** One request on its way. */
+interface Visit extends Arrival {
   readonly mediaType: string;
   /** When it came, in milliseconds. */
   readonly at: number;
@@ -49,11 +55,15 @@ interface Visit {
 export class GraphqlEndpoint {
   private isClosing = false;
   private readonly lane = new SlowLane();
+  /** In bytes. */
+  private readonly longestWaiting: number;
 
   private constructor(
     private readonly behind: Handler,
     private readonly parts: EndpointParts,
-  ) {}
+  ) {
+    this.longestWaiting = Math.min(mostWaiting, parts.intake.mostOfAnybody);
+  }
 
   static install(server: FastifyInstance, parts: EndpointParts): void {
     const [behind] = server.server.listeners('request') as Handler[];
@@ -69,31 +79,37 @@ export class GraphqlEndpoint {
   }
 
   private receive(request: IncomingMessage, response: ServerResponse): void {
-    const length = this.isClosing ? null : usualLength(request, this.parts.config.maxBodyBytes);
+    const length = this.isClosing ? null : usualLength(request);
     const mediaType = length === null ? null : mediaTypeFor(request.headers.accept);
-    const work = (begin: () => void): void => this.parts.places.take(request, response, begin);
-    if (length === null || mediaType === null) return work(() => this.behind(request, response));
+    if (length === null || mediaType === null) return this.receiveUnusual(request, response);
     const at = this.parts.desk.now();
     const visit = { request, response, mediaType, at, asked: askedBy(request, mediaType, at) };
     if (length === 0) return this.enter(visit, null);
-    if (length <= longestWaiting) return this.takeIn(visit, (body) => this.enter(visit, body));
-    work(() => this.takeIn(visit, (body) => this.begin(visit, body)));
+    if (length <= this.longestWaiting) return takeIn(request, (body) => this.enter(visit, body));
+    this.takeInPlace(visit, (body) => this.answer(visit, body));
   }
 
-  private takeIn({ request }: Visit, then: (body: Buffer) => void): void {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const [only] = chunks;
-      then(only && chunks.length === 1 ? only : Buffer.concat(chunks));
-    });
+  private receiveUnusual(request: IncomingMessage, response: ServerResponse): void {
+    const visit = { request, response };
+    if (request.method === 'POST' && isForEndpoint(request.url ?? ''))
+      this.takeInPlace(visit, (body) => this.passOn(visit, body));
+    else this.parts.places.take(request, response, () => this.behind(request, response));
+  }
+
+  /** What may be long is read in its place, if it may be as long as it is. */
+  private takeInPlace(visit: Arrival, then: (body: Buffer) => void): void {
+    const { request, response } = visit;
+    const { places, intake } = this.parts;
+    places.take(request, response, () =>
+      intake.take(request, response, (body) => this.begin(visit, () => then(body))),
+    );
   }
 
   /** What is kept ready is given at once, and anything else takes a place. */
   private enter(visit: Visit, body: Buffer | null): void {
     const { request, response, asked } = visit;
     const work = (begin: () => void): void => this.parts.places.take(request, response, begin);
-    if (!asked) return work(() => this.begin(visit, body));
+    if (!asked) return work(() => this.begin(visit, () => this.answer(visit, body)));
     const look = (): void => {
       if (asked.answer) this.give(visit, asked, asked.answer);
       else work(() => this.answer(visit, body));
@@ -105,10 +121,10 @@ export class GraphqlEndpoint {
   }
 
   /** One who is signed in, or sends a long body, in each turn of the event loop: readers are answered in between. */
-  private begin(visit: Visit, body: Buffer | null): void {
+  private begin({ response }: Arrival, work: () => void): void {
     this.lane.enter(() => {
       // Hung up while waiting: nothing has begun, and nobody would hear of it.
-      if (!visit.response.destroyed) this.answer(visit, body);
+      if (!response.destroyed) work();
     });
   }
 
@@ -127,7 +143,7 @@ export class GraphqlEndpoint {
     );
   }
 
-  private passOn({ request, response }: Visit, body: Buffer | null): void {
+  private passOn({ request, response }: Arrival, body: Buffer | null): void {
     if (body) request.taken = body;
     this.behind(request, response);
   }

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { errorAnswer, logRequest, requestIdOf, type Log } from '@kopij/platform';
+import { errorAnswer, logRequest, requestIdOf, type Log, type Problem } from '@kopij/platform';
 
 /** That a request is turned away before anything is done for it. */
 export interface Refusal {
   readonly status: number;
-  readonly code: 'BAD_INPUT' | 'LIMIT_EXCEEDED';
+  readonly code: Problem['code'];
   readonly message: string;
   readonly headers?: Readonly<Record<string, string>>;
 }

@@ -11,7 +11,8 @@ type LimitName =
   | 'maxNesting'
   | 'maxTokens'
   | 'maxDocumentBytes'
-  | 'maxBodyBytes';
+  | 'maxBodyBytes'
+  | 'maxAnonymousBodyBytes';
 
 /** What a request may ask for at most. */
 export type Limits = Pick<Config, LimitName>;
@@ -26,6 +27,7 @@ const measured: Readonly<Record<LimitName, string>> = {
   maxTokens: 'tokens',
   maxDocumentBytes: 'bytes of GraphQL',
   maxBodyBytes: 'bytes',
+  maxAnonymousBodyBytes: 'bytes without a token',
 };
 
 /**
