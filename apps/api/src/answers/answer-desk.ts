@@ -28,8 +28,12 @@ export class AnswerDesk {
     return this.parts.clock.now().getTime();
   }
 
-  /** Looks whether the very same request has been answered before. */
-  look(asked: Asked, raw: string, connection: object): void | Promise<void> {
+  /**
+   * Looks whether the very same request has been answered before.
+   *
+   * @param raw the request as it came
+   */
+  look(asked: Asked, raw: () => string, connection: object): void | Promise<void> {
     const { cache } = this.parts;
     if (!cache) return;
     try {
@@ -51,7 +55,7 @@ export class AnswerDesk {
    * @returns null where the form of the request is wrong: nothing has been done then
    */
   async answer(caller: Caller, asked: Asked | null): Promise<Answer | Reply | null> {
-    const { admission, operations } = this.parts;
+    const { admission, operations, cache } = this.parts;
     let admitted: Admitted;
     try {
       const read = readRequest(caller);
@@ -61,7 +65,7 @@ export class AnswerDesk {
       return operations.refuse(thrown, caller.id);
     }
     if (!asked) return operations.run(admitted);
-    await this.meet(asked, admitted);
+    if (cache) await this.meet(asked, admitted, cache);
     return asked.answer ?? this.make(asked, admitted);
   }
 
@@ -94,12 +98,11 @@ export class AnswerDesk {
   }
 
   /** Looks whether the same was asked in other words, or is being answered at this moment; if not, it is answered now. */
-  private async meet(asked: Asked, admitted: Admitted): Promise<void> {
-    const { cache } = this.parts;
-    const key = cache && answerKey(admitted);
-    if (!cache || key === null) return void (asked.status = 'fwd=bypass');
+  private async meet(asked: Asked, admitted: Admitted, cache: AnswerCache): Promise<void> {
     // Not looked up when it came: it is not known what has changed.
     if (asked.status !== 'fwd=miss') return;
+    const key = answerKey(admitted);
+    if (key === null) return void (asked.status = 'fwd=bypass');
     asked.key = key;
     if (asked.raw !== null) cache.recognise(asked.raw, key);
     asked.answer = cache.find(key, asked.at);
@@ -114,9 +117,9 @@ export class AnswerDesk {
     } else asked.flight = cache.begin(key);
   }
 
-  private lookUp(asked: Asked, raw: string, cache: AnswerCache): void {
-    asked.raw = raw;
-    asked.key = cache.keyOf(raw);
+  private lookUp(asked: Asked, raw: () => string, cache: AnswerCache): void {
+    asked.raw = raw();
+    asked.key = cache.keyOf(asked.raw);
     asked.answer = asked.key === null ? null : cache.find(asked.key, asked.at);
     asked.status = asked.answer ? 'hit' : 'fwd=miss';
   }

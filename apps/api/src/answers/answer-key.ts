@@ -1,4 +1,3 @@
-import { getOperationAST } from 'graphql';
 import { isCacheable } from '../operations/cacheable-operation.js';
 import type { Admitted } from '../request/request-admission.js';
 
@@ -9,8 +8,7 @@ const deepest = 8;
  * The same for operations that get the same answer, however their variables are ordered or their JSON is spaced. Null where
  * the answer is not for others, or where there will be none.
  */
-export function answerKey({ known: { hash, document }, operationName, variables }: Admitted): string | null {
-  const operation = getOperationAST(document, operationName);
+export function answerKey({ known: { hash, document }, operation, variables }: Admitted): string | null {
   if (!operation || !isCacheable(document, operation)) return null;
   const declared = (operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value);
   const values: unknown[] = [];

@@ -11,6 +11,7 @@ const groupsOfNetwork = 4;
 export class ClientAddresses {
   private readonly trusted = new BlockList();
   private readonly hasTrusted: boolean;
+  private readonly networks = new WeakMap<object, string>();
 
   /** @param proxies addresses, and ranges such as `10.0.0.0/8` */
   constructor(proxies: readonly string[]) {
@@ -25,10 +26,18 @@ export class ClientAddresses {
 
   /** An IPv4 address, or the network of an IPv6 address. */
   of({ socket, headers }: Pick<IncomingMessage, 'socket' | 'headers'>): string {
-    const nearest = plain(socket.remoteAddress ?? '');
     const forwarded = headers['x-forwarded-for'];
-    if (!this.hasTrusted || forwarded === undefined || !this.trusts(nearest)) return networkOf(nearest);
-    return networkOf(this.behindProxies(nearest, String(forwarded)));
+    if (!this.hasTrusted || forwarded === undefined) return this.atTheOtherEnd(socket);
+    const nearest = plain(socket.remoteAddress ?? '');
+    return networkOf(this.trusts(nearest) ? this.behindProxies(nearest, String(forwarded)) : nearest);
+  }
+
+  /** The same for each request of a connection. */
+  private atTheOtherEnd(socket: IncomingMessage['socket']): string {
+    let network = this.networks.get(socket);
+    if (network === undefined)
+      this.networks.set(socket, (network = networkOf(plain(socket.remoteAddress ?? ''))));
+    return network;
   }
 
   private behindProxies(nearest: string, forwarded: string): string {

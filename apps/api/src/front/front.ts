@@ -59,7 +59,8 @@ export class Front {
     closeWhenSilent(request, response, this.parts.patience);
     const { url = '', headers } = request;
     const isEndpoint = isForEndpoint(url);
-    request.standing = isEndpoint ? [...nosniff, ...this.origins.headersFor(headers)] : nosniff;
+    const forOrigin = isEndpoint ? this.origins.headersFor(headers) : [];
+    request.standing = forOrigin.length === 0 ? nosniff : [...nosniff, ...forOrigin];
     const fault = requestFault(request, isEndpoint);
     if (fault) return this.refuse(request, response, fault);
     if (isEndpoint && request.method === 'OPTIONS') return this.answerPreflight(request, response);

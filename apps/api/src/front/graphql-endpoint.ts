@@ -114,7 +114,7 @@ export class GraphqlEndpoint {
       if (asked.answer) this.give(visit, asked, asked.answer);
       else work(() => this.answer(visit, body));
     };
-    const raw = body ? body.toString('latin1') : (request.url ?? '');
+    const raw = (): string => body?.toString('latin1') ?? request.url ?? '';
     const looked = this.parts.desk.look(asked, raw, request.socket);
     if (looked) void looked.then(look);
     else look();

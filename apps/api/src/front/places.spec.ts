@@ -94,6 +94,7 @@ describe('places at work', () => {
     await turn();
     expect(events).toEqual(['a1', 'a3']);
     leave('a3');
+    await turn();
     expect(places.size).toBe(0);
   });
 });

@@ -14,6 +14,8 @@ export interface Entrance {
 
 interface Client {
   inWork: number;
+  /** What it has taken of this turn, in milliseconds. */
+  taken: number;
   readonly waiting: Set<Entrance['begin']>;
 }
 
@@ -25,18 +27,16 @@ interface Client {
  */
 export class Places {
   private readonly clients = new Map<string, Client>();
-  /** By client, in milliseconds, of this turn. */
-  private readonly taken = new Map<string, number>();
   private isNextDue = false;
+  private isTurnToEnd = false;
 
   constructor(private readonly perClient: number) {}
 
   /** @returns a function by which a request that waits can go away; null for one that does not wait */
   enter(name: string, { begin, refuse }: Entrance): (() => void) | null {
     const client = this.clientOf(name);
-    const hasShare = (this.taken.get(name) ?? 0) < sharePerTurn;
-    if (hasShare && client.inWork < this.perClient && client.waiting.size === 0) {
-      this.begin(name, client, begin);
+    if (client.taken < sharePerTurn && client.inWork < this.perClient && client.waiting.size === 0) {
+      this.begin(client, begin);
       return null;
     }
     if (client.waiting.size >= this.perClient * waitingPerPlace) {
@@ -47,7 +47,7 @@ export class Places {
     this.beginNextLater();
     return () => {
       client.waiting.delete(begin);
-      this.forget(name, client);
+      this.endTurnLater();
     };
   }
 
@@ -58,11 +58,11 @@ export class Places {
 
   private clientOf(name: string): Client {
     let client = this.clients.get(name);
-    if (!client) this.clients.set(name, (client = { inWork: 0, waiting: new Set() }));
+    if (!client) this.clients.set(name, (client = { inWork: 0, taken: 0, waiting: new Set() }));
     return client;
   }
 
-  private begin(name: string, client: Client, begin: Entrance['begin']): void {
+  private begin(client: Client, begin: Entrance['begin']): void {
     client.inWork += 1;
     let isHeld = true;
     const began = performance.now();
@@ -71,15 +71,25 @@ export class Places {
       isHeld = false;
       client.inWork -= 1;
       if (client.waiting.size > 0) this.beginNextLater();
-      else this.forget(name, client);
+      else this.endTurnLater();
     });
-    this.count(name, performance.now() - began);
+    client.taken += performance.now() - began;
+    this.endTurnLater();
   }
 
-  private count(name: string, milliseconds: number): void {
-    if (this.taken.size === 0) setImmediate(() => this.taken.clear());
-    this.taken.set(name, (this.taken.get(name) ?? 0) + milliseconds);
+  private endTurnLater(): void {
+    if (this.isTurnToEnd) return;
+    this.isTurnToEnd = true;
+    setImmediate(this.endTurn);
   }
+
+  private readonly endTurn = (): void => {
+    this.isTurnToEnd = false;
+    for (const [name, client] of this.clients) {
+      client.taken = 0;
+      if (client.inWork === 0 && client.waiting.size === 0) this.clients.delete(name);
+    }
+  };
 
   private beginNextLater(): void {
     if (this.isNextDue) return;
@@ -93,28 +103,22 @@ export class Places {
   private beginNext(): void {
     const end = performance.now() + sharePerTurn;
     do {
-      const next = this.leastBusy();
-      if (!next) return;
-      const [name, client] = next;
-      const [begin] = client.waiting;
-      if (!begin) return;
+      const client = this.leastBusy();
+      const [begin] = client?.waiting ?? [];
+      if (!client || !begin) return;
       client.waiting.delete(begin);
-      this.begin(name, client, begin);
+      this.begin(client, begin);
     } while (performance.now() < end);
     this.beginNextLater();
   }
 
   /** Of those who wait and have a place left. */
-  private leastBusy(): [string, Client] | undefined {
-    let least: [string, Client] | undefined;
-    for (const [name, client] of this.clients) {
+  private leastBusy(): Client | undefined {
+    let least: Client | undefined;
+    for (const client of this.clients.values()) {
       const mayBegin = client.waiting.size > 0 && client.inWork < this.perClient;
-      if (mayBegin && (!least || client.inWork < least[1].inWork)) least = [name, client];
+      if (mayBegin && (!least || client.inWork < least.inWork)) least = client;
     }
     return least;
-  }
-
-  private forget(name: string, client: Client): void {
-    if (client.inWork === 0 && client.waiting.size === 0) this.clients.delete(name);
   }
 }

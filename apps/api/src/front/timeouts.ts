@@ -24,5 +24,7 @@ export function closeWhenSilent(
   response: ServerResponse,
   patience: number,
 ): void {
-  response.once('prefinish', () => socket.setTimeout(patience));
+  response.once('prefinish', () => {
+    if (socket.writableLength > 0) socket.setTimeout(patience);
+  });
 }

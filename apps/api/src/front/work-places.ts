@@ -32,7 +32,7 @@ export class WorkPlaces {
     const goAway = this.places.enter(this.addresses.of(request), {
       begin(leave) {
         if (response.destroyed) return leave();
-        response.once('close', leave);
+        response.on('close', leave);
         work();
       },
       refuse: () => this.refuse(request, response),

@@ -18,7 +18,6 @@ import {
 } from '@kopij/platform';
 import {
   execute,
-  getOperationAST,
   GraphQLError,
   OperationTypeNode,
   type FormattedExecutionResult,
@@ -73,12 +72,11 @@ export class Operations {
   }
 
   private async answer(admitted: Admitted): Promise<Reply> {
-    const { known, operationName, context } = admitted;
-    const operation = getOperationAST(known.document, operationName) ?? undefined;
+    const { known, operation, context } = admitted;
     if (admitted.isGet && operation && operation.operation !== OperationTypeNode.QUERY) {
       return this.refuseGet(operation);
     }
-    const { data, errors } = await this.execute(admitted, operation);
+    const { data, errors } = await this.execute(admitted);
     if (errors) return this.answerWithErrors(admitted, data, errors);
     const isForOthers = context.actor === null && operation && isCacheable(known.document, operation);
     const warnings = warningsOf(context);
@@ -86,7 +84,8 @@ export class Operations {
     return { status: 200, headers: [], result, basis: isForOthers ? this.parts.bases.of(context) : null };
   }
 
-  private async execute(admitted: Admitted, operation: OperationDefinitionNode | undefined) {
+  private async execute(admitted: Admitted) {
+    const { operation } = admitted;
     // What a command has done is told, however long it is.
     if (operation?.operation !== OperationTypeNode.QUERY) return this.byGraphqlJs(admitted);
     const { data, errors } = await this.executeQuery(admitted, operation);
@@ -139,15 +138,14 @@ export class Operations {
   }
 
   private answerWithErrors(
-    { known, operationName, context: { requestId } }: Admitted,
+    { known, operation, context: { requestId } }: Admitted,
     data: unknown,
     errors: readonly GraphQLError[],
   ): Reply {
     // Nothing was run: there is no such operation, or a variable is not what it has to be.
     const isRun = data !== undefined;
     const told = isRun ? errors : errors.map(asCallersFault);
-    const name = getOperationAST(known.document, operationName)?.name?.value;
-    logDefects(this.parts.defects, told, { requestId, operationName: name });
+    logDefects(this.parts.defects, told, { requestId, operationName: operation?.name?.value });
     const formatted = told.map((error) => {
       const locations = error.nodes?.map((node) => known.places.of(known.document, node) ?? []).flat();
       return this.parts.format({ ...error.toJSON(), ...(locations?.length && { locations }) }, error);

@@ -1,6 +1,6 @@
 import { PlanFallbacks, type AskedOperation, type KnownDocument } from '@kopij/platform';
 import type { AnswerBases } from '@kopij/delivery';
-import { buildSchema, parse } from 'graphql';
+import { buildSchema, getOperationAST, parse } from 'graphql';
 import { startServer, type RunningServer } from '../testing/start-server.js';
 import { Operations, type OperationsParts } from './operations.js';
 import { stringifyResult } from './stringify-result.js';
@@ -50,10 +50,12 @@ describe('queries that are left to graphql-js', () => {
       log: { error: (...said: unknown[]) => void logged.push(said) },
       bases: { of: () => null } as unknown as AnswerBases,
     } as unknown as OperationsParts);
-    const known = { hash: 'abc', document: parse('{ a }') } as KnownDocument;
+    const document = parse('{ a }');
+    const known = { hash: 'abc', document } as KnownDocument;
+    const operation = getOperationAST(document) ?? undefined;
     const context = { actor: null, locale: 'nl', requestId: 'x' } as const;
     const run = () =>
-      operations.run({ isGet: false, known, operationName: undefined, variables: {}, context });
+      operations.run({ isGet: false, known, operationName: undefined, operation, variables: {}, context });
     expect(JSON.parse(stringifyResult((await run()).result))).toEqual({ data: { a: null } });
     await run();
     expect(fallbacks.counts.DEFECT).toBe(2);

@@ -9,6 +9,7 @@ import {
   type PersistedDocuments,
   type RequestContext,
 } from '@kopij/platform';
+import { getOperationAST, type OperationDefinitionNode } from 'graphql';
 import type { Caller } from './caller.js';
 import type { ReadRequest } from './read-request.js';
 
@@ -17,6 +18,8 @@ export interface Admitted {
   readonly isGet: boolean;
   readonly known: KnownDocument;
   readonly operationName: string | undefined;
+  /** The one of that name; undefined where the document has none, or several and no name was sent. */
+  readonly operation: OperationDefinitionNode | undefined;
   /** As they came. */
   readonly variables: Readonly<Record<string, unknown>>;
   readonly context: RequestContext;
@@ -47,13 +50,15 @@ export class RequestAdmission {
    */
   async admit(caller: Caller, asked: ReadRequest): Promise<Admitted> {
     const { id: requestId, headers, method, raw } = caller;
-    const actor = await this.parts.authenticate(headers.authorization);
+    const { authorization } = headers;
+    const actor = authorization === undefined ? null : await this.parts.authenticate(authorization);
     const { operationName, variables } = asked;
     const known = this.parts.gate.admit({ ...this.find(asked, actor), operationName, variables }, actor);
     const locale = localeOf(headers['accept-language']);
     // Who is signed in may have waited a turn of the event loop: what was looked up in it for others may be older.
     const context = { actor, locale, requestId, ...(!actor && { connection: raw.socket }) };
-    return { isGet: method === 'GET', known, operationName, variables, context };
+    const operation = getOperationAST(known.document, operationName) ?? undefined;
+    return { isGet: method === 'GET', known, operationName, operation, variables, context };
   }
 
   /** Whoever sent a request in which there is nothing to run: it does not matter who they are. */

@@ -22,6 +22,7 @@ type WriteField = FieldPlan['write'];
 
 export class PlannedField implements FieldPlan {
   readonly write: WriteField;
+  readonly isLeaf: boolean;
   private readonly writeValue: Write;
   private readonly argumentsOf: (variables: Arguments) => Arguments;
 
@@ -33,6 +34,7 @@ export class PlannedField implements FieldPlan {
     private readonly definition: Definition,
     private readonly nodes: SameField,
   ) {
+    this.isLeaf = isLeafType(getNamedType(definition.type));
     this.writeValue = writerOf(definition.type, this);
     this.argumentsOf = argumentsReader(definition, nodes);
     this.write = this.writer();
@@ -75,12 +77,11 @@ export class PlannedField implements FieldPlan {
   }
 
   private plainWriter(resolve: (source: unknown) => unknown): WriteField {
-    const { name: key, writeValue } = this;
+    const { name: key, writeValue, isLeaf } = this;
     const typename = this.parent.name;
-    // Nobody asks where a plain value stands.
-    const isLeaf = isLeafType(getNamedType(this.definition.type));
     return (source, run, prev) => {
       const value = resolve(source);
+      // Nobody asks where a plain value stands.
       if (isLeaf && !isPromise(value)) return writeValue(value, run, prev);
       return this.complete(value, run, { prev, key, typename });
     };

@@ -32,6 +32,8 @@ export interface FieldPlan {
   readonly plan: Plan;
   /** What stands in front of its value. */
   readonly opening: string;
+  /** Whether its value is a scalar, or a list of them. */
+  readonly isLeaf: boolean;
   /** Resolves it, and writes what the resolver gave. @param path of the object it is a field of */
   readonly write: (source: unknown, run: Run, path: Path | undefined) => Written;
   /** What is selected of an object it leads to. */

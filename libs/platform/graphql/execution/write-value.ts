@@ -41,19 +41,17 @@ function presentWriter(type: GraphQLOutputType, field: FieldPlan): Write {
 }
 
 function leafWriter(type: GraphQLLeafType): Write {
-  const isText = type === GraphQLString || type === GraphQLID;
-  return (value, { meter }) => {
-    const text = leafText(type, isText, value);
-    meter.add(text.length);
-    return text;
+  const write = (value: unknown): string => {
+    const served: unknown = type.serialize(value);
+    if (served == null) throw leave;
+    return JSON.stringify(served);
   };
-}
-
-function leafText(type: GraphQLLeafType, isText: boolean, value: unknown): string {
-  if (isText && value instanceof ReadyJson) return value.text;
-  const served: unknown = isText && typeof value === 'string' ? value : type.serialize(value);
-  if (served == null) throw leave;
-  return JSON.stringify(served);
+  const isText = type === GraphQLString || type === GraphQLID;
+  const text = (value: unknown): string => {
+    if (typeof value === 'string') return JSON.stringify(value);
+    return value instanceof ReadyJson ? value.text : write(value);
+  };
+  return isText ? text : write;
 }
 
 function listWriter(itemType: GraphQLOutputType, field: FieldPlan): Write {
@@ -148,18 +146,23 @@ export function writeFields(
   path: Path | undefined,
 ): Written {
   let text = '';
+  // Without what is counted for the objects within.
+  let length = 0;
   let pieces: Pieces | undefined;
   try {
-    for (const { opening, write } of fields) {
-      run.meter.add(opening.length);
+    for (const { opening, isLeaf, write } of fields) {
+      length += opening.length;
       text += opening;
       const written = write(source, run, path);
-      if (typeof written === 'string') text += written;
-      else {
+      if (typeof written === 'string') {
+        text += written;
+        if (isLeaf) length += written.length;
+      } else {
         (pieces ??= new Pieces()).add(text, written);
         text = '';
       }
     }
+    run.meter.add(length);
   } catch (error) {
     pieces?.abandon();
     throw error;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Actor } from '@kopij/editorial';
 import {
   getOperationAST,
@@ -13,6 +12,7 @@ import { DocumentFaults } from '../documents/document-faults.js';
 import type { DocumentStore } from '../documents/document-store.js';
 import type { KnownDocument } from '../documents/known-document.js';
 import { readDocument, type ReadDocument } from '../documents/read-document.js';
+import { documentHash } from '../persisted/document-id.js';
 import { PersistedDocumentUnknown } from '../persisted/persisted-documents.js';
 import { limitExceeded, type Limits } from './limit-exceeded.js';
 import { readTokens } from './read-tokens.js';
@@ -54,7 +54,7 @@ export class DocumentGate {
     const { store } = this.options;
     const { query } = request;
     if (query !== null) this.checkLength(query, actor);
-    const hash = request.hash ?? sha256(query ?? '');
+    const hash = request.hash ?? documentHash(query ?? '');
     const known = store.find(hash);
     if (known) {
       this.check(known, request, actor);
@@ -130,8 +130,4 @@ export class DocumentGate {
 /** Who is signed in is known, and may send twice as much. */
 function allowed(limit: number, actor: Actor | null): number {
   return actor ? 2 * limit : limit;
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

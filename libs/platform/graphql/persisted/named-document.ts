@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { Problem } from '../../problem.js';
-import { plainDocumentId } from './document-id.js';
+import { documentHash, plainDocumentId } from './document-id.js';
 import {
   PersistedDocumentUnknown,
   type NamedDocument,
@@ -55,7 +54,7 @@ function hashIn(extensions: unknown): string | null {
 
 function checked(query: string, hash: string | null): string | null {
   if (hash === null) return null;
-  const actual = createHash('sha256').update(query).digest('hex');
+  const actual = documentHash(query);
   if (plainDocumentId(hash) === actual) return actual;
   throw new Problem('BAD_INPUT', '`persistedQuery.sha256Hash` is not the SHA-256 of `query`.');
 }
