@@ -9,7 +9,7 @@ export interface AssignManuscriptCommand extends ManuscriptCommand {
   readonly assigneeId: string | null;
 }
 
-/** Says who is to work on a manuscript. It gives and takes no rights. */
+/** Says who is to work on a manuscript. It gives no right but one: to hold back a draft that somebody else has given you. */
 @Injectable()
 export class AssignManuscript {
   constructor(
@@ -24,11 +24,14 @@ export class AssignManuscript {
       command,
       apply: async ({ tx, manuscript }) => {
         const { assigneeId } = command;
-        if (manuscript.assigneeId === assigneeId) return 'UNCHANGED';
+        const isSelfAssigned = assigneeId === actor.id;
+        // Whoever was asked to, and takes it on as well, has still been asked.
+        const isAsItWas = isSelfAssigned || !manuscript.isSelfAssigned;
+        if (manuscript.assigneeId === assigneeId && isAsItWas) return 'UNCHANGED';
         if (assigneeId !== null && !(await this.users.isActive(tx, assigneeId))) {
           return { refusals: [{ code: 'ASSIGNEE_UNKNOWN', field: ['assigneeId'], params: { assigneeId } }] };
         }
-        manuscript.assigneeId = assigneeId;
+        Object.assign(manuscript, { assigneeId, isSelfAssigned });
         return { event: { type: 'manuscriptAssigned', assigneeId }, details: { assigneeId } };
       },
     });

@@ -37,6 +37,7 @@ export class DecisionFacts {
       lastChangedById: manuscript.contentChangedById,
       createdById: manuscript.createdById,
       assigneeId: manuscript.assigneeId,
+      isSelfAssigned: manuscript.isSelfAssigned,
       scheduledFor: plans.publish,
       endsAt: plans.unpublish,
       embargoedUntil: manuscript.embargoedUntil === null ? null : fromInstant(manuscript.embargoedUntil),

@@ -122,7 +122,10 @@ export class DraftingResolver {
     return payload(this.discard.execute(actor, input), locale);
   }
 
-  @Mutation(() => AssignManuscriptPayload, { description: 'Says who is to work on it.' })
+  @Mutation(() => AssignManuscriptPayload, {
+    description:
+      'Says who is to work on it. A reporter may set an embargo on a draft that somebody else assigned to them, not on one they took on.',
+  })
   @Requires('manuscript:write')
   assignManuscript(
     @CurrentUser() actor: Actor,

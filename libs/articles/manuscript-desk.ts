@@ -5,6 +5,7 @@ import {
   type DecisionContext,
   type EditorialAction,
 } from '@kopij/editorial';
+import { UserDirectory } from '@kopij/identity';
 import { answerOnce, Clock, Problem, record, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -69,6 +70,7 @@ export class ManuscriptDesk {
     private readonly store: ManuscriptStore,
     private readonly facts: DecisionFacts,
     private readonly ledger: Ledger,
+    private readonly users: UserDirectory,
   ) {}
 
   /** @param asked all that the caller said, where `change.command` was made of it: what a repeated key is judged by */
@@ -109,7 +111,8 @@ export class ManuscriptDesk {
 
     const now = this.clock.now();
     const live = await this.liveBeside(tx, action, manuscript);
-    const circumstances = { actor, now, live, ...spoken(command) };
+    const othersToConfirm = await this.othersBeside(tx, action, actor);
+    const circumstances = { actor, now, live, othersToConfirm, ...spoken(command) };
     const context = await this.facts.contextWithin(tx, copy.content, circumstances);
     const decision = decide(action, this.facts.of(copy), context);
     if (!decision.ok) {
@@ -146,6 +149,17 @@ export class ManuscriptDesk {
     const isSilent = action === 'publish' || action === 'schedule';
     if (!isSilent || liveRevision === null || liveRevision === revision) return null;
     return (await this.store.revision(tx, id, liveRevision)).content;
+  }
+
+  /** Who could stand beside somebody who wants to do alone what takes two. */
+  private async othersBeside(
+    tx: EntityManager,
+    action: EditorialAction,
+    actor: Actor,
+  ): Promise<string[] | null> {
+    if (action !== 'overrideEmbargo') return null;
+    const others = await this.users.othersWith(tx, 'manuscript:publish', actor);
+    return others.map(({ name }) => name);
   }
 }
 

@@ -56,17 +56,23 @@ export class ManuscriptStanding {
 
   private async contextOf(
     request: object,
-    { id, revision, liveRevision }: ManuscriptEntity,
+    { id, revision, liveRevision, embargoedUntil }: ManuscriptEntity,
     content: Content,
     actor: Actor,
   ): Promise<DecisionContext> {
     const isEdited = liveRevision !== null && liveRevision !== revision;
-    const [sections, agencies, live] = await Promise.all([
+    const [sections, agencies, live, othersToConfirm] = await Promise.all([
       this.loader.sections(request),
       this.loader.agencies(request),
       isEdited ? this.loader.revision(request, { manuscriptId: id, number: liveRevision }) : null,
+      embargoedUntil === null ? null : this.loader.othersToConfirm(request, actor),
     ]);
-    const circumstances = { actor, now: this.clock.now(), live: live?.content ?? null };
+    const circumstances = {
+      actor,
+      now: this.clock.now(),
+      live: live?.content ?? null,
+      othersToConfirm: othersToConfirm?.map(({ name }) => name) ?? null,
+    };
     return contextOf(content, circumstances, sections, agencies);
   }
 

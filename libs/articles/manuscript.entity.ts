@@ -77,6 +77,10 @@ export class ManuscriptEntity {
   @IdColumn({ nullable: true })
   assigneeId: string | null;
 
+  /** Whether the assignee took it on without being asked. */
+  @Column({ type: 'boolean', default: false })
+  isSelfAssigned: boolean;
+
   /** The hash of the content that was approved: approval is of exactly that, and void for anything else. */
   @Column({ type: 'varchar', length: 64, nullable: true })
   approvedHash: string | null;

@@ -36,6 +36,7 @@ export function openManuscript({ content, importKey, actor, now }: Opening): Ope
     headline: content.headline,
     sectionId: content.sectionId,
     assigneeId: null,
+    isSelfAssigned: false,
     approvedHash: null,
     approvedById: null,
     approvalIsOverride: false,

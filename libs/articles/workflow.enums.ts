@@ -39,7 +39,7 @@ export const EditorialActionEnum = enumOf('EditorialAction', editorialActions, {
     breakEmbargo: 'Ask for its embargo to be broken.',
     confirmEmbargoBreak: 'Break an embargo that somebody else has asked to break.',
     undoEmbargo: 'Take back an embargo that was set a short while ago and has had no effect.',
-    overrideEmbargo: 'Lift an embargo alone, as an admin, for a reason.',
+    overrideEmbargo: 'Lift an embargo alone, as an admin beside whom nobody could confirm it, for a reason.',
     liftEmbargo: 'Show what an embargo has hidden, now that it has ended. Done by the clock.',
     spike: 'Put it aside.',
     unspike: 'Take it up again.',

@@ -1,5 +1,5 @@
 import { AgencyRegistry, type AgencyList } from '@kopij/agencies';
-import type { Correction } from '@kopij/editorial';
+import type { Actor, Correction } from '@kopij/editorial';
 import { UserDirectory, type UserEntity } from '@kopij/identity';
 import { Database } from '@kopij/platform';
 import { SectionRegistry, type SectionTree } from '@kopij/sections';
@@ -20,6 +20,7 @@ interface Loaders {
   schedules: DataLoader<string, ScheduleEntity[]>;
   corrections: DataLoader<string, Correction[]>;
   users: DataLoader<string, UserEntity | null>;
+  othersToConfirm: Promise<UserEntity[]> | undefined;
   sections: SectionTree | Promise<SectionTree> | undefined;
   agencies: AgencyList | Promise<AgencyList> | undefined;
 }
@@ -61,6 +62,12 @@ export class WorkingCopyLoader {
     return this.of(request).users.load(id);
   }
 
+  /** Who could confirm what the actor of the request asks for. */
+  othersToConfirm(request: object, actor: Actor): Promise<UserEntity[]> {
+    const { reader } = this.database;
+    return (this.of(request).othersToConfirm ??= this.users.othersWith(reader, 'manuscript:publish', actor));
+  }
+
   sections(request: object): SectionTree | Promise<SectionTree> {
     return (this.of(request).sections ??= this.sectionRegistry.current());
   }
@@ -77,6 +84,7 @@ export class WorkingCopyLoader {
         schedules: new DataLoader((ids) => this.loadSchedules(ids)),
         corrections: new DataLoader((ids) => this.loadCorrections(ids)),
         users: new DataLoader((ids) => this.users.byIds(ids)),
+        othersToConfirm: undefined,
         sections: undefined,
         agencies: undefined,
       };

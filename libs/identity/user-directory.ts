@@ -1,8 +1,9 @@
-import type { Actor } from '@kopij/editorial';
+import { roles, type Actor } from '@kopij/editorial';
 import { Database } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { normalizeEmail } from './check-email.js';
+import { may, type Permission } from './permissions.js';
 import { commandLineUserId, UserEntity } from './user.entity.js';
 
 const alphabetical = new Intl.Collator('nl');
@@ -18,8 +19,21 @@ export class UserDirectory {
       id: Not(commandLineUserId),
       ...(only === 'ACTIVE' && { deactivatedAt: IsNull() }),
     });
-    // Databases have their own ideas of order; this one is the same on both engines.
-    return found.sort((a, b) => alphabetical.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+    return found.sort(byName);
+  }
+
+  /** Everybody else who may act now, and whose role has the permission, by name. The command line is nobody. */
+  async othersWith(
+    reader: Pick<EntityManager, 'findBy'>,
+    permission: Permission,
+    { id }: Actor,
+  ): Promise<UserEntity[]> {
+    const found = await reader.findBy(UserEntity, {
+      id: Not(In([id, commandLineUserId])),
+      role: In(roles.filter((role) => may({ role }, permission))),
+      deactivatedAt: IsNull(),
+    });
+    return found.sort(byName);
   }
 
   /** In the order of the ids, for a loader; null where there is nobody. */
@@ -44,4 +58,9 @@ export class UserDirectory {
   isActive(tx: EntityManager, id: string): Promise<boolean> {
     return tx.existsBy(UserEntity, { id, deactivatedAt: IsNull() });
   }
+}
+
+/** Databases have their own ideas of order; this one is the same on both engines. */
+function byName(a: UserEntity, b: UserEntity): number {
+  return alphabetical.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
 }

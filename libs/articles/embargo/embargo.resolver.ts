@@ -39,7 +39,7 @@ export class EmbargoResolver {
 
   @Mutation(() => SetEmbargoPayload, {
     description:
-      'Keeps readers from it until an instant. Reporters may do it to drafts that they made or are assigned to, and editors to anything. What is live is hidden at once. An embargo in force can be made longer, not shorter.',
+      'Keeps readers from it until an instant. Reporters may do it to drafts that they made or that somebody else assigned to them, and editors to anything. What is live is hidden at once. An embargo in force can be made longer, not shorter.',
   })
   @Requires('manuscript:write')
   setEmbargo(
@@ -90,7 +90,7 @@ export class EmbargoResolver {
 
   @Mutation(() => OverrideEmbargoPayload, {
     description:
-      'Lifts an embargo alone, for a desk of one: by an admin, with a reason, under its own name in the history. What it has hidden comes back at once.',
+      'Lifts an embargo alone, for a desk of one: by an admin, with a reason, under its own name in the history. What it has hidden comes back at once. Where another editor or admin could confirm it: OTHERS_CAN_CONFIRM.',
   })
   @Requires('review:override')
   overrideEmbargo(

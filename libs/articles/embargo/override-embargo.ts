@@ -8,7 +8,7 @@ export interface OverrideEmbargoCommand extends ManuscriptCommand {
   readonly reason: string;
 }
 
-/** Lifts an embargo in place of the two editors it takes otherwise: for a desk of one. The history says so. */
+/** Lifts an embargo in place of the two editors it takes otherwise, where there is only one. The history says so. */
 @Injectable()
 export class OverrideEmbargo {
   constructor(

@@ -110,7 +110,13 @@ export class CarryStory {
     if (story.refusals.length > 0) return null;
     const { copy } = story;
     const { revision } = copy.manuscript;
-    const circumstances = { actor, now, live: null, ...(action === 'publish' ? { revision } : {}) };
+    const circumstances = {
+      actor,
+      now,
+      live: null,
+      othersToConfirm: null,
+      ...(action === 'publish' ? { revision } : {}),
+    };
     const context = await this.facts.contextWithin(tx, copy.content, circumstances);
     const decision = decide(action, this.facts.of(copy), context);
     if (!decision.ok) {

@@ -40,6 +40,7 @@ export function aManuscript(overrides: Partial<ManuscriptFacts> = {}): Manuscrip
     lastChangedById: 'reporter',
     createdById: 'reporter',
     assigneeId: null,
+    isSelfAssigned: false,
     scheduledFor: null,
     endsAt: null,
     embargoedUntil: null,
@@ -59,11 +60,12 @@ export function aPolicy(overrides: Partial<SectionPolicy> = {}): SectionPolicy {
   return { requiresReview: true, fourEyes: false, archived: false, ...overrides };
 }
 
-/** An editor who says everything a command can say, at noon, but for what the test says. */
+/** An editor with a colleague, who says everything a command can say, at noon, but for what the test says. */
 export function aContext(overrides: Partial<DecisionContext> = {}): DecisionContext {
   return {
     actor: anActor('EDITOR'),
     now: new Date('2026-03-02T12:00:00.000Z'),
+    othersToConfirm: ['Eva Smit'],
     policy: aPolicy(),
     live: null,
     agencies: [

@@ -30,6 +30,7 @@ type StandingCheck =
   | 'IS_EMBARGOED'
   | 'MAY_HOLD'
   | 'IS_SLIP'
+  | 'IS_ALONE'
   | 'CONFIRMS_ANOTHER';
 
 export type Check = (typeof commandChecks)[number] | StandingCheck;
@@ -88,8 +89,8 @@ export const actionRules: Record<EditorialAction, ActionRule> = {
   confirmEmbargoBreak: { role: 'EDITOR', checks: ['IS_EMBARGOED', 'CONFIRMS_ANOTHER'] },
   // One alone: a slip of the hand that nobody has relied on yet.
   undoEmbargo: { role: 'EDITOR', checks: ['IS_EMBARGOED', 'IS_SLIP'] },
-  // For a desk of one, in place of the second person; everybody can see that it was.
-  overrideEmbargo: { role: 'ADMIN', checks: ['HAS_REASON', 'IS_EMBARGOED'] },
+  // For a desk of one only, in place of the second person; everybody can see that it was.
+  overrideEmbargo: { role: 'ADMIN', checks: ['HAS_REASON', 'IS_EMBARGOED', 'IS_ALONE'] },
   liftEmbargo: { role: 'EDITOR', checks: ['IS_LIVE', 'IS_FREE'] },
   spike: { role: 'EDITOR', checks: ['WAS_NEVER_LIVE'] },
   unspike: { role: 'EDITOR', checks: [] },

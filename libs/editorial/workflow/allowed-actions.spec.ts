@@ -104,6 +104,8 @@ const approved = aManuscript({ state: 'APPROVED', approval });
 interface Row {
   what: string;
   facts: ManuscriptFacts;
+  /** Who else could confirm that an embargo is broken; one colleague unless the row says otherwise. */
+  othersToConfirm?: string[];
   /** What each role can do, in the order in which actions are listed. */
   may: Record<Role, string>;
 }
@@ -115,6 +117,15 @@ const table: Row[] = [
     facts: draft,
     may: {
       REPORTER: 'edit submit setEmbargo restore assign',
+      EDITOR: 'edit submit setEmbargo spike restore assign',
+      ADMIN: 'edit submit overrideReview setEmbargo spike restore assign',
+    },
+  },
+  {
+    what: 'a draft of somebody else that the reporter has taken on',
+    facts: aManuscript({ createdById: 'anna', assigneeId: 'reporter', isSelfAssigned: true }),
+    may: {
+      REPORTER: 'edit submit restore assign',
       EDITOR: 'edit submit setEmbargo spike restore assign',
       ADMIN: 'edit submit overrideReview setEmbargo spike restore assign',
     },
@@ -143,6 +154,16 @@ const table: Row[] = [
     may: {
       REPORTER: 'edit restore assign',
       EDITOR: 'edit requestChanges schedule setEmbargo breakEmbargo spike restore assign',
+      ADMIN: 'edit requestChanges schedule setEmbargo breakEmbargo spike restore assign',
+    },
+  },
+  {
+    what: 'approved copy under embargo, and nobody else to confirm that it is broken,',
+    facts: { ...approved, embargoedUntil: six },
+    othersToConfirm: [],
+    may: {
+      REPORTER: 'edit restore assign',
+      EDITOR: 'edit requestChanges schedule setEmbargo breakEmbargo spike restore assign',
       ADMIN: 'edit requestChanges schedule setEmbargo breakEmbargo overrideEmbargo spike restore assign',
     },
   },
@@ -156,8 +177,7 @@ const table: Row[] = [
     may: {
       REPORTER: 'edit restore assign',
       EDITOR: 'edit requestChanges schedule setEmbargo breakEmbargo undoEmbargo spike restore assign',
-      ADMIN:
-        'edit requestChanges schedule setEmbargo breakEmbargo undoEmbargo overrideEmbargo spike restore assign',
+      ADMIN: 'edit requestChanges schedule setEmbargo breakEmbargo undoEmbargo spike restore assign',
     },
   },
   {
@@ -213,12 +233,18 @@ const table: Row[] = [
   },
 ];
 
-const rows = table.flatMap(({ what, facts, may }) =>
-  (['REPORTER', 'EDITOR', 'ADMIN'] as const).map((role) => ({ what, facts, role, may: may[role] })),
+const rows = table.flatMap(({ what, facts, othersToConfirm = ['Eva Smit'], may }) =>
+  (['REPORTER', 'EDITOR', 'ADMIN'] as const).map((role) => ({
+    what,
+    facts,
+    othersToConfirm,
+    role,
+    may: may[role],
+  })),
 );
 
-describe.each(rows)('with $what, a person who is $role', ({ facts, role, may }) => {
-  const context = aContext({ actor: anActor(role), at: seven });
+describe.each(rows)('with $what, a person who is $role', ({ facts, othersToConfirm, role, may }) => {
+  const context = aContext({ actor: anActor(role), at: seven, othersToConfirm });
 
   it('is told of exactly what that role can do', () => {
     const allowed = allowedActions(facts, context).filter((action) => action.allowed);

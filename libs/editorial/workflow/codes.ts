@@ -27,6 +27,7 @@ const workflowRefusalCodes = [
   'NOT_YOUR_DRAFT',
   'BREAK_NOT_ASKED',
   'SECOND_PERSON_NEEDED',
+  'OTHERS_CAN_CONFIRM',
 ] as const;
 
 /** What must be put right in the copy before it can go further. */

@@ -1,5 +1,14 @@
 import { aContext, aManuscript, anActor } from '../testing/a-manuscript.js';
-import { approved, asAdmin, asReporter, by, embargoed, noon, six } from '../testing/decision-cases.js';
+import {
+  approved,
+  asAdmin,
+  asReporter,
+  breaking,
+  by,
+  embargoed,
+  noon,
+  six,
+} from '../testing/decision-cases.js';
 import type { EmbargoSetting, ManuscriptFacts } from './facts.js';
 import { decide } from './decide.js';
 import { manuscriptStates } from './states.js';
@@ -30,7 +39,13 @@ describe('an embargo is set', () => {
 
   it.each<[string, Partial<ManuscriptFacts>, string[]]>([
     ['that they made', { createdById: 'reporter' }, []],
-    ['that they are assigned to', { createdById: 'anna', assigneeId: 'reporter' }, []],
+    ['that somebody assigned to them', { createdById: 'anna', assigneeId: 'reporter' }, []],
+    [
+      'that they assigned to themselves',
+      { createdById: 'anna', assigneeId: 'reporter', isSelfAssigned: true },
+      ['NOT_YOUR_DRAFT'],
+    ],
+    ['that they made and took on', { assigneeId: 'reporter', isSelfAssigned: true }, []],
     ['of somebody else', { createdById: 'anna', assigneeId: 'bert' }, ['NOT_YOUR_DRAFT']],
     ['that nobody is assigned to', { createdById: 'anna' }, ['NOT_YOUR_DRAFT']],
     ['that is an edit of what is live', { liveRevision: 2, wasLive: true }, ['NOT_AN_EDITOR']],
@@ -77,18 +92,57 @@ describe('an embargo is undone by one editor', () => {
 });
 
 describe('an embargo is overridden', () => {
-  it.each([embargoed, setBy({ hasHidden: true })])('by an admin alone, with a reason', (facts) => {
-    const reason = 'Niemand anders heeft dienst.';
-    expect(codesOf('overrideEmbargo', facts, { ...asAdmin, reason })).toEqual([]);
-    expect(codesOf('overrideEmbargo', facts, { ...asAdmin, reason: ' ' })).toEqual(['REASON_REQUIRED']);
-    expect(codesOf('overrideEmbargo', facts, aContext({ reason }))).toEqual(['NOT_AN_ADMIN']);
-    expect(codesOf('overrideEmbargo', approved, { ...asAdmin, reason })).toEqual(['NOT_UNDER_EMBARGO']);
+  const reason = 'Niemand anders heeft dienst.';
+  const alone = { ...asAdmin, reason, othersToConfirm: [] };
+
+  it.each([embargoed, setBy({ hasHidden: true })])('by an admin on their own, with a reason', (facts) => {
+    expect(codesOf('overrideEmbargo', facts, alone)).toEqual([]);
+    expect(codesOf('overrideEmbargo', facts, { ...alone, reason: ' ' })).toEqual(['REASON_REQUIRED']);
+    expect(codesOf('overrideEmbargo', facts, aContext({ reason, othersToConfirm: [] }))).toEqual([
+      'NOT_AN_ADMIN',
+    ]);
+    expect(codesOf('overrideEmbargo', approved, { ...alone, othersToConfirm: null })).toEqual([
+      'NOT_UNDER_EMBARGO',
+    ]);
+  });
+
+  it('by nobody who has somebody to confirm it, also when that has been asked for', () => {
+    const withOthers = { ...alone, othersToConfirm: ['Eva Smit'] };
+    expect(codesOf('overrideEmbargo', embargoed, withOthers)).toEqual(['OTHERS_CAN_CONFIRM']);
+    expect(codesOf('overrideEmbargo', breaking, withOthers)).toEqual(['OTHERS_CAN_CONFIRM']);
+    expect(codesOf('overrideEmbargo', approved, withOthers)).toEqual(['NOT_UNDER_EMBARGO']);
+  });
+
+  it.each([
+    [['Eva Smit'], 'Eva Smit kan', 'Eva Smit can'],
+    [
+      ['Bram de Wit, jr.', 'Eva Smit'],
+      'Bram de Wit, jr. of Eva Smit kan',
+      'Bram de Wit, jr. or Eva Smit can',
+    ],
+    [['A', 'B', 'C', 'D', 'E', 'F', 'G'], 'A, B, C, D of E kan', 'A, B, C, D or E can'],
+  ])('with others to be asked, and says whom: %j', (othersToConfirm, dutch, english) => {
+    const decision = decide('overrideEmbargo', embargoed, { ...alone, othersToConfirm });
+    const [refusal] = decision.ok ? [] : decision.refusals;
+    const { params = {} } = refusal ?? {};
+    expect(message('OTHERS_CAN_CONFIRM', params, 'nl')).toBe(
+      `Je staat er niet alleen voor: ${dutch} het doorbreken van dit embargo bevestigen. Vraag daarom, met een reden.`,
+    );
+    expect(message('OTHERS_CAN_CONFIRM', params, 'en')).toBe(
+      `You are not on your own: ${english} confirm that this embargo is broken. Ask for that, with a reason.`,
+    );
+  });
+
+  it('by no rule that was not told who else is there', () => {
+    expect(() => decide('overrideEmbargo', embargoed, { ...alone, othersToConfirm: null })).toThrow(
+      'who else',
+    );
   });
 
   it('by nobody whose token does not publish', () => {
     const actor = { ...anActor('ADMIN'), scopes: ['WRITE'] as const };
-    expect(codesOf('overrideEmbargo', embargoed, aContext({ actor, reason: 'x' }))).toEqual([
-      'SCOPE_MISSING',
-    ]);
+    expect(
+      codesOf('overrideEmbargo', embargoed, aContext({ actor, reason: 'x', othersToConfirm: [] })),
+    ).toEqual(['SCOPE_MISSING']);
   });
 });

@@ -36,6 +36,8 @@ export interface ManuscriptFacts {
   lastChangedById: string;
   createdById: string;
   assigneeId: string | null;
+  /** Whether the assignee took it on without being asked. */
+  isSelfAssigned: boolean;
   /** When the working copy goes live by itself. */
   scheduledFor: Date | null;
   /** When it is taken down by itself. */
@@ -74,6 +76,11 @@ export interface ReadinessContext {
 export interface DecisionContext extends ReadinessContext {
   actor: Actor;
   now: Date;
+  /**
+   * The names of the others who could confirm that an embargo is broken, if they were asked now; null where no embargo
+   * is in force, or nothing depends on it.
+   */
+  othersToConfirm: readonly string[] | null;
   revision?: number | undefined;
   comment?: string | undefined;
   reason?: string | undefined;

@@ -51,6 +51,7 @@ export const judges: Record<Check, Judge> = {
     refuseIf(embargoedUntil === null || embargoedUntil <= now, 'NOT_UNDER_EMBARGO'),
   MAY_HOLD: judgeHold,
   IS_SLIP: judgeSlip,
+  IS_ALONE: judgeAlone,
   CONFIRMS_ANOTHER: ({ facts: { embargoBreakById }, context: { actor } }) => [
     ...refuseIf(embargoBreakById === null, 'BREAK_NOT_ASKED'),
     ...refuseIf(embargoBreakById === actor.id, 'SECOND_PERSON_NEEDED'),
@@ -63,7 +64,9 @@ function judgeHold({ facts, context: { actor } }: Situation): Refusal[] {
   if (facts.state !== 'DRAFT' || facts.liveRevision !== null) {
     return refusal('NOT_AN_EDITOR', [], { action: 'setEmbargo' });
   }
-  return refuseIf(facts.createdById !== actor.id && facts.assigneeId !== actor.id, 'NOT_YOUR_DRAFT');
+  // Anybody may take anything on: that makes it theirs to write, not theirs to hold back.
+  const wasAssigned = facts.assigneeId === actor.id && !facts.isSelfAssigned;
+  return refuseIf(facts.createdById !== actor.id && !wasAssigned, 'NOT_YOUR_DRAFT');
 }
 
 /** In milliseconds. */
@@ -76,6 +79,16 @@ function judgeSlip({ facts: { embargoedUntil, embargoSetting }, context: { now }
   if (hasHidden) return refusal('EMBARGO_STANDS', [], { why: 'HIDDEN' });
   if (hasHeldPublication) return refusal('EMBARGO_STANDS', [], { why: 'HELD' });
   return now.getTime() - at.getTime() >= slipLasts ? refusal('EMBARGO_STANDS', [], { why: 'OLD' }) : [];
+}
+
+/** As many as it takes to find one of them. */
+const mostNamed = 5;
+
+function judgeAlone({ facts: { embargoedUntil }, context: { othersToConfirm, now } }: Situation): Refusal[] {
+  if (embargoedUntil === null || embargoedUntil <= now) return [];
+  if (othersToConfirm === null) throw new Error('Nobody has looked who else could confirm it.');
+  const people = othersToConfirm.slice(0, mostNamed).join('\n');
+  return refuseIf(othersToConfirm.length > 0, 'OTHERS_CAN_CONFIRM', [], { people });
 }
 
 function judgeEnd(begins: Date | null | undefined, ends: Date | null | undefined): Refusal[] {

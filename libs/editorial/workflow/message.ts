@@ -9,7 +9,7 @@ const languageTags: Record<Locale, string> = { nl: 'nl-NL', en: 'en-GB' };
 
 /**
  * Says a refusal or a finding to an editor: what is wrong, and what to do. Parameters are put into words as well:
- * states and actions in the locale's own, instants as a date and a time in UTC.
+ * states and actions in the locale's own, instants as a date and a time in UTC, people (one a line) as a list.
  */
 export function message(
   code: RefusalCode | FindingCode,
@@ -26,6 +26,7 @@ function inWords(name: string, value: string, locale: Locale): string {
   if (name === 'why') return lookUp(embargoWords, value)?.[locale] ?? value;
   if (name === 'state') return lookUp(stateWords, value)?.[locale] ?? value;
   if (name === 'states') return listInWords(value.split(','), stateWords, locale, 'disjunction');
+  if (name === 'people') return listInWords(value.split('\n'), {}, locale, 'disjunction');
   if (name === 'facts') return listInWords(value.split(','), factWords, locale, 'conjunction');
   if (instantNames.includes(name)) return instantInWords(value, locale);
   return value;

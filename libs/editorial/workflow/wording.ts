@@ -165,8 +165,8 @@ export const wording: Record<RefusalCode | FindingCode, Wording> = {
     en: 'Nobody can undo this embargo alone, because {why}. Have it broken by two editors.',
   },
   NOT_YOUR_DRAFT: {
-    nl: 'Deze kopij heb je niet aangemaakt en is niet aan jou toegewezen. Vraag het een eindredacteur.',
-    en: 'You did not create this copy, and it is not assigned to you. Ask an editor.',
+    nl: 'Deze kopij heb je niet aangemaakt, en niemand anders heeft haar aan jou toegewezen. Vraag het een eindredacteur.',
+    en: 'You did not create this copy, and nobody else has assigned it to you. Ask an editor.',
   },
   BREAK_NOT_ASKED: {
     nl: 'Niemand heeft gevraagd dit embargo te doorbreken. Vraag daar eerst om, met een reden.',
@@ -175,6 +175,10 @@ export const wording: Record<RefusalCode | FindingCode, Wording> = {
   SECOND_PERSON_NEEDED: {
     nl: 'Je hebt hier zelf om gevraagd. Laat een andere eindredacteur het bevestigen.',
     en: 'You have asked for this yourself. Let another editor confirm it.',
+  },
+  OTHERS_CAN_CONFIRM: {
+    nl: 'Je staat er niet alleen voor: {people} kan het doorbreken van dit embargo bevestigen. Vraag daarom, met een reden.',
+    en: 'You are not on your own: {people} can confirm that this embargo is broken. Ask for that, with a reason.',
   },
   HEADLINE_MISSING: { nl: 'De kop ontbreekt. Schrijf een kop.', en: 'The headline is missing. Write one.' },
   SECTION_MISSING: { nl: 'De rubriek ontbreekt. Kies er een.', en: 'The section is missing. Choose one.' },

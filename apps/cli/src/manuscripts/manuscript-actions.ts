@@ -188,7 +188,8 @@ export const manuscriptActions = {
   'override-embargo': {
     action: 'overrideEmbargo',
     summary: 'lift its embargo alone, as an admin',
-    description: 'Lifts its embargo alone, for a desk of one. The reason is kept in the history.',
+    description:
+      'Lifts its embargo alone, where no other editor or admin is active who could confirm it. The reason is kept in the history.',
     options: [reason],
     example: '--reason "Niemand anders heeft dienst."',
   },
@@ -223,7 +224,8 @@ export const manuscriptActions = {
   assign: {
     action: 'assign',
     summary: 'say who is to work on it',
-    description: 'Says who is to work on it. It gives and takes no rights.',
+    description:
+      'Says who is to work on it. A reporter may set an embargo on a draft that somebody else assigned to them.',
     options: [
       () => new Option('--to <email>', 'who'),
       () => new Option('--nobody', 'nobody in particular').conflicts('to'),

@@ -1,5 +1,6 @@
 import { AgencyRegistry, UpdateAgency } from '@kopij/agencies';
 import type { Actor } from '@kopij/editorial';
+import { DeactivateUser, ReactivateUser } from '@kopij/identity';
 import { Problem } from '@kopij/platform';
 import {
   ArchiveSection,
@@ -19,6 +20,8 @@ export const houseActions = [
   'changePolicy',
   'moveSection',
   'changeAgency',
+  'editorsLeave',
+  'editorsReturn',
 ] as const;
 
 export type HouseAction = (typeof houseActions)[number];
@@ -76,7 +79,23 @@ const changes: Record<HouseAction, Change> = {
     const command = { agencyId: agency.id, expectedVersion: version, changes: { web } };
     return follow('agency' in (await newsroom.get(UpdateAgency).execute(by, command)), agency, { web });
   },
+  async editorsLeave({ newsroom, world }, by) {
+    for (const { id } of editorsOf(world)) {
+      if ('refusals' in (await newsroom.get(DeactivateUser).execute(by, { userId: id }))) return false;
+      world.away.add(id);
+    }
+    return true;
+  },
+  async editorsReturn({ newsroom, world }, by) {
+    for (const { id } of editorsOf(world)) {
+      if ('refusals' in (await newsroom.get(ReactivateUser).execute(by, { userId: id }))) return false;
+      world.away.delete(id);
+    }
+    return true;
+  },
 };
+
+const editorsOf = ({ people }: World) => people.filter(({ role }) => role === 'EDITOR');
 
 async function asSeen({ newsroom }: Pick<Table, 'newsroom'>, { id }: ModelSection) {
   const { byId } = await newsroom.get(SectionRegistry).current();

@@ -1,7 +1,7 @@
 import type { Asked } from './asked.js';
 import { isAllowed } from './is-allowed.js';
 import { copyOf, revisionAt, versionOf, type Copy } from './story.js';
-import { sectionOf, type World } from './world.js';
+import { presentIn, sectionOf, type World } from './world.js';
 
 /** How a command ends. `UNCHANGED`: there was nothing to do. */
 export type Ending = 'DONE' | 'UNCHANGED' | 'REFUSED' | 'CONFLICT';
@@ -29,13 +29,18 @@ export function foresee(world: World, asked: Asked): { ending: Ending; merged: C
       return { ending: story.revisions[asked.from - 1] ? 'DONE' : 'REFUSED', merged: now };
     case 'assign': {
       const { assigneeId } = asked;
-      if (assigneeId === story.assigneeId) return { ending: 'UNCHANGED', merged: now };
-      const isKnown = assigneeId === null || world.people.some(({ id }) => id === assigneeId);
+      if (assigneeId === story.assigneeId && !isNowGiven(asked)) return { ending: 'UNCHANGED', merged: now };
+      const isKnown = assigneeId === null || presentIn(world).some(({ id }) => id === assigneeId);
       return { ending: isKnown ? 'DONE' : 'REFUSED', merged: now };
     }
     default:
       return { ending: 'DONE', merged: now };
   }
+}
+
+/** What somebody took on before is given to them by somebody else. */
+function isNowGiven({ story, by, assigneeId }: Asked): boolean {
+  return assigneeId !== null && story.assignedBy?.id === assigneeId && by.id !== assigneeId;
 }
 
 export function isSection(world: World, { sectionId }: Partial<Copy>): boolean {

@@ -1,7 +1,7 @@
 import type { ManuscriptState, Role } from '@kopij/editorial';
 import type { Asked, ManuscriptAction } from './asked.js';
 import { copyOf, revisionAt, revisionOf, writerOf, type Story } from './story.js';
-import { agencyOf, isAtLeast, sectionOf, type World } from './world.js';
+import { agencyOf, isAtLeast, presentIn, sectionOf, type World } from './world.js';
 
 /** When it is now, and all that is there. */
 type Case = Asked & { readonly world: World };
@@ -84,7 +84,7 @@ const houseRules: Record<ManuscriptAction, HouseRule> = {
   overrideEmbargo: {
     who: 'ADMIN',
     in: notKilled,
-    also: (it) => saysWhy(it) && isEmbargoed(it.story, it.world.now),
+    also: (it) => saysWhy(it) && isEmbargoed(it.story, it.world.now) && isAlone(it),
   },
   breakEmbargo: {
     who: 'EDITOR',
@@ -118,8 +118,14 @@ export function isHeldByEmbargo(world: World, asked: Asked): boolean {
 }
 
 function isTheirDraft({ story, by }: Case): boolean {
-  const isTheirs = story.revisions[0]?.by.id === by.id || story.assigneeId === by.id;
+  const isGiven = story.assigneeId === by.id && story.assignedBy?.id !== by.id;
+  const isTheirs = story.revisions[0]?.by.id === by.id || isGiven;
   return story.state === 'DRAFT' && story.live === null && isTheirs;
+}
+
+/** Whether nobody else is there who could say yes as well. */
+function isAlone({ by, world }: Case): boolean {
+  return presentIn(world).every((each) => each.id === by.id || each.role === 'REPORTER');
 }
 
 function isEmbargoed({ embargo }: Story, at: number): boolean {

@@ -46,5 +46,8 @@ export async function openGame(): Promise<Table> {
     return { id: agency.id, code, web: true };
   });
   const now = newsroom.clock.now().getTime();
-  return { newsroom, world: { now, people, sections, agencies, stories: [], answers: new Map() } };
+  return {
+    newsroom,
+    world: { now, people, away: new Set(), sections, agencies, stories: [], answers: new Map() },
+  };
 }

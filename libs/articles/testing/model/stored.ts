@@ -76,6 +76,7 @@ export function storedRow({ manuscripts, revisions, schedules }: Stored, { id }:
     ...{ version, state, revision, live_revision, first_published_at, headline, section_id },
     ...{ embargoed_until, approved_by_id, assignee_id, content_changed_by_id },
     isOverride: Boolean(row['approval_is_override']),
+    isSelfAssigned: Boolean(row['is_self_assigned']),
     embargoSetting: embargoOf(row),
     isBreakAsked: row['embargo_break'] !== null,
     // An approval is of exactly what is there now, or there is none.
@@ -105,6 +106,7 @@ export function expectedRow(story: Story): object {
     assignee_id: assigneeId,
     content_changed_by_id: writerOf(story).id,
     isOverride: approval?.isOverride ?? false,
+    isSelfAssigned: assigneeId !== null && story.assignedBy?.id === assigneeId,
     embargoSetting: embargo === null ? null : { since: instant(story.embargoSince), had: story.embargoHad },
     isBreakAsked: breakAskedBy !== null,
     isApprovalOfThis: true,

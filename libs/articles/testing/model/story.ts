@@ -57,6 +57,8 @@ export interface Story {
   slugs: string[];
   killedFor: string | null;
   assigneeId: string | null;
+  /** Who gave it to the assignee, perhaps themselves. */
+  assignedBy: Actor | null;
 }
 
 export function aFreshStory(id: string, copy: Copy, by: Actor): Story {
@@ -68,7 +70,14 @@ export function aFreshStory(id: string, copy: Copy, by: Actor): Story {
     versions: [1],
     ...{ approval: null, live: null, firstLive: null, embargo: null, breakAskedBy: null },
     ...{ embargoSince: 0, embargoHad: false },
-    ...{ publishAt: null, unpublishAt: null, liftAt: null, killedFor: null, assigneeId: null },
+    ...{
+      publishAt: null,
+      unpublishAt: null,
+      liftAt: null,
+      killedFor: null,
+      assigneeId: null,
+      assignedBy: null,
+    },
     corrections: [],
     slugs: [],
   };

@@ -83,7 +83,7 @@ const notes: Record<ManuscriptAction, Note> = {
     story.stateBeforeSpike = null;
     enter(story, 'DRAFT');
   },
-  assign: ({ story, assigneeId }) => void (story.assigneeId = assigneeId),
+  assign: ({ story, by, assigneeId }) => void Object.assign(story, { assigneeId, assignedBy: by }),
 };
 
 /** Writes down that it was done, and gives what the history must say of it. */

@@ -2,7 +2,7 @@ import type { Actor } from '@kopij/editorial';
 import fc from 'fast-check';
 import { manuscriptActions, type Asked, type ManuscriptAction } from './asked.js';
 import { revisionOf, versionOf, type Copy, type Story } from './story.js';
-import type { World } from './world.js';
+import { presentIn, type World } from './world.js';
 
 /** What happens beside what is done to a manuscript. */
 export const otherActions = [
@@ -15,6 +15,8 @@ export const otherActions = [
   'changePolicy',
   'moveSection',
   'changeAgency',
+  'editorsLeave',
+  'editorsReturn',
 ] as const;
 
 export type TurnAction = ManuscriptAction | (typeof otherActions)[number];
@@ -39,11 +41,11 @@ const weights: Partial<Record<TurnAction, number>> = {
     breakEmbargo: 4,
     confirmEmbargoBreak: 5,
     undoEmbargo: 4,
-    overrideEmbargo: 2,
+    overrideEmbargo: 6,
     discardChanges: 4,
   },
   ...{ unschedule: 3, unscheduleUnpublish: 4, moveSection: 2 },
-  ...{ archiveSection: 2, unarchiveSection: 3, unspike: 3 },
+  ...{ archiveSection: 2, unarchiveSection: 3, unspike: 3, editorsReturn: 2 },
 };
 
 const anyAction = fc.oneof(
@@ -66,11 +68,12 @@ export function choose<Choice>(choices: readonly Choice[], die: number | undefin
 
 const forAdmins: readonly TurnAction[] = [
   ...['overrideReview', 'overrideEmbargo', 'unarchiveSection'],
-  ...['changePolicy', 'moveSection', 'changeAgency'],
+  ...['changePolicy', 'moveSection', 'changeAgency', 'editorsLeave', 'editorsReturn'],
 ] as TurnAction[];
 
 /** Somebody who works here: more often than not somebody who may, so that the story goes on. */
-export function playerOf({ people }: World, { action, by }: Turn): Actor {
+export function playerOf(world: World, { action, by }: Turn): Actor {
+  const people = presentIn(world);
   const others = people.filter(({ role }) => role !== 'REPORTER');
   const admins = people.filter(({ role }) => role === 'ADMIN');
   return choose(forAdmins.includes(action) && by > 1 ? admins : [...people, ...others], by);

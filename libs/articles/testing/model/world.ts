@@ -28,11 +28,18 @@ export interface KeptAnswer {
 export interface World {
   now: number;
   readonly people: readonly Actor[];
+  /** The ids of those who may not act at present. */
+  readonly away: Set<string>;
   readonly sections: readonly ModelSection[];
   readonly agencies: readonly ModelAgency[];
   readonly stories: Story[];
   /** By who asked, and the key. */
   readonly answers: Map<string, KeptAnswer>;
+}
+
+/** Those who may act now. */
+export function presentIn({ people, away }: World): Actor[] {
+  return people.filter(({ id }) => !away.has(id));
 }
 
 export function sectionOf({ sections }: World, id: string | null): ModelSection | undefined {

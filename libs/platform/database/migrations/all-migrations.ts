@@ -7,6 +7,7 @@ import { PlannedEnds1765600000000 } from './1765600000000-planned-ends.js';
 import { InstantsInRange1765800000000 } from './1765800000000-instants-in-range.js';
 import { TokenScopes1765900000000 } from './1765900000000-token-scopes.js';
 import { EmbargoSettings1765900000001 } from './1765900000001-embargo-settings.js';
+import { SelfAssigned1765900000002 } from './1765900000002-self-assigned.js';
 
 /** Every migration there has ever been, oldest first. Append only: a released one is never edited. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   InstantsInRange1765800000000,
   TokenScopes1765900000000,
   EmbargoSettings1765900000001,
+  SelfAssigned1765900000002,
 ] as const;
