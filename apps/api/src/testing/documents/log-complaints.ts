@@ -1,0 +1,9 @@
+const warning = 40;
+
+/** What lines of the log say that a caller must not be able to make a server say: defects, and stacks. */
+export function logComplaints(lines: readonly Readonly<Record<string, unknown>>[]): string[] {
+  return lines
+    .map((line) => ({ line, text: JSON.stringify(line) }))
+    .filter(({ line, text }) => Number(line['level']) >= warning || text.includes('"stack":'))
+    .map(({ text }) => `logged: ${text.slice(0, 2_000)}`);
+}
