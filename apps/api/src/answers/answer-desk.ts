@@ -49,12 +49,12 @@ export class AnswerDesk {
   }
 
   /**
-   * Answers a request: a reader's by what was asked in other words or is being answered at this moment, if anything.
+   * Answers a request: a reader's by what was asked in other words or is being answered at this moment, if anything. A reader may
+   * have a token that opens nothing more.
    *
-   * @param asked null for who is signed in
    * @returns null where the form of the request is wrong: nothing has been done then
    */
-  async answer(caller: Caller, asked: Asked | null): Promise<Answer | Reply | null> {
+  async answer(caller: Caller, asked: Asked): Promise<Answer | Reply | null> {
     const { admission, operations, cache } = this.parts;
     let admitted: Admitted;
     try {
@@ -64,7 +64,8 @@ export class AnswerDesk {
     } catch (thrown) {
       return operations.refuse(thrown, caller.id);
     }
-    if (!asked) return operations.run(admitted);
+    if (admitted.context.actor) return operations.run(admitted);
+    if (cache && asked.hasToken) await this.catchUp(asked, cache);
     if (cache) await this.meet(asked, admitted, cache);
     return asked.answer ?? this.make(asked, admitted);
   }
@@ -115,6 +116,16 @@ export class AnswerDesk {
       asked.answer = shared;
       asked.status = 'fwd=miss; collapsed';
     } else asked.flight = cache.begin(key);
+  }
+
+  /** For who could not be looked up before it was known who that is. */
+  private async catchUp(asked: Asked, cache: AnswerCache): Promise<void> {
+    try {
+      await cache.catchUp();
+      asked.status = 'fwd=miss';
+    } catch (error) {
+      this.passOver(error);
+    }
   }
 
   private lookUp(asked: Asked, raw: () => string, cache: AnswerCache): void {

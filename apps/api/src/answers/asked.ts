@@ -5,9 +5,11 @@ import type { Flight } from './flight.js';
 /** What became of a request in the cache, as `Cache-Status` tells (RFC 9211). */
 export type CacheStatus = 'hit' | 'fwd=miss' | 'fwd=miss; stored' | 'fwd=miss; collapsed' | 'fwd=bypass';
 
-/** A request of somebody who is not signed in: its answer is one that others may have too. */
+/** A request on its way to an answer, which others may have too unless the caller is signed in. */
 export interface Asked {
   readonly isGet: boolean;
+  /** Whether it names a token: then it is to be seen first who calls. */
+  readonly hasToken: boolean;
   /** In milliseconds. */
   readonly at: number;
   readonly mediaType: string;
@@ -26,9 +28,16 @@ interface Incoming {
   readonly headers: IncomingHttpHeaders;
 }
 
-/** Null for who is signed in: their answer is for nobody else. */
-export function askedBy({ method, headers }: Incoming, mediaType: string, at: number): Asked | null {
-  if (headers.authorization !== undefined) return null;
-  const isGet = method === 'GET';
-  return { isGet, at, mediaType, raw: null, key: null, answer: null, flight: null, status: 'fwd=bypass' };
+export function askedBy({ method, headers }: Incoming, mediaType: string, at: number): Asked {
+  return {
+    isGet: method === 'GET',
+    hasToken: headers.authorization !== undefined,
+    at,
+    mediaType,
+    raw: null,
+    key: null,
+    answer: null,
+    flight: null,
+    status: 'fwd=bypass',
+  };
 }

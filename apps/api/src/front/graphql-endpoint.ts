@@ -44,8 +44,7 @@ interface Visit extends Arrival {
   readonly mediaType: string;
   /** When it came, in milliseconds. */
   readonly at: number;
-  /** Null for who is signed in. */
-  readonly asked: Asked | null;
+  readonly asked: Asked;
 }
 
 /**
@@ -109,9 +108,9 @@ export class GraphqlEndpoint {
   private enter(visit: Visit, body: Buffer | null): void {
     const { request, response, asked } = visit;
     const work = (begin: () => void): void => this.parts.places.take(request, response, begin);
-    if (!asked) return work(() => this.begin(visit, () => this.answer(visit, body)));
+    if (asked.hasToken) return work(() => this.begin(visit, () => this.answer(visit, body)));
     const look = (): void => {
-      if (asked.answer) this.give(visit, asked, asked.answer);
+      if (asked.answer) this.give(visit, asked.answer);
       else work(() => this.answer(visit, body));
     };
     const raw = (): string => body?.toString('latin1') ?? request.url ?? '';
@@ -130,14 +129,14 @@ export class GraphqlEndpoint {
 
   private answer(visit: Visit, body: Buffer | null): void {
     const { request, asked } = visit;
-    if (asked?.answer) return this.give(visit, asked, asked.answer);
+    if (asked.answer) return this.give(visit, asked.answer);
     const caller = callerOf(request, body);
     if (!caller) return this.passOn(visit, body);
     this.parts.desk.answer(caller, asked).then(
       (made) => {
         if (made === null) this.passOn(visit, body);
-        else if (asked && made instanceof Answer) this.give(visit, asked, made, caller.id);
-        else this.sendAlone(visit, caller.id, made as Reply);
+        else if (made instanceof Answer) this.give(visit, made, caller.id);
+        else this.sendAlone(visit, caller.id, made);
       },
       (thrown: unknown) => this.sendAlone(visit, caller.id, this.parts.desk.apologise(thrown, caller.id)),
     );
@@ -148,8 +147,11 @@ export class GraphqlEndpoint {
     this.behind(request, response);
   }
 
-  private give(visit: Visit, asked: Asked, answer: Answer, id = idOf(visit)): void {
-    const { headers } = visit.request;
+  private give(visit: Visit, answer: Answer, id = idOf(visit)): void {
+    const {
+      asked,
+      request: { headers },
+    } = visit;
     const handed = handOut({ asked, answer, headers }, this.parts.config, this.remeasure);
     if ('body' in handed) return this.send(visit, id, handed);
     handed.then(

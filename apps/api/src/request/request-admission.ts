@@ -55,8 +55,13 @@ export class RequestAdmission {
     const { operationName, variables } = asked;
     const known = this.parts.gate.admit({ ...this.find(asked, actor), operationName, variables }, actor);
     const locale = localeOf(headers['accept-language']);
-    // Who is signed in may have waited a turn of the event loop: what was looked up in it for others may be older.
-    const context = { actor, locale, requestId, ...(!actor && { connection: raw.socket }) };
+    // Who has a token may have waited a turn of the event loop: what was looked up in it for others may be older.
+    const context = {
+      actor,
+      locale,
+      requestId,
+      ...(authorization === undefined && { connection: raw.socket }),
+    };
     const operation = getOperationAST(known.document, operationName) ?? undefined;
     return { isGet: method === 'GET', known, operationName, operation, variables, context };
   }

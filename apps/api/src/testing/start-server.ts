@@ -1,4 +1,4 @@
-import type { Actor, Role } from '@kopij/editorial';
+import { tokenScopes, type Actor, type Role, type TokenScope } from '@kopij/editorial';
 import { commandLineUserId, CreateToken, CreateUser } from '@kopij/identity';
 import { openLog, type Clock, type Config } from '@kopij/platform';
 import { createTestDatabase, FixedClock, testConfig } from '@kopij/testing';
@@ -41,8 +41,8 @@ export interface RunningServer {
   ): Promise<Answer<Data>>;
   /** Anything else over HTTP, by its path. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
-  /** A new member of the newsroom, and a token to call with. */
-  hire(role: Role, name?: string): Promise<{ actor: Actor; token: string }>;
+  /** A new member of the newsroom, and a token to call with: for all they may do, unless scopes limit it. */
+  hire(role: Role, name?: string, scopes?: readonly TokenScope[]): Promise<{ actor: Actor; token: string }>;
   get<T>(provider: Type<T> | Abstract<T>): T;
   /** How many connections it has. */
   connections(): Promise<number>;
@@ -80,7 +80,17 @@ export async function startServer(
     fetch: (path, init) => fetch(`${url}${path}`, init),
     query: <Data>(document: string, variables = {}, asked: QueryOptions = {}) =>
       queryAt<Data>(`${url}/graphql`, document, variables, asked),
-    hire: (role, name = role.toLowerCase()) => hire(get(CreateUser), get(CreateToken), role, name),
+    hire: async (role, name = role.toLowerCase(), scopes = tokenScopes) => {
+      const actor = await hire(get(CreateUser), role, name);
+      const created = await get(CreateToken).execute(admin, {
+        userId: actor.id,
+        name: 'test',
+        expiresAt: null,
+        scopes,
+      });
+      if (!('token' in created)) throw new Error(`There is no token: ${JSON.stringify(created)}`);
+      return { actor, token: created.token };
+    },
     async close() {
       await stopServer(app, 5);
       await database.drop();
@@ -114,20 +124,13 @@ export async function queryAt<Data>(
   return { status: response.status, headers: response.headers, data: body.data, errors: body.errors ?? [] };
 }
 
+const admin: Actor = { id: commandLineUserId, name: 'Command line', role: 'ADMIN' };
 let hired = 0;
 
-async function hire(
-  createUser: CreateUser,
-  createToken: CreateToken,
-  role: Role,
-  name: string,
-): Promise<{ actor: Actor; token: string }> {
+async function hire(createUser: CreateUser, role: Role, name: string): Promise<Actor> {
   hired += 1;
-  const admin: Actor = { id: commandLineUserId, name: 'Command line', role: 'ADMIN' };
   const email = `${hired}@newsroom.example`;
   const user = await createUser.execute(admin, { name, email, role });
   if (!('user' in user)) throw new Error(`Nobody was hired: ${JSON.stringify(user)}`);
-  const token = await createToken.execute(admin, { userId: user.user.id, name: 'test', expiresAt: null });
-  if (!('token' in token)) throw new Error(`There is no token: ${JSON.stringify(token)}`);
-  return { actor: { id: user.user.id, name, role }, token: token.token };
+  return { id: user.user.id, name, role };
 }
