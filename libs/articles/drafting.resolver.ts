@@ -1,4 +1,4 @@
-import type { Actor, Locale } from '@kopij/editorial';
+import type { Actor, Phrasing } from '@kopij/editorial';
 import { CurrentUser, Requires } from '@kopij/identity';
 import { Clock, newId } from '@kopij/platform';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
@@ -54,10 +54,10 @@ export class DraftingResolver {
   createManuscript(
     @CurrentUser() actor: Actor,
     @Args('input') input: CreateManuscriptInput,
-    @Context('locale') locale: Locale,
+    @Context() phrasing: Phrasing,
   ): Promise<CreateManuscriptPayload> {
     const command = { content: this.read(input.content ?? {}), idempotencyKey: input.idempotencyKey ?? null };
-    return payload(this.create.execute(actor, command, input), locale);
+    return payload(this.create.execute(actor, command, input), phrasing);
   }
 
   @Mutation(() => CreateManuscriptFromTextPayload, {
@@ -68,11 +68,11 @@ export class DraftingResolver {
   async createManuscriptFromText(
     @CurrentUser() actor: Actor,
     @Args('input') { text, sectionId, idempotencyKey }: CreateManuscriptFromTextInput,
-    @Context('locale') locale: Locale,
+    @Context() phrasing: Phrasing,
   ): Promise<CreateManuscriptFromTextPayload> {
     const command = { text, sectionId: sectionId ?? null, idempotencyKey: idempotencyKey ?? null };
     const { outcome, taken } = await this.createFromText.execute(actor, command);
-    return { ...(await payload(Promise.resolve(outcome), locale)), taken };
+    return { ...(await payload(Promise.resolve(outcome), phrasing)), taken };
   }
 
   @Mutation(() => EditManuscriptPayload, {
@@ -83,9 +83,9 @@ export class DraftingResolver {
   editManuscript(
     @CurrentUser() actor: Actor,
     @Args('input') input: EditManuscriptInput,
-    @Context('locale') locale: Locale,
+    @Context() phrasing: Phrasing,
   ): Promise<EditManuscriptPayload> {
-    return payload(this.edit.execute(actor, { ...input, patch: this.read(input.content) }, input), locale);
+    return payload(this.edit.execute(actor, { ...input, patch: this.read(input.content) }, input), phrasing);
   }
 
   @Mutation(() => SubmitManuscriptPayload, {
@@ -95,9 +95,9 @@ export class DraftingResolver {
   submitManuscript(
     @CurrentUser() actor: Actor,
     @Args('input') input: SubmitManuscriptInput,
-    @Context('locale') locale: Locale,
+    @Context() phrasing: Phrasing,
   ): Promise<SubmitManuscriptPayload> {
-    return payload(this.submit.execute(actor, input), locale);
+    return payload(this.submit.execute(actor, input), phrasing);
   }
 
   @Mutation(() => RestoreRevisionPayload, {
@@ -107,9 +107,9 @@ export class DraftingResolver {
   restoreRevision(
     @CurrentUser() actor: Actor,
     @Args('input') input: RestoreRevisionInput,
-    @Context('locale') locale: Locale,
+    @Context() phrasing: Phrasing,
   ): Promise<RestoreRevisionPayload> {
-    return payload(this.restore.execute(actor, input), locale);
+    return payload(this.restore.execute(actor, input), phrasing);
   }
 
   @Mutation(() => DiscardChangesPayload, { description: 'Drops the edits of a live article.' })
@@ -117,9 +117,9 @@ export class DraftingResolver {
   discardChanges(
     @CurrentUser() actor: Actor,
     @Args('input') input: DiscardChangesInput,
-    @Context('locale') locale: Locale,
+    @Context() phrasing: Phrasing,
   ): Promise<DiscardChangesPayload> {
-    return payload(this.discard.execute(actor, input), locale);
+    return payload(this.discard.execute(actor, input), phrasing);
   }
 
   @Mutation(() => AssignManuscriptPayload, {
@@ -130,9 +130,9 @@ export class DraftingResolver {
   assignManuscript(
     @CurrentUser() actor: Actor,
     @Args('input') input: AssignManuscriptInput,
-    @Context('locale') locale: Locale,
+    @Context() phrasing: Phrasing,
   ): Promise<AssignManuscriptPayload> {
-    return payload(this.assign.execute(actor, { ...input, assigneeId: input.assigneeId ?? null }), locale);
+    return payload(this.assign.execute(actor, { ...input, assigneeId: input.assigneeId ?? null }), phrasing);
   }
 
   private read(content: ContentInput): ContentPatch {

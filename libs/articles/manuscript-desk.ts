@@ -42,6 +42,8 @@ export interface SpokenCommand extends ManuscriptCommand {
   readonly reason?: string;
   readonly note?: string;
   readonly at?: Date;
+  /** The zone that was given in. */
+  readonly timeZone?: string;
   readonly acknowledge?: DecisionContext['acknowledged'] | null;
 }
 
@@ -163,15 +165,19 @@ export class ManuscriptDesk {
   }
 }
 
-function spoken({ revision, comment, reason, note, at, acknowledge }: SpokenCommand): Spoken {
+function spoken({ revision, comment, reason, note, at, timeZone, acknowledge }: SpokenCommand): Spoken {
   return {
     revision,
     comment: comment ?? undefined,
     reason,
     note,
     at,
+    timeZone,
     acknowledged: acknowledge ?? undefined,
   };
 }
 
-type Spoken = Pick<DecisionContext, 'revision' | 'comment' | 'reason' | 'note' | 'at' | 'acknowledged'>;
+type Spoken = Pick<
+  DecisionContext,
+  'revision' | 'comment' | 'reason' | 'note' | 'at' | 'timeZone' | 'acknowledged'
+>;

@@ -1,5 +1,5 @@
 import { Article, ArticleReader } from '@kopij/delivery';
-import { message, type Actor, type Locale } from '@kopij/editorial';
+import { message, type Actor, type Phrasing } from '@kopij/editorial';
 import { CurrentUser, User, type UserEntity } from '@kopij/identity';
 import { Holds } from '@kopij/platform';
 import { Section, type SectionNode } from '@kopij/sections';
@@ -97,7 +97,7 @@ export class ManuscriptFieldsResolver {
   async allowedActions(
     @Parent() manuscript: ManuscriptEntity,
     @Context() request: object,
-    @Context('locale') locale: Locale,
+    @Context() phrasing: Phrasing,
     @CurrentUser() actor: Actor,
   ): Promise<AllowedAction[]> {
     const found = await this.standing.allowedActions(request, manuscript, actor);
@@ -105,7 +105,7 @@ export class ManuscriptFieldsResolver {
       action,
       allowed,
       reasons: refusals.map(({ code }) => code),
-      explanations: refusals.map(({ code, params }) => message(code, params, locale)),
+      explanations: refusals.map(({ code, params }) => message(code, params, phrasing)),
     }));
   }
 
@@ -116,13 +116,13 @@ export class ManuscriptFieldsResolver {
   async readiness(
     @Parent() manuscript: ManuscriptEntity,
     @Context() request: object,
-    @Context('locale') locale: Locale,
+    @Context() phrasing: Phrasing,
     @CurrentUser() actor: Actor,
   ): Promise<Finding[]> {
     const findings = await this.standing.readiness(request, manuscript, actor);
     return findings.map((finding) => ({
       ...finding,
-      message: message(finding.code, finding.params, locale),
+      message: message(finding.code, finding.params, phrasing),
     }));
   }
 

@@ -1,4 +1,4 @@
-import type { Locale } from '@kopij/editorial';
+import type { Phrasing } from '@kopij/editorial';
 import { RefusedInput } from '@kopij/platform';
 import type { ManuscriptPayload } from './manuscript.payloads.js';
 import type { Outcome } from './outcome.js';
@@ -6,11 +6,11 @@ import { conflictMessage, refusalMessage } from './refusal-message.js';
 import { VersionConflict } from './version-conflict.types.js';
 
 /** An outcome as the schema shows it, in the caller's language. */
-export async function payload(outcome: Promise<Outcome>, locale: Locale): Promise<ManuscriptPayload> {
+export async function payload(outcome: Promise<Outcome>, phrasing: Phrasing): Promise<ManuscriptPayload> {
   const answer = await outcome;
   if ('manuscript' in answer) return { manuscript: answer.manuscript, userErrors: [] };
   if ('conflict' in answer) {
-    const message = conflictMessage(answer.conflict.currentVersion, locale);
+    const message = conflictMessage(answer.conflict.currentVersion, phrasing.locale);
     return { manuscript: null, userErrors: [new VersionConflict(answer.conflict, message)] };
   }
   const userErrors = answer.refusals.map(
@@ -18,7 +18,7 @@ export async function payload(outcome: Promise<Outcome>, locale: Locale): Promis
       new RefusedInput({
         code: refusal.code,
         field: refusal.field,
-        message: refusalMessage(refusal, locale),
+        message: refusalMessage(refusal, phrasing),
       }),
   );
   return { manuscript: null, userErrors };

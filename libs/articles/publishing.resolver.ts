@@ -1,4 +1,4 @@
-import type { Actor, Locale } from '@kopij/editorial';
+import type { Actor, Phrasing } from '@kopij/editorial';
 import { CurrentUser, Requires } from '@kopij/identity';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { CorrectArticle } from './corrections/correct-article.js';
@@ -33,9 +33,9 @@ export class PublishingResolver {
   publishManuscript(
     @CurrentUser() actor: Actor,
     @Args('input') input: PublishManuscriptInput,
-    @Context('locale') locale: Locale,
+    @Context() phrasing: Phrasing,
   ): Promise<PublishManuscriptPayload> {
-    return payload(this.publish.execute(actor, input), locale);
+    return payload(this.publish.execute(actor, input), phrasing);
   }
 
   @Mutation(() => CorrectArticlePayload, {
@@ -46,9 +46,9 @@ export class PublishingResolver {
   correctArticle(
     @CurrentUser() actor: Actor,
     @Args('input') input: CorrectArticleInput,
-    @Context('locale') locale: Locale,
+    @Context() phrasing: Phrasing,
   ): Promise<CorrectArticlePayload> {
-    return payload(this.correct.execute(actor, input), locale);
+    return payload(this.correct.execute(actor, input), phrasing);
   }
 
   @Mutation(() => UnpublishArticlePayload, {
@@ -58,9 +58,9 @@ export class PublishingResolver {
   unpublishArticle(
     @CurrentUser() actor: Actor,
     @Args('input') input: UnpublishArticleInput,
-    @Context('locale') locale: Locale,
+    @Context() phrasing: Phrasing,
   ): Promise<UnpublishArticlePayload> {
-    return payload(this.unpublish.execute(actor, input), locale);
+    return payload(this.unpublish.execute(actor, input), phrasing);
   }
 
   @Mutation(() => KillArticlePayload, {
@@ -71,8 +71,8 @@ export class PublishingResolver {
   killArticle(
     @CurrentUser() actor: Actor,
     @Args('input') input: KillArticleInput,
-    @Context('locale') locale: Locale,
+    @Context() phrasing: Phrasing,
   ): Promise<KillArticlePayload> {
-    return payload(this.kill.execute(actor, input), locale);
+    return payload(this.kill.execute(actor, input), phrasing);
   }
 }

@@ -1,4 +1,4 @@
-import { message, type Locale } from '@kopij/editorial';
+import { message, type Locale, type Phrasing } from '@kopij/editorial';
 import type { CommandCode, ManuscriptRefusal } from './refusal.js';
 
 /** What this feature says itself, apart from the workflow. `{name}` stands for a parameter. */
@@ -60,9 +60,9 @@ const wording = {
 /** A refusal in the caller's language. */
 export function refusalMessage(
   { code, params }: Pick<ManuscriptRefusal, 'code' | 'params'>,
-  locale: Locale,
+  phrasing: Phrasing,
 ): string {
-  return isOwn(code) ? fill(wording[code][locale], params) : message(code, params, locale);
+  return isOwn(code) ? fill(wording[code][phrasing.locale], params) : message(code, params, phrasing);
 }
 
 export function conflictMessage(currentVersion: number, locale: Locale): string {

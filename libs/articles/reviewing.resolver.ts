@@ -1,4 +1,4 @@
-import type { Actor, Locale } from '@kopij/editorial';
+import type { Actor, Phrasing } from '@kopij/editorial';
 import { CurrentUser, Requires } from '@kopij/identity';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { ApproveManuscript } from './approve-manuscript.js';
@@ -41,9 +41,9 @@ export class ReviewingResolver {
   requestChanges(
     @CurrentUser() actor: Actor,
     @Args('input') input: RequestChangesInput,
-    @Context('locale') locale: Locale,
+    @Context() phrasing: Phrasing,
   ): Promise<RequestChangesPayload> {
-    return payload(this.requestsChanges.execute(actor, input), locale);
+    return payload(this.requestsChanges.execute(actor, input), phrasing);
   }
 
   @Mutation(() => ApproveManuscriptPayload, {
@@ -53,9 +53,9 @@ export class ReviewingResolver {
   approveManuscript(
     @CurrentUser() actor: Actor,
     @Args('input') input: ApproveManuscriptInput,
-    @Context('locale') locale: Locale,
+    @Context() phrasing: Phrasing,
   ): Promise<ApproveManuscriptPayload> {
-    return payload(this.approve.execute(actor, input), locale);
+    return payload(this.approve.execute(actor, input), phrasing);
   }
 
   @Mutation(() => OverrideReviewPayload, {
@@ -66,9 +66,9 @@ export class ReviewingResolver {
   overrideReview(
     @CurrentUser() actor: Actor,
     @Args('input') input: OverrideReviewInput,
-    @Context('locale') locale: Locale,
+    @Context() phrasing: Phrasing,
   ): Promise<OverrideReviewPayload> {
-    return payload(this.override.execute(actor, input), locale);
+    return payload(this.override.execute(actor, input), phrasing);
   }
 
   @Mutation(() => SpikeManuscriptPayload, { description: 'Puts it aside, when readers never saw it.' })
@@ -76,9 +76,9 @@ export class ReviewingResolver {
   spikeManuscript(
     @CurrentUser() actor: Actor,
     @Args('input') input: SpikeManuscriptInput,
-    @Context('locale') locale: Locale,
+    @Context() phrasing: Phrasing,
   ): Promise<SpikeManuscriptPayload> {
-    return payload(this.spike.execute(actor, input), locale);
+    return payload(this.spike.execute(actor, input), phrasing);
   }
 
   @Mutation(() => UnspikeManuscriptPayload, {
@@ -88,8 +88,8 @@ export class ReviewingResolver {
   unspikeManuscript(
     @CurrentUser() actor: Actor,
     @Args('input') input: UnspikeManuscriptInput,
-    @Context('locale') locale: Locale,
+    @Context() phrasing: Phrasing,
   ): Promise<UnspikeManuscriptPayload> {
-    return payload(this.unspike.execute(actor, input), locale);
+    return payload(this.unspike.execute(actor, input), phrasing);
   }
 }

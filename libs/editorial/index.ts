@@ -44,9 +44,10 @@ export {
 } from './workflow/codes.js';
 export { allowedActions, type AllowedAction } from './workflow/allowed-actions.js';
 export { decide, type Decision } from './workflow/decide.js';
+export { asGiven, instantInWords } from './workflow/instant-in-words.js';
 export { message } from './workflow/message.js';
 export { readiness } from './workflow/readiness.js';
-export type { Locale } from './locale.js';
+export type { Locale, Phrasing } from './locale.js';
 export { blockChanges, type BlockChange } from './text/block-changes.js';
 export { changedBlocks } from './text/changed-blocks.js';
 export { changedFields } from './text/changed-fields.js';

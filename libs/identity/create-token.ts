@@ -1,4 +1,4 @@
-import { hasScope, tokenScopes, type Actor, type TokenScope } from '@kopij/editorial';
+import { asGiven, hasScope, tokenScopes, type Actor, type TokenScope } from '@kopij/editorial';
 import { Clock, newId, toInstant, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { AccessTokenEntity } from './access-token.entity.js';
@@ -15,6 +15,8 @@ export interface CreateTokenCommand {
   readonly name: string;
   /** From when on it is refused; null: never; left out: in 90 days. */
   readonly expiresAt?: Date | null | undefined;
+  /** The offset that was written with: only for what is said of it. Left out: UTC. */
+  readonly timeZone?: string | undefined;
   /** What it is limited to, of what its owner may do. Left out: not limited. */
   readonly scopes?: readonly TokenScope[];
 }
@@ -41,7 +43,7 @@ export class CreateToken {
 
   async execute(
     actor: Actor,
-    { userId, name, expiresAt: asked, scopes = tokenScopes }: CreateTokenCommand,
+    { userId, name, expiresAt: asked, timeZone = 'UTC', scopes = tokenScopes }: CreateTokenCommand,
   ): Promise<CreatedToken | Refused> {
     demand(actor, actor.id === userId ? 'account:manage' : 'user:manage');
     return this.work.transaction(async (tx) => {
@@ -54,7 +56,10 @@ export class CreateToken {
       if (scopes.length === 0) return refused('SCOPES_EMPTY', 'scopes');
       if (!scopes.every((scope) => hasScope(actor, scope))) return refused('SCOPE_MISSING', 'scopes');
       const expiresAt = asked === undefined ? new Date(now.getTime() + usualLifetime) : asked;
-      if (expiresAt !== null && expiresAt <= now) return refused('EXPIRY_PAST', 'expiresAt');
+      if (expiresAt !== null && expiresAt <= now) {
+        const params = { at: asGiven(expiresAt, timeZone) };
+        return { refusals: [{ code: 'EXPIRY_PAST', field: ['expiresAt'], params }] };
+      }
 
       const secret = newSecret();
       const accessToken: AccessTokenEntity = {

@@ -14,6 +14,8 @@ export interface IdentityRefusal {
   readonly code: IdentityRefusalCode;
   /** Path into the command. */
   readonly field: readonly string[];
+  /** What stands for `{name}` in what is said of it. */
+  readonly params?: Readonly<Record<string, string>>;
 }
 
 export interface Refused {

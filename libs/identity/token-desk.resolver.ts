@@ -1,4 +1,4 @@
-import type { Actor, Locale } from '@kopij/editorial';
+import type { Actor, Phrasing } from '@kopij/editorial';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { Requires } from './access.js';
 import { CreateToken } from './create-token.js';
@@ -24,9 +24,10 @@ export class TokenDeskResolver {
   createToken(
     @CurrentUser() actor: Actor,
     @Args('input') { userId = actor.id, ...input }: CreateTokenInput,
-    @Context('locale') locale: Locale,
+    @Context() phrasing: Phrasing,
   ): Promise<CreateTokenPayload> {
-    return tokenPayload(this.create.execute(actor, { userId, ...input }), locale);
+    const command = { userId, ...input, timeZone: input.expiresAt?.offset };
+    return tokenPayload(this.create.execute(actor, command), phrasing);
   }
 
   @Mutation(() => RevokeTokenPayload, {

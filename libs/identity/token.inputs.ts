@@ -1,7 +1,7 @@
 import { tokenScopes, type TokenScope } from '@kopij/editorial';
-import { DateTime } from '@kopij/platform';
+import { DateTime, IsWrittenInstant, WrittenInstant } from '@kopij/platform';
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsArray, IsDate, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { IfGiven, Name } from './input-rules.js';
 import { TokenScopeEnum } from './user.types.js';
 
@@ -33,8 +33,8 @@ export class CreateTokenInput {
     description: 'From when on it is refused. Null: never. Left out: in 90 days.',
   })
   @IsOptional()
-  @IsDate()
-  expiresAt?: Date | null;
+  @IsWrittenInstant()
+  expiresAt?: WrittenInstant | null;
 }
 
 @InputType()

@@ -1,4 +1,4 @@
-import type { Actor, Locale } from '@kopij/editorial';
+import type { Actor, Phrasing } from '@kopij/editorial';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { Requires } from './access.js';
 import { ChangeUserRole } from './change-user-role.js';
@@ -41,9 +41,9 @@ export class UserDeskResolver {
   createUser(
     @CurrentUser() actor: Actor,
     @Args('input') input: CreateUserInput,
-    @Context('locale') locale: Locale,
+    @Context() phrasing: Phrasing,
   ): Promise<CreateUserPayload> {
-    return payload(this.create.execute(actor, input), locale);
+    return payload(this.create.execute(actor, input), phrasing);
   }
 
   @Mutation(() => ChangeUserRolePayload, {
@@ -54,9 +54,9 @@ export class UserDeskResolver {
   changeUserRole(
     @CurrentUser() actor: Actor,
     @Args('input') input: ChangeUserRoleInput,
-    @Context('locale') locale: Locale,
+    @Context() phrasing: Phrasing,
   ): Promise<ChangeUserRolePayload> {
-    return payload(this.changeRole.execute(actor, input), locale);
+    return payload(this.changeRole.execute(actor, input), phrasing);
   }
 
   @Mutation(() => DeactivateUserPayload, {
@@ -67,9 +67,9 @@ export class UserDeskResolver {
   deactivateUser(
     @CurrentUser() actor: Actor,
     @Args('input') input: DeactivateUserInput,
-    @Context('locale') locale: Locale,
+    @Context() phrasing: Phrasing,
   ): Promise<DeactivateUserPayload> {
-    return payload(this.deactivate.execute(actor, input), locale);
+    return payload(this.deactivate.execute(actor, input), phrasing);
   }
 
   @Mutation(() => ReactivateUserPayload, {
@@ -80,9 +80,9 @@ export class UserDeskResolver {
   reactivateUser(
     @CurrentUser() actor: Actor,
     @Args('input') input: ReactivateUserInput,
-    @Context('locale') locale: Locale,
+    @Context() phrasing: Phrasing,
   ): Promise<ReactivateUserPayload> {
-    return payload(this.reactivate.execute(actor, input), locale);
+    return payload(this.reactivate.execute(actor, input), phrasing);
   }
 
   @Mutation(() => UpdateUserPayload, {
@@ -92,8 +92,8 @@ export class UserDeskResolver {
   updateUser(
     @CurrentUser() actor: Actor,
     @Args('input') input: UpdateUserInput,
-    @Context('locale') locale: Locale,
+    @Context() phrasing: Phrasing,
   ): Promise<UpdateUserPayload> {
-    return payload(this.update.execute(actor, input), locale);
+    return payload(this.update.execute(actor, input), phrasing);
   }
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '@kopij/editorial';
+import { instantInWords, type Locale, type Phrasing } from '@kopij/editorial';
 import { RefusedInput, type UserErrorCode } from '@kopij/platform';
 import type { IdentityRefusalCode, Refused } from './outcome.js';
 import type { CreatedToken } from './create-token.js';
@@ -36,8 +36,8 @@ const wording: Record<IdentityRefusalCode, Wording> = {
   },
   EXPIRY_PAST: {
     code: 'INVALID_INPUT',
-    nl: 'Dit moment is al voorbij.',
-    en: 'This moment has passed already.',
+    nl: '{at} is al voorbij. Kies een later tijdstip.',
+    en: '{at} has passed already. Choose a later time.',
   },
   SCOPES_EMPTY: {
     code: 'INVALID_INPUT',
@@ -54,28 +54,29 @@ const wording: Record<IdentityRefusalCode, Wording> = {
 /** An outcome as the schema shows it, in the caller's language. */
 export async function payload(
   outcome: Promise<{ user: UserEntity } | Refused>,
-  locale: Locale,
+  phrasing: Phrasing,
 ): Promise<UserPayload> {
   const answer = await outcome;
   if ('user' in answer) return { user: answer.user, userErrors: [] };
-  return { user: null, userErrors: userErrorsOf(answer, locale) };
+  return { user: null, userErrors: userErrorsOf(answer, phrasing) };
 }
 
 /** The same, of a new token: the one answer that ever holds its secret. */
 export async function tokenPayload(
   outcome: Promise<CreatedToken | Refused>,
-  locale: Locale,
+  phrasing: Phrasing,
 ): Promise<CreateTokenPayload> {
   const answer = await outcome;
   if ('refusals' in answer) {
-    return { accessToken: null, secret: null, userErrors: userErrorsOf(answer, locale) };
+    return { accessToken: null, secret: null, userErrors: userErrorsOf(answer, phrasing) };
   }
   return { accessToken: answer.accessToken, secret: answer.token, userErrors: [] };
 }
 
-function userErrorsOf({ refusals }: Refused, locale: Locale): RefusedInput[] {
-  return refusals.map(
-    ({ code, field }) =>
-      new RefusedInput({ code: wording[code].code, field, message: wording[code][locale] }),
-  );
+function userErrorsOf({ refusals }: Refused, phrasing: Phrasing): RefusedInput[] {
+  return refusals.map(({ code, field, params = {} }) => {
+    const words = wording[code][phrasing.locale];
+    const message = words.replace('{at}', () => instantInWords(params['at'] ?? '', phrasing));
+    return new RefusedInput({ code: wording[code].code, field, message });
+  });
 }

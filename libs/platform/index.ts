@@ -2,7 +2,7 @@ export { ChangeWatch } from './changes/change-watch.js';
 export { anything, everything, touch } from './changes/touch.js';
 export { Clock, SystemClock } from './clock.js';
 export { newId } from './ids.js';
-export { fromInstant, readInstant, toInstant, type Instant } from './instant.js';
+export { fromInstant, readInstant, toInstant, WrittenInstant, type Instant } from './instant.js';
 export { Problem, type ProblemCode } from './problem.js';
 export { CONFIG, readConfig, type ConfigOutcome } from './config/read-config.js';
 export type { Config } from './config/settings.js';
@@ -29,6 +29,7 @@ export {
 } from './graphql/connection.js';
 export { cursorKind, type CursorKind, type CursorValues } from './graphql/cursor.js';
 export { DateTime } from './graphql/date-time.scalar.js';
+export { IsWrittenInstant } from './graphql/is-written-instant.js';
 export { DefectLog } from './graphql/defect-log.js';
 export { DocumentFaults } from './graphql/documents/document-faults.js';
 export { DocumentStore } from './graphql/documents/document-store.js';
@@ -68,7 +69,7 @@ export { PersistedDocuments, PersistedDocumentUnknown } from './graphql/persiste
 export { readTrustedDocuments } from './graphql/persisted/read-trusted-documents.js';
 export { PlainArgument, PlainArguments } from './graphql/plain-arguments.js';
 export { causeOf, problemOf } from './graphql/problem-of.js';
-export { localeOf, type Locale, type RequestContext } from './graphql/request-context.js';
+export { localeOf, type RequestContext } from './graphql/request-context.js';
 export {
   RefusedInput,
   UserError,

@@ -18,6 +18,15 @@ describe('an instant', () => {
   });
 
   it.each([
+    ['2026-06-01T14:00:00+02:00', '+02:00'],
+    ['2026-06-01T14:00-09:30', '-09:30'],
+    ['2026-06-01T24:00+23:59', '+23:59'],
+    ['2026-06-01T14:00z', '+00:00'],
+  ])('remembers of %s that its offset was %s', (written, offset) => {
+    expect(readInstant(written)?.offset).toBe(offset);
+  });
+
+  it.each([
     '',
     'now',
     '2026-11-23',

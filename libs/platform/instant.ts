@@ -19,6 +19,20 @@ export function fromInstant(instant: Instant): Date {
   return new Date(instant);
 }
 
+/**
+ * An instant as somebody wrote it: the offset is for messages, which say the time as it was given. It is not stored, and not part of what
+ * makes two instants equal.
+ */
+export class WrittenInstant extends Date {
+  constructor(
+    time: number,
+    /** `+01:00`; `+00:00` for `Z`. */
+    readonly offset: string,
+  ) {
+    super(time);
+  }
+}
+
 const form =
   /^(\d{4}-\d{2}-\d{2})T(?:((?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d)(?:\.(\d+))?)?|(24:00(?::00(?:\.0+)?)?))(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
 
@@ -30,14 +44,15 @@ const form =
  *
  * @returns null for anything else: a time without an offset, a day that does not exist, a year (in UTC) outside 0001 to 9999
  */
-export function readInstant(written: string): Date | null {
+export function readInstant(written: string): WrittenInstant | null {
   const [, day = '', time, seconds = '00', fraction = '', midnight, offset = ''] = form.exec(written) ?? [];
   // A Date takes 30 February for 2 March.
   if (day === '' || !isDay(day)) return null;
   const milliseconds = fraction.slice(0, 3).padEnd(3, '0');
   const start = new Date(`${day}T${time ?? '00:00'}:${seconds}.${milliseconds}${offset.toUpperCase()}`);
   const date = midnight === undefined ? start : new Date(start.getTime() + 24 * 60 * 60 * 1_000);
-  return isInstant(textOf(date)) ? date : null;
+  if (!isInstant(textOf(date))) return null;
+  return new WrittenInstant(date.getTime(), offset.toUpperCase() === 'Z' ? '+00:00' : offset);
 }
 
 /** Whether a text is an instant as the database and the API hold it. */

@@ -51,7 +51,7 @@ function readTime(written: string): Temporal.PlainDateTime | null {
 }
 
 /** Whether a name is in the IANA database, old names included, and spelt as it is there. */
-function isTimeZone(name: string): boolean {
+export function isTimeZone(name: string): boolean {
   if (!writtenZone.test(name)) return false;
   try {
     return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId === name;

@@ -47,7 +47,7 @@ export async function openSchema({ imports, ...options }: FeatureOptions): Promi
     async ask(source, variableValues = {}, actor) {
       let result: ExecutionResult = {};
       const statements = await statementsOf(async () => {
-        const contextValue = { actor: actor ?? null, locale: 'nl', requestId: 'test' };
+        const contextValue = { actor: actor ?? null, locale: 'nl', timeZone: 'UTC', requestId: 'test' };
         result = await graphql({ schema, source, variableValues, contextValue });
       });
       const { data, errors = [] } = result;

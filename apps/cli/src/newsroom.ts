@@ -8,9 +8,9 @@ import { NewsroomModule } from './newsroom.module.js';
 import { readSettings } from './read-settings.js';
 import { say, type Terminal } from './terminal.js';
 
-/** The use cases and readers of every feature, by their class. */
+/** The use cases and readers of every feature, by their class; the settings by their token. */
 export interface Newsroom {
-  get<T>(provider: Type<T> | Abstract<T>): T;
+  get<T>(provider: Type<T> | Abstract<T> | symbol): T;
 }
 
 /** `OR_NEW` makes a database where there is none: only for commands that put something into it. */

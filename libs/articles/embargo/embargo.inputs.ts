@@ -1,13 +1,13 @@
-import { DateTime } from '@kopij/platform';
+import { DateTime, IsWrittenInstant, WrittenInstant } from '@kopij/platform';
 import { Field, InputType } from '@nestjs/graphql';
-import { IsDate, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { longestComment, ManuscriptInput } from '../manuscript.inputs.js';
 
 @InputType()
 export class SetEmbargoInput extends ManuscriptInput {
   @Field(() => DateTime, { description: 'Until when readers may see nothing of it.' })
-  @IsDate()
-  at: Date;
+  @IsWrittenInstant()
+  at: WrittenInstant;
 }
 
 @InputType()

@@ -1,4 +1,4 @@
-import type { Actor, Locale } from '@kopij/editorial';
+import type { Actor, Phrasing } from '@kopij/editorial';
 import { CurrentUser, Requires, User, type UserEntity } from '@kopij/identity';
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { EmbargoBreak as Asked } from '../manuscript.entity.js';
@@ -45,9 +45,9 @@ export class EmbargoResolver {
   setEmbargo(
     @CurrentUser() actor: Actor,
     @Args('input') input: SetEmbargoInput,
-    @Context('locale') locale: Locale,
+    @Context() phrasing: Phrasing,
   ): Promise<SetEmbargoPayload> {
-    return payload(this.set.execute(actor, input), locale);
+    return payload(this.set.execute(actor, { ...input, timeZone: input.at.offset }), phrasing);
   }
 
   @Mutation(() => BreakEmbargoPayload, {
@@ -57,9 +57,9 @@ export class EmbargoResolver {
   breakEmbargo(
     @CurrentUser() actor: Actor,
     @Args('input') input: BreakEmbargoInput,
-    @Context('locale') locale: Locale,
+    @Context() phrasing: Phrasing,
   ): Promise<BreakEmbargoPayload> {
-    return payload(this.breakIt.execute(actor, input), locale);
+    return payload(this.breakIt.execute(actor, input), phrasing);
   }
 
   @Mutation(() => ConfirmEmbargoBreakPayload, {
@@ -70,9 +70,9 @@ export class EmbargoResolver {
   confirmEmbargoBreak(
     @CurrentUser() actor: Actor,
     @Args('input') input: ConfirmEmbargoBreakInput,
-    @Context('locale') locale: Locale,
+    @Context() phrasing: Phrasing,
   ): Promise<ConfirmEmbargoBreakPayload> {
-    return payload(this.confirm.execute(actor, input), locale);
+    return payload(this.confirm.execute(actor, input), phrasing);
   }
 
   @Mutation(() => UndoEmbargoPayload, {
@@ -83,9 +83,9 @@ export class EmbargoResolver {
   undoEmbargo(
     @CurrentUser() actor: Actor,
     @Args('input') input: UndoEmbargoInput,
-    @Context('locale') locale: Locale,
+    @Context() phrasing: Phrasing,
   ): Promise<UndoEmbargoPayload> {
-    return payload(this.undo.execute(actor, input), locale);
+    return payload(this.undo.execute(actor, input), phrasing);
   }
 
   @Mutation(() => OverrideEmbargoPayload, {
@@ -96,9 +96,9 @@ export class EmbargoResolver {
   overrideEmbargo(
     @CurrentUser() actor: Actor,
     @Args('input') input: OverrideEmbargoInput,
-    @Context('locale') locale: Locale,
+    @Context() phrasing: Phrasing,
   ): Promise<OverrideEmbargoPayload> {
-    return payload(this.override.execute(actor, input), locale);
+    return payload(this.override.execute(actor, input), phrasing);
   }
 
   @ResolveField(() => User, { nullable: true, description: 'Who asked.' })

@@ -1,7 +1,7 @@
 import type { Actor } from '@kopij/editorial';
 import { toInstant } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
-import { ManuscriptDesk } from '../manuscript-desk.js';
+import { ManuscriptDesk, type Change } from '../manuscript-desk.js';
 import type { EmbargoSetting, ManuscriptEntity } from '../manuscript.entity.js';
 import type { ManuscriptCommand, Outcome } from '../outcome.js';
 import { Publication } from '../publication.js';
@@ -10,6 +10,8 @@ import { ScheduleStore } from '../scheduling/schedule-store.js';
 export interface SetEmbargoCommand extends ManuscriptCommand {
   /** Until when readers may see nothing of it. */
   readonly at: Date;
+  /** The offset that was written with: only for what is said of it. Left out: UTC. */
+  readonly timeZone?: string;
 }
 
 /**
@@ -25,7 +27,7 @@ export class SetEmbargo {
   ) {}
 
   execute(actor: Actor, command: SetEmbargoCommand): Promise<Outcome> {
-    return this.desk.change({
+    const change: Change = {
       actor,
       action: 'setEmbargo',
       command,
@@ -52,7 +54,8 @@ export class SetEmbargo {
           details: { embargoedUntil: until },
         };
       },
-    });
+    };
+    return this.desk.change(change, { ...command, timeZone: undefined });
   }
 }
 

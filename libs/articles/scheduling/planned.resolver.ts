@@ -1,4 +1,4 @@
-import type { Locale } from '@kopij/editorial';
+import type { Phrasing } from '@kopij/editorial';
 import { DateTime, Holds, type Instant } from '@kopij/platform';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { EmbargoBreak } from '../embargo/embargo.types.js';
@@ -35,14 +35,14 @@ export class PlannedResolver {
   })
   missedSchedule(
     @Parent() { missedSchedule }: ManuscriptEntity,
-    @Context('locale') locale: Locale,
+    @Context() phrasing: Phrasing,
   ): MissedSchedule | null {
     return (
       missedSchedule && {
         dueAt: missedSchedule.dueAt,
         missedAt: missedSchedule.missedAt,
         reasons: missedSchedule.refusals.map(({ code }) => code),
-        explanations: missedSchedule.refusals.map((refusal) => refusalMessage(refusal, locale)),
+        explanations: missedSchedule.refusals.map((refusal) => refusalMessage(refusal, phrasing)),
       }
     );
   }

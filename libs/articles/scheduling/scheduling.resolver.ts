@@ -1,4 +1,4 @@
-import type { Actor, Locale } from '@kopij/editorial';
+import type { Actor, Phrasing } from '@kopij/editorial';
 import { CurrentUser, Requires, User, type UserEntity } from '@kopij/identity';
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { payload } from '../manuscript-payload.js';
@@ -41,9 +41,9 @@ export class SchedulingResolver {
   scheduleManuscript(
     @CurrentUser() actor: Actor,
     @Args('input') input: ScheduleManuscriptInput,
-    @Context('locale') locale: Locale,
+    @Context() phrasing: Phrasing,
   ): Promise<ScheduleManuscriptPayload> {
-    return payload(this.schedule.execute(actor, input), locale);
+    return payload(this.schedule.execute(actor, input), phrasing);
   }
 
   @Mutation(() => UnscheduleManuscriptPayload, {
@@ -53,9 +53,9 @@ export class SchedulingResolver {
   unscheduleManuscript(
     @CurrentUser() actor: Actor,
     @Args('input') input: UnscheduleManuscriptInput,
-    @Context('locale') locale: Locale,
+    @Context() phrasing: Phrasing,
   ): Promise<UnscheduleManuscriptPayload> {
-    return payload(this.unschedule.execute(actor, input), locale);
+    return payload(this.unschedule.execute(actor, input), phrasing);
   }
 
   @Mutation(() => ScheduleUnpublishPayload, {
@@ -65,9 +65,9 @@ export class SchedulingResolver {
   scheduleUnpublish(
     @CurrentUser() actor: Actor,
     @Args('input') input: ScheduleUnpublishInput,
-    @Context('locale') locale: Locale,
+    @Context() phrasing: Phrasing,
   ): Promise<ScheduleUnpublishPayload> {
-    return payload(this.scheduleEnd.execute(actor, input), locale);
+    return payload(this.scheduleEnd.execute(actor, input), phrasing);
   }
 
   @Mutation(() => UnscheduleUnpublishPayload, {
@@ -77,9 +77,9 @@ export class SchedulingResolver {
   unscheduleUnpublish(
     @CurrentUser() actor: Actor,
     @Args('input') input: UnscheduleUnpublishInput,
-    @Context('locale') locale: Locale,
+    @Context() phrasing: Phrasing,
   ): Promise<UnscheduleUnpublishPayload> {
-    return payload(this.unscheduleEnd.execute(actor, input), locale);
+    return payload(this.unscheduleEnd.execute(actor, input), phrasing);
   }
 
   @ResolveField(() => User, { nullable: true, description: 'Who planned it.' })

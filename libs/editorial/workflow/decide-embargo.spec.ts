@@ -85,7 +85,7 @@ describe('an embargo is undone by one editor', () => {
   it('says why it stands', () => {
     const decision = decide('undoEmbargo', setBy({ hasHeldPublication: true }), aContext());
     const [refusal] = decision.ok ? [] : decision.refusals;
-    expect(message('EMBARGO_STANDS', refusal?.params ?? {}, 'nl')).toBe(
+    expect(message('EMBARGO_STANDS', refusal?.params ?? {}, { locale: 'nl', timeZone: 'UTC' })).toBe(
       'Dit embargo kan niemand in zijn eentje opheffen, omdat het een publicatie heeft tegengehouden. Laat het met zijn tweeën doorbreken.',
     );
   });
@@ -125,10 +125,10 @@ describe('an embargo is overridden', () => {
     const decision = decide('overrideEmbargo', embargoed, { ...alone, othersToConfirm });
     const [refusal] = decision.ok ? [] : decision.refusals;
     const { params = {} } = refusal ?? {};
-    expect(message('OTHERS_CAN_CONFIRM', params, 'nl')).toBe(
+    expect(message('OTHERS_CAN_CONFIRM', params, { locale: 'nl', timeZone: 'UTC' })).toBe(
       `Je staat er niet alleen voor: ${dutch} het doorbreken van dit embargo bevestigen. Vraag daarom, met een reden.`,
     );
-    expect(message('OTHERS_CAN_CONFIRM', params, 'en')).toBe(
+    expect(message('OTHERS_CAN_CONFIRM', params, { locale: 'en', timeZone: 'UTC' })).toBe(
       `You are not on your own: ${english} confirm that this embargo is broken. Ask for that, with a reason.`,
     );
   });

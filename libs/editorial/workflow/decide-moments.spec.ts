@@ -48,6 +48,48 @@ describe('what needs a moment', () => {
   });
 });
 
+describe('what is said of a moment', () => {
+  const given = { at: new Date('2026-03-02T17:00:00.000Z'), timeZone: 'Europe/Amsterdam' };
+  const after = { ...approved, endsAt: noon };
+  const before = { ...live, scheduledFor: six };
+  const five = '2026-03-02T17:00:00.000Z[Europe/Amsterdam]';
+
+  it.each<[...Case, Record<string, string>]>([
+    ['one that was given', 'setEmbargo', approved, aContext({ ...given, now: six }), { at: five }],
+    [
+      'one that was given in no zone',
+      'schedule',
+      approved,
+      aContext({ at: noon }),
+      { at: '2026-03-02T12:00:00.000Z[UTC]' },
+    ],
+    [
+      'one that stands, an embargo',
+      'setEmbargo',
+      embargoed,
+      aContext(given),
+      { until: '2026-03-02T18:00:00.000Z' },
+    ],
+    [
+      'a beginning that was given, and an end that stands',
+      'schedule',
+      after,
+      aContext(given),
+      { begins: five, ends: '2026-03-02T12:00:00.000Z' },
+    ],
+    [
+      'an end that was given, and a beginning that stands',
+      'scheduleUnpublish',
+      before,
+      aContext(given),
+      { begins: '2026-03-02T18:00:00.000Z', ends: five },
+    ],
+  ])('%s, keeps the zone it was given in, and has none otherwise', (_, action, facts, context, params) => {
+    const decision = decide(action, facts, context);
+    expect(decision.ok ? [] : decision.refusals.map((refusal) => refusal.params)).toEqual([params]);
+  });
+});
+
 describe('an embargo', () => {
   const atFive = aContext({ at: new Date('2026-03-02T17:00:00.000Z') });
 

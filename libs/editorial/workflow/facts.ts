@@ -88,6 +88,8 @@ export interface DecisionContext extends ReadinessContext {
   note?: string | undefined;
   /** When it is to happen, or until when an embargo is to hold. */
   at?: Date | undefined;
+  /** The zone that was given in, for messages: an IANA name or an offset. Left out: UTC. */
+  timeZone?: string | undefined;
   /** The warnings the actor has seen and lets pass. */
   acknowledged?: readonly FindingCode[] | undefined;
 }

@@ -1,7 +1,8 @@
 import { hasRole } from '../actor.js';
 import type { Check } from './action-rules.js';
 import { acknowledgedCodes, type Refusal, type RefusalCode } from './codes.js';
-import type { ManuscriptFacts } from './facts.js';
+import type { DecisionContext, ManuscriptFacts } from './facts.js';
+import { asGiven } from './instant-in-words.js';
 import { judgeReview, lacksSecondPerson } from './judge-review.js';
 import type { Situation } from './situation.js';
 
@@ -22,9 +23,13 @@ export const judges: Record<Check, Judge> = {
         ? refusal('NOT_ACKNOWLEDGED', ['acknowledge'], params)
         : [],
     ),
-  IS_AHEAD: ({ context: { at, now } }) => refuseIf(at === undefined || at <= now, 'NOT_AHEAD', ['at']),
-  BEGINS_BEFORE_ITS_END: ({ facts: { endsAt }, context: { at } }) => judgeEnd(at, endsAt),
-  ENDS_AFTER_ITS_BEGINNING: ({ facts: { scheduledFor }, context: { at } }) => judgeEnd(scheduledFor, at),
+  IS_AHEAD: ({ context }) => {
+    const { at, now } = context;
+    return refuseIf(at === undefined || at <= now, 'NOT_AHEAD', ['at'], { at: saidOf(at, context) });
+  },
+  BEGINS_BEFORE_ITS_END: ({ facts: { endsAt }, context }) => judgeEnd(context.at, endsAt, context),
+  ENDS_AFTER_ITS_BEGINNING: ({ facts: { scheduledFor }, context }) =>
+    judgeEnd(scheduledFor, context.at, context),
   HAS_END: ({ facts }) => refuseIf(facts.endsAt === null, 'NO_END_PLANNED'),
   IS_FREE_THEN: ({ facts, context: { at } }) => judgeEmbargo(facts, at, ['at']),
   LENGTHENS_EMBARGO: ({ facts: { embargoedUntil }, context: { at, now } }) =>
@@ -91,10 +96,23 @@ function judgeAlone({ facts: { embargoedUntil }, context: { othersToConfirm, now
   return refuseIf(othersToConfirm.length > 0, 'OTHERS_CAN_CONFIRM', [], { people });
 }
 
-function judgeEnd(begins: Date | null | undefined, ends: Date | null | undefined): Refusal[] {
+function judgeEnd(
+  begins: Date | null | undefined,
+  ends: Date | null | undefined,
+  context: DecisionContext,
+): Refusal[] {
   return begins && ends && ends <= begins
-    ? refusal('ENDS_BEFORE_IT_BEGINS', ['at'], { begins: begins.toISOString(), ends: ends.toISOString() })
+    ? refusal('ENDS_BEFORE_IT_BEGINS', ['at'], {
+        begins: saidOf(begins, context),
+        ends: saidOf(ends, context),
+      })
     : [];
+}
+
+/** The parameter for an instant: in the zone it was given in, when it is the one of the command. */
+function saidOf(instant: Date | undefined, { at, timeZone = 'UTC' }: DecisionContext): string {
+  if (instant === undefined) return '';
+  return instant === at ? asGiven(instant, timeZone) : instant.toISOString();
 }
 
 function judgeEmbargo(

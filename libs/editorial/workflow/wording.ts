@@ -105,8 +105,8 @@ export const wording: Record<RefusalCode | FindingCode, Wording> = {
     en: 'This is scheduled for {at}. Wait until then, or unschedule it first.',
   },
   NOT_AHEAD: {
-    nl: 'Dat tijdstip is al voorbij. Kies een later tijdstip.',
-    en: 'That moment has passed. Choose a later one.',
+    nl: '{at} is al voorbij. Kies een later tijdstip.',
+    en: '{at} has passed already. Choose a later time.',
   },
   ENDS_BEFORE_IT_BEGINS: {
     nl: 'Dit zou offline gaan ({ends}) voordat het verschijnt ({begins}). Kies een ander tijdstip, of haal het andere uit de planning.',

@@ -29,6 +29,10 @@ const wrong: [variable: string, value: string, fault: string][] = [
   ['PORT', 'http', 'must be a whole number from 0 to 65535.'],
   ['NODE_ENV', 'prod', 'must be one of development, test, production.'],
   ['LOG_LEVEL', 'INFO', 'must be one of fatal, error, warn, info, debug, silent.'],
+  ['KOPIJ_TIME_ZONE', 'Amsterdam', timeZone()],
+  ['KOPIJ_TIME_ZONE', 'europe/amsterdam', timeZone()],
+  ['KOPIJ_TIME_ZONE', '+02:00', timeZone()],
+  ['KOPIJ_TIME_ZONE', 'CEST', timeZone()],
   ['KOPIJ_GRAPHIQL', 'yes', 'must be true or false.'],
   ['KOPIJ_CORS_ORIGINS', 'www.example.com', origins()],
   ['KOPIJ_CORS_ORIGINS', 'https://www.example.com/', origins()],
@@ -78,6 +82,8 @@ const right: [variable: string, value: string, name: string, read: unknown][] = 
   ['PORT', '65535', 'port', 65_535],
   ['NODE_ENV', 'production', 'environment', 'production'],
   ['LOG_LEVEL', 'silent', 'logLevel', 'silent'],
+  ['KOPIJ_TIME_ZONE', 'Europe/Amsterdam', 'timeZone', 'Europe/Amsterdam'],
+  ['KOPIJ_TIME_ZONE', 'UTC', 'timeZone', 'UTC'],
   ['KOPIJ_CORS_ORIGINS', '*', 'corsOrigins', ['*']],
   [
     'KOPIJ_CORS_ORIGINS',
@@ -146,6 +152,10 @@ function url(): string {
 
 function origins(): string {
   return 'must be *, or origins such as https://www.example.com, with commas between them.';
+}
+
+function timeZone(): string {
+  return 'must be the name of a time zone as the IANA spells it, such as Europe/Amsterdam.';
 }
 
 function addresses(): string {

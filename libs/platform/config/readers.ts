@@ -1,4 +1,5 @@
 import { isIP, isIPv4 } from 'node:net';
+import { isTimeZone } from '../local-time.js';
 
 /** Turns the text of an environment variable into a value. */
 export interface Reader<T> {
@@ -70,6 +71,11 @@ export const readDatabaseUrl: Reader<string> = {
     if (/^sqlite:./.test(text)) return text === 'sqlite::memory:' ? null : text;
     return /^postgres(ql)?:\/\/.*\/[^/?]/.test(text) && URL.canParse(text) ? text : null;
   },
+};
+
+export const readTimeZone: Reader<string> = {
+  expected: 'the name of a time zone as the IANA spells it, such as `Europe/Amsterdam`',
+  parse: (text) => (isTimeZone(text) ? text : null),
 };
 
 export const readPath: Reader<string> = {

@@ -7,6 +7,7 @@ import {
   readInteger,
   readOrigins,
   readPath,
+  readTimeZone,
   type Reader,
 } from './readers.js';
 
@@ -68,6 +69,12 @@ export const settings = {
     'info',
     readChoice(['fatal', 'error', 'warn', 'info', 'debug', 'silent']),
     'Least severity that is logged.',
+  ),
+  timeZone: setting(
+    'KOPIJ_TIME_ZONE',
+    'UTC',
+    readTimeZone,
+    'Where the newsroom is: messages to editors tell the times of embargoes and plans in this zone.',
   ),
   graphiql: setting(
     'KOPIJ_GRAPHIQL',

@@ -1,13 +1,13 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import { isInstant, readInstant, toInstant, type Instant } from '../instant.js';
+import { isInstant, readInstant, toInstant, type Instant, type WrittenInstant } from '../instant.js';
 
 /**
- * An instant. Resolvers give a `Date` or the text the database holds ({@link Instant}); arguments arrive as a `Date`.
+ * An instant. Resolvers give a `Date` or the text the database holds ({@link Instant}); arguments arrive as a {@link WrittenInstant}.
  * A time without its offset from UTC is refused: nobody could tell when that is.
  *
  * Source: RFC 3339, section 5.6. What it takes is what {@link readInstant} reads.
  */
-export const DateTime = new GraphQLScalarType<Date, Instant>({
+export const DateTime = new GraphQLScalarType<WrittenInstant, Instant>({
   name: 'DateTime',
   description:
     'An instant as RFC 3339 has it: `2026-11-23T20:30:00.000Z`. Answers are in UTC with milliseconds; arguments must have an offset.',
@@ -20,7 +20,7 @@ export const DateTime = new GraphQLScalarType<Date, Instant>({
   parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null, node),
 });
 
-function parse(value: unknown, node?: ValueNode): Date {
+function parse(value: unknown, node?: ValueNode): WrittenInstant {
   const date = typeof value === 'string' ? readInstant(value) : null;
   if (date) return date;
   throw new GraphQLError(

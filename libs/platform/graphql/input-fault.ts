@@ -1,4 +1,4 @@
-import type { Locale } from './request-context.js';
+import type { Locale } from '@kopij/editorial';
 
 /** One value that is not of the form asked for. */
 export interface InputFault {

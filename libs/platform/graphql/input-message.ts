@@ -1,5 +1,5 @@
 import type { InputFault } from './input-fault.js';
-import type { Locale } from './request-context.js';
+import type { Locale } from '@kopij/editorial';
 
 type Words = Record<Locale, string>;
 

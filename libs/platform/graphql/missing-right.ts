@@ -1,6 +1,6 @@
 import type { Role, TokenScope } from '@kopij/editorial';
 import { Problem } from '../problem.js';
-import type { Locale } from './request-context.js';
+import type { Locale } from '@kopij/editorial';
 
 interface Refusal extends Record<Locale, string> {
   readonly code: 'NOT_A_REPORTER' | 'NOT_AN_EDITOR' | 'NOT_AN_ADMIN' | 'SCOPE_MISSING';

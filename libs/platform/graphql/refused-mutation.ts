@@ -1,10 +1,11 @@
+import type { Locale } from '@kopij/editorial';
 import type { ArgumentsHost } from '@nestjs/common';
 import { GqlArgumentsHost } from '@nestjs/graphql';
 import { getNamedType, isObjectType, type GraphQLResolveInfo } from 'graphql';
 import { inputMessage } from './input-message.js';
 import { InvalidInput } from './invalid-input.js';
 import { MissingRight } from './missing-right.js';
-import type { Locale, RequestContext } from './request-context.js';
+import type { RequestContext } from './request-context.js';
 import { RefusedInput } from './user-error.types.js';
 
 /**

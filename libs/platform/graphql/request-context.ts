@@ -1,13 +1,9 @@
-import type { Actor } from '@kopij/editorial';
-
-export type Locale = 'nl' | 'en';
+import type { Actor, Locale, Phrasing } from '@kopij/editorial';
 
 /** What every resolver, guard and filter knows of the request it works for. */
-export interface RequestContext {
+export interface RequestContext extends Phrasing {
   /** Who calls; null for a reader. */
   readonly actor: Actor | null;
-  /** The language messages to people are in. */
-  readonly locale: Locale;
   readonly requestId: string;
   /** By which the request came: what is looked up for one connection does for others too. */
   readonly connection?: object;

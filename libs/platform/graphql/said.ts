@@ -1,5 +1,5 @@
 import type { ValidationOptions } from 'class-validator';
-import type { Locale } from './request-context.js';
+import type { Locale } from '@kopij/editorial';
 
 /**
  * What a rule says of a value that breaks it, in both languages, to follow the name of the field: `must be a web address`. For rules

@@ -51,6 +51,7 @@ function schemaIn(modules: ModuleRef): () => GraphQLSchema {
           }),
           documents,
           trustsOnly: config.trustedDocumentsOnly,
+          timeZone: config.timeZone,
           authenticate: (authorization) => identity.execute(authorization),
         }),
     },

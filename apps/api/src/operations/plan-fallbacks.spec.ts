@@ -53,7 +53,7 @@ describe('queries that are left to graphql-js', () => {
     const document = parse('{ a }');
     const known = { hash: 'abc', document } as KnownDocument;
     const operation = getOperationAST(document) ?? undefined;
-    const context = { actor: null, locale: 'nl', requestId: 'x' } as const;
+    const context = { actor: null, locale: 'nl', timeZone: 'UTC', requestId: 'x' } as const;
     const run = () =>
       operations.run({ isGet: false, known, operationName: undefined, operation, variables: {}, context });
     expect(JSON.parse(stringifyResult((await run()).result))).toEqual({ data: { a: null } });

@@ -62,7 +62,7 @@ describe('a planned answer', () => {
     expect(validate(schema, document)).toEqual([]);
     const operation = getOperationAST(document);
     if (!operation) throw new Error('There is no operation.');
-    const context = () => ({ actor, locale: 'nl', requestId: 'test' });
+    const context = () => ({ actor, locale: 'nl', timeZone: 'UTC', requestId: 'test' });
     const ordinary = await execute({
       schema,
       document,

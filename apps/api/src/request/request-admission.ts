@@ -30,6 +30,8 @@ export interface AdmissionParts {
   readonly documents: PersistedDocuments;
   /** Whether callers who are not signed in may run trusted documents only. */
   readonly trustsOnly: boolean;
+  /** The newsroom's, for messages. */
+  readonly timeZone: string;
   /** Who sends this `Authorization` header. @throws {Problem} UNAUTHENTICATED when it is nobody's */
   readonly authenticate: (authorization: string | undefined) => Promise<Actor | null>;
 }
@@ -59,6 +61,7 @@ export class RequestAdmission {
     const context = {
       actor,
       locale,
+      timeZone: this.parts.timeZone,
       requestId,
       ...(authorization === undefined && { connection: raw.socket }),
     };
@@ -68,7 +71,8 @@ export class RequestAdmission {
 
   /** Whoever sent a request in which there is nothing to run: it does not matter who they are. */
   stranger({ id: requestId, headers }: Caller): RequestContext {
-    return { actor: null, locale: localeOf(headers['accept-language']), requestId };
+    const { timeZone } = this.parts;
+    return { actor: null, locale: localeOf(headers['accept-language']), timeZone, requestId };
   }
 
   private find(asked: ReadRequest, actor: Actor | null) {

@@ -1,4 +1,5 @@
 import { commandLineUserId } from '@kopij/identity';
+import type { Config } from '@kopij/platform';
 import { CreateSection } from '@kopij/sections';
 import { startServer, type RunningServer } from './start-server.js';
 
@@ -26,7 +27,13 @@ export interface DeskOverHttp {
    *
    * @param also more to ask of its user errors
    */
-  send(mutation: string, token: string, input: Record<string, unknown>, also?: string): Promise<Payload>;
+  send(
+    mutation: string,
+    token: string,
+    input: Record<string, unknown>,
+    also?: string,
+    language?: string,
+  ): Promise<Payload>;
   /** The same, where it has to be done. */
   done(mutation: string, token: string, input: Record<string, unknown>): Promise<SeenManuscript>;
   /** An article that is live, in the section without review. */
@@ -43,9 +50,9 @@ export const at = ({ id, version }: SeenManuscript): { manuscriptId: string; exp
   expectedVersion: version,
 });
 
-export async function openDeskOverHttp(): Promise<DeskOverHttp> {
+export async function openDeskOverHttp(config: Partial<Config> = {}): Promise<DeskOverHttp> {
   // Some tests ask everything at once, which no reader could.
-  const server = await startServer({ config: { maxCost: 100_000 } });
+  const server = await startServer({ config: { maxCost: 100_000, ...config } });
   const admin = { id: commandLineUserId, name: 'Command line', role: 'ADMIN' as const };
   const section = async (slug: string, requiresReview: boolean): Promise<string> => {
     const made = await server.get(CreateSection).execute(admin, { slug, name: slug, requiresReview });
@@ -67,11 +74,13 @@ export async function openDeskOverHttp(): Promise<DeskOverHttp> {
 
   const desk: DeskOverHttp = {
     ...{ server, tokens, buitenland, binnenland },
-    async send(mutation, token, input, also = '') {
+    async send(mutation, token, input, also = '', language = 'en') {
       const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`;
       const document = `mutation ($input: ${type}) { it: ${mutation}(input: $input) {
         manuscript { id articleId version revision state } userErrors { code field message ${also} } } }`;
-      return (await ask<{ it: Payload }>(document, { input }, { token })).it;
+      return (
+        await ask<{ it: Payload }>(document, { input }, { token, headers: { 'accept-language': language } })
+      ).it;
     },
     async done(mutation, token, input) {
       const { manuscript, userErrors } = await desk.send(mutation, token, input);

@@ -1,12 +1,12 @@
 import {
   ImportManuscripts,
-  refusalMessage,
   type ImportOrders,
   type ImportOutcome,
   type ImportStory,
   type ManuscriptEntity,
   type Outcome,
 } from '@kopij/articles';
+import { refusalInWords } from '../manuscripts/refusal-in-words.js';
 import type { Newsroom } from '../newsroom.js';
 import { publishCopy } from './publish-copy.js';
 
@@ -65,11 +65,15 @@ async function fateOf(
     if ('manuscript' in published) {
       return { result: 'PUBLISHED', manuscript: published.manuscript, reasons: [] };
     }
-    return { result: 'REFUSED', manuscript: earlier, reasons: reasonsOf(published) };
+    return { result: 'REFUSED', manuscript: earlier, reasons: reasonsOf(newsroom, published) };
   }
   const manuscript = 'manuscript' in outcome ? outcome.manuscript : null;
   if (manuscript === null || outcome.refusals.length > 0) {
-    return { result: 'REFUSED', manuscript, reasons: outcome.refusals.map(reasonOf) };
+    return {
+      result: 'REFUSED',
+      manuscript,
+      reasons: outcome.refusals.map((refusal) => reasonOf(newsroom, refusal)),
+    };
   }
   return {
     result: manuscript.state === 'PUBLISHED' ? 'PUBLISHED' : 'DRAFTED',
@@ -98,13 +102,16 @@ function isOwnWork(
   }
 }
 
-function reasonsOf(outcome: Exclude<Outcome, { manuscript: unknown }>): string[] {
+function reasonsOf(newsroom: Newsroom, outcome: Exclude<Outcome, { manuscript: unknown }>): string[] {
   return 'conflict' in outcome
     ? ['Somebody else changed it at the same moment: run the import again.']
-    : outcome.refusals.map(reasonOf);
+    : outcome.refusals.map((refusal) => reasonOf(newsroom, refusal));
 }
 
-function reasonOf(refusal: Extract<Outcome, { refusals: unknown }>['refusals'][number]): string {
-  const reason = refusalMessage(refusal, 'en');
+function reasonOf(
+  newsroom: Newsroom,
+  refusal: Extract<Outcome, { refusals: unknown }>['refusals'][number],
+): string {
+  const reason = refusalInWords(newsroom, refusal);
   return refusal.code === 'FOUR_EYES' ? `${reason} Name one with --publish-as.` : reason;
 }

@@ -1,4 +1,4 @@
-import { CreateManuscriptFromText, refusalMessage } from '@kopij/articles';
+import { CreateManuscriptFromText } from '@kopij/articles';
 import { SectionRegistry } from '@kopij/sections';
 import { actingUser } from '../acting-user.js';
 import { CliFault } from '../cli-fault.js';
@@ -8,6 +8,7 @@ import { readTextFile } from '../read-text-file.js';
 import { renderTable } from '../render-table.js';
 import { findSection } from '../sections/section-named.js';
 import { print, say, type Terminal } from '../terminal.js';
+import { refusalInWords } from './refusal-in-words.js';
 
 const mostBytes = 1024 * 1024;
 
@@ -26,7 +27,7 @@ export async function createFromText(
       .get(CreateManuscriptFromText)
       .execute(actor, { text, sectionId });
     if ('refusals' in outcome) {
-      throw CliFault.of(outcome.refusals.map((refusal) => refusalMessage(refusal, 'en')));
+      throw CliFault.of(outcome.refusals.map((refusal) => refusalInWords(newsroom, refusal)));
     }
     if (!('manuscript' in outcome)) throw new Error('What was not there cannot have been changed.');
     say(

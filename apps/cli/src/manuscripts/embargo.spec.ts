@@ -39,6 +39,13 @@ describe('kopij manuscript, where there is an embargo', () => {
     expect(await desk.stateOf(id)).toBe('PUBLISHED');
   });
 
+  it('says a time as it was written', async () => {
+    const id = await desk.draft();
+    expect((await desk.manuscript('embargo', id, '--until', '2020-01-01T06:00+05:30')).errors).toContain(
+      '1 January 2020 at 06:00 +05:30 has passed already. Choose a later time.',
+    );
+  });
+
   it('refuses an embargo until a time without an offset', async () => {
     const id = await desk.draft();
     expect((await desk.manuscript('embargo', id, '--until', '2099-01-01T06:00')).errors).toMatch(

@@ -1,4 +1,4 @@
-import { readInstant } from '@kopij/platform';
+import { readInstant, type WrittenInstant } from '@kopij/platform';
 import {
   ApproveManuscript,
   AssignManuscript,
@@ -71,8 +71,10 @@ export const manuscriptUseCases: Record<ActionName, UseCase> = {
     newsroom.get(UnpublishArticle).execute(actor, { ...seen, reason }),
   kill: (newsroom, actor, seen, { reason = '', comment = null }) =>
     newsroom.get(KillArticle).execute(actor, { ...seen, reason, comment }),
-  embargo: (newsroom, actor, seen, options) =>
-    newsroom.get(SetEmbargo).execute(actor, { ...seen, at: until(options) }),
+  embargo: (newsroom, actor, seen, options) => {
+    const at = until(options);
+    return newsroom.get(SetEmbargo).execute(actor, { ...seen, at, timeZone: at.offset });
+  },
   'break-embargo': (newsroom, actor, seen, { reason = '' }) =>
     newsroom.get(BreakEmbargo).execute(actor, { ...seen, reason }),
   'confirm-embargo-break': (newsroom, actor, seen, { comment = null }) =>
@@ -107,7 +109,7 @@ function moment(options: ActionOptions): { localTime: string; timeZone: string }
   return { localTime: given(options, 'at'), timeZone: given(options, 'zone') };
 }
 
-function until(options: ActionOptions): Date {
+function until(options: ActionOptions): WrittenInstant {
   const written = given(options, 'until');
   const instant = readInstant(written);
   if (instant) return instant;

@@ -1,4 +1,4 @@
-import { conflictMessage, refusalMessage, type Conflict, type ManuscriptEntity } from '@kopij/articles';
+import { conflictMessage, type Conflict, type ManuscriptEntity } from '@kopij/articles';
 import { UserDirectory } from '@kopij/identity';
 import { actingUser } from '../acting-user.js';
 import { CliFault } from '../cli-fault.js';
@@ -7,6 +7,7 @@ import { print, say, type Terminal } from '../terminal.js';
 import type { ActionName, ActionOptions } from './manuscript-actions.js';
 import { manuscriptUseCases } from './manuscript-use-cases.js';
 import { manuscriptWithId } from './manuscript-with-id.js';
+import { refusalInWords } from './refusal-in-words.js';
 import { titleOf } from './title-of.js';
 
 /**
@@ -28,7 +29,7 @@ export async function runAction(
     const seen = { manuscriptId: id, expectedVersion };
     const outcome = await manuscriptUseCases[name](newsroom, actor, seen, options);
     if ('refusals' in outcome) {
-      throw CliFault.of([...new Set(outcome.refusals.map((refusal) => refusalMessage(refusal, 'en')))]);
+      throw CliFault.of([...new Set(outcome.refusals.map((refusal) => refusalInWords(newsroom, refusal)))]);
     }
     if ('conflict' in outcome) throw CliFault.of(await conflictLines(newsroom, outcome.conflict));
     print(terminal, standing(outcome.manuscript));

@@ -1,4 +1,4 @@
-import { ManuscriptStanding, refusalMessage, type ManuscriptEntity } from '@kopij/articles';
+import { ManuscriptStanding, type ManuscriptEntity } from '@kopij/articles';
 import type { AllowedAction } from '@kopij/editorial';
 import { UserDirectory } from '@kopij/identity';
 import { actingUser } from '../acting-user.js';
@@ -8,6 +8,7 @@ import { renderTable } from '../render-table.js';
 import { print, type Terminal } from '../terminal.js';
 import { manuscriptActions } from './manuscript-actions.js';
 import { manuscriptWithId } from './manuscript-with-id.js';
+import { refusalInWords } from './refusal-in-words.js';
 import { titleOf } from './title-of.js';
 
 type Schedules = Awaited<ReturnType<ManuscriptStanding['schedules']>>;
@@ -28,9 +29,12 @@ export async function showManuscript(terminal: Terminal, id: string, { as }: { a
       ...stateLines(manuscript, who),
       ...embargoLines(manuscript, who),
       ...schedules.map(scheduleLine),
-      ...missedLines(manuscript),
+      ...missedLines(newsroom, manuscript),
       '',
-      ...renderTable([`WHAT ${oneLine(actor.name)} MAY DO`, '', 'WHY NOT'], actions.flatMap(actionRows)),
+      ...renderTable(
+        [`WHAT ${oneLine(actor.name)} MAY DO`, '', 'WHY NOT'],
+        actions.flatMap((action) => actionRows(newsroom, action)),
+      ),
     );
   });
 }
@@ -76,12 +80,12 @@ function scheduleLine({ action, dueAt, localTime, timeZone, revision }: Schedule
   return `planned: ${action} of revision ${revision} at ${dueAt}${local}`;
 }
 
-function missedLines({ missedSchedule }: ManuscriptEntity): string[] {
+function missedLines(newsroom: Newsroom, { missedSchedule }: ManuscriptEntity): string[] {
   if (!missedSchedule) return [];
   const { dueAt, refusals } = missedSchedule;
   return [
     `what was planned for ${dueAt} could not be carried out:`,
-    ...refusals.map((refusal) => `  ${refusalMessage(refusal, 'en')}`),
+    ...refusals.map((refusal) => `  ${refusalInWords(newsroom, refusal)}`),
   ];
 }
 
@@ -90,12 +94,12 @@ const commands = new Map<string, string>(
   Object.entries(manuscriptActions).map(([name, { action }]) => [action, name]),
 );
 
-function actionRows({ action, allowed, refusals }: AllowedAction): string[][] {
+function actionRows(newsroom: Newsroom, { action, allowed, refusals }: AllowedAction): string[][] {
   const name = commands.get(action) ?? action;
   if (allowed) return [[name, 'yes', '']];
   return refusals.map((refusal, at) => [
     at === 0 ? name : '',
     at === 0 ? 'no' : '',
-    refusalMessage(refusal, 'en'),
+    refusalInWords(newsroom, refusal),
   ]);
 }
