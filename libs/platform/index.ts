@@ -66,6 +66,7 @@ export {
   type DocumentSource,
 } from './graphql/persisted/named-document.js';
 export { PersistedDocuments, PersistedDocumentUnknown } from './graphql/persisted/persisted-documents.js';
+export { demandTrustedDocuments } from './graphql/persisted/demand-trusted-documents.js';
 export { readTrustedDocuments } from './graphql/persisted/read-trusted-documents.js';
 export { PlainArgument, PlainArguments } from './graphql/plain-arguments.js';
 export { causeOf, problemOf } from './graphql/problem-of.js';

@@ -3,11 +3,14 @@ import {
   ChangeWatch,
   Clock,
   DefectLog,
+  demandTrustedDocuments,
+  DocumentGate,
   errorAnswer,
   FailureFilter,
   inputPipe,
   LogOfNest,
   logRequests,
+  PersistedDocuments,
   requestIdOf,
 } from '@kopij/platform';
 import { Authenticate } from '@kopij/identity';
@@ -32,7 +35,7 @@ import { serveGraphiql } from './graphiql/serve-graphiql.js';
 /**
  * The server, complete and not listening yet.
  *
- * @throws {StartupFault} when the database cannot be used
+ * @throws {StartupFault} when the database cannot be used, or a trusted document cannot be run
  */
 export async function createServer(parts: ServerParts): Promise<NestFastifyApplication> {
   const { config, log, patience = clientPatience } = parts;
@@ -80,5 +83,16 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
   app.useGlobalFilters(new FailureFilter(app.get(DefectLog)));
   await app.init();
   await server.ready();
+  await trustDocuments(app, parts);
   return app;
+}
+
+async function trustDocuments(app: NestFastifyApplication, { config, log }: ServerParts): Promise<void> {
+  try {
+    const gate = app.get(DocumentGate, { strict: false });
+    demandTrustedDocuments({ config, documents: app.get(PersistedDocuments), gate, log });
+  } catch (fault) {
+    await app.close();
+    throw fault;
+  }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { StartupFault } from '@kopij/platform';
 import { startServer, type RunningServer } from './testing/start-server.js';
 
 const query = 'query Sections { sections { slug } }';
@@ -214,5 +215,66 @@ describe('documents the newsroom trusts, and no others', () => {
     expect((await send('POST', { extensions: persistedQuery(unknown) }, token)).answer).toMatchObject({
       errors: [{ message: 'PersistedQueryNotFound' }],
     });
+  });
+});
+
+describe('documents the newsroom trusts', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kopij-documents-'));
+  const trustedDocuments = join(folder, 'documents.json');
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const start = (documents: Record<string, string>) => {
+    writeFileSync(trustedDocuments, JSON.stringify(documents));
+    return startServer({ config: { trustedDocuments, trustedDocumentsOnly: true, logLevel: 'warn' } });
+  };
+  const wide = '{ articles(first: 100) { edges { node { moreFromSection(first: 25) { id slug } } } } }';
+  const long = `query Long { ${'... on Query { __typename } '.repeat(200)} }`;
+
+  it.each<[string, Record<string, string>, string]>([
+    [
+      'one that is not valid',
+      { [sha256]: query, [hashOf('query Page { titles }')]: 'query Page { titles }' },
+      `${hashOf('query Page { titles }')} (Page): Cannot query field "titles" on type "Query". Did you mean "articles"?`,
+    ],
+    [
+      'one that is no GraphQL',
+      { 'page.v1': '{ sections {' },
+      'page.v1: Syntax Error: Expected Name, found <EOF>.',
+    ],
+    [
+      'one that costs too much',
+      { front: `query Front ${wide}`, 'page.v1': query },
+      'front (Front): The request is too large: … points in cost, where 5,000 are allowed (KOPIJ_MAX_COST).',
+    ],
+    [
+      'one of whose operations costs too much',
+      { both: `query Small { sections { slug } } query Large ${wide}` },
+      'both (Small, Large): The request is too large: … points in cost, where 5,000 are allowed (KOPIJ_MAX_COST).',
+    ],
+    [
+      'many, of which it names three',
+      { a: '{ a }', b: '{ a }', c: '{ a }', d: '{ a }', e: '{ a }' },
+      'a: Cannot query field "a" on type "Query". b: Cannot query field "a" on type "Query". c: Cannot query field "a" on type "Query". And 2 more.',
+    ],
+  ])('keep a server from starting that could not run %s', async (_, documents, why) => {
+    const begins = `The file in KOPIJ_TRUSTED_DOCUMENTS (${trustedDocuments}) has documents that cannot be run.`;
+    const fault: unknown = await start(documents).catch((thrown: unknown) => thrown);
+    expect(fault).toBeInstanceOf(StartupFault);
+    expect(String(fault).replace(/[\d,]+ points/, '… points')).toBe(`Error: ${begins} ${why}`);
+  });
+
+  it('may be such as only signed-in callers can run, which stand in the log', async () => {
+    const desk = 'query ($n: Int!) { manuscripts(first: $n) { totalCount } }';
+    const server = await start({ long, desk, [sha256]: query });
+    expect(server.logged).toMatchObject([
+      {
+        level: 40,
+        msg: 'trusted documents that only signed-in callers may run',
+        documents: [
+          'long (Long): The request is too large: more than 1,000 tokens, where 1,000 are allowed (KOPIJ_MAX_TOKENS).',
+        ],
+      },
+    ]);
+    await server.close();
   });
 });

@@ -33,22 +33,27 @@ function schemaIn(modules: ModuleRef): () => GraphQLSchema {
   imports: [IdentityModule, DeliveryModule],
   providers: [
     {
+      provide: DocumentGate,
+      inject: [CONFIG, DocumentStore, ModuleRef],
+      useFactory: (config: Config, store: DocumentStore, modules: ModuleRef) =>
+        new DocumentGate({
+          limits: config,
+          hidesSchema: hidesSchema(config),
+          schema: schemaIn(modules),
+          store,
+        }),
+    },
+    {
       provide: RequestAdmission,
-      inject: [CONFIG, DocumentStore, PersistedDocuments, ModuleRef, Authenticate],
+      inject: [CONFIG, DocumentGate, PersistedDocuments, Authenticate],
       useFactory: (
         config: Config,
-        store: DocumentStore,
+        gate: DocumentGate,
         documents: PersistedDocuments,
-        modules: ModuleRef,
         identity: Authenticate,
       ) =>
         new RequestAdmission({
-          gate: new DocumentGate({
-            limits: config,
-            hidesSchema: hidesSchema(config),
-            schema: schemaIn(modules),
-            store,
-          }),
+          gate,
           documents,
           trustsOnly: config.trustedDocumentsOnly,
           timeZone: config.timeZone,

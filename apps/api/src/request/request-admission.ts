@@ -55,7 +55,8 @@ export class RequestAdmission {
     const { authorization } = headers;
     const actor = authorization === undefined ? null : await this.parts.authenticate(authorization);
     const { operationName, variables } = asked;
-    const known = this.parts.gate.admit({ ...this.find(asked, actor), operationName, variables }, actor);
+    const request = { ...this.find(asked, actor), operationName, variables };
+    const known = this.parts.gate.admit(request, actor !== null);
     const locale = localeOf(headers['accept-language']);
     // Who has a token may have waited a turn of the event loop: what was looked up in it for others may be older.
     const context = {

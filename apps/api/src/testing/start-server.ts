@@ -60,7 +60,12 @@ export async function startServer(
     write: (line) => logged.push(JSON.parse(line) as Record<string, unknown>),
   });
   const { clock = new FixedClock(), patience } = options;
-  const app = await createServer({ config, log, clock, ...(patience !== undefined && { patience }) });
+  const app = await createServer({ config, log, clock, ...(patience !== undefined && { patience }) }).catch(
+    async (fault: unknown) => {
+      await database.drop();
+      throw fault;
+    },
+  );
   await app.listen(0, '127.0.0.1');
   app.get(Readiness).serving();
   const url = await app.getUrl();

@@ -1,4 +1,3 @@
-import type { Actor } from '@kopij/editorial';
 import {
   getOperationAST,
   NoFragmentCyclesRule,
@@ -50,19 +49,19 @@ export class DocumentGate {
    *   is not for everybody
    * @throws {DocumentFaults} for a document that cannot be parsed, or does not fit the schema
    */
-  admit(request: GraphqlRequest, actor: Actor | null): KnownDocument {
+  admit(request: GraphqlRequest, isSignedIn: boolean): KnownDocument {
     const { store } = this.options;
     const { query } = request;
-    if (query !== null) this.checkLength(query, actor);
+    if (query !== null) this.checkLength(query, isSignedIn);
     const hash = request.hash ?? documentHash(query ?? '');
     const known = store.find(hash);
     if (known) {
-      this.check(known, request, actor);
+      this.check(known, request, isSignedIn);
       return known;
     }
     if (query === null) throw new PersistedDocumentUnknown();
-    const { known: fresh, located } = this.read(query, hash, actor);
-    this.check(fresh, request, actor);
+    const { known: fresh, located } = this.read(query, hash, isSignedIn);
+    this.check(fresh, request, isSignedIn);
     this.validate(located);
     store.keep(fresh);
     return fresh;
@@ -77,17 +76,17 @@ export class DocumentGate {
     }
   }
 
-  private read(query: string, hash: string, actor: Actor | null): ReadDocument {
+  private read(query: string, hash: string, isSignedIn: boolean): ReadDocument {
     const { maxTokens: mostTokens, maxNesting } = this.options.limits;
-    const maxTokens = allowed(mostTokens, actor);
+    const maxTokens = allowed(mostTokens, isSignedIn);
     const { count: tokens, nesting } = readTokens(query, maxTokens);
     if (tokens > maxTokens) throw limitExceeded('maxTokens', maxTokens);
     if (nesting > maxNesting) throw limitExceeded('maxNesting', maxNesting);
     return readDocument(query, { hash, bytes: Buffer.byteLength(query), tokens }, maxNesting);
   }
 
-  private checkLength(query: string, actor: Actor | null): void {
-    const most = allowed(this.options.limits.maxDocumentBytes, actor);
+  private checkLength(query: string, isSignedIn: boolean): void {
+    const most = allowed(this.options.limits.maxDocumentBytes, isSignedIn);
     // Each character takes a byte at least: the longest texts need not be counted.
     const bytes = query.length > most ? query.length : Buffer.byteLength(query);
     if (bytes > most) throw limitExceeded('maxDocumentBytes', most);
@@ -96,12 +95,12 @@ export class DocumentGate {
   private check(
     { document, size, tokens, bytes, costs, hasUnstorableText }: KnownDocument,
     { operationName, variables }: GraphqlRequest,
-    actor: Actor | null,
+    isSignedIn: boolean,
   ): void {
     const { limits, schema } = this.options;
-    const maxBytes = allowed(limits.maxDocumentBytes, actor);
+    const maxBytes = allowed(limits.maxDocumentBytes, isSignedIn);
     if (bytes > maxBytes) throw limitExceeded('maxDocumentBytes', maxBytes, bytes);
-    const maxTokens = allowed(limits.maxTokens, actor);
+    const maxTokens = allowed(limits.maxTokens, isSignedIn);
     if (tokens > maxTokens) throw limitExceeded('maxTokens', maxTokens);
     if (size.nesting > limits.maxNesting) throw limitExceeded('maxNesting', limits.maxNesting);
     if (size.fragments > limits.maxFragments) {
@@ -112,7 +111,7 @@ export class DocumentGate {
     if (size.directives > limits.maxDirectives) {
       throw limitExceeded('maxDirectives', limits.maxDirectives, size.directives);
     }
-    if (size.introspects && this.options.hidesSchema && !actor) {
+    if (size.introspects && this.options.hidesSchema && !isSignedIn) {
       throw new Problem('UNAUTHENTICATED', 'The schema is shown to signed-in callers only: send a token.');
     }
     const operation = getOperationAST(document, operationName);
@@ -128,6 +127,6 @@ export class DocumentGate {
 }
 
 /** Who is signed in is known, and may send twice as much. */
-function allowed(limit: number, actor: Actor | null): number {
-  return actor ? 2 * limit : limit;
+function allowed(limit: number, isSignedIn: boolean): number {
+  return isSignedIn ? 2 * limit : limit;
 }

@@ -21,7 +21,7 @@ export class PersistedDocuments {
 
   /** @param trusted texts, by {@link plainDocumentId} */
   constructor(
-    private readonly trusted: ReadonlyMap<string, string>,
+    readonly trusted: ReadonlyMap<string, string>,
     private readonly store: Pick<DocumentStore, 'find'>,
   ) {
     this.trustedTexts = new Set(trusted.values());

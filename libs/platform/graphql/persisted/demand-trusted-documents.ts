@@ -1,0 +1,74 @@
+import { Kind } from 'graphql';
+import type { Config } from '../../config/settings.js';
+import { settings } from '../../config/settings.js';
+import { StartupFault } from '../../database/startup-fault.js';
+import type { Log } from '../../log.js';
+import { DocumentFaults } from '../documents/document-faults.js';
+import type { DocumentGate } from '../limits/document-gate.js';
+import { problemOf } from '../problem-of.js';
+import type { PersistedDocuments } from './persisted-documents.js';
+
+export interface TrustedParts {
+  readonly config: Pick<Config, 'trustedDocuments'>;
+  readonly documents: Pick<PersistedDocuments, 'trusted'>;
+  readonly gate: Pick<DocumentGate, 'admit'>;
+  readonly log: Pick<Log, 'warn'>;
+}
+
+/** How many of them the message has: enough to see what they have in common. */
+const mostNamed = 3;
+
+/**
+ * Sees to it that every trusted document can be run: it is valid, and it costs no more than it may, where a list whose size a variable
+ * says counts as it does by default. The operator is told at the start, and not a reader later; what only somebody who is signed
+ * in may run stands in the log.
+ *
+ * @throws {StartupFault} naming the documents that nobody can run
+ */
+export function demandTrustedDocuments({ config, documents, gate, log }: TrustedParts): void {
+  const faults: string[] = [];
+  const forSignedIn: string[] = [];
+  for (const [id, text] of documents.trusted) {
+    const why = whyNot(gate, text, false);
+    if (why === null) continue;
+    const whyForNobody = whyNot(gate, text, true);
+    const said = `${named(id, text)}: ${whyForNobody ?? why}`;
+    (whyForNobody === null ? forSignedIn : faults).push(said);
+  }
+  if (forSignedIn.length > 0) {
+    log.warn({ documents: forSignedIn }, 'trusted documents that only signed-in callers may run');
+  }
+  if (faults.length === 0) return;
+  const more = faults.length > mostNamed ? [`And ${faults.length - mostNamed} more.`] : [];
+  throw new StartupFault(
+    [
+      `The file in ${settings.trustedDocuments.variable} (${config.trustedDocuments}) has documents that cannot be run.`,
+      ...faults.slice(0, mostNamed),
+      ...more,
+    ].join(' '),
+  );
+}
+
+/** What is in the way of its operations; null when nothing is. */
+function whyNot(gate: Pick<DocumentGate, 'admit'>, query: string, isSignedIn: boolean): string | null {
+  const admit = (operationName: string | undefined) =>
+    gate.admit({ query, hash: null, operationName, variables: {} }, isSignedIn);
+  try {
+    for (const definition of admit(undefined).document.definitions) {
+      if (definition.kind === Kind.OPERATION_DEFINITION) admit(definition.name?.value);
+    }
+    return null;
+  } catch (thrown) {
+    const problem = problemOf(thrown instanceof DocumentFaults ? thrown.errors[0] : thrown);
+    if (problem) return problem.message;
+    throw thrown;
+  }
+}
+
+/** Nobody knows a document by its hash: the names of its operations go with it. */
+function named(id: string, text: string): string {
+  const names = [...text.matchAll(/\b(?:query|mutation|subscription)\s+(\w+)/g)].flatMap(
+    ([, name]) => name ?? [],
+  );
+  return names.length === 0 ? id : `${id} (${names.join(', ')})`;
+}
