@@ -14,11 +14,11 @@ export interface ManuscriptSelection {
 export type ManuscriptOrder = 'UPDATED_NEWEST_FIRST' | 'UPDATED_OLDEST_FIRST';
 
 /** Where one manuscript stands in a list. */
-type ManuscriptPlace = CursorValues<['string', 'string']>;
+type ManuscriptPlace = CursorValues<['instant', 'id']>;
 
 export const manuscriptCursors = {
-  UPDATED_NEWEST_FIRST: cursorKind('manuscripts-newest', ['string', 'string']),
-  UPDATED_OLDEST_FIRST: cursorKind('manuscripts-oldest', ['string', 'string']),
+  UPDATED_NEWEST_FIRST: cursorKind('manuscripts-newest', ['instant', 'id']),
+  UPDATED_OLDEST_FIRST: cursorKind('manuscripts-oldest', ['instant', 'id']),
 };
 
 export const placeOf = ({ updatedAt, id }: ManuscriptEntity): ManuscriptPlace => [updatedAt, id];

@@ -3,9 +3,9 @@ import type { ArticleRow } from './article-columns.js';
 import type { Direction } from './article-statements.js';
 
 /** Where an article stands in any list of articles: newest first, and by id among those of one instant. */
-export type ListPlace = CursorValues<readonly ['string', 'string']>;
+export type ListPlace = CursorValues<readonly ['instant', 'id']>;
 
-export const articleCursors = cursorKind('articles', ['string', 'string']);
+export const articleCursors = cursorKind('articles', ['instant', 'id']);
 
 export function placeOf(row: ArticleRow): ListPlace {
   return [row.read('publishedAt'), row.read('id')];

@@ -181,7 +181,7 @@ describe('a list of articles', () => {
     ['both ends', { first: 5, last: 5 }, '`first` and `last` do not go together'],
     ['too many', { first: 101 }, '`first` must be from 0 to 100'],
     ['fewer than none', { last: -1 }, '`last` must be from 0 to 100'],
-    ['a cursor that is none', { after: 'x' }, 'This is not a cursor of this list'],
+    ['a cursor that is none', { after: 'x' }, '`after` is not a cursor of this list'],
     ['a cursor of the wrong side', { last: 1, after: 'x' }, '`after` goes with `first`'],
   ])('is refused when asked for %s', async (_, variables, reason) => {
     expect((await delivery.ask(query, variables)).errors).toEqual([expect.stringContaining(reason)]);

@@ -1,7 +1,9 @@
-import { Problem } from '../problem.js';
+import { isId } from '../ids.js';
+import { readInstant, toInstant, type Instant } from '../instant.js';
 
 interface ValueTypes {
-  string: string;
+  instant: Instant;
+  id: string;
   number: number;
 }
 type ValueType = keyof ValueTypes;
@@ -14,8 +16,8 @@ export type CursorValues<Shape extends readonly ValueType[]> = {
 /** Where one list can be continued. Opaque to clients; `kind` keeps a cursor of one list from being used in another. */
 export interface CursorKind<Values> {
   encode(values: Values): string;
-  /** @throws {Problem} BAD_INPUT when it is no cursor of this list */
-  decode(text: string): Values;
+  /** Null when it is no cursor of this list. */
+  decode(text: string): Values | null;
 }
 
 const version = 1;
@@ -35,10 +37,7 @@ export function cursorKind<const Shape extends readonly ValueType[]>(
     encode: (values) => Buffer.from(JSON.stringify([version, kind, ...values])).toString('base64url'),
     decode(text) {
       const [itsVersion, itsKind, ...values] = text.length > longest ? [] : parse(text);
-      if (itsVersion !== version || itsKind !== kind || !fits(values, shape)) {
-        throw new Problem('BAD_INPUT', 'This is not a cursor of this list. Pass one on as the list gave it.');
-      }
-      return values;
+      return itsVersion === version && itsKind === kind && fits(values, shape) ? values : null;
     },
   };
 }
@@ -56,13 +55,16 @@ function fits<Shape extends readonly ValueType[]>(
   values: unknown[],
   shape: Shape,
 ): values is unknown[] & CursorValues<Shape> {
-  return values.length === shape.length && shape.every((type, position) => isValue(values[position], type));
+  return values.length === shape.length && shape.every((type, position) => isValue[type](values[position]));
 }
 
-function isValue(value: unknown, type: ValueType): boolean {
+/** Whether a row of ours could have such a value: what none has would be compared with all of them, and lead nowhere. */
+const isValue: Record<ValueType, (value: unknown) => boolean> = {
+  instant(value) {
+    const read = typeof value === 'string' ? readInstant(value) : null;
+    return read !== null && toInstant(read) === value;
+  },
+  id: (value) => typeof value === 'string' && isId(value),
   // No column that is counted in holds more.
-  if (type === 'number')
-    return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 2_147_483_647;
-  // PostgreSQL has no text with a null character in it.
-  return typeof value === 'string' && !value.includes('\0');
-}
+  number: (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 2_147_483_647,
+};

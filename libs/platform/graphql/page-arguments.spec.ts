@@ -41,7 +41,8 @@ describe('the arguments of a list', () => {
     ['the last ones after a cursor', { last: 5, after }, /`after` goes with `first`/],
     ['the first ones before a cursor', { first: 5, before: after }, /`before` goes with `last`/],
     ['what comes before a cursor, without saying how much', { before: after }, /`before` goes with `last`/],
-    ['what comes after nonsense', { after: 'nonsense' }, /not a cursor/],
+    ['what comes after nonsense', { after: 'nonsense' }, /^`after` is not a cursor of this list/],
+    ['what comes before nonsense', { last: 5, before: 'nonsense' }, /^`before` is not a cursor of this list/],
   ])('cannot ask for %s', (_, page, why) => {
     expect(() => pageRequest(page, cursors)).toThrow(Problem);
     expect(() => pageRequest(page, cursors)).toThrow(why);

@@ -63,8 +63,17 @@ export function pageRequest<Values>(
   return {
     direction: backward ? 'BACKWARD' : 'FORWARD',
     limit: backward ? size('last', last) : size('first', first ?? defaultPageSize),
-    cursor: isGiven(cursor) ? cursors.decode(cursor) : null,
+    cursor: isGiven(cursor) ? placeAt(backward ? 'before' : 'after', cursor, cursors) : null,
   };
+}
+
+function placeAt<Values>(name: string, cursor: string, cursors: CursorKind<Values>): Values {
+  const place = cursors.decode(cursor);
+  if (place !== null) return place;
+  throw new Problem(
+    'BAD_INPUT',
+    `\`${name}\` is not a cursor of this list. Pass one on as the list gave it.`,
+  );
 }
 
 function size(name: string, value: number): number {
