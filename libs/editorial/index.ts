@@ -42,7 +42,12 @@ export {
   type Refusal,
   type RefusalCode,
 } from './workflow/codes.js';
-export { allowedActions, type AllowedAction } from './workflow/allowed-actions.js';
+export {
+  allowedActions,
+  availableActions,
+  type AllowedAction,
+  type AvailableAction,
+} from './workflow/allowed-actions.js';
 export { decide, type Decision } from './workflow/decide.js';
 export { asGiven, instantInWords } from './workflow/instant-in-words.js';
 export { message } from './workflow/message.js';

@@ -1,3 +1,4 @@
+import type { RefusalCode } from '../workflow/codes.js';
 import type { DecisionContext, ManuscriptFacts } from '../workflow/facts.js';
 import type { EditorialAction, ManuscriptState } from '../workflow/states.js';
 import { aContext, aManuscript, anActor, aPolicy } from './a-manuscript.js';
@@ -26,3 +27,6 @@ export const by = (id: string, context: DecisionContext): DecisionContext => ({
 export const aDraftIn = (state: ManuscriptState): ManuscriptFacts => aManuscript({ state });
 
 export type Case = [what: string, action: EditorialAction, facts: ManuscriptFacts, context: DecisionContext];
+
+/** With what is in the way of the action; nothing when it is granted. */
+export type Refused = [...Case, codes: RefusalCode[]];

@@ -32,9 +32,11 @@ export const availableActions = [
   'assign',
 ] as const satisfies EditorialAction[];
 
+export type AvailableAction = (typeof availableActions)[number];
+
 /** What an actor can do with a manuscript now, or why not: `refusals`, each once, is empty exactly when it is allowed. */
 export interface AllowedAction {
-  action: EditorialAction;
+  action: AvailableAction;
   allowed: boolean;
   refusals: Refusal[];
 }

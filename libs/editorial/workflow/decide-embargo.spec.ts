@@ -1,14 +1,6 @@
 import { aContext, aManuscript, anActor } from '../testing/a-manuscript.js';
-import {
-  approved,
-  asAdmin,
-  asReporter,
-  breaking,
-  by,
-  embargoed,
-  noon,
-  six,
-} from '../testing/decision-cases.js';
+import { codesOf } from '../testing/codes-of.js';
+import * as given from '../testing/decision-cases.js';
 import type { EmbargoSetting, ManuscriptFacts } from './facts.js';
 import { decide } from './decide.js';
 import { manuscriptStates } from './states.js';
@@ -16,26 +8,21 @@ import { message } from './message.js';
 
 const day = 24 * 60 * 60 * 1_000;
 const setting = (overrides: Partial<EmbargoSetting> = {}): EmbargoSetting => ({
-  at: new Date(noon.getTime() - 1_000),
+  at: new Date(given.noon.getTime() - 1_000),
   hasHidden: false,
   hasHeldPublication: false,
   ...overrides,
 });
 const ago = (milliseconds: number): Partial<EmbargoSetting> => ({
-  at: new Date(noon.getTime() - milliseconds),
+  at: new Date(given.noon.getTime() - milliseconds),
 });
 const setBy = (overrides?: Partial<EmbargoSetting>): ManuscriptFacts => ({
-  ...embargoed,
+  ...given.embargoed,
   embargoSetting: setting(overrides),
 });
 
-function codesOf(...[action, facts, context]: Parameters<typeof decide>): string[] {
-  const decision = decide(action, facts, context);
-  return decision.ok ? [] : decision.refusals.map(({ code }) => code);
-}
-
 describe('an embargo is set', () => {
-  const at = { at: six };
+  const at = { at: given.six };
 
   it.each<[string, Partial<ManuscriptFacts>, string[]]>([
     ['that they made', { createdById: 'reporter' }, []],
@@ -50,14 +37,14 @@ describe('an embargo is set', () => {
     ['that nobody is assigned to', { createdById: 'anna' }, ['NOT_YOUR_DRAFT']],
     ['that is an edit of what is live', { liveRevision: 2, wasLive: true }, ['NOT_AN_EDITOR']],
   ])('by a reporter on a draft %s', (_, facts, codes) => {
-    expect(codesOf('setEmbargo', aManuscript(facts), { ...asReporter, ...at })).toEqual(codes);
+    expect(codesOf('setEmbargo', aManuscript(facts), { ...given.asReporter, ...at })).toEqual(codes);
   });
 
   it.each(manuscriptStates.filter((state) => state !== 'DRAFT' && state !== 'KILLED'))(
     'by no reporter on what is %s, and by an editor on anybody’s',
     (state) => {
-      const facts = { ...approved, state, createdById: 'reporter', assigneeId: 'reporter' };
-      expect(codesOf('setEmbargo', facts, { ...asReporter, ...at })).toEqual(['NOT_AN_EDITOR']);
+      const facts = { ...given.approved, state, createdById: 'reporter', assigneeId: 'reporter' };
+      expect(codesOf('setEmbargo', facts, { ...given.asReporter, ...at })).toEqual(['NOT_AN_EDITOR']);
       expect(codesOf('setEmbargo', facts, aContext(at))).toEqual([]);
     },
   );
@@ -70,16 +57,20 @@ describe('an embargo is undone by one editor', () => {
     ['and no longer after a day', setBy(ago(day)), ['EMBARGO_STANDS']],
     ['not when it has hidden a live article', setBy({ hasHidden: true }), ['EMBARGO_STANDS']],
     ['not when it has held back a publication', setBy({ hasHeldPublication: true }), ['EMBARGO_STANDS']],
-    ['not when an agency set it', { ...embargoed, embargoSetting: null }, ['EMBARGO_STANDS']],
-    ['not when there is none', { ...approved, embargoSetting: setting() }, ['NOT_UNDER_EMBARGO']],
-    ['not when it is over', { ...setBy(), embargoedUntil: new Date(noon.getTime()) }, ['NOT_UNDER_EMBARGO']],
+    ['not when an agency set it', { ...given.embargoed, embargoSetting: null }, ['EMBARGO_STANDS']],
+    ['not when there is none', { ...given.approved, embargoSetting: setting() }, ['NOT_UNDER_EMBARGO']],
+    [
+      'not when it is over',
+      { ...setBy(), embargoedUntil: new Date(given.noon.getTime()) },
+      ['NOT_UNDER_EMBARGO'],
+    ],
   ])('%s', (_, facts, codes) => {
     expect(codesOf('undoEmbargo', facts, aContext())).toEqual(codes);
   });
 
   it('whoever set it, and by no reporter', () => {
-    expect(codesOf('undoEmbargo', setBy(), by('anna', aContext()))).toEqual([]);
-    expect(codesOf('undoEmbargo', setBy(), asReporter)).toEqual(['NOT_AN_EDITOR']);
+    expect(codesOf('undoEmbargo', setBy(), given.by('anna', aContext()))).toEqual([]);
+    expect(codesOf('undoEmbargo', setBy(), given.asReporter)).toEqual(['NOT_AN_EDITOR']);
   });
 
   it('says why it stands', () => {
@@ -93,24 +84,27 @@ describe('an embargo is undone by one editor', () => {
 
 describe('an embargo is overridden', () => {
   const reason = 'Niemand anders heeft dienst.';
-  const alone = { ...asAdmin, reason, othersToConfirm: [] };
+  const alone = { ...given.asAdmin, reason, othersToConfirm: [] };
 
-  it.each([embargoed, setBy({ hasHidden: true })])('by an admin on their own, with a reason', (facts) => {
-    expect(codesOf('overrideEmbargo', facts, alone)).toEqual([]);
-    expect(codesOf('overrideEmbargo', facts, { ...alone, reason: ' ' })).toEqual(['REASON_REQUIRED']);
-    expect(codesOf('overrideEmbargo', facts, aContext({ reason, othersToConfirm: [] }))).toEqual([
-      'NOT_AN_ADMIN',
-    ]);
-    expect(codesOf('overrideEmbargo', approved, { ...alone, othersToConfirm: null })).toEqual([
-      'NOT_UNDER_EMBARGO',
-    ]);
-  });
+  it.each([given.embargoed, setBy({ hasHidden: true })])(
+    'by an admin on their own, with a reason',
+    (facts) => {
+      expect(codesOf('overrideEmbargo', facts, alone)).toEqual([]);
+      expect(codesOf('overrideEmbargo', facts, { ...alone, reason: ' ' })).toEqual(['REASON_REQUIRED']);
+      expect(codesOf('overrideEmbargo', facts, aContext({ reason, othersToConfirm: [] }))).toEqual([
+        'NOT_AN_ADMIN',
+      ]);
+      expect(codesOf('overrideEmbargo', given.approved, { ...alone, othersToConfirm: null })).toEqual([
+        'NOT_UNDER_EMBARGO',
+      ]);
+    },
+  );
 
   it('by nobody who has somebody to confirm it, also when that has been asked for', () => {
     const withOthers = { ...alone, othersToConfirm: ['Eva Smit'] };
-    expect(codesOf('overrideEmbargo', embargoed, withOthers)).toEqual(['OTHERS_CAN_CONFIRM']);
-    expect(codesOf('overrideEmbargo', breaking, withOthers)).toEqual(['OTHERS_CAN_CONFIRM']);
-    expect(codesOf('overrideEmbargo', approved, withOthers)).toEqual(['NOT_UNDER_EMBARGO']);
+    expect(codesOf('overrideEmbargo', given.embargoed, withOthers)).toEqual(['OTHERS_CAN_CONFIRM']);
+    expect(codesOf('overrideEmbargo', given.breaking, withOthers)).toEqual(['OTHERS_CAN_CONFIRM']);
+    expect(codesOf('overrideEmbargo', given.approved, withOthers)).toEqual(['NOT_UNDER_EMBARGO']);
   });
 
   it.each([
@@ -122,7 +116,7 @@ describe('an embargo is overridden', () => {
     ],
     [['A', 'B', 'C', 'D', 'E', 'F', 'G'], 'A, B, C, D of E kan', 'A, B, C, D or E can'],
   ])('with others to be asked, and says whom: %j', (othersToConfirm, dutch, english) => {
-    const decision = decide('overrideEmbargo', embargoed, { ...alone, othersToConfirm });
+    const decision = decide('overrideEmbargo', given.embargoed, { ...alone, othersToConfirm });
     const [refusal] = decision.ok ? [] : decision.refusals;
     const { params = {} } = refusal ?? {};
     expect(message('OTHERS_CAN_CONFIRM', params, { locale: 'nl', timeZone: 'UTC' })).toBe(
@@ -134,7 +128,7 @@ describe('an embargo is overridden', () => {
   });
 
   it('by no rule that was not told who else is there', () => {
-    expect(() => decide('overrideEmbargo', embargoed, { ...alone, othersToConfirm: null })).toThrow(
+    expect(() => decide('overrideEmbargo', given.embargoed, { ...alone, othersToConfirm: null })).toThrow(
       'who else',
     );
   });
@@ -142,7 +136,7 @@ describe('an embargo is overridden', () => {
   it('by nobody whose token does not publish', () => {
     const actor = { ...anActor('ADMIN'), scopes: ['WRITE'] as const };
     expect(
-      codesOf('overrideEmbargo', embargoed, aContext({ actor, reason: 'x', othersToConfirm: [] })),
+      codesOf('overrideEmbargo', given.embargoed, aContext({ actor, reason: 'x', othersToConfirm: [] })),
     ).toEqual(['SCOPE_MISSING']);
   });
 });

@@ -1,38 +1,9 @@
-import type { Actor, CorrectionType } from '@kopij/editorial';
+import type { Actor, AvailableAction, CorrectionType } from '@kopij/editorial';
 import type { Copy, Story } from './story.js';
-
-/** What people do to a manuscript that is there. */
-export const manuscriptActions = [
-  'edit',
-  'submit',
-  'requestChanges',
-  'approve',
-  'overrideReview',
-  'publish',
-  'schedule',
-  'unschedule',
-  'correct',
-  'unpublish',
-  'kill',
-  'scheduleUnpublish',
-  'unscheduleUnpublish',
-  'setEmbargo',
-  'breakEmbargo',
-  'confirmEmbargoBreak',
-  'undoEmbargo',
-  'overrideEmbargo',
-  'spike',
-  'unspike',
-  'discardChanges',
-  'restore',
-  'assign',
-] as const;
-
-export type ManuscriptAction = (typeof manuscriptActions)[number];
 
 /** A command for a manuscript, before it has the form that its use case wants. */
 export interface Asked {
-  readonly action: ManuscriptAction;
+  readonly action: AvailableAction;
   readonly by: Actor;
   readonly story: Story;
   /** The version and the revision that whoever asks has seen. */

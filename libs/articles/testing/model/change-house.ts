@@ -11,20 +11,8 @@ import {
 } from '@kopij/sections';
 import type { Table } from './open-game.js';
 import { copyOf } from './story.js';
-import { choose, type Turn } from './turn.js';
+import { choose, type HouseAction, type Turn } from './turn.js';
 import { sectionOf, type ModelAgency, type ModelSection, type World } from './world.js';
-
-export const houseActions = [
-  'archiveSection',
-  'unarchiveSection',
-  'changePolicy',
-  'moveSection',
-  'changeAgency',
-  'editorsLeave',
-  'editorsReturn',
-] as const;
-
-export type HouseAction = (typeof houseActions)[number];
 
 /** What an admin changes around the manuscripts. Gives whether it was done; the model follows when it was. */
 export async function changeHouse(

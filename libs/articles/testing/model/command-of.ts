@@ -1,4 +1,4 @@
-import type { Actor } from '@kopij/editorial';
+import type { Actor, AvailableAction } from '@kopij/editorial';
 import type { Type } from '@nestjs/common';
 import {
   ApproveManuscript,
@@ -26,7 +26,7 @@ import {
   UnspikeManuscript,
   type Outcome,
 } from '../../index.js';
-import type { Asked, ManuscriptAction } from './asked.js';
+import type { Asked } from './asked.js';
 import { copyOf, patchOf, revisionAt } from './story.js';
 
 interface UseCase {
@@ -50,7 +50,7 @@ function moment({ at, timeZone }: Asked): object {
   return { localTime: new Date(at + ahead).toISOString().slice(0, 19), timeZone };
 }
 
-const ways: Record<ManuscriptAction, Way> = {
+const ways: Record<AvailableAction, Way> = {
   edit: {
     useCase: EditManuscript,
     more: ({ story, version, change, merge }) => {

@@ -1,6 +1,6 @@
 import { CarryOutDue, CreateManuscript, VerifyHistory, type Outcome } from '../../index.js';
 import { carryOutAll } from './carry-out.js';
-import { changeHouse, houseActions, type HouseAction } from './change-house.js';
+import { changeHouse } from './change-house.js';
 import { commandOf } from './command-of.js';
 import { foresee, isSection, type Ending } from './foresee.js';
 import { isHeldByEmbargo } from './is-allowed.js';
@@ -8,9 +8,19 @@ import { openGame, type Table } from './open-game.js';
 import { Referee, sights, type Played, type Sight } from './referee.js';
 import { aFreshStory, contentOf, versionOf, type Story } from './story.js';
 import { takeNote } from './take-note.js';
-import { askedIn, choose, firstCopy, playerOf, storyOf, type Turn, type TurnAction } from './turn.js';
-import type { Asked, ManuscriptAction } from './asked.js';
-import type { Actor } from '@kopij/editorial';
+import {
+  askedIn,
+  houseActions,
+  type HouseAction,
+  choose,
+  firstCopy,
+  playerOf,
+  storyOf,
+  type Turn,
+  type TurnAction,
+} from './turn.js';
+import type { Asked } from './asked.js';
+import type { Actor, AvailableAction } from '@kopij/editorial';
 
 interface Keyed {
   readonly by: Actor;
@@ -106,7 +116,7 @@ export class Game {
     return { action: 'create', by, isDone: true, deeds: [of] };
   }
 
-  private async change(turn: Turn, action: ManuscriptAction, story: Story): Promise<Played> {
+  private async change(turn: Turn, action: AvailableAction, story: Story): Promise<Played> {
     const { newsroom, world } = this.table;
     const asked = askedIn(world, turn, action, story);
     const { by, key } = asked;

@@ -1,15 +1,11 @@
-import type { Actor } from '@kopij/editorial';
+import { availableActions, type Actor, type AvailableAction } from '@kopij/editorial';
 import fc from 'fast-check';
-import { manuscriptActions, type Asked, type ManuscriptAction } from './asked.js';
+import type { Asked } from './asked.js';
 import { revisionOf, versionOf, type Copy, type Story } from './story.js';
 import { presentIn, type World } from './world.js';
 
-/** What happens beside what is done to a manuscript. */
-export const otherActions = [
-  'create',
-  'sayAgain',
-  'waitAndCarryOut',
-  'waitUnattended',
+/** What an admin does to the house. */
+export const houseActions = [
   'archiveSection',
   'unarchiveSection',
   'changePolicy',
@@ -19,9 +15,14 @@ export const otherActions = [
   'editorsReturn',
 ] as const;
 
-export type TurnAction = ManuscriptAction | (typeof otherActions)[number];
+export type HouseAction = (typeof houseActions)[number];
 
-export const turnActions: readonly TurnAction[] = [...manuscriptActions, ...otherActions];
+/** What happens beside what is done to a manuscript. */
+const otherActions = ['create', 'sayAgain', 'waitAndCarryOut', 'waitUnattended', ...houseActions] as const;
+
+export type TurnAction = AvailableAction | (typeof otherActions)[number];
+
+export const turnActions: readonly TurnAction[] = [...availableActions, ...otherActions];
 
 /** One step of a game: somebody does something to something. What `dice` decide is worked out on what is there by then. */
 export interface Turn {
@@ -66,10 +67,12 @@ export function choose<Choice>(choices: readonly Choice[], die: number | undefin
   return choice;
 }
 
+/** Mostly tried by those who may. Sections are rarely closed, or little could go out. */
 const forAdmins: readonly TurnAction[] = [
-  ...['overrideReview', 'overrideEmbargo', 'unarchiveSection'],
-  ...['changePolicy', 'moveSection', 'changeAgency', 'editorsLeave', 'editorsReturn'],
-] as TurnAction[];
+  'overrideReview',
+  'overrideEmbargo',
+  ...houseActions.filter((each) => each !== 'archiveSection'),
+];
 
 /** Somebody who works here: more often than not somebody who may, so that the story goes on. */
 export function playerOf(world: World, { action, by }: Turn): Actor {
@@ -128,7 +131,7 @@ export function storyOf({ stories, now }: World, { action, on, dice }: Turn): St
   return of.length > 0 ? choose(of, on) : null;
 }
 
-export function askedIn(world: World, turn: Turn, action: ManuscriptAction, story: Story): Asked {
+export function askedIn(world: World, turn: Turn, action: AvailableAction, story: Story): Asked {
   const [a, b, c, d, e, f, g, h] = turn.dice;
   const isStale = h === 1 || (action === 'edit' && (h ?? 0) > 40);
   const isSleepy = (g ?? 0) % 20 === 2;
