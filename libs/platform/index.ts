@@ -2,7 +2,7 @@ export { ChangeWatch } from './changes/change-watch.js';
 export { anything, everything, touch } from './changes/touch.js';
 export { Clock, SystemClock } from './clock.js';
 export { newId } from './ids.js';
-export { fromInstant, readInstant, toInstant, WrittenInstant, type Instant } from './instant.js';
+export { fromInstant, readInstant, toInstant, withinRange, WrittenInstant, type Instant } from './instant.js';
 export { Problem, type ProblemCode } from './problem.js';
 export { CONFIG, readConfig, type ConfigOutcome } from './config/read-config.js';
 export type { Config } from './config/settings.js';

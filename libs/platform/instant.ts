@@ -60,6 +60,15 @@ export function isInstant(text: string): text is Instant {
   return text.length === earliest.length && text >= earliest && text <= latest && stored.test(text);
 }
 
+/**
+ * The nearest instant that can be served, of one that was stored while there was no range and cannot be mended where it stands: history
+ * is only ever added to.
+ */
+export function withinRange(text: string): Instant {
+  if (text.startsWith('+')) return latest;
+  return isInstant(text) ? text : earliest;
+}
+
 const stored = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 function isDay(day: string): boolean {

@@ -1,7 +1,7 @@
 import { Correction } from '@kopij/delivery';
 import type { FindingCode } from '@kopij/editorial';
 import { User, type UserEntity } from '@kopij/identity';
-import { DateTime, Holds, type Instant } from '@kopij/platform';
+import { DateTime, Holds, withinRange, type Instant } from '@kopij/platform';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { HistoryEntryEntity } from './history-entry.entity.js';
 import { HistoryEntry } from '../manuscript.types.js';
@@ -32,7 +32,7 @@ export class HistoryResolver {
 
   @ResolveField(() => DateTime, { nullable: true, description: 'Of an embargo that was set: until when.' })
   embargoedUntil(@Parent() { details }: HistoryEntryEntity): Instant | null {
-    return details?.embargoedUntil ?? null;
+    return details?.embargoedUntil === undefined ? null : withinRange(details.embargoedUntil);
   }
 
   @ResolveField(() => Correction, { nullable: true, description: 'Of a correction: what readers were told.' })

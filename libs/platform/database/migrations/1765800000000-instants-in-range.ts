@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { bringIntoRange } from './bring-into-range.js';
 
 const columns = [
   ['manuscripts', 'published_at'],
@@ -19,13 +20,7 @@ export class InstantsInRange1765800000000 implements MigrationInterface {
   readonly name = 'InstantsInRange1765800000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const [table, column] of columns) {
-      await runner.query(
-        `UPDATE ${table}
-            SET ${column} = CASE WHEN ${column} LIKE '+%' THEN '9999-12-31T23:59:59.999Z' ELSE '0001-01-01T00:00:00.000Z' END
-          WHERE ${column} LIKE '+%' OR ${column} LIKE '-%' OR ${column} LIKE '0000-%'`,
-      );
-    }
+    await bringIntoRange(runner, columns);
     await runner.query('UPDATE live_articles SET updated_at = published_at WHERE updated_at < published_at');
   }
 

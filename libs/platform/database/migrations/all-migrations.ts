@@ -8,6 +8,7 @@ import { InstantsInRange1765800000000 } from './1765800000000-instants-in-range.
 import { TokenScopes1765900000000 } from './1765900000000-token-scopes.js';
 import { EmbargoSettings1765900000001 } from './1765900000001-embargo-settings.js';
 import { SelfAssigned1765900000002 } from './1765900000002-self-assigned.js';
+import { PlansInRange1766000000000 } from './1766000000000-plans-in-range.js';
 
 /** Every migration there has ever been, oldest first. Append only: a released one is never edited. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   TokenScopes1765900000000,
   EmbargoSettings1765900000001,
   SelfAssigned1765900000002,
+  PlansInRange1766000000000,
 ] as const;
