@@ -35,9 +35,13 @@ export { DocumentFaults } from './graphql/documents/document-faults.js';
 export { DocumentStore } from './graphql/documents/document-store.js';
 export type { KnownDocument } from './graphql/documents/known-document.js';
 export { enumOf } from './graphql/enum-of.js';
-export { OperationPlans, type AskedOperation, type LeftQuery } from './graphql/execution/operation-plans.js';
+export {
+  OperationPlans,
+  type AskedOperation,
+  type LeftQuery,
+  type PlannedAnswer,
+} from './graphql/execution/operation-plans.js';
 export { PlanFallbacks } from './graphql/execution/plan-fallbacks.js';
-export { leave } from './graphql/execution/written.js';
 export { ReadyJson } from './graphql/execution/ready-json.js';
 export { MissingRight } from './graphql/missing-right.js';
 export { said } from './graphql/said.js';

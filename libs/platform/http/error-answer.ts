@@ -20,6 +20,6 @@ export function errorAnswer(message: string, extensions: ErrorExtensions, accept
       'cache-control': 'private, no-store',
       'x-content-type-options': 'nosniff',
     },
-    body: JSON.stringify({ errors: [{ message, extensions }] }),
+    body: `${JSON.stringify({ errors: [{ message, extensions }] })}\n`,
   };
 }

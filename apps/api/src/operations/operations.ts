@@ -3,7 +3,6 @@ import {
   AnswerTooLong,
   DocumentFaults,
   errorOf,
-  leave,
   PersistedDocumentUnknown,
   problemOf,
   statusOf,
@@ -100,14 +99,14 @@ export class Operations {
       return this.byGraphqlJs(admitted);
     }
     let left: LeftQuery | undefined;
-    const data = await plans.answer({
+    const planned = await plans.answer({
       document: known.document,
       operation,
       variables,
       context,
       onLeft: (query) => (left = query),
     });
-    if (data) return { data, errors: undefined };
+    if (planned) return { errors: undefined, ...planned };
     const result = await this.byGraphqlJs(admitted);
     if (left) this.noteFallback(left, known, Boolean(result.errors));
     return result;
@@ -127,7 +126,7 @@ export class Operations {
   private noteFallback(left: LeftQuery, known: KnownDocument, isFaulty: boolean): void {
     const { fallbacks, log } = this.parts;
     if (left.why !== 'FAILED') return fallbacks.count(left.why);
-    if (isFaulty) return fallbacks.count(left.thrown === leave ? 'VALUE' : 'ERROR');
+    if (isFaulty) return fallbacks.count('VALUE');
     fallbacks.count('DEFECT');
     if (this.faultyPlans.has(known)) return;
     this.faultyPlans.add(known);

@@ -29,6 +29,7 @@ async function run(text: string, items: (clock: { now: number }) => unknown) {
       context: {},
       variables: {},
       meter: new AnswerMeter(1_000_000, () => clock.now),
+      failures: [],
     });
     return { data: JSON.parse(json) as unknown, longest: Math.max(longest, clock.now - last) };
   } finally {

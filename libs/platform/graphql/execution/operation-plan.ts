@@ -7,8 +7,9 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { collectFields, type SelectionContext } from './collect-fields.js';
+import { nullWhenFailed } from './field-failure.js';
 import { PlannedField } from './plan-field.js';
-import type { FieldPlan, Plan, Run } from './plan.js';
+import type { FieldPlan, Plan, Run, Write } from './plan.js';
 import { writeFields } from './write-value.js';
 import { asksForSchema, leave, type Written } from './written.js';
 
@@ -33,10 +34,12 @@ export class OperationPlan implements Plan {
     this.root = this.fieldsOf(query, [operation.selectionSet]);
   }
 
-  /** @throws whatever a resolver throws, and {@link leave} for what graphql-js has to put into words */
+  /** @throws {@link leave} for what graphql-js has to put into words */
   run(run: Run): Written {
-    return writeFields(this.root, undefined, run, undefined);
+    return nullWhenFailed(this.writeRoot, undefined, run, undefined);
   }
+
+  private readonly writeRoot: Write = (_, run) => writeFields(this.root, undefined, run, undefined);
 
   fieldsOf(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): readonly FieldPlan[] {
     // Nothing here makes such a type: graphql-js would ask each value whether it is one.

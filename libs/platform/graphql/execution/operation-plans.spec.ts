@@ -9,15 +9,21 @@ import {
 import { OperationPlans } from './operation-plans.js';
 
 const schema = buildSchema(`
-  interface Named { name: String! }
-  type Desk implements Named { name: String! people(first: Int = 2): [Person!]! later: Named }
-  type Person implements Named { name: String! age: Int }
-  type Query { desk: Desk! desks: [Desk] broken: String slow: String! late: [String] anybody: Named counted: [Int!] any(ids: [ID!]): String }
+  interface Named { name: String! broken: String }
+  type Desk implements Named { name: String! people(first: Int = 2): [Person!]! later: Named broken: String firm: String! absent: String! needing(n: Int!): String }
+  type Person implements Named { name: String! age: Int broken: String }
+  type Query { desk: Desk! desks: [Desk] broken: String slow: String! late: [String] anybody: Named odd: Int counted: [Int!] any(ids: [ID!]): String }
 `);
 
 const soon = <Value>(value: Value): Promise<Value> => new Promise((resolve) => setImmediate(resolve, value));
 const noor = { __typename: 'Person', name: 'Noor "N." de Vries\n', age: 41 };
 const desk = { __typename: 'Desk', name: 'Buitenland' };
+
+let runs = 0;
+const broken = (): never => {
+  runs += 1;
+  throw new Error('It broke.');
+};
 
 const resolvers: Record<
   string,
@@ -26,9 +32,8 @@ const resolvers: Record<
   Query: {
     desk: () => desk,
     desks: () => [soon(desk), desk, null],
-    broken: () => {
-      throw new Error('It broke.');
-    },
+    broken,
+    odd: () => 'odd',
     slow: () => soon(null).then(() => Promise.reject(new Error('It broke later.'))),
     late: () => [soon('a'), 'b', soon(null)],
     anybody: () => soon(noor),
@@ -38,7 +43,10 @@ const resolvers: Record<
   Desk: {
     people: (_, { first }) => Array.from({ length: Number(first) }, () => noor),
     later: () => soon(desk),
+    firm: () => soon(null).then(broken),
+    needing: () => 'nothing',
   },
+  Person: { broken },
 };
 for (const [name, fields] of Object.entries(resolvers)) {
   const type = schema.getType(name);
@@ -58,7 +66,12 @@ async function both(source: string, variables: Record<string, unknown> = {}) {
     variables,
     context: {},
   });
-  return { planned: planned?.text, ordinary: JSON.stringify(data), errors };
+  return {
+    planned: planned?.data.text,
+    plannedErrors: planned?.errors?.map((error) => error.toJSON()),
+    ordinary: JSON.stringify(data),
+    errors: errors?.map((error) => error.toJSON()),
+  };
 }
 
 describe('an operation that is executed by plan', () => {
@@ -77,13 +90,37 @@ describe('an operation that is executed by plan', () => {
   });
 
   it.each([
-    ['fails at once', '{ desk { name } broken }'],
-    ['fails later', '{ desk { name } slow }'],
-    ['fails at once while another is going to', '{ slow broken }'],
+    ['at once', '{ desk { name } broken }'],
+    ['later, where it must not be null', '{ desk { name } slow }'],
+    ['at once while another is going to', '{ slow broken }'],
+    ['later', '{ desk { later { broken name } } broken }'],
     [
-      'is not of its type',
-      '{ desk { people(first: -1) { name } } anybody { ... on Person { age } } broken }',
+      'deep within, where it must not be null',
+      '{ desks { name firm } desk { later { ...on Desk { firm } } } }',
     ],
+    ['in each item of a list', '{ desk { people(first: 3) { broken name } } }'],
+    ['where nothing may be null', '{ desk { name firm } }'],
+    ['since an argument is missing', 'query ($n: Int) { desk { needing(n: $n) name } }'],
+  ])('is answered as graphql-js answers it when something fails %s', async (_, source) => {
+    const { planned, plannedErrors, ordinary, errors } = await both(source);
+    expect(errors).not.toEqual([]);
+    expect({ data: planned, errors: plannedErrors }).toEqual({ data: ordinary, errors });
+  });
+
+  it('runs what fails once', async () => {
+    runs = 0;
+    const document = parse('{ broken }');
+    const operation = getOperationAST(document) ?? undefined;
+    const plans = new OperationPlans(() => schema, 1_000_000);
+    const left = jest.fn();
+    await plans.answer({ document, operation, variables: {}, context: {}, onLeft: left });
+    expect(runs).toBe(1);
+    expect(left).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['is not of its type', '{ desk { name } odd }'],
+    ['is missing where it must not be', '{ desk { name absent } }'],
     ['asks for the schema', '{ __schema { queryType { name } } }'],
   ])('is left to graphql-js when something %s', async (_, source) => {
     expect((await both(source)).planned).toBeUndefined();

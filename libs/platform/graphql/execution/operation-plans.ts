@@ -5,6 +5,7 @@ import {
   visit,
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLError,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
@@ -26,6 +27,12 @@ export interface AskedOperation {
   readonly onLeft?: (why: LeftQuery) => void;
 }
 
+export interface PlannedAnswer {
+  readonly data: ReadyJson;
+  /** What resolvers refused or failed at. */
+  readonly errors?: readonly GraphQLError[];
+}
+
 /** SCHEMA: it asks for the schema itself. VARIABLES: they are not what they have to be. FAILED: something was thrown. */
 export type LeftQuery =
   { readonly why: 'SCHEMA' | 'VARIABLES' } | { readonly why: 'FAILED'; readonly thrown: unknown };
@@ -42,8 +49,8 @@ interface Planned {
 const variantsKept = 8;
 
 /**
- * Executes queries by plans that are made once for each document and kept as long as it is. Gives the very data that
- * graphql-js would, or nothing: where anything goes wrong, graphql-js answers.
+ * Executes queries by plans that are made once for each document and kept as long as it is. Gives the very answer
+ * that graphql-js would, refusals included, or nothing: where the plan does not do, graphql-js answers.
  */
 export class OperationPlans {
   private readonly known = new WeakMap<OperationDefinitionNode, Planned>();
@@ -55,7 +62,7 @@ export class OperationPlans {
   ) {}
 
   /**
-   * The data of the answer; null where graphql-js has to answer, since not all is well or it is not a query.
+   * The answer; null where graphql-js has to give it, since a value does not fit its type or it is not a query.
    *
    * @throws {AnswerTooLong}
    */
@@ -65,7 +72,7 @@ export class OperationPlans {
     variables,
     context,
     onLeft,
-  }: AskedOperation): Promise<ReadyJson | null> {
+  }: AskedOperation): Promise<PlannedAnswer | null> {
     if (operation?.operation !== OperationTypeNode.QUERY) return null;
     const { coerced } = getVariableValues(this.schema(), operation.variableDefinitions ?? [], variables);
     if (!coerced) {
@@ -75,7 +82,9 @@ export class OperationPlans {
     try {
       const plan = this.planFor(document, operation, coerced);
       const meter = new AnswerMeter(this.maxAnswerBytes);
-      return new ReadyJson(await plan.run({ context, variables: coerced, meter }));
+      const failures: GraphQLError[] = [];
+      const data = new ReadyJson(await plan.run({ context, variables: coerced, meter, failures }));
+      return failures.length === 0 ? { data } : { data, errors: failures };
     } catch (thrown) {
       if (thrown instanceof AnswerTooLong) throw thrown;
       onLeft?.(thrown === asksForSchema ? { why: 'SCHEMA' } : { why: 'FAILED', thrown });

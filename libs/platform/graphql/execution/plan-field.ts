@@ -11,8 +11,9 @@ import {
   type GraphQLResolveInfo,
 } from 'graphql';
 import type { SameField } from './collect-fields.js';
-import type { FieldPlan, Path, Plan, Run } from './plan.js';
-import { writerOf, type Write } from './write-value.js';
+import { failed } from './field-failure.js';
+import type { FieldPlan, Path, Plan, Run, Write } from './plan.js';
+import { writerOf } from './write-value.js';
 import { isPromise, type Written } from './written.js';
 
 type Definition = GraphQLField<unknown, unknown>;
@@ -80,7 +81,12 @@ export class PlannedField implements FieldPlan {
     const { name: key, writeValue, isLeaf } = this;
     const typename = this.parent.name;
     return (source, run, prev) => {
-      const value = resolve(source);
+      let value: unknown;
+      try {
+        value = resolve(source);
+      } catch (thrown) {
+        return this.fail(thrown, run, { prev, key, typename });
+      }
       // Nobody asks where a plain value stands.
       if (isLeaf && !isPromise(value)) return writeValue(value, run, prev);
       return this.complete(value, run, { prev, key, typename });
@@ -90,15 +96,27 @@ export class PlannedField implements FieldPlan {
   private resolvingWriter(resolve: Resolve): WriteField {
     return (source, run, prev) => {
       const path = { prev, key: this.name, typename: this.parent.name };
-      const args = this.argumentsOf(run.variables);
-      return this.complete(resolve(source, args, run.context, this.info(run, path)), run, path);
+      let value: unknown;
+      try {
+        value = resolve(source, this.argumentsOf(run.variables), run.context, this.info(run, path));
+      } catch (thrown) {
+        return this.fail(thrown, run, path);
+      }
+      return this.complete(value, run, path);
     };
   }
 
   private complete(value: unknown, run: Run, path: Path): Written {
     return isPromise(value)
-      ? Promise.resolve(value).then((found) => this.writeValue(found, run, path))
+      ? Promise.resolve(value).then(
+          (found) => this.writeValue(found, run, path),
+          (thrown: unknown) => this.fail(thrown, run, path),
+        )
       : this.writeValue(value, run, path);
+  }
+
+  private fail(thrown: unknown, run: Run, path: Path): string {
+    return failed(thrown, { type: this.definition.type, nodes: this.nodes, path }, run);
   }
 }
 

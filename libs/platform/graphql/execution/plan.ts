@@ -1,5 +1,6 @@
 import type {
   FragmentDefinitionNode,
+  GraphQLError,
   GraphQLObjectType,
   GraphQLResolveInfo,
   GraphQLSchema,
@@ -16,7 +17,12 @@ export interface Run {
   readonly context: unknown;
   readonly variables: Record<string, unknown>;
   readonly meter: AnswerMeter;
+  /** What resolvers refused or failed at, in the order in which they did. */
+  readonly failures: GraphQLError[];
 }
+
+/** Writes what a resolver gave. @throws whatever is in the way; {@link leave} where the value does not fit its type */
+export type Write = (value: unknown, run: Run, path: Path | undefined) => Written;
 
 /** A query, read once. */
 export interface Plan {

@@ -13,18 +13,17 @@ import {
   type GraphQLOutputType,
 } from 'graphql';
 import type { AnswerMeter } from './answer-meter.js';
-import type { FieldPlan, Path, Run } from './plan.js';
+import { nullWhenFailed } from './field-failure.js';
+import type { FieldPlan, Path, Run, Write } from './plan.js';
 import { ReadyJson } from './ready-json.js';
 import { isPromise, leave, Pieces, type Written } from './written.js';
-
-/** Writes what a resolver gave. @throws whatever is in the way; {@link leave} where the value does not fit its type */
-export type Write = (value: unknown, run: Run, path: Path | undefined) => Written;
 
 /** How to write values of a type: worked out once, so that writing one looks nothing up. */
 export function writerOf(type: GraphQLOutputType, field: FieldPlan): Write {
   if (!isNonNullType(type)) {
     const write = presentWriter(type, field);
-    return (value, run, path) => (value == null ? 'null' : write(value, run, path));
+    if (field.isLeaf) return (value, run, path) => (value == null ? 'null' : write(value, run, path));
+    return (value, run, path) => (value == null ? 'null' : nullWhenFailed(write, value, run, path));
   }
   const write = presentWriter(type.ofType, field);
   return (value, run, path) => {
