@@ -1,6 +1,6 @@
+import { IfGiven } from '@kopij/platform';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { IfGiven } from './input-rules.js';
 
 const mostDays = 36_500;
 

@@ -1,10 +1,11 @@
+import { showsSomething } from '@kopij/editorial';
 import { fold, type AgencyList } from './agency-list.js';
 import type { AgencyRefusal } from './outcome.js';
 
 const codeForm = /^[A-Z0-9]+(?:[.-][A-Z0-9]+)*$/;
 const longestCode = 40;
 // In a credit line `/` stands between agencies, and brackets around them all: a name with one would never be found.
-const aliasForm = /^(?=.*\S)[^/()\n]+$/;
+const aliasForm = /^[^/()\n]+$/;
 const longestAlias = 120;
 
 /** What is wrong with the code of a new agency. Codes and aliases are one set of names: each leads to one agency. */
@@ -24,7 +25,7 @@ export function refuseAliases(
 ): AgencyRefusal[] {
   return aliases.flatMap((written, place): AgencyRefusal[] => {
     const field = ['aliases', String(place)];
-    if (written.length > longestAlias || !aliasForm.test(written))
+    if (written.length > longestAlias || !aliasForm.test(written) || !showsSomething(written))
       return [{ code: 'INVALID_INPUT', field, written }];
     const holder = agencies.resolve(written);
     if (!holder || holder.id === agencyId) return [];

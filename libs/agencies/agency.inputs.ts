@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { said } from '@kopij/platform';
+import { IfGiven, KeepsDirection, Line, said } from '@kopij/platform';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
@@ -16,7 +16,6 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { AgencyLicenceInput } from './agency-licence.input.js';
-import { IfGiven, Line } from './input-rules.js';
 
 const longestCode = 40;
 const longestName = 160;
@@ -25,7 +24,12 @@ const mostAliases = 50;
 const languageForm = /^[a-z]{2,3}(-[A-Za-z]{2,4})?$/;
 
 const Aliases = (): PropertyDecorator =>
-  applyDecorators(IsArray(), ArrayMaxSize(mostAliases), IsString({ each: true }));
+  applyDecorators(
+    IsArray(),
+    ArrayMaxSize(mostAliases),
+    IsString({ each: true }),
+    KeepsDirection({ each: true }),
+  );
 
 @InputType({ isAbstract: true })
 abstract class AgencyFactsInput {

@@ -1,6 +1,6 @@
 import { ListStyleEnum, MarkEnum } from '@kopij/delivery';
 import { longestRun, marks, type Mark } from '@kopij/editorial';
-import { said } from '@kopij/platform';
+import { KeepsDirection, said } from '@kopij/platform';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
@@ -97,6 +97,7 @@ export class QuoteInput extends TextBlockInput {
   @Field(() => String, { nullable: true, description: 'Who said it.' })
   @IsOptional()
   @Length(1, 300)
+  @KeepsDirection()
   attribution?: string | null;
 }
 
@@ -137,16 +138,19 @@ export class ImageInput extends KeyedInput {
   @Field(() => String, { description: 'What the picture shows, for who cannot see it.' })
   @IsString()
   @MaxLength(1_000)
+  @KeepsDirection()
   alt: string;
 
   @Field(() => String, { nullable: true })
   @IsOptional()
   @MaxLength(2_000)
+  @KeepsDirection()
   caption?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Photographer and agency, as they are to be named.' })
   @IsOptional()
   @MaxLength(300)
+  @KeepsDirection()
   credit?: string | null;
 }
 
@@ -159,6 +163,7 @@ export class EmbedInput extends KeyedInput {
   @Field(() => String, { nullable: true })
   @IsOptional()
   @MaxLength(300)
+  @KeepsDirection()
   title?: string | null;
 }
 

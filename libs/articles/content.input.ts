@@ -1,6 +1,6 @@
 import { CreditRoleEnum } from '@kopij/delivery';
 import { mostBlocks, type CreditRole } from '@kopij/editorial';
-import { said } from '@kopij/platform';
+import { Line, Lines, OptionalLine, said } from '@kopij/platform';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
@@ -13,7 +13,6 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { BlockInput } from './block.input.js';
-import { Line, Lines, OptionalLine } from './lines.js';
 
 /** A day there is, in a year or in any year: `2026-03-02`, `--02-29`. */
 const calendarDate =

@@ -1,6 +1,7 @@
 import { said } from '@kopij/platform';
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsOptional, IsString, Length, Matches, MaxLength, ValidateBy } from 'class-validator';
+import { IsOptional, IsString, Matches, MaxLength, ValidateBy } from 'class-validator';
+import { IdempotencyKey } from './idempotency-key.js';
 
 /** Longest text that is read, in characters: more than a newspaper page. */
 const longestText = 200_000;
@@ -40,12 +41,6 @@ export class CreateManuscriptFromTextInput {
   @MaxLength(36)
   sectionId?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Of your own choice. The same key with the same input again gives the first answer and does nothing; kept for 24 hours.',
-  })
-  @IsOptional()
-  @Length(1, 100)
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }

@@ -1,21 +1,16 @@
 import type { FindingCode } from '@kopij/editorial';
+import { OptionalProse, Prose } from '@kopij/platform';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Transform, Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, MaxLength, Min, ValidateNested } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Acknowledge } from './acknowledge.js';
 import { ContentInput } from './content.input.js';
 import { onConflicts, type OnConflict } from './edit-manuscript.js';
+import { IdempotencyKey } from './idempotency-key.js';
 import { storedId } from './manuscript-id.js';
 import { OnConflictEnum } from './workflow.enums.js';
 
 export const longestComment = 4_000;
-
-const longestKey = 100;
-const keyed = {
-  nullable: true,
-  description:
-    'Of your own choice. The same key with the same input again gives the first answer and does nothing; kept for 24 hours.',
-};
 
 @InputType({ isAbstract: true })
 export abstract class ManuscriptInput {
@@ -30,9 +25,7 @@ export abstract class ManuscriptInput {
   @Min(1)
   expectedVersion: number;
 
-  @Field(() => String, keyed)
-  @IsOptional()
-  @Length(1, longestKey)
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -55,9 +48,7 @@ export class CreateManuscriptInput {
   @Type(() => ContentInput)
   content?: ContentInput | null;
 
-  @Field(() => String, keyed)
-  @IsOptional()
-  @Length(1, longestKey)
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 
@@ -83,24 +74,21 @@ export class SubmitManuscriptInput extends ManuscriptInput {}
 @InputType()
 export class RequestChangesInput extends ManuscriptInput {
   @Field({ description: 'What is wrong with it, for its writer.' })
-  @IsString()
-  @MaxLength(longestComment)
+  @Prose(longestComment)
   comment: string;
 }
 
 @InputType()
 export class ApproveManuscriptInput extends ManuscriptInput {
   @Field(() => String, { nullable: true, description: 'For the history.' })
-  @IsOptional()
-  @MaxLength(longestComment)
+  @OptionalProse(longestComment)
   comment?: string | null;
 }
 
 @InputType()
 export class OverrideReviewInput extends ManuscriptInput {
   @Field({ description: 'Why it could not wait, for the history.' })
-  @IsString()
-  @MaxLength(longestComment)
+  @Prose(longestComment)
   reason: string;
 }
 
@@ -113,29 +101,25 @@ export class PublishManuscriptInput extends RevisionInput {
 @InputType()
 export class UnpublishArticleInput extends ManuscriptInput {
   @Field({ description: 'Why, for the history.' })
-  @IsString()
-  @MaxLength(longestComment)
+  @Prose(longestComment)
   reason: string;
 }
 
 @InputType()
 export class KillArticleInput extends ManuscriptInput {
   @Field({ description: 'Why, in words for readers: the tombstone shows them.' })
-  @IsString()
-  @MaxLength(longestComment)
+  @Prose(longestComment)
   reason: string;
 
   @Field(() => String, { nullable: true, description: 'For colleagues, in the history.' })
-  @IsOptional()
-  @MaxLength(longestComment)
+  @OptionalProse(longestComment)
   comment?: string | null;
 }
 
 @InputType()
 export class SpikeManuscriptInput extends ManuscriptInput {
   @Field(() => String, { nullable: true, description: 'For the history.' })
-  @IsOptional()
-  @MaxLength(longestComment)
+  @OptionalProse(longestComment)
   comment?: string | null;
 }
 

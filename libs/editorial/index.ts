@@ -60,7 +60,7 @@ export { cleanContent } from './text/clean-content.js';
 export { contentHash } from './text/content-hash.js';
 export { deriveHeadline } from './text/derive-headline.js';
 export { firstParagraphText } from './text/first-paragraph.js';
-export { overridesDirection, withoutInvisible } from './text/invisible.js';
+export { overridesDirection, showsSomething, withoutInvisible } from './text/invisible.js';
 export { renderDateline } from './text/render-dateline.js';
 export { renderLead } from './text/render-lead.js';
 export { mergeContent, type MergeConflict } from './text/merge-content.js';

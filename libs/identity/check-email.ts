@@ -1,3 +1,4 @@
+import { withoutInvisible } from '@kopij/editorial';
 import { isEmail } from 'class-validator';
 import { Not, type EntityManager } from 'typeorm';
 import { refused, type Refused } from './outcome.js';
@@ -17,6 +18,7 @@ export async function checkEmail(
   tx: EntityManager,
   { id, email }: Pick<UserEntity, 'id' | 'email'>,
 ): Promise<Refused | null> {
-  if (!isEmail(email)) return refused('EMAIL_MALFORMED', 'email');
+  // A second account must not look like the first.
+  if (!isEmail(email) || withoutInvisible(email) !== email) return refused('EMAIL_MALFORMED', 'email');
   return (await tx.existsBy(UserEntity, { email, id: Not(id) })) ? refused('EMAIL_TAKEN', 'email') : null;
 }

@@ -1,8 +1,7 @@
 import { tokenScopes, type TokenScope } from '@kopij/editorial';
-import { DateTime, IsWrittenInstant, WrittenInstant } from '@kopij/platform';
+import { DateTime, IfGiven, IsWrittenInstant, Line, WrittenInstant } from '@kopij/platform';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { IfGiven, Name } from './input-rules.js';
 import { TokenScopeEnum } from './user.types.js';
 
 @InputType()
@@ -17,7 +16,7 @@ export class CreateTokenInput {
   userId?: string;
 
   @Field({ description: 'What it is for. At most 120 characters.' })
-  @Name()
+  @Line(120)
   name: string;
 
   @Field(() => [TokenScopeEnum], {

@@ -1,15 +1,16 @@
 import type { Role } from '@kopij/editorial';
+import { IfGiven, Line } from '@kopij/platform';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { IsIn, IsString, MaxLength } from 'class-validator';
-import { IfGiven, Name } from './input-rules.js';
 import { UserRole } from './user.types.js';
 
+const longestName = 120;
 const longestEmail = 254;
 
 @InputType()
 export class CreateUserInput {
   @Field({ description: 'As it is shown in the newsroom. At most 120 characters.' })
-  @Name()
+  @Line(longestName)
   name: string;
 
   @Field({ description: 'Nobody else’s, in whatever case.' })
@@ -59,7 +60,7 @@ export class UpdateUserInput {
 
   @Field({ nullable: true, description: 'As it is shown in the newsroom. At most 120 characters.' })
   @IfGiven()
-  @Name()
+  @Line(longestName)
   name?: string;
 
   @Field({ nullable: true, description: 'Nobody else’s, in whatever case.' })

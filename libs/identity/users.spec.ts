@@ -63,7 +63,7 @@ describe('users', () => {
     expect(await newsroom.database.reader.countBy(UserEntity, { email: 'race@example.org' })).toBe(1);
   });
 
-  it.each(['', 'noor', 'noor@', 'a b@example.org'])(
+  it.each(['', 'noor', 'noor@', 'a b@example.org', 'noor\u200B@example.org', 'noor\u3164@example.org'])(
     'are not created with the address "%s"',
     async (email) => {
       expect(await create(email)).toEqual({ refusals: [{ code: 'EMAIL_MALFORMED', field: ['email'] }] });

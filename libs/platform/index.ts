@@ -44,7 +44,17 @@ export {
 export { PlanFallbacks } from './graphql/execution/plan-fallbacks.js';
 export { ReadyJson } from './graphql/execution/ready-json.js';
 export { MissingRight } from './graphql/missing-right.js';
+export { IfGiven } from './graphql/if-given.js';
 export { said } from './graphql/said.js';
+export {
+  KeepsDirection,
+  Line,
+  Lines,
+  OptionalLine,
+  OptionalProse,
+  Prose,
+  ShowsSomething,
+} from './graphql/text-rules.js';
 export { warn, warningsOf } from './graphql/warnings.js';
 export { errorFormatter } from './graphql/format-error.js';
 export { inputPipe } from './graphql/input-pipe.js';

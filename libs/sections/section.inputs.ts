@@ -1,19 +1,9 @@
-import { applyDecorators } from '@nestjs/common';
-import { said } from '@kopij/platform';
+import { IfGiven, Line, OptionalProse } from '@kopij/platform';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsBoolean, IsInt, IsOptional, IsString, Matches, MaxLength, Min, ValidateIf } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
 
 const longestName = 120;
 const longestDescription = 2_000;
-
-/** May be left out; null is no value for it. */
-const IfGiven = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
-const Name = (): PropertyDecorator =>
-  applyDecorators(
-    IsString(),
-    MaxLength(longestName),
-    Matches(/\S/, said({ nl: 'mag niet leeg zijn', en: 'must not be blank' })),
-  );
 
 @InputType()
 export class CreateSectionInput {
@@ -25,13 +15,11 @@ export class CreateSectionInput {
   slug: string;
 
   @Field({ description: 'As it is shown to readers. At most 120 characters.' })
-  @Name()
+  @Line(longestName)
   name: string;
 
   @Field(() => String, { nullable: true, description: 'Plain text, at most 2,000 characters.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(longestDescription)
+  @OptionalProse(longestDescription)
   description?: string | null;
 
   @Field(() => ID, {
@@ -74,13 +62,11 @@ export class UpdateSectionInput extends SectionInput {
 
   @Field({ nullable: true, description: 'As it is shown to readers. At most 120 characters.' })
   @IfGiven()
-  @Name()
+  @Line(longestName)
   name?: string;
 
   @Field(() => String, { nullable: true, description: 'Plain text, at most 2,000 characters; null: none.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(longestDescription)
+  @OptionalProse(longestDescription)
   description?: string | null;
 
   @Field({ nullable: true, description: 'Copy goes live only after somebody approved it.' })

@@ -52,6 +52,18 @@ describe('the kopij command', () => {
       ['user', 'create', '--name', ' ', '--email', 'a@example.org', '--role', 'EDITOR'],
       "error: option '--name <name>' argument ' ' is invalid. It must have 1 to 120 characters, on one line.\n",
     ],
+    [
+      ['user', 'create', '--name', '\u3164', '--email', 'a@example.org', '--role', 'EDITOR'],
+      "error: option '--name <name>' argument '\u3164' is invalid. It must have 1 to 120 characters, on one line.\n",
+    ],
+    [
+      ['user', 'create', '--name', 'Jo\u202Esir', '--email', 'a@example.org', '--role', 'EDITOR'],
+      "error: option '--name <name>' argument 'Jo\u202Esir' is invalid. An invisible character in it reverses the reading direction (U+202D or U+202E). Type it again.\n",
+    ],
+    [
+      ['manuscript', 'unpublish', 'x', '--reason', 'Klopt\u202E niet'],
+      "error: option '--reason <text>' argument 'Klopt\u202E niet' is invalid. An invisible character in it reverses the reading direction (U+202D or U+202E). Type it again.\n",
+    ],
   ])('says what is wrong with %j', async (args, errors) => {
     expect(await terminal.run(...args)).toEqual({ code: 1, output: '', errors });
   });

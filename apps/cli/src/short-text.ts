@@ -1,10 +1,12 @@
+import { showsSomething } from '@kopij/editorial';
 import { InvalidArgumentError } from 'commander';
+import { demandDirection } from './demand-direction.js';
 
-/** Reads an option that is a name: one line, not empty, of at most so many characters. */
+/** Reads an option that is a name: one line with something to see in it, of at most so many characters. */
 export function shortText(longest: number): (written: string) => string {
   return (written) => {
-    const text = written.trim();
-    if (text.length > 0 && text.length <= longest && !/\p{Cc}/u.test(text)) return text;
+    const text = demandDirection(written.trim());
+    if (showsSomething(text) && text.length <= longest && !/\p{Cc}/u.test(text)) return text;
     throw new InvalidArgumentError(`It must have 1 to ${longest} characters, on one line.`);
   };
 }

@@ -1,8 +1,8 @@
 import { CorrectionTypeEnum } from '@kopij/delivery';
 import { correctionTypes, type CorrectionType } from '@kopij/editorial';
+import { OptionalLine, Prose, ShowsSomething } from '@kopij/platform';
 import { Field, InputType } from '@nestjs/graphql';
-import { IsIn, IsString, MaxLength } from 'class-validator';
-import { OptionalLine } from '../lines.js';
+import { IsIn } from 'class-validator';
 import { RevisionInput } from '../manuscript.inputs.js';
 
 @InputType()
@@ -12,8 +12,7 @@ export class CorrectArticleInput extends RevisionInput {
   type: CorrectionType;
 
   @Field({ description: 'What readers are told, in plain text. Kept for ever; at most 2,000 characters.' })
-  @IsString()
-  @MaxLength(2_000)
+  @Prose(2_000)
   note: string;
 
   @Field(() => String, {
@@ -21,5 +20,6 @@ export class CorrectArticleInput extends RevisionInput {
     description: 'Who signs for it before readers. Left out: your own name.',
   })
   @OptionalLine(120)
+  @ShowsSomething()
   signedBy?: string | null;
 }

@@ -1,6 +1,5 @@
-import { DateTime, IsWrittenInstant, WrittenInstant } from '@kopij/platform';
+import { DateTime, IsWrittenInstant, OptionalProse, Prose, WrittenInstant } from '@kopij/platform';
 import { Field, InputType } from '@nestjs/graphql';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { longestComment, ManuscriptInput } from '../manuscript.inputs.js';
 
 @InputType()
@@ -16,23 +15,20 @@ export class UndoEmbargoInput extends ManuscriptInput {}
 @InputType()
 export class OverrideEmbargoInput extends ManuscriptInput {
   @Field({ description: 'Why nobody else could confirm it. For the history.' })
-  @IsString()
-  @MaxLength(longestComment)
+  @Prose(longestComment)
   reason: string;
 }
 
 @InputType()
 export class BreakEmbargoInput extends ManuscriptInput {
   @Field({ description: 'Why it cannot wait, for whoever is to confirm and for the history.' })
-  @IsString()
-  @MaxLength(longestComment)
+  @Prose(longestComment)
   reason: string;
 }
 
 @InputType()
 export class ConfirmEmbargoBreakInput extends ManuscriptInput {
   @Field(() => String, { nullable: true, description: 'For the history.' })
-  @IsOptional()
-  @MaxLength(longestComment)
+  @OptionalProse(longestComment)
   comment?: string | null;
 }

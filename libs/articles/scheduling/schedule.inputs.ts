@@ -1,4 +1,5 @@
 import type { FindingCode } from '@kopij/editorial';
+import { Prose } from '@kopij/platform';
 import { Field, InputType } from '@nestjs/graphql';
 import { IsString, MaxLength } from 'class-validator';
 import { Acknowledge } from '../acknowledge.js';
@@ -55,8 +56,7 @@ export class ScheduleUnpublishInput extends ManuscriptInput {
   timeZone: string;
 
   @Field({ description: 'Why, for the history.' })
-  @IsString()
-  @MaxLength(longestComment)
+  @Prose(longestComment)
   reason: string;
 }
 

@@ -84,6 +84,13 @@ describe('what is in the way', () => {
       aContext({ reason: undefined }),
       ['REASON_REQUIRED'],
     ],
+    [
+      'a reason can be seen',
+      'unpublish',
+      given.live,
+      aContext({ reason: '\u3164\u200B' }),
+      ['REASON_REQUIRED'],
+    ],
     ['only what is live is taken down', 'unpublish', aManuscript(), aContext(), ['NOT_LIVE']],
     [
       'what was taken down is not taken down again',

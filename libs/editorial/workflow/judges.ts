@@ -1,3 +1,4 @@
+import { showsSomething } from '../text/invisible.js';
 import { hasRole } from '../actor.js';
 import type { Check } from './action-rules.js';
 import { acknowledgedCodes, type Refusal, type RefusalCode } from './codes.js';
@@ -139,5 +140,5 @@ function refusal(code: RefusalCode, field: string[] = [], params: Record<string,
 }
 
 function isBlank(text: string | undefined): boolean {
-  return text === undefined || text.trim() === '';
+  return text === undefined || !showsSomething(text);
 }

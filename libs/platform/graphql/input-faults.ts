@@ -1,5 +1,6 @@
 import { getMetadataStorage, type ValidationError } from 'class-validator';
 import type { InputFault } from './input-fault.js';
+import type { RuleContext } from './said.js';
 
 /** A value that is of another kind altogether breaks every other rule as well, and none of them is worth saying. */
 const kinds = ['isString', 'isInt', 'isBoolean', 'isArray'];
@@ -11,8 +12,8 @@ export function inputFaults(errors: readonly ValidationError[], way: readonly st
     const rules = Object.keys(error.constraints ?? {});
     const kind = rules.find((rule) => kinds.includes(rule));
     const faults = (kind ? [kind] : rules).map((rule): InputFault => {
-      const words = error.contexts?.[rule] as InputFault['words'];
-      return { field, rule, settings: settingsOf(error, rule), ...(words && { words }) };
+      const context = error.contexts?.[rule] as RuleContext | undefined;
+      return { field, rule, settings: settingsOf(error, rule), code: 'INVALID_INPUT', ...context };
     });
     return [...faults, ...inputFaults(error.children ?? [], field)];
   });

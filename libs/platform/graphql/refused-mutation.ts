@@ -36,7 +36,7 @@ function faultsOf({ faults }: InvalidInput, locale: Locale): RefusedInput[] {
     .slice(0, mostFaults)
     .map(
       (fault) =>
-        new RefusedInput({ code: 'INVALID_INPUT', message: inputMessage(fault, locale), field: fault.field }),
+        new RefusedInput({ code: fault.code, message: inputMessage(fault, locale), field: fault.field }),
     );
   return faults.length > mostFaults ? [...told, andMore(faults.length - mostFaults, locale)] : told;
 }

@@ -77,6 +77,12 @@ describe('kopij import articles', () => {
       { ...record, headline: 'Een\ntwee' },
       'headline must be a single line of 1 to 300 characters',
     ],
+    [
+      'a headline that is shown in another order',
+      { ...record, headline: 'Brug \u202Etchid' },
+      /^headline must not have an invisible character in it that reverses/,
+    ],
+    ['a section of nothing', { ...record, section: '\u3164' }, 'section must not be blank'],
     ['no text', { ...record, lead: undefined }, 'lead must be text of 1 to 50,000 characters'],
     [
       'bytes that are no text',

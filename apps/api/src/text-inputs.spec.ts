@@ -1,0 +1,146 @@
+import { CreateManuscript } from '@kopij/articles';
+import { AgencyRegistry } from '@kopij/agencies';
+import { Database } from '@kopij/platform';
+import { CreateSection } from '@kopij/sections';
+import { aStory } from '@kopij/testing';
+import {
+  buildClientSchema,
+  getIntrospectionQuery,
+  getNamedType,
+  isInputObjectType,
+  type IntrospectionQuery,
+} from 'graphql';
+import type { Sayings } from './testing/fill-input.js';
+import { startServer, type RunningServer } from './testing/start-server.js';
+import { textPlaces } from './testing/text-places.js';
+
+/** What a reader does not see as it is written, and nobody sees at all. */
+const overridden = 'open \u202Egurb';
+const invisible = '\u3164\u200B';
+
+/** Paragraphs and their like lose what is invisible: people paste it unknowingly. */
+const isBodyText = (path: string): boolean => /(?:^|\.)blocks\..*text$/u.test(path);
+
+interface Payload {
+  readonly userErrors: readonly { readonly code: string; readonly field: readonly string[] | null }[];
+}
+
+jest.setTimeout(120_000);
+
+describe('every text that a mutation takes', () => {
+  let server: RunningServer;
+  let token: string;
+  let sayings: Sayings;
+
+  beforeAll(async () => {
+    server = await startServer();
+    const { actor, token: its } = await server.hire('ADMIN');
+    token = its;
+    const made = await server.get(CreateSection).execute(actor, { slug: 'binnenland', name: 'Binnenland' });
+    if (!('section' in made)) throw new Error(JSON.stringify(made));
+    const [agency] = (await server.get(AgencyRegistry).current()).all;
+    const sectionId = made.section.id;
+    sayings = {
+      ...{ expectedVersion: 1, revision: 1, from: 1, position: 0, idempotencyKey: null },
+      ...{ userId: (await server.hire('REPORTER')).actor.id, assigneeId: null, tokenId: 'none' },
+      ...{ sectionId, parentId: null, agencyId: agency?.id, acknowledge: null, onConflict: null },
+      ...{ comment: 'Kijk nog eens.', reason: 'Het moet.', note: 'Er is iets veranderd.', signedBy: null },
+      ...{ localTime: '2036-03-02T12:00', timeZone: 'UTC', at: '2036-03-02T12:00:00.000Z' },
+      ...{
+        text: 'Dit heeft nog niemand gelezen.',
+        content: {},
+        style: 'BULLETED',
+        items: [{ text: 'Een.' }],
+      },
+      ...{ url: 'https://kopij.example/a', alt: 'Een boot.', places: ['OSLO'], aliases: [], licence: {} },
+      ...{ name: 'Nieuw', slug: 'nieuw', description: null, email: 'nieuw@newsroom.example' },
+      ...{ code: 'NIEUW', creditText: 'NIEUW', country: 'NL', language: 'nl', isActive: true },
+      ...{ expiresAt: null, scopes: ['PUBLISH'], role: 'EDITOR', requiresReview: true, fourEyes: false },
+    };
+  });
+  afterAll(() => server.close());
+
+  async function aDraft(): Promise<string> {
+    const { actor } = await server.hire('REPORTER');
+    const content = aStory({ sectionId: String(sayings['sectionId']) });
+    const made = await server.get(CreateManuscript).execute(actor, { content });
+    if (!('manuscript' in made)) throw new Error(JSON.stringify(made));
+    return made.manuscript.id;
+  }
+
+  /** Sends each mutation once for each place, with the text there; gives what became of each. */
+  async function everywhere(text: string): Promise<{ place: string; path: string; errors: string[] }[]> {
+    const { data } = await server.query(getIntrospectionQuery(), {}, { token });
+    const schema = buildClientSchema(data as unknown as IntrospectionQuery);
+    const answers: { place: string; path: string; errors: string[] }[] = [];
+    let manuscriptId = await aDraft();
+    for (const { name, args } of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+      const type = getNamedType(args[0]?.type);
+      if (!isInputObjectType(type)) throw new Error(`${name} takes no input.`);
+      for (const place of textPlaces(type, { ...sayings, manuscriptId: '' })) {
+        const document = `mutation ($input: ${type.name}!) { it: ${name}(input: $input) { userErrors { code field } } }`;
+        const input = place.with(text);
+        const variables = { input: 'manuscriptId' in input ? { ...input, manuscriptId } : input };
+        const answer = await server.query<{ it: Payload }>(document, variables, { token });
+        if (!answer.data) throw new Error(`${name} ${place.path}: ${JSON.stringify(answer.errors)}`);
+        const { userErrors } = answer.data.it;
+        const errors = userErrors.map(({ code, field }) => `${code} ${field?.join('.')}`);
+        answers.push({ place: `${name} ${place.path}`, path: place.path, errors });
+        if (errors.length === 0) manuscriptId = await aDraft();
+      }
+    }
+    return answers;
+  }
+
+  /** What is stored anywhere that has any of these characters in it. */
+  async function kept(characters: RegExp): Promise<string[]> {
+    const { reader } = server.get(Database);
+    const found: string[] = [];
+    for (const { tableName } of reader.dataSource.entityMetadatas) {
+      const rows = await reader.query<Record<string, unknown>[]>(`SELECT * FROM ${tableName}`);
+      found.push(...rows.map((row) => JSON.stringify(row)).filter((row) => characters.test(row)));
+    }
+    return found;
+  }
+
+  /** Whether one of the faults is that of the value at the path, or of the list it stands in. */
+  const isNamed = (path: string, errors: readonly string[]): boolean =>
+    errors.some((error) => [path, path.replace(/\.0$/u, '')].includes(error.split(' ')[1] ?? ''));
+
+  it('is refused when it is shown in another order than it stands in, but for the body, which loses that', async () => {
+    const answers = await everywhere(overridden);
+    expect(answers.length).toBeGreaterThan(80);
+    const silent = answers.filter(({ path, errors }) => !isBodyText(path) && !isNamed(path, errors));
+    expect(silent).toEqual([]);
+    const bodies = answers.filter(({ path }) => isBodyText(path));
+    expect(bodies.length).toBeGreaterThan(8);
+    expect(bodies.flatMap(({ errors }) => errors)).toEqual([]);
+    expect(await kept(/\u202E|\\u202e/iu)).toEqual([]);
+
+    // What has a form of its own is told that.
+    const formed = answers
+      .filter(({ path, errors }) => !isBodyText(path) && !errors.join().includes('TEXT_DIRECTION_OVERRIDDEN'))
+      .map(({ path }) => path.split('.').at(-1));
+    expect([...new Set(formed)].sort()).toEqual(
+      ['code', 'country', 'date', 'email', 'href', 'key', 'language'].concat([
+        'localTime',
+        'slug',
+        'timeZone',
+        'url',
+      ]),
+    );
+  });
+
+  it('is refused, or nothing, when there is nothing to see in it', async () => {
+    const answers = await everywhere(invisible);
+    expect(await kept(/\u3164|\\u3164/iu)).toEqual([]);
+    const answered = new Map(answers.map(({ place, errors }) => [place, errors]));
+    expect(answered.get('createUser name')).toEqual(['INVALID_INPUT name']);
+    expect(answered.get('createAgency creditText')).toEqual(['INVALID_INPUT creditText']);
+    expect(answered.get('requestChanges comment')).toContain('COMMENT_REQUIRED comment');
+    expect(answered.get('correctArticle note')).toContain('NOTE_REQUIRED note');
+    expect(answered.get('createManuscript content.headline')).toEqual([
+      'HEADLINE_INVISIBLE content.headline',
+    ]);
+  });
+});

@@ -1,0 +1,105 @@
+import { overridesDirection, showsSomething } from '@kopij/editorial';
+import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
+import { IsOptional, IsString, MaxLength, ValidateBy, type ValidationOptions } from 'class-validator';
+import { said } from './said.js';
+
+/** Nothing that breaks a line, rings a bell, or is half of a character. */
+const oneLine = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u;
+
+/** Text of a single line in which there is something to see; space around it is nothing. */
+export function Line(longest: number): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => trimmed(value)),
+    IsString(),
+    MaxLength(longest),
+    IsOneLine(),
+    ShowsSomething(),
+    KeepsDirection(),
+  );
+}
+
+/** A list of such lines. */
+export function Lines(longest: number): PropertyDecorator {
+  const each = { each: true };
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(trimmed) : value)),
+    IsString(each),
+    MaxLength(longest, each),
+    IsOneLine(each),
+    ShowsSomething(each),
+    KeepsDirection(each),
+  );
+}
+
+/** Text of a single line that may be missing; nothing but space is null. */
+export function OptionalLine(longest: number): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (isBlank(value) ? null : trimmed(value))),
+    IsOptional(),
+    IsString(),
+    MaxLength(longest),
+    IsOneLine(),
+    KeepsDirection(),
+  );
+}
+
+/** Text of several lines: a reason, a description. Whether it may be empty is for the rules of the newsroom to say. */
+export function Prose(longest: number): PropertyDecorator {
+  return applyDecorators(IsString(), MaxLength(longest), KeepsDirection());
+}
+
+/** The same, where it may be missing; what shows nothing is null. */
+export function OptionalProse(longest: number): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && !showsSomething(value) ? null : value,
+    ),
+    IsOptional(),
+    Prose(longest),
+  );
+}
+
+/** There is something in it that a reader would see. */
+export function ShowsSomething(options?: ValidationOptions): PropertyDecorator {
+  const words = said({ nl: 'mag niet leeg zijn', en: 'must not be blank' });
+  return textRule('showsSomething', showsSomething, { ...options, ...words });
+}
+
+/** Its letters are shown in the order in which they stand. */
+export function KeepsDirection(options?: ValidationOptions): PropertyDecorator {
+  const words = said(
+    {
+      nl: 'mag geen onzichtbaar teken bevatten dat de leesrichting omdraait (U+202D of U+202E)',
+      en: 'must not have an invisible character in it that reverses the reading direction (U+202D or U+202E)',
+    },
+    'TEXT_DIRECTION_OVERRIDDEN',
+  );
+  return textRule('keepsDirection', (text) => !overridesDirection(text), { ...options, ...words });
+}
+
+function IsOneLine(options?: ValidationOptions): PropertyDecorator {
+  const words = said({
+    nl: 'moet één regel zijn, zonder besturingstekens',
+    en: 'must be a single line without control characters',
+  });
+  return textRule('isOneLine', (text) => oneLine.test(text), { ...options, ...words });
+}
+
+/** What is no text is not its business. */
+function textRule(
+  name: string,
+  holds: (text: string) => boolean,
+  options: ValidationOptions,
+): PropertyDecorator {
+  const validate = (value: unknown): boolean => typeof value !== 'string' || holds(value);
+  return ValidateBy({ name, validator: { validate } }, options);
+}
+
+function trimmed(value: unknown): unknown {
+  return typeof value === 'string' ? value.trim() : value;
+}
+
+function isBlank(value: unknown): boolean {
+  return typeof value === 'string' && oneLine.test(value) && value.trim() === '';
+}
