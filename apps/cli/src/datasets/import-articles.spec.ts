@@ -107,7 +107,7 @@ describe('kopij import articles', () => {
     [
       'a different story under a slug of the same file',
       { ...record, headline: 'Een ander verhaal' },
-      'slug veerdienst-hervat-a1 is that of a different story further up in this file',
+      'slug veerdienst-hervat-a1 is that of a different story on line 1 of this file',
     ],
     [
       'an empty place',

@@ -8,7 +8,7 @@ import { sectionNamed } from '../sections/section-named.js';
 import { articleCopy } from './article-copy.js';
 import type { SlugsOfFile } from './slugs-of-file.js';
 import type { ArticleRecord } from './article-record.js';
-import { attempt, type Attempt } from './take-lines.js';
+import { attempt, type Attempt, type NumberedRecord } from './take-lines.js';
 
 /**
  * Takes records in, with the rules and rights of any writer. One is published when that is asked for and it says when it
@@ -16,18 +16,18 @@ import { attempt, type Attempt } from './take-lines.js';
  */
 export async function importLines(
   newsroom: Newsroom,
-  records: readonly ArticleRecord[],
+  records: readonly NumberedRecord<ArticleRecord>[],
   orders: ImportOrders,
   slugs: SlugsOfFile,
 ): Promise<Attempt<ImportedCopy>[]> {
   const sections = new Map<string, string>();
   const found: Attempt<ImportStory>[] = [];
-  for (const record of records) {
+  for (const { record, line } of records) {
     found.push(
       await attempt(async () => {
         const story = await storyOf(newsroom, record, orders, sections);
         // A line that was refused has taken no slug.
-        slugs.demandOwn(record);
+        slugs.demandOwn(record, line);
         return story;
       }),
     );

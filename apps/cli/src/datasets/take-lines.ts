@@ -8,6 +8,12 @@ export type Attempt<Result> = { readonly result: Result } | { readonly faults: r
 /** What became of a line of a file, by its number from 1. */
 export type TakenLine<Result> = Pick<RecordLine<unknown>, 'line' | 'bytesRead'> & Attempt<Result>;
 
+/** A record, and the line it stands on, from 1. */
+export interface NumberedRecord<T> {
+  readonly record: T;
+  readonly line: number;
+}
+
 /** How many lines are taken at once: a transaction of so many is over before an editor notices. */
 const lotSize = 200;
 
@@ -20,7 +26,7 @@ const lotSize = 200;
 export async function* takeLines<T extends object, Result>(
   path: string,
   shape: ClassConstructor<T>,
-  take: (records: readonly T[]) => Promise<readonly Attempt<Result>[]>,
+  take: (records: readonly NumberedRecord<T>[]) => Promise<readonly Attempt<Result>[]>,
 ): AsyncGenerator<TakenLine<Result>> {
   let lot: RecordLine<T>[] = [];
   for await (const read of recordLines(path, shape)) {
@@ -34,9 +40,9 @@ export async function* takeLines<T extends object, Result>(
 
 async function* takeLot<T, Result>(
   lot: readonly RecordLine<T>[],
-  take: (records: readonly T[]) => Promise<readonly Attempt<Result>[]>,
+  take: (records: readonly NumberedRecord<T>[]) => Promise<readonly Attempt<Result>[]>,
 ): AsyncGenerator<TakenLine<Result>> {
-  const records = lot.flatMap((read) => ('record' in read ? [read.record] : []));
+  const records = lot.flatMap((read) => ('record' in read ? [read] : []));
   const attempts = [...(records.length > 0 ? await take(records) : [])];
   for (const read of lot) {
     const attempt = 'faults' in read ? read : attempts.shift();
@@ -48,10 +54,10 @@ async function* takeLot<T, Result>(
 /** For records that are taken one after the other. */
 export function oneByOne<T, Result>(
   take: (record: T) => Promise<Result>,
-): (records: readonly T[]) => Promise<Attempt<Result>[]> {
+): (records: readonly NumberedRecord<T>[]) => Promise<Attempt<Result>[]> {
   return async (records) => {
     const attempts: Attempt<Result>[] = [];
-    for (const record of records) attempts.push(await attempt(() => take(record)));
+    for (const { record } of records) attempts.push(await attempt(() => take(record)));
     return attempts;
   };
 }
