@@ -8,4 +8,4 @@ export { allEntities, openNewsroom, openReadNewsroom, type OpenNewsroom } from '
 export { aParagraph, aStory } from './a-story.js';
 export { openSchema, type OpenSchema, type SchemaAnswer } from './open-schema.js';
 export { openDelivery, type OpenDelivery, type Publication } from './open-delivery.js';
-export { statementsOf } from './statements-of.js';
+export { countStatements, statementsOf } from './statements-of.js';
