@@ -42,7 +42,9 @@ export {
   type PlannedAnswer,
 } from './graphql/execution/operation-plans.js';
 export { PlanFallbacks } from './graphql/execution/plan-fallbacks.js';
-export { ReadyJson } from './graphql/execution/ready-json.js';
+export { AnswerMeter } from './graphql/execution/answer-meter.js';
+export { LongJson, ReadyJson } from './graphql/execution/ready-json.js';
+export { writeJson } from './graphql/execution/write-json.js';
 export { MissingRight } from './graphql/missing-right.js';
 export { IfGiven } from './graphql/if-given.js';
 export { said } from './graphql/said.js';

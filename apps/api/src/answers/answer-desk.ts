@@ -1,7 +1,7 @@
 import { errorOf, type Clock, type Log } from '@kopij/platform';
 import type { Operations } from '../operations/operations.js';
 import type { Reply } from '../operations/reply.js';
-import { stringifyResult } from '../operations/stringify-result.js';
+import { bytesOf } from '../operations/stringify-result.js';
 import type { Caller } from '../request/caller.js';
 import { readRequest } from '../request/read-request.js';
 import type { Admitted, RequestAdmission } from '../request/request-admission.js';
@@ -87,7 +87,8 @@ export class AnswerDesk {
       const reply = await operations.run(admitted);
       if (!reply.basis) return reply;
       const { tags, until } = reply.basis;
-      const made = { body: Buffer.from(stringifyResult(reply.result)), tags, until };
+      const bytes = bytesOf(reply.result);
+      const made = { body: Buffer.isBuffer(bytes) ? bytes : await bytes, tags, until };
       if (!cache || !flight) return new Answer(made.body, made.tags, made.until, 'ONCE');
       answer = cache.land(flight, made);
       if (asked.key !== null && answer && cache.has(asked.key, answer)) asked.status = 'fwd=miss; stored';

@@ -6,7 +6,7 @@ import type { AnswerDesk } from '../answers/answer-desk.js';
 import { askedBy, type Asked } from '../answers/asked.js';
 import { forOneOnly, handOut, varyOn, type Handed } from '../answers/hand-out.js';
 import type { Reply } from '../operations/reply.js';
-import { stringifyResult } from '../operations/stringify-result.js';
+import { bytesOf } from '../operations/stringify-result.js';
 import { mediaTypeFor } from '../request/negotiate.js';
 import { callerOf, usualLength } from '../request/usual-request.js';
 import { takeIn, type BodyIntake } from './body-intake.js';
@@ -163,8 +163,16 @@ export class GraphqlEndpoint {
   private readonly remeasure = (asked: Asked, answer: Answer): void =>
     this.parts.desk.remeasure(asked, answer);
 
-  private sendAlone(visit: Visit, requestId: string, { status, headers, result }: Reply): void {
-    const body = Buffer.from(stringifyResult(result));
+  private sendAlone(visit: Visit, requestId: string, reply: Reply): void {
+    const body = bytesOf(reply.result);
+    if (Buffer.isBuffer(body)) return this.sendBody(visit, requestId, reply, body);
+    body.then(
+      (made) => this.sendBody(visit, requestId, reply, made),
+      (thrown: unknown) => this.sendAlone(visit, requestId, this.parts.desk.apologise(thrown, requestId)),
+    );
+  }
+
+  private sendBody(visit: Visit, requestId: string, { status, headers }: Reply, body: Buffer): void {
     const all = [
       ...headers,
       'vary',

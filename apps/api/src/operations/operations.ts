@@ -88,7 +88,7 @@ export class Operations {
     // What a command has done is told, however long it is.
     if (operation?.operation !== OperationTypeNode.QUERY) return this.byGraphqlJs(admitted);
     const { data, errors } = await this.executeQuery(admitted, operation);
-    return { data: data == null ? data : writtenData(data, this.parts.maxAnswerBytes), errors };
+    return { data: data == null ? data : await writtenData(data, this.parts.maxAnswerBytes), errors };
   }
 
   private async executeQuery(admitted: Admitted, operation: OperationDefinitionNode) {

@@ -1,17 +1,22 @@
-import { AnswerTooLong, ReadyJson } from '@kopij/platform';
+import { AnswerMeter, AnswerTooLong, LongJson, ReadyJson, writeJson } from '@kopij/platform';
 import type { FormattedExecutionResult } from 'graphql';
 
+/** The data of an answer to a query, as it is kept until it is sent. */
+export type WrittenData = ReadyJson | LongJson;
+
 /** Writes an answer. Data that is JSON already is not written again. */
-export function stringifyResult({ errors, data, extensions }: FormattedExecutionResult): string {
-  const ready: unknown = data;
-  const parts = [
-    ...(errors ? [`"errors":${JSON.stringify(errors)}`] : []),
-    ...(data === undefined
-      ? []
-      : [`"data":${ready instanceof ReadyJson ? ready.text : JSON.stringify(data)}`]),
-    ...(extensions ? [`"extensions":${JSON.stringify(extensions)}`] : []),
-  ];
-  return `{${parts.join(',')}}\n`;
+export function stringifyResult(result: FormattedExecutionResult): string {
+  const data: unknown = result.data;
+  const [before, after] = around(result);
+  return data === undefined ? `${before}${after}` : `${before}${jsonOf(data)}${after}`;
+}
+
+/** An answer as it is sent. A long one is put together in turns: others get the thread in between. */
+export function bytesOf(result: FormattedExecutionResult): Buffer | Promise<Buffer> {
+  const data: unknown = result.data;
+  if (!(data instanceof LongJson)) return Buffer.from(stringifyResult(result));
+  const [before, after] = around(result);
+  return inTurns([Buffer.from(before), ...data.parts, Buffer.from(after)]);
 }
 
 /**
@@ -19,10 +24,41 @@ export function stringifyResult({ errors, data, extensions }: FormattedExecution
  *
  * @throws {AnswerTooLong}
  */
-export function writtenData(data: unknown, maxBytes: number): ReadyJson {
-  const ready = data instanceof ReadyJson ? data : new ReadyJson(JSON.stringify(data));
+export async function writtenData(data: object, maxBytes: number): Promise<WrittenData> {
+  const isWritten = data instanceof ReadyJson || data instanceof LongJson;
+  const written = isWritten ? data : await writeJson(data, new AnswerMeter(maxBytes));
+  if (isTooLong(written, maxBytes)) throw new AnswerTooLong(maxBytes);
+  return written;
+}
+
+function isTooLong(written: WrittenData, maxBytes: number): boolean {
+  if (written instanceof LongJson) return written.length > maxBytes;
   // Each character takes three bytes at most: short answers need not be counted.
-  const isShort = 3 * ready.text.length <= maxBytes;
-  if (!isShort && Buffer.byteLength(ready.text) > maxBytes) throw new AnswerTooLong(maxBytes);
-  return ready;
+  return 3 * written.text.length > maxBytes && Buffer.byteLength(written.text) > maxBytes;
+}
+
+/** What stands before the data of an answer, and behind it. */
+function around({ errors, data, extensions }: FormattedExecutionResult): [before: string, after: string] {
+  const parts = [
+    ...(errors ? [`"errors":${JSON.stringify(errors)}`] : []),
+    ...(data === undefined ? [] : ['"data":']),
+  ];
+  const comma = parts.length > 0 ? ',' : '';
+  const last = extensions ? `${comma}"extensions":${JSON.stringify(extensions)}` : '';
+  return [`{${parts.join(',')}`, `${last}}\n`];
+}
+
+function jsonOf(data: unknown): string {
+  return data instanceof ReadyJson || data instanceof LongJson ? data.text : JSON.stringify(data);
+}
+
+async function inTurns(parts: readonly Buffer[]): Promise<Buffer> {
+  const turns = new AnswerMeter(Infinity);
+  const whole = Buffer.allocUnsafe(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    at += part.copy(whole, at);
+    if (turns.isTurnOver) await turns.nextTurn();
+  }
+  return whole;
 }

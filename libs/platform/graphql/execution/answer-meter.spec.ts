@@ -1,6 +1,7 @@
 import { buildSchema, getOperationAST, parse } from 'graphql';
 import { AnswerMeter } from './answer-meter.js';
 import { OperationPlan } from './operation-plan.js';
+import { LongJson } from './ready-json.js';
 
 const schema = buildSchema(`
   type Query { items: [Item!]! }
@@ -25,13 +26,10 @@ async function run(text: string, items: (clock: { now: number }) => unknown) {
   };
   let next = setImmediate(look);
   try {
-    const json = await plan.run({
-      context: {},
-      variables: {},
-      meter: new AnswerMeter(1_000_000, () => clock.now),
-      failures: [],
-    });
-    return { data: JSON.parse(json) as unknown, longest: Math.max(longest, clock.now - last) };
+    const meter = new AnswerMeter(20_000_000, () => clock.now);
+    const written = meter.whole(await plan.run({ context: {}, variables: {}, meter, failures: [] }));
+    const data: unknown = JSON.parse(written.text);
+    return { data, longest: Math.max(longest, clock.now - last), isLong: written instanceof LongJson };
   } finally {
     clearImmediate(next);
   }
@@ -83,5 +81,29 @@ describe('a long answer', () => {
     );
     expect(data).toEqual({ items: names(50) });
     expect(longest).toBeLessThanOrEqual(10);
+  });
+
+  it.each([0, 1])('is kept as bytes as it is written, with %d ms for each of its texts', async (time) => {
+    const text = 'é\0"'.repeat(20_000);
+    const { data, isLong } = await run('{ items { name parts { name parts { name } } } }', (clock) => {
+      const item = (parts: readonly unknown[]) => ({
+        parts,
+        get name() {
+          clock.now += time;
+          return text;
+        },
+      });
+      return Array.from({ length: 8 }, () =>
+        Promise.resolve(item([item([]), item([item([]), Promise.resolve(item([]))]), item([])])),
+      );
+    });
+    const leaf = { name: text };
+    const parts = [
+      { name: text, parts: [] },
+      { name: text, parts: [leaf, leaf] },
+      { name: text, parts: [] },
+    ];
+    expect(data).toEqual({ items: Array.from({ length: 8 }, () => ({ name: text, parts })) });
+    expect(isLong).toBe(true);
   });
 });

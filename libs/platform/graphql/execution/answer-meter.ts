@@ -1,13 +1,22 @@
 import { AnswerTooLong } from '../limits/answer-too-long.js';
+import { LongStretches } from './long-stretches.js';
+import { ReadyJson, type LongJson } from './ready-json.js';
 
 /** How long an answer is written in one go, in milliseconds: whoever else waits for the thread gets it after that. */
 const longestTurn = 5;
 
-/** Counts what is written of one answer, and says when it is the turn of others. */
+/**
+ * How long a stretch of an answer may be before it is turned into bytes, in characters. All of a long answer at once would keep the
+ * thread for longer than anybody may have it, and take the memory of two more copies.
+ */
+const longestText = 65_536;
+
+/** Counts what is written of one answer, keeps what is long of it in bytes, and says when it is the turn of others. */
 export class AnswerMeter {
   private characters = 0;
   private began: number;
   private turns: Promise<void> = Promise.resolve();
+  private long: LongStretches | undefined;
 
   /** @param now in milliseconds, for whoever tests the time */
   constructor(
@@ -24,6 +33,16 @@ export class AnswerMeter {
   add(length: number): void {
     this.characters += length;
     if (this.characters > this.maxBytes) throw new AnswerTooLong(this.maxBytes);
+  }
+
+  /** The same, or something short in its place, which {@link whole} knows. */
+  shorten(text: string): string {
+    return text.length < longestText ? text : (this.long ??= new LongStretches()).putAside(text);
+  }
+
+  /** @param text all that was written */
+  whole(text: string): ReadyJson | LongJson {
+    return this.long ? this.long.whole(text) : new ReadyJson(text);
   }
 
   get isTurnOver(): boolean {

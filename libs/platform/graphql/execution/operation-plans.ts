@@ -12,7 +12,7 @@ import {
 import { AnswerTooLong } from '../limits/answer-too-long.js';
 import { AnswerMeter } from './answer-meter.js';
 import { OperationPlan } from './operation-plan.js';
-import { ReadyJson } from './ready-json.js';
+import type { LongJson, ReadyJson } from './ready-json.js';
 import { asksForSchema } from './written.js';
 
 /** A validated operation that somebody asks to execute. */
@@ -28,7 +28,7 @@ export interface AskedOperation {
 }
 
 export interface PlannedAnswer {
-  readonly data: ReadyJson;
+  readonly data: ReadyJson | LongJson;
   /** What resolvers refused or failed at. */
   readonly errors?: readonly GraphQLError[];
 }
@@ -83,7 +83,7 @@ export class OperationPlans {
       const plan = this.planFor(document, operation, coerced);
       const meter = new AnswerMeter(this.maxAnswerBytes);
       const failures: GraphQLError[] = [];
-      const data = new ReadyJson(await plan.run({ context, variables: coerced, meter, failures }));
+      const data = meter.whole(await plan.run({ context, variables: coerced, meter, failures }));
       return failures.length === 0 ? { data } : { data, errors: failures };
     } catch (thrown) {
       if (thrown instanceof AnswerTooLong) throw thrown;

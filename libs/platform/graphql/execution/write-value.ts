@@ -61,15 +61,14 @@ function listWriter(itemType: GraphQLOutputType, field: FieldPlan): Write {
 function leafListWriter(write: Write): Write {
   return (value, run, path) => {
     if (!isIterable(value)) throw leave;
-    return writeItems(value[Symbol.iterator](), 0, (item) =>
+    const writeItem: WriteItem = (item) =>
       isPromise(item)
         ? Promise.resolve(item).then((found) => write(found, run, path))
-        : write(item, run, path),
-    );
+        : write(item, run, path);
+    return writeItems(value[Symbol.iterator](), 0, { writeItem, meter: run.meter, givesTurns: false });
   };
 }
 
-/** Between two items others get their turn, when it has been ours for long. */
 function objectListWriter(write: Write): Write {
   return (value, run, path) => {
     if (!isIterable(value)) throw leave;
@@ -83,19 +82,22 @@ function objectListWriter(write: Write): Write {
           : write(found, run, itemPath),
       );
     };
-    return writeItems(value[Symbol.iterator](), 0, writeItem, meter);
+    return writeItems(value[Symbol.iterator](), 0, { writeItem, meter, givesTurns: true });
   };
 }
 
 type WriteItem = (item: unknown, key: number) => Written;
 
+interface ListWriting {
+  readonly writeItem: WriteItem;
+  readonly meter: AnswerMeter;
+  /** Whether others get their turn between two items, when it has been ours for long. */
+  readonly givesTurns: boolean;
+}
+
 /** @param from how many items have been written before */
-function writeItems(
-  items: Iterator<unknown>,
-  from: number,
-  writeItem: WriteItem,
-  meter?: AnswerMeter,
-): Written {
+function writeItems(items: Iterator<unknown>, from: number, writing: ListWriting): Written {
+  const { writeItem, meter, givesTurns } = writing;
   let text = from === 0 ? '[' : '';
   let pieces: Pieces | undefined;
   let key = from;
@@ -104,15 +106,15 @@ function writeItems(
       if (key > 0) text += ',';
       const written = writeItem(next.value, key);
       key += 1;
-      if (typeof written === 'string') text += written;
+      if (typeof written === 'string') text = meter.shorten(text + written);
       else {
-        (pieces ??= new Pieces()).add(text, written);
+        (pieces ??= new Pieces(meter)).add(text, written);
         text = '';
       }
-      if (meter?.isTurnOver) {
+      if (givesTurns && meter.isTurnOver) {
         const from = key;
-        const rest = meter.nextTurn().then(() => writeItems(items, from, writeItem, meter));
-        (pieces ??= new Pieces()).add(text, rest);
+        const rest = meter.nextTurn().then(() => writeItems(items, from, writing));
+        (pieces ??= new Pieces(meter)).add(text, rest);
         return pieces.end('');
       }
     }
@@ -157,7 +159,7 @@ export function writeFields(
         text += written;
         if (isLeaf) length += written.length;
       } else {
-        (pieces ??= new Pieces()).add(text, written);
+        (pieces ??= new Pieces(run.meter)).add(text, written);
         text = '';
       }
     }

@@ -1,3 +1,5 @@
+import type { AnswerMeter } from './answer-meter.js';
+
 /** A piece of JSON, or a promise of one where a resolver takes its time. */
 export type Written = string | Promise<string>;
 
@@ -14,13 +16,22 @@ export const asksForSchema = new Error('The schema is left to graphql-js.');
 export class Pieces {
   private readonly promised: Promise<string>[] = [];
 
+  constructor(private readonly meter: AnswerMeter) {}
+
   /** @param before what is written up to there */
   add(before: string, piece: Promise<string>): void {
     this.promised.push(piece.then((text) => before + text));
   }
 
   async end(text: string): Promise<string> {
-    return (await Promise.all(this.promised)).join('') + text;
+    const { meter } = this;
+    let whole = '';
+    // Not joined: that would copy all of it, at each level where something was waited for.
+    for (const piece of await Promise.all(this.promised)) {
+      whole = meter.shorten(whole + piece);
+      if (meter.isTurnOver) await meter.nextTurn();
+    }
+    return whole + text;
   }
 
   /** For when the rest fails: what is under way may fail as well, and nobody waits for it any more. */
