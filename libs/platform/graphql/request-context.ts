@@ -7,7 +7,11 @@ export interface RequestContext extends Phrasing {
   readonly requestId: string;
   /** By which the request came: what is looked up for one connection does for others too. */
   readonly connection?: object;
+  /** Goes on, at once or later, with an answer that takes long: when it is the turn of whoever asked. */
+  readonly goOn?: GoOn;
 }
+
+export type GoOn = (work: () => void) => void;
 
 /** The language of messages: Dutch for whoever puts it first in `Accept-Language`, English for everybody else. */
 export function localeOf(acceptLanguage: string | undefined): Locale {

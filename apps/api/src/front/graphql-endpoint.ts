@@ -99,8 +99,13 @@ export class GraphqlEndpoint {
   private takeInPlace(visit: Arrival, then: (body: Buffer) => void): void {
     const { request, response } = visit;
     const { places, intake } = this.parts;
-    places.take(request, response, () =>
-      intake.take(request, response, (body) => this.begin(visit, () => then(body))),
+    places.take(request, response, (goOn) =>
+      intake.take(request, response, (body) => {
+        // Nobody who is not signed in comes before others by being slow to send it.
+        const isReader = request.headers.authorization === undefined;
+        if (isReader) goOn(() => ifAwaited(response, () => then(body)));
+        else this.begin(visit, () => then(body));
+      }),
     );
   }
 
@@ -119,12 +124,9 @@ export class GraphqlEndpoint {
     else look();
   }
 
-  /** One who is signed in, or sends a long body, in each turn of the event loop: readers are answered in between. */
+  /** One who is signed in, in each turn of the event loop: readers are answered in between. */
   private begin({ response }: Arrival, work: () => void): void {
-    this.lane.enter(() => {
-      // Hung up while waiting: nothing has begun, and nobody would hear of it.
-      if (!response.destroyed) work();
-    });
+    this.lane.enter(() => ifAwaited(response, work));
   }
 
   private answer(visit: Visit, body: Buffer | null): void {
@@ -196,6 +198,11 @@ export class GraphqlEndpoint {
     response.end(body);
     logRequest(this.parts.log, { requestId, method, url, status, milliseconds: this.parts.desk.now() - at });
   }
+}
+
+/** Hung up while it waited: nothing has begun, and nobody would hear of it. */
+function ifAwaited({ destroyed }: ServerResponse, work: () => void): void {
+  if (!destroyed) work();
 }
 
 function idOf({ request }: Visit): string {

@@ -4,38 +4,55 @@ const waitingPerPlace = 32;
 /** What one client's requests, and those who wait, may take of one turn of the event loop before the next begins, in milliseconds. */
 const sharePerTurn = 4;
 
+/** What a request at work holds. */
+export interface Place {
+  /** Goes on with the work, at once or in a later turn of the event loop: when its client has a share of it left. */
+  readonly goOn: (work: () => void) => void;
+  /** Says that the work is done; once is enough, and more does no harm. */
+  readonly leave: () => void;
+}
+
 /** How a request goes on: at once or later in a place of its own, or not at all. */
 export interface Entrance {
-  /** It has a place. Whoever begins says by `leave` when the work is done; once is enough, and more does no harm. */
-  readonly begin: (leave: () => void) => void;
+  readonly begin: (place: Place) => void;
   /** There are too many of this client. */
   readonly refuse: () => void;
 }
 
 interface Client {
+  readonly name: string;
   inWork: number;
-  /** What it has taken of this turn, in milliseconds. */
+  /** In milliseconds: what its requests have taken of this turn, and of earlier ones beyond their share. */
   taken: number;
+  /** Of its requests, those whose time is not counted yet. */
+  running: number;
+  /** At work, and going on when it is their turn. */
+  readonly goingOn: (() => void)[];
   readonly waiting: Set<Entrance['begin']>;
 }
 
 /**
- * Gives each client as many places at work as any other, and as much of each turn of the event loop. What a client sends beyond
- * these waits, in the order in which it came; beyond what may wait it is refused. Of those who wait some begin in each turn, of the
- * client with the fewest in work first, and then everybody who asks for little is served: a client that asks for much waits for
- * itself.
+ * Gives each client as many places at work as any other, and as much of each turn of the event loop; what takes longer is made up for in
+ * the next turns. What a client sends beyond these waits, in the order in which it came; beyond what may wait it is refused. Of those
+ * who wait some go on in each turn, of the client with the fewest in work first, and then everybody who asks for little is served: a
+ * client that asks for much waits for itself. Where there is nobody else turns are short, and nobody waits for long.
  */
 export class Places {
   private readonly clients = new Map<string, Client>();
   private isNextDue = false;
-  private isTurnToEnd = false;
+  /** All that was done until then has been counted. */
+  private countedUntil = 0;
 
-  constructor(private readonly perClient: number) {}
+  /** @param now in milliseconds, for whoever tests the time */
+  constructor(
+    private readonly perClient: number,
+    private readonly now: () => number = () => performance.now(),
+  ) {}
 
   /** @returns a function by which a request that waits can go away; null for one that does not wait */
   enter(name: string, { begin, refuse }: Entrance): (() => void) | null {
     const client = this.clientOf(name);
-    if (client.taken < sharePerTurn && client.inWork < this.perClient && client.waiting.size === 0) {
+    if (hasShare(client) && client.inWork < this.perClient && client.waiting.size === 0) {
       this.begin(client, begin);
       return null;
     }
@@ -44,81 +61,114 @@ export class Places {
       return null;
     }
     client.waiting.add(begin);
-    this.beginNextLater();
+    this.goOnLater();
     return () => {
       client.waiting.delete(begin);
-      this.endTurnLater();
+      this.forget(client);
     };
   }
 
-  /** How many clients are at work or wait. */
+  /** How many clients are at work, wait, or have taken more than their share. */
   get size(): number {
     return this.clients.size;
   }
 
   private clientOf(name: string): Client {
     let client = this.clients.get(name);
-    if (!client) this.clients.set(name, (client = { inWork: 0, taken: 0, waiting: new Set() }));
+    if (!client) {
+      this.clients.set(
+        name,
+        (client = { name, inWork: 0, taken: 0, running: 0, goingOn: [], waiting: new Set() }),
+      );
+    }
     return client;
   }
 
-  private begin(client: Client, begin: Entrance['begin']): void {
+  private begin(client: Client, begin: Entrance['begin'], then?: () => void): void {
     client.inWork += 1;
     let isHeld = true;
-    const began = performance.now();
-    begin(() => {
-      if (!isHeld) return;
-      isHeld = false;
-      client.inWork -= 1;
-      if (client.waiting.size > 0) this.beginNextLater();
-      else this.endTurnLater();
+    const place: Place = {
+      goOn: (work) => {
+        if (hasShare(client) && client.goingOn.length === 0) return this.run(client, work);
+        client.goingOn.push(work);
+        this.goOnLater();
+      },
+      leave: () => {
+        if (!isHeld) return;
+        isHeld = false;
+        client.inWork -= 1;
+        if (client.waiting.size > 0) this.goOnLater();
+        else this.forget(client);
+      },
+    };
+    this.run(client, () => begin(place), then);
+  }
+
+  private run(client: Client, work: () => void, then?: () => void): void {
+    const began = this.now();
+    client.running += 1;
+    work();
+    afterPromises(() => {
+      client.running -= 1;
+      const now = this.now();
+      client.taken += now - Math.max(began, this.countedUntil);
+      this.countedUntil = now;
+      this.goOnLater();
+      then?.();
     });
-    client.taken += performance.now() - began;
-    this.endTurnLater();
   }
 
-  private endTurnLater(): void {
-    if (this.isTurnToEnd) return;
-    this.isTurnToEnd = true;
-    setImmediate(this.endTurn);
-  }
-
-  private readonly endTurn = (): void => {
-    this.isTurnToEnd = false;
-    for (const [name, client] of this.clients) {
-      client.taken = 0;
-      if (client.inWork === 0 && client.waiting.size === 0) this.clients.delete(name);
-    }
-  };
-
-  private beginNextLater(): void {
+  private goOnLater(): void {
     if (this.isNextDue) return;
     this.isNextDue = true;
-    setImmediate(() => {
-      this.isNextDue = false;
-      this.beginNext();
-    });
+    setImmediate(this.nextTurn);
   }
 
-  private beginNext(): void {
-    const end = performance.now() + sharePerTurn;
-    do {
-      const client = this.leastBusy();
-      const [begin] = client?.waiting ?? [];
-      if (!client || !begin) return;
-      client.waiting.delete(begin);
-      this.begin(client, begin);
-    } while (performance.now() < end);
-    this.beginNextLater();
+  private readonly nextTurn = (): void => {
+    this.isNextDue = false;
+    for (const client of this.clients.values()) {
+      client.taken = Math.max(0, client.taken - sharePerTurn);
+      if (client.taken > 0) this.goOnLater();
+      else this.forget(client);
+    }
+    this.goOnUntil(this.now() + sharePerTurn);
+  };
+
+  private goOnUntil(end: number): void {
+    const client = this.leastBusy();
+    if (!client) return;
+    if (this.now() >= end) return this.goOnLater();
+    const then = (): void => this.goOnUntil(end);
+    const work = client.goingOn.shift();
+    if (work) return this.run(client, work, then);
+    const [begin] = client.waiting;
+    if (!begin) return;
+    client.waiting.delete(begin);
+    this.begin(client, begin, then);
   }
 
-  /** Of those who wait and have a place left. */
+  /** Of those who have something that may go on. */
   private leastBusy(): Client | undefined {
     let least: Client | undefined;
     for (const client of this.clients.values()) {
       const mayBegin = client.waiting.size > 0 && client.inWork < this.perClient;
-      if (mayBegin && (!least || client.inWork < least.inWork)) least = client;
+      const mayGoOn = hasShare(client) && (mayBegin || client.goingOn.length > 0);
+      if (mayGoOn && (!least || client.inWork < least.inWork)) least = client;
     }
     return least;
   }
+
+  private forget({ name, inWork, running, taken, goingOn, waiting }: Client): void {
+    const isAtWork = inWork + running + taken > 0;
+    if (!isAtWork && goingOn.length === 0 && waiting.size === 0) this.clients.delete(name);
+  }
+}
+
+function hasShare({ taken }: Client): boolean {
+  return taken < sharePerTurn;
+}
+
+/** Most of the work on a request is done by promises that have to wait for nothing: once all of these are through, it is done. */
+function afterPromises(work: () => void): void {
+  queueMicrotask(() => process.nextTick(work));
 }

@@ -1,8 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Config, Log } from '@kopij/platform';
 import { ClientAddresses } from './client-address.js';
-import { Places } from './places.js';
+import { Places, type Place } from './places.js';
 import { sendRefusal } from './send-refusal.js';
+
+declare module 'node:http' {
+  interface IncomingMessage {
+    /** By which work on it that takes long goes on, once it has a place. */
+    goOn?: Place['goOn'];
+  }
+}
 
 export interface WorkPlacesParts {
   readonly config: Pick<Config, 'placesPerAddress' | 'trustedProxies'>;
@@ -27,13 +34,14 @@ export class WorkPlaces {
   }
 
   /** Begins the work at once or later; not at all where there is too much of it, or where the client has hung up by then. */
-  take(request: IncomingMessage, response: ServerResponse, work: () => void): void {
+  take(request: IncomingMessage, response: ServerResponse, work: (goOn: Place['goOn']) => void): void {
     // The place is held until the answer has gone, or nobody is there to take it.
     const goAway = this.places.enter(this.addresses.of(request), {
-      begin(leave) {
+      begin({ goOn, leave }) {
         if (response.destroyed) return leave();
         response.on('close', leave);
-        work();
+        request.goOn = goOn;
+        work(goOn);
       },
       refuse: () => this.refuse(request, response),
     });

@@ -1,7 +1,7 @@
 import { AgencyRegistry } from '@kopij/agencies';
 import { CreateManuscript, PublishManuscript, type ManuscriptEntity, type Outcome } from '@kopij/articles';
 import type { Actor } from '@kopij/editorial';
-import { OperationPlans, type PlannedAnswer } from '@kopij/platform';
+import { OperationPlans, type PlannedAnswer, type RequestContext } from '@kopij/platform';
 import { CreateSection } from '@kopij/sections';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import {
@@ -70,7 +70,7 @@ describe('a planned answer', () => {
     expect(validate(schema, document)).toEqual([]);
     const operation = getOperationAST(document);
     if (!operation) throw new Error('There is no operation.');
-    const context = () => ({ actor, locale: 'nl', timeZone: 'UTC', requestId: 'test' });
+    const context = (): RequestContext => ({ actor, locale: 'nl', timeZone: 'UTC', requestId: 'test' });
     const ordinary = await execute({
       schema,
       document,

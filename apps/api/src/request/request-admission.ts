@@ -65,6 +65,7 @@ export class RequestAdmission {
       timeZone: this.parts.timeZone,
       requestId,
       ...(authorization === undefined && { connection: raw.socket }),
+      ...(raw.goOn && { goOn: raw.goOn }),
     };
     const operation = getOperationAST(known.document, operationName) ?? undefined;
     return { isGet: method === 'GET', known, operationName, operation, variables, context };

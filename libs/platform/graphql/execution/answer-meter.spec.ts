@@ -26,7 +26,7 @@ async function run(text: string, items: (clock: { now: number }) => unknown) {
   };
   let next = setImmediate(look);
   try {
-    const meter = new AnswerMeter(20_000_000, () => clock.now);
+    const meter = new AnswerMeter(20_000_000, undefined, () => clock.now);
     const written = meter.whole(await plan.run({ context: {}, variables: {}, meter, failures: [] }));
     const data: unknown = JSON.parse(written.text);
     return { data, longest: Math.max(longest, clock.now - last), isLong: written instanceof LongJson };
@@ -105,5 +105,18 @@ describe('a long answer', () => {
     ];
     expect(data).toEqual({ items: Array.from({ length: 8 }, () => ({ name: text, parts })) });
     expect(isLong).toBe(true);
+  });
+
+  it('goes on when it is the turn of whoever asked', async () => {
+    const waiting: (() => void)[] = [];
+    const meter = new AnswerMeter(1_000, (work) => waiting.push(work));
+    const events: string[] = [];
+    void meter.nextTurn().then(() => events.push('went on'));
+    await new Promise(setImmediate);
+    await new Promise(setImmediate);
+    expect([waiting.length, events]).toEqual([1, []]);
+    waiting[0]?.();
+    await new Promise(setImmediate);
+    expect(events).toEqual(['went on']);
   });
 });

@@ -1,9 +1,10 @@
 import { AnswerTooLong } from '../limits/answer-too-long.js';
+import type { GoOn } from '../request-context.js';
 import { LongStretches } from './long-stretches.js';
 import { ReadyJson, type LongJson } from './ready-json.js';
 
 /** How long an answer is written in one go, in milliseconds: whoever else waits for the thread gets it after that. */
-const longestTurn = 5;
+const longestTurn = 2;
 
 /**
  * How long a stretch of an answer may be before it is turned into bytes, in characters. All of a long answer at once would keep the
@@ -18,9 +19,13 @@ export class AnswerMeter {
   private turns: Promise<void> = Promise.resolve();
   private long: LongStretches | undefined;
 
-  /** @param now in milliseconds, for whoever tests the time */
+  /**
+   * @param goOn how the answer goes on, in a later turn of the event loop
+   * @param now in milliseconds, for whoever tests the time
+   */
   constructor(
     private readonly maxBytes: number,
+    private readonly goOn: GoOn = (work) => work(),
     private readonly now: () => number = () => performance.now(),
   ) {
     this.began = now();
@@ -51,7 +56,10 @@ export class AnswerMeter {
 
   /** Resolves in a later turn of the event loop: each caller in one of their own, in the order in which they asked. */
   nextTurn(): Promise<void> {
-    this.turns = this.turns.then(() => new Promise(setImmediate)).then(() => void (this.began = this.now()));
+    this.turns = this.turns
+      .then(() => new Promise(setImmediate))
+      .then(() => new Promise<void>((resolve) => this.goOn(resolve)))
+      .then(() => void (this.began = this.now()));
     return this.turns;
   }
 }

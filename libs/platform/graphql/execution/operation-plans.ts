@@ -10,6 +10,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { AnswerTooLong } from '../limits/answer-too-long.js';
+import type { RequestContext } from '../request-context.js';
 import { AnswerMeter } from './answer-meter.js';
 import { OperationPlan } from './operation-plan.js';
 import type { LongJson, ReadyJson } from './ready-json.js';
@@ -22,7 +23,7 @@ export interface AskedOperation {
   readonly operation: OperationDefinitionNode | undefined;
   /** As they came. */
   readonly variables: Record<string, unknown>;
-  readonly context: unknown;
+  readonly context: Pick<RequestContext, 'goOn'>;
   /** Called where graphql-js has to answer a query: not for what is no query. */
   readonly onLeft?: (why: LeftQuery) => void;
 }
@@ -81,7 +82,7 @@ export class OperationPlans {
     }
     try {
       const plan = this.planFor(document, operation, coerced);
-      const meter = new AnswerMeter(this.maxAnswerBytes);
+      const meter = new AnswerMeter(this.maxAnswerBytes, context.goOn);
       const failures: GraphQLError[] = [];
       const data = meter.whole(await plan.run({ context, variables: coerced, meter, failures }));
       return failures.length === 0 ? { data } : { data, errors: failures };
