@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { benchCosts } from './bench/bench-costs.js';
 import { benchMixed } from './bench/bench-mixed.js';
 import { closeBenchNewsroom, footprint, openBenchNewsroom } from './bench/bench-newsroom.js';
 import { benchReads } from './bench/bench-reads.js';
@@ -32,7 +33,8 @@ try {
 
   if (isAsked('strangers')) console.error('strangers ...');
   const strangers = isAsked('strangers') ? await benchStrangers(newsrooms, effort) : [];
-  const figures = { reads, mixed, strangers, writes, footprints, imports };
+  const costs = isAsked('strangers') ? await benchCosts(newsrooms, effort) : [];
+  const figures = { reads, mixed, strangers, costs, writes, footprints, imports };
   if (json !== undefined)
     writeFileSync(json, `${JSON.stringify({ sizes, ...effort, ...figures }, null, 2)}\n`);
   console.log(renderReport(figures));

@@ -5,18 +5,20 @@ import { median } from './measure.js';
  * @typedef {import('./bench-reads.js').ReadRow} ReadRow
  * @typedef {import('./bench-mixed.js').MixedRow} MixedRow
  * @typedef {import('./bench-strangers.js').StrangerRow} StrangerRow
+ * @typedef {import('./bench-costs.js').CostRow} CostRow
  * @typedef {import('./bench-writes.js').WriteRow} WriteRow
  * @typedef {{ articles: number, cache: string, startMilliseconds: number, memory: number }} Footprint
  * @typedef {{ articles: number, perSecond: number }} Import
- * @typedef {{ reads: ReadRow[], writes: WriteRow[], mixed: MixedRow[], strangers: StrangerRow[], footprints: Footprint[], imports: Import[] }} Figures
+ * @typedef {{ reads: ReadRow[], writes: WriteRow[], mixed: MixedRow[], strangers: StrangerRow[], costs: CostRow[], footprints: Footprint[], imports: Import[] }} Figures
  */
 
 /** The figures as Markdown tables: medians of the passes, and ratios to the floors of the same run. @param {Figures} figures */
-export function renderReport({ reads, writes, mixed, strangers, footprints, imports }) {
+export function renderReport({ reads, writes, mixed, strangers, costs, footprints, imports }) {
   return [
     readTable(reads),
     mixedTable(mixed),
     strangerTable(strangers),
+    costTable(costs),
     writeTable(writes),
     table(
       ['articles', 'cache', 'start to the first right answer, s', 'memory after the reads, MiB'],
@@ -124,11 +126,29 @@ function strangerTable(rows) {
       of(beside, 'p99').toFixed(1),
       of(alone, 'p99').toFixed(1),
       (of(beside, 'p99') / of(alone, 'p99')).toFixed(2),
-      Object.entries(answers)
-        .map(([status, count]) => `${status}: ${whole(count)}`)
-        .join(', '),
+      byStatus(answers),
     ]),
   );
+}
+
+/** @param {CostRow[]} rows */
+function costTable(rows) {
+  return table(
+    ['what a stranger sends', 'articles', 'CPU, article pages', 'answers, by status'],
+    rows.map(({ articles, what, multiples, answers }) => [
+      what,
+      whole(articles),
+      median(multiples).toFixed(1),
+      byStatus(answers),
+    ]),
+  );
+}
+
+/** @param {Record<string, number>} answers */
+function byStatus(answers) {
+  return Object.entries(answers)
+    .map(([status, count]) => `${status}: ${whole(count)}`)
+    .join(', ');
 }
 
 /** @param {WriteRow[]} rows */
