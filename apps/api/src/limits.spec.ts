@@ -16,8 +16,10 @@ describe('limits', () => {
     `{ ${Array.from({ length: count }, (_, index) => `a${index}: __typename`).join(' ')} }`;
   const directed = (count: number): string => `{ ${'sections { name @skip(if: false) } '.repeat(count)} }`;
   const long = (tokens: number): string => {
-    const rest = (tokens - 2) % 6;
-    return `{ ${'... on Query { __typename } '.repeat((tokens - 2 - rest) / 6)} ${'__typename '.repeat(rest)} }`;
+    // Deep rather than wide: fields that repeat each other have a limit of their own.
+    const deep = `${'... on Query { '.repeat(20)}__typename${' }'.repeat(20)} `;
+    const rest = (tokens - 2) % 101;
+    return `{ ${deep.repeat((tokens - 2 - rest) / 101)} ${'__typename '.repeat(rest)} }`;
   };
   const list = (first: number, inside = 'headline'): string =>
     `{ articles(first: ${first}) { edges { node { ${inside} } } } }`;
@@ -133,7 +135,7 @@ describe('limits', () => {
     Array.from({ length }, (_, n) => `fragment F${n} on Query { ${inside(n)} }`).join(' ');
 
   it.each<[string, number, number, (size: number) => string]>([
-    ['fields that might conflict at every level', 200, 240, (size) => `{ ${'me { id } '.repeat(size)} }`],
+    ['fields that might conflict at every level', 400, 240, (size) => `{ ${'me { id } '.repeat(size)} }`],
     [
       'fragments that double each other',
       400,

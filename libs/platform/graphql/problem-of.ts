@@ -1,5 +1,6 @@
 import { GraphQLError, Kind } from 'graphql';
 import { Problem } from '../problem.js';
+import { tooManyComparisons } from './limits/field-comparisons.js';
 
 /** Codes Apollo gives to what the client did wrong. */
 const clientFaults: ReadonlySet<unknown> = new Set([
@@ -21,10 +22,7 @@ const tooManyFaults = 'Too many errors processing variables';
 /** What of an error the client may know; null for a defect, of which it may know nothing. */
 export function problemOf(error: unknown): Problem | null {
   if (error instanceof GraphQLError && error.message === validationAborted) {
-    return new Problem(
-      'LIMIT_EXCEEDED',
-      'The request is too large: it repeats fields so often that they cannot be compared. Ask for each once.',
-    );
+    return tooManyComparisons();
   }
   if (error instanceof GraphQLError && error.message.startsWith(tooManyFaults)) {
     return new Problem('BAD_INPUT', 'The variables have more faults than can be listed.');

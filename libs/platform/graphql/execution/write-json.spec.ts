@@ -4,7 +4,7 @@ import { LongJson } from './ready-json.js';
 import { writeJson } from './write-json.js';
 
 describe('what graphql-js made', () => {
-  const meter = (now?: () => number) => new AnswerMeter(100_000_000, now);
+  const meter = (now?: () => number) => new AnswerMeter(100_000_000, undefined, now);
 
   it('is written as JSON.stringify writes it', async () => {
     const anyData = fc.jsonValue({ maxDepth: 4 });

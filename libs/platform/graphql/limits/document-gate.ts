@@ -5,6 +5,7 @@ import {
   validate,
   type DocumentNode,
   type GraphQLSchema,
+  type ValidationRule,
 } from 'graphql';
 import { Problem } from '../../problem.js';
 import { DocumentFaults } from '../documents/document-faults.js';
@@ -13,6 +14,7 @@ import type { KnownDocument } from '../documents/known-document.js';
 import { readDocument, type ReadDocument } from '../documents/read-document.js';
 import { documentHash } from '../persisted/document-id.js';
 import { PersistedDocumentUnknown } from '../persisted/persisted-documents.js';
+import { checkFieldComparisons } from './field-comparisons.js';
 import { limitExceeded, type Limits } from './limit-exceeded.js';
 import { readTokens } from './read-tokens.js';
 import { hasUnstorableValue } from './unstorable-text.js';
@@ -68,12 +70,15 @@ export class DocumentGate {
   }
 
   private validate(located: DocumentNode): void {
-    const schema = this.options.schema();
-    // By itself and first: other rules run in circles with fragments that do, until the call stack ends.
-    for (const rules of [[NoFragmentCyclesRule], specifiedRules]) {
-      const errors = validate(schema, located, rules);
-      if (errors.length > 0) throw DocumentFaults.ofValidation(errors);
-    }
+    // By itself and first: whatever else follows fragments runs in circles with those that do, until the call stack ends.
+    this.validateBy([NoFragmentCyclesRule], located);
+    checkFieldComparisons(located);
+    this.validateBy(specifiedRules, located);
+  }
+
+  private validateBy(rules: readonly ValidationRule[], located: DocumentNode): void {
+    const errors = validate(this.options.schema(), located, rules);
+    if (errors.length > 0) throw DocumentFaults.ofValidation(errors);
   }
 
   private read(query: string, hash: string, isSignedIn: boolean): ReadDocument {
