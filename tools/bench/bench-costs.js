@@ -34,7 +34,7 @@ export async function benchCosts(newsrooms, { passes, seconds }) {
  * @param {{ passes: number, seconds: number }} effort
  * @returns {Promise<CostRow[]>}
  */
-export async function costsOf(server, { articles, examples }, { passes, seconds }) {
+async function costsOf(server, { articles, examples }, { passes, seconds }) {
   const page = articlePage(examples);
   /** @type {CostRow[]} */
   const rows = hostile.map(({ what }) => ({ articles, what, multiples: [], answers: {} }));
