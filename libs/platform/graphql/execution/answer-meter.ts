@@ -4,7 +4,7 @@ import { LongStretches } from './long-stretches.js';
 import { ReadyJson, type LongJson } from './ready-json.js';
 
 /** How long an answer is written in one go, in milliseconds: whoever else waits for the thread gets it after that. */
-const longestTurn = 2;
+const longestTurn = 5;
 
 /**
  * How long a stretch of an answer may be before it is turned into bytes, in characters. All of a long answer at once would keep the
