@@ -239,7 +239,7 @@ describe('an answer on its way to readers', () => {
 
     it('is measured like any other', async () => {
       const { token } = await server.hire('EDITOR');
-      const long = `{ ${'... on Query { __typename } '.repeat(200)} }`;
+      const long = `{ manuscripts(filter: { states: [${'DRAFT '.repeat(1_000)}] }) { totalCount } }`;
       const extensions = { persistedQuery: { version: 1, sha256Hash: sha256(long) } };
       const send = (body: object, headers: Record<string, string> = {}) =>
         server.fetch('/graphql', {
