@@ -17,6 +17,7 @@ export class AnswerMeter {
   private characters = 0;
   private began: number;
   private turns: Promise<void> = Promise.resolve();
+  private waiting = 0;
   private long: LongStretches | undefined;
 
   /**
@@ -50,16 +51,25 @@ export class AnswerMeter {
     return this.long ? this.long.whole(text) : new ReadyJson(text);
   }
 
+  /** Whether some of the answer waits for its next turn. */
+  get isWaiting(): boolean {
+    return this.waiting > 0;
+  }
+
   get isTurnOver(): boolean {
     return this.now() - this.began > longestTurn;
   }
 
   /** Resolves in a later turn of the event loop: each caller in one of their own, in the order in which they asked. */
   nextTurn(): Promise<void> {
+    this.waiting += 1;
     this.turns = this.turns
       .then(() => new Promise(setImmediate))
       .then(() => new Promise<void>((resolve) => this.goOn(resolve)))
-      .then(() => void (this.began = this.now()));
+      .then(() => {
+        this.waiting -= 1;
+        this.began = this.now();
+      });
     return this.turns;
   }
 }

@@ -111,7 +111,8 @@ function writeItems(items: Iterator<unknown>, from: number, writing: ListWriting
         (pieces ??= new Pieces(meter)).add(text, written);
         text = '';
       }
-      if (givesTurns && meter.isTurnOver) {
+      // Where an item waits for a loader, the next one asks it in the same breath: a turn between them would make two statements of one.
+      if (givesTurns && (typeof written === 'string' || meter.isWaiting) && meter.isTurnOver) {
         const from = key;
         const rest = meter.nextTurn().then(() => writeItems(items, from, writing));
         (pieces ??= new Pieces(meter)).add(text, rest);
