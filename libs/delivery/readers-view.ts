@@ -1,5 +1,5 @@
 import { AgencyRegistry, type AgencyList } from '@kopij/agencies';
-import { Clock, Database, whenBothReady, whenReady, type RequestContext } from '@kopij/platform';
+import { Clock, Database, whenBothReady, whenReady } from '@kopij/platform';
 import { SectionRegistry, type SectionTree } from '@kopij/sections';
 import { Injectable } from '@nestjs/common';
 import { AnswerBases, type AnswerBasis } from './answer-basis.js';
@@ -33,8 +33,7 @@ export class ReadersViews {
   of(request: object): ReadersView | Promise<ReadersView> {
     const known = this.byRequest.get(request);
     if (known) return known;
-    const { connection }: Partial<RequestContext> = request;
-    const made = this.make(this.bases.of(request), connection);
+    const made = this.make(this.bases.of(request));
     this.byRequest.set(request, made);
     if (made instanceof Promise)
       void made.then(
@@ -44,9 +43,9 @@ export class ReadersViews {
     return made;
   }
 
-  private make(basis: AnswerBasis, connection: object | undefined): ReadersView | Promise<ReadersView> {
+  private make(basis: AnswerBasis): ReadersView | Promise<ReadersView> {
     const now = this.clock.now();
-    return whenReady(this.database.registryVersions.current(connection), (versions) =>
+    return whenReady(this.database.registryVersions.current(), (versions) =>
       whenBothReady(this.sections.at(versions), this.agencies.at(versions), (sections, agencies) =>
         this.view(sections, agencies, { now, basis }),
       ),

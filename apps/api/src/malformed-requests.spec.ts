@@ -165,7 +165,8 @@ const table: [name: string, bytes: string | Buffer, status: number, code: string
     200,
     'BAD_INPUT',
   ],
-  ['a subscription', post('{"query":"subscription { articlePublished { id } }"}'), 200, 'BAD_INPUT'],
+  ['a subscription', post('{"query":"subscription { articlePublished { id } }"}'), 400, 'BAD_INPUT'],
+  ['a subscription by GET', get('query=subscription%7Barticles%7D'), 400, 'BAD_INPUT'],
 
   ['no content type', head('POST /graphql', { 'content-length': '2' }) + '{}', 415, 'BAD_INPUT'],
   ['plain text', post(`${query}}`, { 'content-type': 'text/plain' }), 415, 'BAD_INPUT'],

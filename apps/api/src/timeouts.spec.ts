@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { errorAnswer } from '@kopij/platform';
 import { publishOn } from './testing/publish-on.js';
 import { head, post, readAnswer } from './testing/raw-http.js';
 import { startServer, type RunningServer } from './testing/start-server.js';
@@ -31,9 +32,7 @@ describe('a client that dawdles', () => {
   const whole = post('{"query":"{ sections { name } }"}');
   const tooLate = {
     status: 408,
-    body: JSON.stringify({
-      errors: [{ message: 'The request did not arrive in time.', extensions: { code: 'BAD_INPUT' } }],
-    }),
+    body: errorAnswer('The request did not arrive in time.', { code: 'BAD_INPUT' }).body,
   };
 
   it.each([

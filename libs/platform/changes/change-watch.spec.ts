@@ -14,7 +14,6 @@ import {
 } from '../index.js';
 import { ChangeEntity } from './change.entity.js';
 import { SharedLook } from './shared-look.js';
-import { Turn } from '../database/turn.js';
 
 describe('what changes of all that readers see', () => {
   let test: TestDatabase;
@@ -149,41 +148,5 @@ describe('a look on behalf of many', () => {
     });
     await expect(shared.take()).rejects.toThrow('gone');
     await expect(shared.take()).resolves.toBeUndefined();
-  });
-});
-
-describe('one look for all requests of one turn', () => {
-  it('does for registries as well, and never for who was told of a change before it asked', async () => {
-    const test = await createTestDatabase();
-    const [here, elsewhere] = [
-      await openDatabase(testConfig(test.url), entities),
-      await openDatabase(testConfig(test.url), entities),
-    ];
-    const bump = () => new UnitOfWork(elsewhere).transaction((tx) => bumpRegistry(tx, 'agencies'));
-    const sections = new UnitOfWork(elsewhere);
-    const [a, b] = [{}, {}];
-    const first = await here.registryVersions.current(a);
-    expect(await here.registryVersions.current(b)).toEqual(first);
-    await bump();
-    // The same connection asks again: it may have been told.
-    expect((await here.registryVersions.current(a)).agencies).toBe(first.agencies + 1);
-    await sections.transaction((tx) => bumpRegistry(tx, 'sections'));
-    await nextTurn();
-    expect((await here.registryVersions.current(b)).sections).toBe(first.sections + 1);
-    await Promise.all([here.close(), elsewhere.close()]);
-    await test.drop();
-  });
-
-  it('is not enough for a second one by the same connection, nor for those of the next turn', async () => {
-    const turn = new Turn();
-    const [a, b] = [{}, {}];
-    expect([turn.covers(a), turn.covers(b), turn.covers(b), turn.covers(a)]).toEqual([
-      false,
-      true,
-      false,
-      false,
-    ]);
-    await nextTurn();
-    expect(turn.covers(b)).toBe(false);
   });
 });

@@ -35,12 +35,10 @@ export class ChangeWatch {
   /**
    * When it returns, or its promise resolves, the listeners know of all that was committed before the call.
    *
-   * @param connection by which a request came: then they know of all that was committed before it was sent, which for many
-   *   of them together is less work
    * @throws when the database does not answer: then nothing is known
    */
-  catchUp(connection?: object): void | Promise<void> {
-    const version = this.database.sql.commits(connection);
+  catchUp(): void | Promise<void> {
+    const version = this.database.sql.commits();
     if (version === null) return this.shared.take();
     if (version === this.version) return;
     this.tell(this.rows() as ChangeRow[]);

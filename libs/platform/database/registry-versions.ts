@@ -24,18 +24,14 @@ export class RegistryVersions {
 
   constructor(private readonly sql: SqlReader) {}
 
-  /**
-   * Without a promise on SQLite.
-   *
-   * @param connection as of {@link SqlReader.commits}
-   */
-  current(connection?: object): Versions | Promise<Versions> {
-    return this.sql instanceof SqliteReader ? this.sinceLastCommit(this.sql, connection) : this.together();
+  /** Without a promise on SQLite. */
+  current(): Versions | Promise<Versions> {
+    return this.sql instanceof SqliteReader ? this.sinceLastCommit(this.sql) : this.together();
   }
 
   // Asked before the versions are read: what is committed between the two is read now, and read again at the next call.
-  private sinceLastCommit(sql: SqliteReader, connection: object | undefined): Versions {
-    const commits = sql.commits(connection);
+  private sinceLastCommit(sql: SqliteReader): Versions {
+    const commits = sql.commits();
     if (this.seen?.commits === commits) return this.seen.versions;
     const versions = byName(sql.all<VersionRow>(allVersions, []));
     this.seen = { commits, versions };

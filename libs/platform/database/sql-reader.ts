@@ -2,7 +2,6 @@ import { channel } from 'node:diagnostics_channel';
 import type SqliteDatabase from 'better-sqlite3';
 import type { Pool } from 'pg';
 import type { SqlValue, Statement } from './statement.js';
-import { Turn } from './turn.js';
 
 /** Publishes the text of every SQL statement that is run, by whomever: what counts statements per request listens here. */
 export const sqlChannel = channel('kopij:sql');
@@ -19,21 +18,14 @@ export abstract class SqlReader {
     parameters: readonly SqlValue[],
   ): SqlValue[][] | Promise<SqlValue[][]>;
 
-  /**
-   * A number that is another one after each commit, by whatever process; null where the engine has none to give at once.
-   *
-   * @param connection by which a request came: then it is as of no earlier than when that was sent, which for many of them
-   *   together is less work
-   */
-  abstract commits(connection?: object): number | null;
+  /** A number that is another one after each commit, by whatever process; null where the engine has none to give at once. */
+  abstract commits(): number | null;
 }
 
 export class SqliteReader extends SqlReader {
   private readonly prepared = new Map<Statement, SqliteDatabase.Statement<SqlValue[]>>();
   private readonly nameless = new Map<Statement, SqliteDatabase.Statement<SqlValue[], SqlValue[]>>();
-  private readonly turn = new Turn();
   private dataVersion: SqliteDatabase.Statement<[], number> | undefined;
-  private lastVersion = 0;
 
   constructor(private readonly connection: SqliteDatabase.Database) {
     super();
@@ -44,12 +36,10 @@ export class SqliteReader extends SqlReader {
    *
    * @source https://www.sqlite.org/pragma.html#pragma_data_version
    */
-  commits(connection?: object): number {
-    if (connection && this.turn.covers(connection)) return this.lastVersion;
+  commits(): number {
     this.dataVersion ??= this.connection.prepare<[], number>(askCommits).pluck();
     if (sqlChannel.hasSubscribers) sqlChannel.publish(askCommits);
-    this.lastVersion = this.dataVersion.get() ?? 0;
-    return this.lastVersion;
+    return this.dataVersion.get() ?? 0;
   }
 
   all<Row>(statement: Statement, parameters: readonly SqlValue[]): Row[] {

@@ -5,8 +5,6 @@ export interface RequestContext extends Phrasing {
   /** Who calls; null for a reader. */
   readonly actor: Actor | null;
   readonly requestId: string;
-  /** By which the request came: what is looked up for one connection does for others too. */
-  readonly connection?: object;
   /** Goes on, at once or later, with an answer that takes long: when it is the turn of whoever asked. */
   readonly goOn?: GoOn;
 }

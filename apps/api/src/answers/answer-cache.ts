@@ -52,12 +52,12 @@ export class AnswerCache {
   }
 
   /**
-   * After this, what is found is no older than the call; or than the request, when it says by which connection that came.
+   * After this, what is found is no older than the call.
    *
    * @throws when the database does not answer
    */
-  catchUp(connection?: object): void | Promise<void> {
-    return this.watch.catchUp(connection);
+  catchUp(): void | Promise<void> {
+    return this.watch.catchUp();
   }
 
   /** What a request asks, when it came before in the very same form. */

@@ -33,19 +33,9 @@ export class AnswerDesk {
    *
    * @param raw the request as it came
    */
-  look(asked: Asked, raw: () => string, connection: object): void | Promise<void> {
+  look(asked: Asked, raw: () => string): void | Promise<void> {
     const { cache } = this.parts;
-    if (!cache) return;
-    try {
-      const caughtUp = cache.catchUp(connection);
-      if (!caughtUp) return this.lookUp(asked, raw, cache);
-      return caughtUp.then(
-        () => this.lookUp(asked, raw, cache),
-        (error: unknown) => this.passOver(error),
-      );
-    } catch (error) {
-      this.passOver(error);
-    }
+    if (cache) return this.onceCaughtUp(cache, () => this.lookUp(asked, raw, cache));
   }
 
   /**
@@ -65,8 +55,11 @@ export class AnswerDesk {
       return operations.refuse(thrown, caller.id);
     }
     if (admitted.context.actor) return operations.run(admitted);
-    if (cache && asked.hasToken) await this.catchUp(asked, cache);
-    if (cache) await this.meet(asked, admitted, cache);
+    if (cache) {
+      // Only now it is known that the token opens nothing that others may not see.
+      if (asked.hasToken) await this.onceCaughtUp(cache, () => (asked.status = 'fwd=miss'));
+      await this.meet(asked, admitted, cache);
+    }
     return asked.answer ?? this.make(asked, admitted);
   }
 
@@ -119,11 +112,12 @@ export class AnswerDesk {
     } else asked.flight = cache.begin(key);
   }
 
-  /** For who could not be looked up before it was known who that is. */
-  private async catchUp(asked: Asked, cache: AnswerCache): Promise<void> {
+  /** Looks what has changed first. Where that cannot be known, it goes on without what is kept. */
+  private onceCaughtUp(cache: AnswerCache, work: () => void): void | Promise<void> {
     try {
-      await cache.catchUp();
-      asked.status = 'fwd=miss';
+      const caughtUp = cache.catchUp();
+      if (caughtUp) return caughtUp.then(work).catch((error: unknown) => this.passOver(error));
+      work();
     } catch (error) {
       this.passOver(error);
     }

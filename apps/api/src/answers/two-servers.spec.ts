@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { commandLineUserId } from '@kopij/identity';
 import { CreateSection } from '@kopij/sections';
 import fc from 'fast-check';
@@ -39,7 +40,12 @@ describe('two servers on one database', () => {
     const ask = (url: string, document: string, variables: object) =>
       queryAt(url, document, { ...variables }, { token });
     desk = new RemoteDesk(ask, section.id);
-    const environment = { DATABASE_URL: first.databaseUrl, LOG_LEVEL: 'info' };
+    // With one place for an address what readers ask has to wait, time and again.
+    const environment = {
+      DATABASE_URL: first.databaseUrl,
+      LOG_LEVEL: 'info',
+      KOPIJ_PLACES_PER_ADDRESS: '1',
+    };
     servers = [await startBuiltServer(environment), await startBuiltServer(environment)];
   });
   afterAll(async () => {
@@ -171,6 +177,44 @@ describe('two servers on one database', () => {
     );
     // It is no wonder that nothing is stale where nothing is kept.
     expect(counted.hits).toBeGreaterThan(counted.reads / 10);
+  });
+
+  it('are not late for having been held up, with work that waits, while the change was made', async () => {
+    const [makes, isHeldUp] = servers;
+    if (!makes || !isHeldUp) throw new Error('There are no servers.');
+    let isDone = false;
+    let asked = 0;
+    const busy = Array.from({ length: 4 }, async () => {
+      while (!isDone) {
+        const name = `a${(asked += 1)}`;
+        await queryAt(
+          urlOf(1),
+          `{ ${name}: articles(first: 1) { totalCount } sections { name children { name } } }`,
+          {},
+          {},
+        );
+      }
+    });
+    const seen: string[] = [];
+    try {
+      for (let turn = 1; turn <= 150; turn += 1) {
+        const name = `beurt ${turn}`;
+        isHeldUp.signal('SIGSTOP');
+        await rename(0, name);
+        const reading = read(1, true, '{ section(slug: "nieuws") { name } }');
+        await sleep(3);
+        isHeldUp.signal('SIGCONT');
+        const { data } = await reading;
+        if (data.section.name !== name) seen.push(`${data.section.name} for ${name}`);
+        // Kept, for the next to find.
+        await read(1, true, '{ section(slug: "nieuws") { name } }');
+      }
+    } finally {
+      isHeldUp.signal('SIGCONT');
+      isDone = true;
+      await Promise.all(busy);
+    }
+    expect(seen).toEqual([]);
   });
 
   it('each give what they keep once nothing changes any more', async () => {

@@ -119,7 +119,7 @@ export class GraphqlEndpoint {
       else work(() => this.answer(visit, body));
     };
     const raw = (): string => body?.toString('latin1') ?? request.url ?? '';
-    const looked = this.parts.desk.look(asked, raw, request.socket);
+    const looked = this.parts.desk.look(asked, raw);
     if (looked) void looked.then(look);
     else look();
   }

@@ -58,13 +58,11 @@ export class RequestAdmission {
     const request = { ...this.find(asked, actor), operationName, variables };
     const known = this.parts.gate.admit(request, actor !== null);
     const locale = localeOf(headers['accept-language']);
-    // Who has a token may have waited a turn of the event loop: what was looked up in it for others may be older.
     const context = {
       actor,
       locale,
       timeZone: this.parts.timeZone,
       requestId,
-      ...(authorization === undefined && { connection: raw.socket }),
       ...(raw.goOn && { goOn: raw.goOn }),
     };
     const operation = getOperationAST(known.document, operationName) ?? undefined;

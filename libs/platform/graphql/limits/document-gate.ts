@@ -15,6 +15,7 @@ import { readDocument, type ReadDocument } from '../documents/read-document.js';
 import { documentHash } from '../persisted/document-id.js';
 import { PersistedDocumentUnknown } from '../persisted/persisted-documents.js';
 import { checkFieldComparisons } from './field-comparisons.js';
+import { KnownOperationTypesRule } from './known-operation-types.js';
 import { limitExceeded, type Limits } from './limit-exceeded.js';
 import { readTokens } from './read-tokens.js';
 import { hasUnstorableValue } from './unstorable-text.js';
@@ -73,7 +74,7 @@ export class DocumentGate {
     // By itself and first: whatever else follows fragments runs in circles with those that do, until the call stack ends.
     this.validateBy([NoFragmentCyclesRule], located);
     checkFieldComparisons(located);
-    this.validateBy(specifiedRules, located);
+    this.validateBy([...specifiedRules, KnownOperationTypesRule], located);
   }
 
   private validateBy(rules: readonly ValidationRule[], located: DocumentNode): void {

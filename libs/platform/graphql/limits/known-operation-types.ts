@@ -1,0 +1,11 @@
+import { GraphQLError, type ASTVisitor, type ValidationContext } from 'graphql';
+
+/** Refuses an operation of a type that the schema does not have: until its version 17 graphql-js says so only when it runs it. */
+export function KnownOperationTypesRule(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(node) {
+      if (context.getSchema().getRootType(node.operation)) return;
+      context.reportError(new GraphQLError(`This server has no ${node.operation}s.`, { nodes: node }));
+    },
+  };
+}
