@@ -22,10 +22,55 @@ const features = Object.entries(meets).map(([feature, others]) => ({
   },
 }));
 
+/**
+ * The rooms of a lib, and which of its other rooms each may import. What holds verbs (drafting, reviewing, publishing, …) never
+ * imports another room of verbs, but for what the clock, an embargo and an import have to go through.
+ */
+const rooms = {
+  articles: {
+    ledger: [],
+    plans: [],
+    manuscript: ['ledger', 'plans'],
+    content: ['manuscript'],
+    contract: ['content', 'manuscript', 'plans'],
+    desk: ['manuscript', 'ledger'],
+    reading: ['contract', 'content', 'desk', 'manuscript', 'plans'],
+    history: ['contract', 'content', 'manuscript', 'ledger'],
+    audit: [],
+    drafting: ['contract', 'content', 'desk', 'manuscript', 'ledger'],
+    reviewing: ['contract', 'desk', 'manuscript'],
+    publishing: ['contract', 'desk', 'manuscript', 'plans'],
+    embargo: ['publishing', 'contract', 'desk', 'manuscript', 'plans'],
+    scheduling: ['embargo', 'publishing', 'contract', 'desk', 'manuscript', 'plans'],
+    importing: ['publishing', 'content', 'desk', 'manuscript', 'ledger'],
+  },
+};
+
+const inRooms = Object.entries(rooms).flatMap(([lib, imports]) => [
+  {
+    name: `${lib}-stand-in-rooms`,
+    comment: `Each file of libs/${lib} stands in one of its rooms; at the top are its front door and what wires it.`,
+    severity: 'error',
+    from: {
+      path: `^libs/${lib}/`,
+      pathNot: `^libs/${lib}/((${Object.keys(imports).join('|')}|testing)/|index\\.ts$|[^/]+\\.module\\.ts$)`,
+    },
+    to: {},
+  },
+  ...Object.entries(imports).map(([room, others]) => ({
+    name: `${lib}-${room}-imports-${others.join('-') || 'no-other-room'}`,
+    comment: `libs/${lib}/${room} may import ${others.join(', ') || 'no other room'} of its lib.`,
+    severity: 'error',
+    from: { path: `^libs/${lib}/${room}/`, pathNot: tests },
+    to: { path: `^libs/${lib}/`, pathNot: `^libs/${lib}/(${[room, ...others].join('|')})/` },
+  })),
+]);
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
     ...features,
+    ...inRooms,
     {
       name: 'platform-rests-on-editorial',
       severity: 'error',

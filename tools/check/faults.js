@@ -138,6 +138,33 @@ export const faults = [
   },
   {
     step: 'boundaries',
+    fault: 'what a manuscript is reaching up for what is done to it',
+    file: 'libs/articles/manuscript/refusal.ts',
+    edit: add("import type { Change } from '../desk/manuscript-desk.js';", usesType('Change')),
+    found: /articles-manuscript-imports-ledger-plans: libs\/articles\/manuscript\/refusal\.ts/,
+  },
+  {
+    step: 'boundaries',
+    fault: "a reviewer's verb reaching for a writer's",
+    file: 'libs/articles/reviewing/approve-manuscript.ts',
+    edit: add(
+      "import type { SubmitManuscript } from '../drafting/submit-manuscript.js';",
+      usesType('SubmitManuscript'),
+    ),
+    found: /articles-reviewing-imports-contract-desk-manuscript: libs\/articles\/reviewing\/approve/,
+  },
+  {
+    step: 'boundaries',
+    fault: 'a file outside every room',
+    file: 'libs/articles/planted.spec.ts',
+    edit: add(
+      "import type { ManuscriptCommand } from './manuscript/outcome.js';",
+      usesType('ManuscriptCommand'),
+    ),
+    found: /articles-stand-in-rooms: libs\/articles\/planted\.spec\.ts/,
+  },
+  {
+    step: 'boundaries',
     fault: 'a cycle',
     file: 'libs/platform/clock.ts',
     edit: add("import type { Clock as FrontDoor } from './index.js';", usesType('FrontDoor')),

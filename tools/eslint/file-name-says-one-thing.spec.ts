@@ -5,9 +5,9 @@ const code = 'publish();';
 
 new RuleTester().run('a file name says one thing', fileNameSaysOneThing, {
   valid: [
-    'libs/articles/publish-manuscript.ts',
+    'libs/articles/publishing/publish-manuscript.ts',
     'libs/articles/publish-manuscript.spec.ts',
-    'libs/articles/manuscript.entity.ts',
+    'libs/articles/manuscript/manuscript.entity.ts',
     'libs/articles/index.ts',
     'libs/platform/database/migrations/1764000000000-newsroom.ts',
     'apps/api/src/main.ts',

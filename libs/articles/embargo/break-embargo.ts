@@ -1,8 +1,8 @@
 import type { Actor } from '@kopij/editorial';
 import { toInstant } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
-import { ManuscriptDesk } from '../manuscript-desk.js';
-import type { ManuscriptCommand, Outcome } from '../outcome.js';
+import { ManuscriptDesk } from '../desk/manuscript-desk.js';
+import type { ManuscriptCommand, Outcome } from '../manuscript/outcome.js';
 
 export interface BreakEmbargoCommand extends ManuscriptCommand {
   readonly reason: string;

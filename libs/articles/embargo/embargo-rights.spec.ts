@@ -1,9 +1,9 @@
 import { DeactivateUser, ReactivateUser } from '@kopij/identity';
 import { aStory } from '@kopij/testing';
-import { AssignManuscript } from '../assign-manuscript.js';
-import { CreateManuscript } from '../create-manuscript.js';
-import { ManuscriptStanding } from '../manuscript-standing.js';
-import type { ManuscriptEntity } from '../manuscript.entity.js';
+import { AssignManuscript } from '../drafting/assign-manuscript.js';
+import { CreateManuscript } from '../drafting/create-manuscript.js';
+import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
+import { ManuscriptStanding } from '../reading/manuscript-standing.js';
 import { done, openDesk, refusedWith, type OpenDesk } from '../testing/open-desk.js';
 import { BreakEmbargo } from './break-embargo.js';
 import { OverrideEmbargo } from './override-embargo.js';

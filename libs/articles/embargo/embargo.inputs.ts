@@ -1,6 +1,6 @@
 import { DateTime, IsWrittenInstant, OptionalProse, Prose, WrittenInstant } from '@kopij/platform';
 import { Field, InputType } from '@nestjs/graphql';
-import { longestComment, ManuscriptInput } from '../manuscript.inputs.js';
+import { longestComment, ManuscriptInput } from '../contract/manuscript.inputs.js';
 
 @InputType()
 export class SetEmbargoInput extends ManuscriptInput {

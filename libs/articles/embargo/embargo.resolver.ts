@@ -1,16 +1,16 @@
 import type { Actor, Phrasing } from '@kopij/editorial';
 import { CurrentUser, Requires, User, type UserEntity } from '@kopij/identity';
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { EmbargoBreak as Asked } from '../manuscript.entity.js';
-import { payload } from '../manuscript-payload.js';
+import { payload } from '../contract/manuscript-payload.js';
 import {
   BreakEmbargoPayload,
   ConfirmEmbargoBreakPayload,
   OverrideEmbargoPayload,
   SetEmbargoPayload,
   UndoEmbargoPayload,
-} from '../manuscript.payloads.js';
-import { WorkingCopyLoader } from '../working-copy.loader.js';
+} from '../contract/manuscript.payloads.js';
+import type { EmbargoBreak as Asked } from '../manuscript/manuscript.entity.js';
+import { WorkingCopyLoader } from '../manuscript/working-copy.loader.js';
 import { BreakEmbargo } from './break-embargo.js';
 import { ConfirmEmbargoBreak } from './confirm-embargo-break.js';
 import {

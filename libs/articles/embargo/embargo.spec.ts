@@ -1,12 +1,12 @@
 import { AgencyRegistry, CreateAgency } from '@kopij/agencies';
 import { bumpRegistry, UnitOfWork } from '@kopij/platform';
-import { CorrectArticle } from '../corrections/correct-article.js';
-import { EditManuscript } from '../edit-manuscript.js';
-import type { ManuscriptEntity } from '../manuscript.entity.js';
-import { PublishManuscript } from '../publish-manuscript.js';
+import { EditManuscript } from '../drafting/edit-manuscript.js';
+import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
+import { CorrectArticle } from '../publishing/correct-article.js';
+import { PublishManuscript } from '../publishing/publish-manuscript.js';
+import { UnpublishArticle } from '../publishing/unpublish-article.js';
 import { ScheduleUnpublish } from '../scheduling/schedule-unpublish.js';
 import { openDesk, refusedWith, type OpenDesk } from '../testing/open-desk.js';
-import { UnpublishArticle } from '../unpublish-article.js';
 import { BreakEmbargo } from './break-embargo.js';
 import { ConfirmEmbargoBreak } from './confirm-embargo-break.js';
 import { OverrideEmbargo } from './override-embargo.js';

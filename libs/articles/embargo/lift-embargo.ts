@@ -1,8 +1,8 @@
 import type { Actor } from '@kopij/editorial';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ManuscriptDesk } from '../manuscript-desk.js';
-import type { ManuscriptCommand, Outcome } from '../outcome.js';
+import { ManuscriptDesk } from '../desk/manuscript-desk.js';
+import type { ManuscriptCommand, Outcome } from '../manuscript/outcome.js';
 import { ShowAgain } from './show-again.js';
 
 /** Shows what an embargo has hidden, now that it has ended. Done by nobody but the clock. */

@@ -1,7 +1,7 @@
 import type { Actor } from '@kopij/editorial';
 import { Injectable } from '@nestjs/common';
-import { ManuscriptDesk } from '../manuscript-desk.js';
-import type { ManuscriptCommand, Outcome } from '../outcome.js';
+import { ManuscriptDesk } from '../desk/manuscript-desk.js';
+import type { ManuscriptCommand, Outcome } from '../manuscript/outcome.js';
 import { ShowAgain } from './show-again.js';
 
 export interface OverrideEmbargoCommand extends ManuscriptCommand {

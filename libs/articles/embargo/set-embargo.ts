@@ -1,11 +1,11 @@
 import type { Actor } from '@kopij/editorial';
 import { toInstant } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
-import { ManuscriptDesk, type Change } from '../manuscript-desk.js';
-import type { EmbargoSetting, ManuscriptEntity } from '../manuscript.entity.js';
-import type { ManuscriptCommand, Outcome } from '../outcome.js';
-import { Publication } from '../publication.js';
-import { ScheduleStore } from '../scheduling/schedule-store.js';
+import { ManuscriptDesk, type Change } from '../desk/manuscript-desk.js';
+import type { EmbargoSetting, ManuscriptEntity } from '../manuscript/manuscript.entity.js';
+import type { ManuscriptCommand, Outcome } from '../manuscript/outcome.js';
+import { ScheduleStore } from '../plans/schedule-store.js';
+import { Publication } from '../publishing/publication.js';
 
 export interface SetEmbargoCommand extends ManuscriptCommand {
   /** Until when readers may see nothing of it. */

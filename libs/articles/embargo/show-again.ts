@@ -2,11 +2,11 @@ import { AgencyRegistry } from '@kopij/agencies';
 import type { Refusal } from '@kopij/editorial';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { AllowedChange, AppliedChange } from '../manuscript-desk.js';
-import type { ManuscriptEntity } from '../manuscript.entity.js';
-import { ManuscriptStore } from '../manuscript-store.js';
-import { Publication } from '../publication.js';
-import { ScheduleStore } from '../scheduling/schedule-store.js';
+import type { AllowedChange, AppliedChange } from '../desk/manuscript-desk.js';
+import { ManuscriptStore } from '../manuscript/manuscript-store.js';
+import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
+import { ScheduleStore } from '../plans/schedule-store.js';
+import { Publication } from '../publishing/publication.js';
 
 /** Shows readers what an embargo has hidden from them. */
 @Injectable()

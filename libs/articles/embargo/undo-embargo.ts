@@ -1,7 +1,7 @@
 import type { Actor } from '@kopij/editorial';
 import { Injectable } from '@nestjs/common';
-import { ManuscriptDesk } from '../manuscript-desk.js';
-import type { ManuscriptCommand, Outcome } from '../outcome.js';
+import { ManuscriptDesk } from '../desk/manuscript-desk.js';
+import type { ManuscriptCommand, Outcome } from '../manuscript/outcome.js';
 
 /** Takes back an embargo that a colleague set a short while ago, and that has had no effect yet. */
 @Injectable()

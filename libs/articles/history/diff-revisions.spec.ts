@@ -1,6 +1,6 @@
 import { contentHash, type Content } from '@kopij/editorial';
 import { aParagraph, aStory } from '@kopij/testing';
-import type { RevisionEntity } from '../revision.entity.js';
+import type { RevisionEntity } from '../manuscript/revision.entity.js';
 import { diffRevisions } from './diff-revisions.js';
 
 const revision = (number: number, changes: Partial<Content>): RevisionEntity => {

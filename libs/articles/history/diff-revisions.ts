@@ -1,8 +1,8 @@
 import { blockChanges, changedFields, toPlainText, type Block, type Content } from '@kopij/editorial';
-import { textOfValue } from '../text-of-value.js';
-import { wholeTexts, wordChanges, type WordChange } from '../word-changes.js';
-import type { RevisionEntity } from '../revision.entity.js';
+import { textOfValue } from '../content/text-of-value.js';
+import type { RevisionEntity } from '../manuscript/revision.entity.js';
 import type { BlockDifference, FieldDifference, RevisionDiff } from './diff.types.js';
+import { wholeTexts, wordChanges, type WordChange } from './word-changes.js';
 
 /**
  * How much text is compared word by word for one answer, in characters: more than any newspaper page. Comparing takes time

@@ -2,7 +2,7 @@ import { BlockUnion } from '@kopij/delivery';
 import type { Block, BlockChange } from '@kopij/editorial';
 import { enumOf, Holds } from '@kopij/platform';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import type { WordChange } from '../word-changes.js';
+import type { WordChange } from './word-changes.js';
 
 const WordChangeKindEnum = enumOf('WordChangeKind', ['SAME', 'REMOVED', 'ADDED'], {
   description: 'What became of a stretch of text.',

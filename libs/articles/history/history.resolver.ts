@@ -3,10 +3,10 @@ import type { FindingCode } from '@kopij/editorial';
 import { User, type UserEntity } from '@kopij/identity';
 import { DateTime, Holds, withinRange, type Instant } from '@kopij/platform';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { HistoryEntryEntity } from './history-entry.entity.js';
-import { HistoryEntry } from '../manuscript.types.js';
-import { FindingCodeEnum } from '../workflow.enums.js';
-import { WorkingCopyLoader } from '../working-copy.loader.js';
+import { HistoryEntry } from '../contract/manuscript.types.js';
+import { FindingCodeEnum } from '../contract/workflow.enums.js';
+import type { HistoryEntryEntity } from '../ledger/history-entry.entity.js';
+import { WorkingCopyLoader } from '../manuscript/working-copy.loader.js';
 
 @Resolver(() => HistoryEntry)
 export class HistoryResolver {

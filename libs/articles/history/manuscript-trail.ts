@@ -1,8 +1,8 @@
 import { cursorKind, Database, type CursorValues, type PageRequest } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
-import { HistoryEntryEntity } from './history-entry.entity.js';
-import { RevisionEntity } from '../revision.entity.js';
+import { HistoryEntryEntity } from '../ledger/history-entry.entity.js';
+import { RevisionEntity } from '../manuscript/revision.entity.js';
 
 /** A place in a list that counts down. */
 type Place = CursorValues<['number']>;

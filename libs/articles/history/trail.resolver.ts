@@ -7,13 +7,13 @@ import {
   type Connection,
 } from '@kopij/platform';
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { ManuscriptEntity } from '../manuscript.entity.js';
-import { HistoryConnection, Manuscript, RevisionConnection } from '../manuscript.types.js';
-import type { RevisionEntity } from '../revision.entity.js';
-import { WorkingCopyLoader } from '../working-copy.loader.js';
+import { HistoryConnection, Manuscript, RevisionConnection } from '../contract/manuscript.types.js';
+import type { HistoryEntryEntity } from '../ledger/history-entry.entity.js';
+import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
+import type { RevisionEntity } from '../manuscript/revision.entity.js';
+import { WorkingCopyLoader } from '../manuscript/working-copy.loader.js';
 import { diffRevisions } from './diff-revisions.js';
 import { RevisionDiff } from './diff.types.js';
-import type { HistoryEntryEntity } from './history-entry.entity.js';
 import { historyCursors, ManuscriptTrail, revisionCursors } from './manuscript-trail.js';
 
 /** What a manuscript was, and what was done to it. */

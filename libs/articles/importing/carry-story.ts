@@ -4,15 +4,15 @@ import { Clock } from '@kopij/platform';
 import { SectionRegistry } from '@kopij/sections';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ContentPatcher } from '../content-patch.js';
-import { DecisionFacts } from '../decision-facts.js';
-import { goLive, revisionToShow } from '../go-live.js';
-import type { NewEntry } from '../history/ledger.js';
-import type { WorkingCopy } from '../manuscript-store.js';
-import { openManuscript } from '../open-manuscript.js';
-import type { ManuscriptRefusal } from '../refusal.js';
-import type { RevisionEntity } from '../revision.entity.js';
-import { announcement, signChange, type UnsignedEvent } from '../sign-change.js';
+import { ContentPatcher } from '../content/content-patch.js';
+import { DecisionFacts } from '../desk/decision-facts.js';
+import { openManuscript } from '../desk/open-manuscript.js';
+import { announcement, signChange, type UnsignedEvent } from '../desk/sign-change.js';
+import type { NewEntry } from '../ledger/ledger.js';
+import type { WorkingCopy } from '../manuscript/manuscript-store.js';
+import type { ManuscriptRefusal } from '../manuscript/refusal.js';
+import type { RevisionEntity } from '../manuscript/revision.entity.js';
+import { goLive, revisionToShow } from '../publishing/go-live.js';
 import type { ImportOrders, ImportStory } from './import-story.js';
 
 /** How far a story has come, and all that is to be stored of it. Nothing of it is stored yet. */

@@ -1,7 +1,7 @@
 import type { Actor } from '@kopij/editorial';
-import type { ContentPatch } from '../content-patch.js';
-import type { ManuscriptEntity } from '../manuscript.entity.js';
-import type { ManuscriptRefusal } from '../refusal.js';
+import type { ContentPatch } from '../content/content-patch.js';
+import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
+import type { ManuscriptRefusal } from '../manuscript/refusal.js';
 
 /** A story of another system. */
 export interface ImportStory {

@@ -3,15 +3,15 @@ import { Clock, toInstant, UnitOfWork } from '@kopij/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { LiftEmbargo } from '../embargo/lift-embargo.js';
-import { ManuscriptStore } from '../manuscript-store.js';
-import type { ManuscriptCommand, Outcome } from '../outcome.js';
-import type { ManuscriptRefusal } from '../refusal.js';
-import { PublishManuscript } from '../publish-manuscript.js';
-import { UnpublishArticle } from '../unpublish-article.js';
+import { ManuscriptStore } from '../manuscript/manuscript-store.js';
+import type { ManuscriptCommand, Outcome } from '../manuscript/outcome.js';
+import type { ManuscriptRefusal } from '../manuscript/refusal.js';
+import { ScheduleStore, type PlanKey } from '../plans/schedule-store.js';
+import type { ScheduleEntity } from '../plans/schedule.entity.js';
+import type { TimedAction } from '../plans/timed-action.js';
+import { PublishManuscript } from '../publishing/publish-manuscript.js';
+import { UnpublishArticle } from '../publishing/unpublish-article.js';
 import { MissSchedule } from './miss-schedule.js';
-import type { ScheduleEntity } from './schedule.entity.js';
-import { ScheduleStore, type PlanKey } from './schedule-store.js';
-import type { TimedAction } from './timed-action.js';
 
 /**
  * Does what was planned, one thing at a time, the earliest first, each exactly once however many instances there are: what is

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { engineUnderTest, openNewsroom, startProgram, type OpenNewsroom, type Program } from '@kopij/testing';
+import { ScheduleEntity } from '../plans/schedule.entity.js';
 import { planMany, type Plan } from '../testing/plan-many.js';
 import { whatHappened, type Deed } from '../testing/what-happened.js';
 import { workersBehind } from '../testing/workers-behind.js';
-import { ScheduleEntity } from './schedule.entity.js';
 
 // Processes take their time to start on a busy machine.
 jest.setTimeout(240_000);

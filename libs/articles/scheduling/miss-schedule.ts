@@ -2,13 +2,13 @@ import type { Actor } from '@kopij/editorial';
 import { Clock, toInstant } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { MissedSchedule } from '../manuscript.entity.js';
-import { ManuscriptDesk } from '../manuscript-desk.js';
-import type { ManuscriptCommand, Outcome } from '../outcome.js';
-import type { ManuscriptRefusal } from '../refusal.js';
-import { UnpublishArticle } from '../unpublish-article.js';
-import type { ScheduleEntity } from './schedule.entity.js';
-import { ScheduleStore } from './schedule-store.js';
+import { ManuscriptDesk } from '../desk/manuscript-desk.js';
+import type { MissedSchedule } from '../manuscript/manuscript.entity.js';
+import type { ManuscriptCommand, Outcome } from '../manuscript/outcome.js';
+import type { ManuscriptRefusal } from '../manuscript/refusal.js';
+import { ScheduleStore } from '../plans/schedule-store.js';
+import type { ScheduleEntity } from '../plans/schedule.entity.js';
+import { UnpublishArticle } from '../publishing/unpublish-article.js';
 
 /** Tells the editors that what was planned could not be carried out, and why. Done by nobody but the clock. */
 @Injectable()

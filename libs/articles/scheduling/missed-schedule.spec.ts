@@ -1,13 +1,13 @@
 import { ArchiveSection, SectionRegistry } from '@kopij/sections';
-import { EditManuscript } from '../edit-manuscript.js';
+import { EditManuscript } from '../drafting/edit-manuscript.js';
 import { SetEmbargo } from '../embargo/set-embargo.js';
-import type { ManuscriptEntity } from '../manuscript.entity.js';
-import { ManuscriptList } from '../manuscript-list.js';
+import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
+import { ScheduleEntity } from '../plans/schedule.entity.js';
+import { ManuscriptList } from '../reading/manuscript-list.js';
 import { onTheWall } from '../testing/on-the-wall.js';
 import { openDesk, type OpenDesk } from '../testing/open-desk.js';
 import { ScheduleManuscript } from './schedule-manuscript.js';
 import { ScheduleUnpublish } from './schedule-unpublish.js';
-import { ScheduleEntity } from './schedule.entity.js';
 
 const minute = 60_000;
 

@@ -1,6 +1,6 @@
-import { PublishManuscript } from '../publish-manuscript.js';
 import { SetEmbargo } from '../embargo/set-embargo.js';
-import type { ManuscriptEntity } from '../manuscript.entity.js';
+import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
+import { PublishManuscript } from '../publishing/publish-manuscript.js';
 import { openDesk, type OpenDesk } from '../testing/open-desk.js';
 import { RealignSchedules } from './realign-schedules.js';
 import { ScheduleManuscript } from './schedule-manuscript.js';

@@ -1,5 +1,5 @@
 import { instantOf } from '@kopij/platform';
-import type { ManuscriptRefusal } from '../refusal.js';
+import type { ManuscriptRefusal } from '../manuscript/refusal.js';
 
 /** A moment as people plan it: what the clock on the wall says, and where that clock hangs. */
 export interface PlannedMoment {

@@ -1,12 +1,12 @@
 import type { Phrasing } from '@kopij/editorial';
 import { DateTime, Holds, type Instant } from '@kopij/platform';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Manuscript } from '../contract/manuscript.types.js';
 import { EmbargoBreak } from '../embargo/embargo.types.js';
-import type { EmbargoBreak as Asked, ManuscriptEntity } from '../manuscript.entity.js';
-import { Manuscript } from '../manuscript.types.js';
-import { refusalMessage } from '../refusal-message.js';
-import { WorkingCopyLoader } from '../working-copy.loader.js';
-import type { ScheduleEntity } from './schedule.entity.js';
+import type { EmbargoBreak as Asked, ManuscriptEntity } from '../manuscript/manuscript.entity.js';
+import { refusalMessage } from '../manuscript/refusal-message.js';
+import { WorkingCopyLoader } from '../manuscript/working-copy.loader.js';
+import type { ScheduleEntity } from '../plans/schedule.entity.js';
 import { MissedSchedule, Schedule } from './schedule.types.js';
 
 /** What is to happen to a manuscript, what should have, and what must not yet. */

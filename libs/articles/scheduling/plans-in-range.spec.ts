@@ -1,13 +1,13 @@
 import { DateTime, UnitOfWork } from '@kopij/platform';
 import { MigrationExecutor, type QueryRunner } from 'typeorm';
 import { SetEmbargo } from '../embargo/set-embargo.js';
-import type { HistoryEntryEntity } from '../history/history-entry.entity.js';
 import { HistoryResolver } from '../history/history.resolver.js';
-import type { ManuscriptEntity } from '../manuscript.entity.js';
-import { ManuscriptStanding } from '../manuscript-standing.js';
+import type { HistoryEntryEntity } from '../ledger/history-entry.entity.js';
+import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
+import type { WorkingCopyLoader } from '../manuscript/working-copy.loader.js';
+import { ManuscriptStanding } from '../reading/manuscript-standing.js';
 import { openDesk, type OpenDesk } from '../testing/open-desk.js';
 import { undoMigrationsAfter } from '../testing/undo-migrations.js';
-import type { WorkingCopyLoader } from '../working-copy.loader.js';
 import { ScheduleUnpublish } from './schedule-unpublish.js';
 
 const first = '0001-01-01T00:00:00.000Z';

@@ -1,9 +1,9 @@
 import { engineUnderTest } from '@kopij/testing';
-import type { ManuscriptEntity } from '../manuscript.entity.js';
+import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
+import { ScheduleEntity } from '../plans/schedule.entity.js';
 import { onTheWall } from '../testing/on-the-wall.js';
 import { openDesk, type OpenDesk } from '../testing/open-desk.js';
 import { ScheduleManuscript } from './schedule-manuscript.js';
-import { ScheduleEntity } from './schedule.entity.js';
 
 const second = 1_000;
 

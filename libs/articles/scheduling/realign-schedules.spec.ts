@@ -1,11 +1,11 @@
 import { UnitOfWork } from '@kopij/platform';
 import { SetEmbargo } from '../embargo/set-embargo.js';
-import type { ManuscriptEntity } from '../manuscript.entity.js';
+import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
+import { ScheduleStore } from '../plans/schedule-store.js';
+import { ScheduleEntity } from '../plans/schedule.entity.js';
 import { openDesk, type OpenDesk } from '../testing/open-desk.js';
 import { RealignSchedules } from './realign-schedules.js';
 import { ScheduleManuscript } from './schedule-manuscript.js';
-import { ScheduleStore } from './schedule-store.js';
-import { ScheduleEntity } from './schedule.entity.js';
 
 let desk: OpenDesk;
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { LiveArticles } from '@kopij/delivery';
 import { fromInstant, instantOf, toInstant, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
-import { ScheduleStore } from './schedule-store.js';
+import { ScheduleStore } from '../plans/schedule-store.js';
 
 /**
  * Works out anew when what is planned is due. What was promised is what the clock on the wall says: when a country changes

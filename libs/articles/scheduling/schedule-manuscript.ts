@@ -1,10 +1,10 @@
 import type { Actor, FindingCode } from '@kopij/editorial';
 import { toInstant } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
-import { ManuscriptDesk } from '../manuscript-desk.js';
-import type { ManuscriptCommand, Outcome } from '../outcome.js';
+import { ManuscriptDesk } from '../desk/manuscript-desk.js';
+import type { ManuscriptCommand, Outcome } from '../manuscript/outcome.js';
+import { ScheduleStore } from '../plans/schedule-store.js';
 import { readMoment, type PlannedMoment } from './planned-moment.js';
-import { ScheduleStore } from './schedule-store.js';
 
 export interface ScheduleManuscriptCommand extends ManuscriptCommand, PlannedMoment {
   /** The revision that is to go out: exactly this one. */

@@ -2,10 +2,10 @@ import { LiveArticles } from '@kopij/delivery';
 import type { Actor } from '@kopij/editorial';
 import { toInstant } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
-import { ManuscriptDesk } from '../manuscript-desk.js';
-import type { ManuscriptCommand, Outcome } from '../outcome.js';
+import { ManuscriptDesk } from '../desk/manuscript-desk.js';
+import type { ManuscriptCommand, Outcome } from '../manuscript/outcome.js';
+import { ScheduleStore } from '../plans/schedule-store.js';
 import { readMoment, type PlannedMoment } from './planned-moment.js';
-import { ScheduleStore } from './schedule-store.js';
 
 export interface ScheduleUnpublishCommand extends ManuscriptCommand, PlannedMoment {
   readonly reason: string;

@@ -2,8 +2,8 @@ import type { FindingCode } from '@kopij/editorial';
 import { Prose } from '@kopij/platform';
 import { Field, InputType } from '@nestjs/graphql';
 import { IsString, MaxLength } from 'class-validator';
-import { Acknowledge } from '../acknowledge.js';
-import { longestComment, ManuscriptInput, RevisionInput } from '../manuscript.inputs.js';
+import { Acknowledge } from '../contract/acknowledge.js';
+import { longestComment, ManuscriptInput, RevisionInput } from '../contract/manuscript.inputs.js';
 
 /** Longer than any that can be right: what is wrong with one is said with a code of its own. */
 const longestTime = 32;

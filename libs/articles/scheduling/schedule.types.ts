@@ -1,7 +1,7 @@
 import { DateTime, Holds, type Instant, type UserErrorCode, UserErrorCodeEnum } from '@kopij/platform';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { TimedActionEnum } from '../workflow.enums.js';
-import type { TimedAction } from './timed-action.js';
+import { TimedActionEnum } from '../contract/workflow.enums.js';
+import type { TimedAction } from '../plans/timed-action.js';
 
 @ObjectType({ description: 'What happens to a manuscript by itself when its time has come.' })
 export class Schedule {

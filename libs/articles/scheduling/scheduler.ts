@@ -5,9 +5,9 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import { ScheduleStore } from '../plans/schedule-store.js';
 import { CarryOutDue } from './carry-out-due.js';
 import { RealignSchedules } from './realign-schedules.js';
-import { ScheduleStore } from './schedule-store.js';
 
 /**
  * How often to look for what others have planned, in milliseconds. What is planned here is known at once, and what is known

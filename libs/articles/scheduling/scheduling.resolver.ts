@@ -1,17 +1,17 @@
 import type { Actor, Phrasing } from '@kopij/editorial';
 import { CurrentUser, Requires, User, type UserEntity } from '@kopij/identity';
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { payload } from '../manuscript-payload.js';
+import { payload } from '../contract/manuscript-payload.js';
 import {
   ScheduleManuscriptPayload,
   ScheduleUnpublishPayload,
   UnscheduleManuscriptPayload,
   UnscheduleUnpublishPayload,
-} from '../manuscript.payloads.js';
-import { WorkingCopyLoader } from '../working-copy.loader.js';
+} from '../contract/manuscript.payloads.js';
+import { WorkingCopyLoader } from '../manuscript/working-copy.loader.js';
+import type { ScheduleEntity } from '../plans/schedule.entity.js';
 import { ScheduleManuscript } from './schedule-manuscript.js';
 import { ScheduleUnpublish } from './schedule-unpublish.js';
-import type { ScheduleEntity } from './schedule.entity.js';
 import {
   ScheduleManuscriptInput,
   ScheduleUnpublishInput,

@@ -1,8 +1,8 @@
 import type { Actor } from '@kopij/editorial';
 import { Injectable } from '@nestjs/common';
-import { ManuscriptDesk } from '../manuscript-desk.js';
-import type { ManuscriptCommand, Outcome } from '../outcome.js';
-import { ScheduleStore } from './schedule-store.js';
+import { ManuscriptDesk } from '../desk/manuscript-desk.js';
+import type { ManuscriptCommand, Outcome } from '../manuscript/outcome.js';
+import { ScheduleStore } from '../plans/schedule-store.js';
 
 /** Calls a planned publication off; what was to go live stays approved. */
 @Injectable()

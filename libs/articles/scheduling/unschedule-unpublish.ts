@@ -1,9 +1,9 @@
 import { LiveArticles } from '@kopij/delivery';
 import type { Actor } from '@kopij/editorial';
 import { Injectable } from '@nestjs/common';
-import { ManuscriptDesk } from '../manuscript-desk.js';
-import type { ManuscriptCommand, Outcome } from '../outcome.js';
-import { ScheduleStore } from './schedule-store.js';
+import { ManuscriptDesk } from '../desk/manuscript-desk.js';
+import type { ManuscriptCommand, Outcome } from '../manuscript/outcome.js';
+import { ScheduleStore } from '../plans/schedule-store.js';
 
 /** Calls the planned end of a publication off. */
 @Injectable()

@@ -2,15 +2,15 @@ import type { Actor, Content } from '@kopij/editorial';
 import { CreateSection } from '@kopij/sections';
 import { aStory, openNewsroom, type OpenNewsroom } from '@kopij/testing';
 import type { Type } from '@nestjs/common';
-import { ApproveManuscript } from '../approve-manuscript.js';
-import { CreateManuscript } from '../create-manuscript.js';
-import { EditManuscript } from '../edit-manuscript.js';
-import type { ManuscriptEntity } from '../manuscript.entity.js';
-import type { ManuscriptCommand, Outcome } from '../outcome.js';
-import { ManuscriptList } from '../manuscript-list.js';
-import { PublishManuscript } from '../publish-manuscript.js';
+import { CreateManuscript } from '../drafting/create-manuscript.js';
+import { EditManuscript } from '../drafting/edit-manuscript.js';
+import { SubmitManuscript } from '../drafting/submit-manuscript.js';
+import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
+import type { ManuscriptCommand, Outcome } from '../manuscript/outcome.js';
+import { PublishManuscript } from '../publishing/publish-manuscript.js';
+import { ManuscriptList } from '../reading/manuscript-list.js';
+import { ApproveManuscript } from '../reviewing/approve-manuscript.js';
 import { CarryOutDue } from '../scheduling/carry-out-due.js';
-import { SubmitManuscript } from '../submit-manuscript.js';
 
 /** A use case of this feature. */
 interface UseCase<Command> {

@@ -1,0 +1,13 @@
+import { wordCount } from '@kopij/editorial';
+import type { RevisionEntity } from '../manuscript/revision.entity.js';
+import type { Content } from './content.types.js';
+
+/** A revision's content as the schema shows it. */
+export function contentOf({ content }: RevisionEntity): Content {
+  const { dateline } = content;
+  return {
+    ...content,
+    dateline: dateline?.kind === 'NONE' ? { ...dateline, places: [], region: [], date: null } : dateline,
+    wordCount: wordCount(content.blocks),
+  };
+}

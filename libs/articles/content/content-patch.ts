@@ -1,0 +1,88 @@
+import { AgencyRegistry } from '@kopij/agencies';
+import {
+  cleanContent,
+  longestRun,
+  mostBlocks,
+  unfitLines,
+  type Block,
+  type Content,
+  type Run,
+} from '@kopij/editorial';
+import { SectionRegistry } from '@kopij/sections';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { ManuscriptRefusal } from '../manuscript/refusal.js';
+
+/** The fields to change; what is absent stays as it is. */
+export type ContentPatch = Partial<Content>;
+
+/**
+ * Puts a change into content, in the registry's terms. The one door for text: what the API, an import and pasted copy bring
+ * is refused or cleaned here, and nowhere else.
+ */
+@Injectable()
+export class ContentPatcher {
+  constructor(
+    private readonly sections: SectionRegistry,
+    private readonly agencies: AgencyRegistry,
+  ) {}
+
+  async apply(
+    tx: EntityManager,
+    content: Content,
+    incoming: ContentPatch,
+  ): Promise<{ content: Content } | { refusals: ManuscriptRefusal[] }> {
+    const unfit = unfitLines(incoming);
+    if (unfit.length > 0) {
+      return {
+        refusals: unfit.map(({ code, field }) => ({ code, field: ['content', ...field], params: {} })),
+      };
+    }
+    const patch = cleanContent(incoming);
+    const tooLong = bodyRefusals(patch.blocks ?? []);
+    if (tooLong.length > 0) return { refusals: tooLong };
+    const patched = { ...content, ...patch };
+    // A headline somebody typed is written, also over a derived one.
+    if (patch.headline !== undefined && patch.headlineOrigin === undefined)
+      patched.headlineOrigin = 'WRITTEN';
+    if (patch.sectionId != null && !(await this.sections.within(tx)).byId.has(patch.sectionId)) {
+      const params = { sectionId: patch.sectionId };
+      return { refusals: [{ code: 'SECTION_UNKNOWN', field: ['content', 'sectionId'], params }] };
+    }
+    if (patch.credits) {
+      const agencies = await this.agencies.within(tx);
+      // Reuters, RTRS and RTR are one agency. What the registry does not know is kept as written, and stops publication.
+      const credits = patch.credits.map((credit) => ({
+        ...credit,
+        code: agencies.resolve(credit.code)?.code ?? credit.code,
+      }));
+      patched.credits = credits.filter(
+        ({ code, role }, at) => credits.findIndex((each) => each.code === code && each.role === role) === at,
+      );
+    }
+    return { content: patched };
+  }
+}
+
+/**
+ * Why a body may not be kept: it could not be sent back as it is. Line breaks in paragraphs, merges and joined lines make
+ * longer ones of what was short enough when it was sent.
+ */
+export function bodyRefusals(blocks: readonly Block[]): ManuscriptRefusal[] {
+  if (blocks.length > mostBlocks) {
+    const params = { blocks: String(blocks.length), most: String(mostBlocks) };
+    return [{ code: 'TOO_MANY_BLOCKS', field: ['content', 'blocks'], params }];
+  }
+  return blocks.flatMap((block, at) => {
+    const tooLong = runsOf(block).find(({ text }) => text.length > longestRun);
+    if (!tooLong) return [];
+    const { length } = tooLong.text;
+    const params = { number: String(at + 1), characters: String(length), most: String(longestRun) };
+    return [{ code: 'RUN_TOO_LONG' as const, field: ['content', 'blocks'], params }];
+  });
+}
+
+function runsOf(block: Block): Run[] {
+  if (block.type === 'LIST') return block.items.flat();
+  return 'runs' in block ? block.runs : [];
+}

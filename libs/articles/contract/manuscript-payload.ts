@@ -1,0 +1,25 @@
+import type { Phrasing } from '@kopij/editorial';
+import { RefusedInput } from '@kopij/platform';
+import type { Outcome } from '../manuscript/outcome.js';
+import { conflictMessage, refusalMessage } from '../manuscript/refusal-message.js';
+import type { ManuscriptPayload } from './manuscript.payloads.js';
+import { VersionConflict } from './version-conflict.types.js';
+
+/** An outcome as the schema shows it, in the caller's language. */
+export async function payload(outcome: Promise<Outcome>, phrasing: Phrasing): Promise<ManuscriptPayload> {
+  const answer = await outcome;
+  if ('manuscript' in answer) return { manuscript: answer.manuscript, userErrors: [] };
+  if ('conflict' in answer) {
+    const message = conflictMessage(answer.conflict.currentVersion, phrasing.locale);
+    return { manuscript: null, userErrors: [new VersionConflict(answer.conflict, message)] };
+  }
+  const userErrors = answer.refusals.map(
+    (refusal) =>
+      new RefusedInput({
+        code: refusal.code,
+        field: refusal.field,
+        message: refusalMessage(refusal, phrasing),
+      }),
+  );
+  return { manuscript: null, userErrors };
+}

@@ -1,0 +1,101 @@
+import { editorialActions, findingCodes, manuscriptStates } from '@kopij/editorial';
+import { enumOf } from '@kopij/platform';
+import { onConflicts } from '../manuscript/outcome.js';
+import { timedActions } from '../plans/timed-action.js';
+
+export const ManuscriptStateEnum = enumOf('ManuscriptState', manuscriptStates, {
+  description: 'The state of the working copy. What readers see is told by `live`.',
+  values: {
+    DRAFT: 'Being written; also what editing an approved or published copy returns to.',
+    IN_REVIEW: 'Submitted, waiting for a reviewer.',
+    APPROVED: 'Approved: exactly the content it had then.',
+    SCHEDULED: 'Will go live at a given instant, exactly this revision.',
+    PUBLISHED: 'The working copy is what is live.',
+    UNPUBLISHED: 'Was live, taken down; may be edited and published again.',
+    SPIKED: 'Put aside, never live; reversible.',
+    KILLED: 'Withdrawn for good.',
+  },
+});
+
+export const EditorialActionEnum = enumOf('EditorialAction', editorialActions, {
+  description: 'Something that can be done to a manuscript.',
+  values: {
+    create: 'Open it.',
+    edit: 'Change its content.',
+    submit: 'Hand it to a reviewer.',
+    requestChanges: 'Send it back to its writer, saying why.',
+    approve: 'Approve the content it has.',
+    overrideReview: 'Approve it in an emergency, in place of everybody who should have.',
+    publish: 'Make the working copy public.',
+    schedule: 'Let it go live at an instant.',
+    unschedule: 'Call a planned publication off.',
+    missSchedule: 'Not go live as planned, since the rules no longer allowed it. Done by the clock.',
+    correct: 'Publish it with a public note of what was wrong.',
+    unpublish: 'Take it away from readers.',
+    scheduleUnpublish: 'Let it be taken away from readers at an instant.',
+    unscheduleUnpublish: 'Call such an end off.',
+    kill: 'Withdraw it for good.',
+    setEmbargo: 'Keep readers from it until an instant.',
+    breakEmbargo: 'Ask for its embargo to be broken.',
+    confirmEmbargoBreak: 'Break an embargo that somebody else has asked to break.',
+    undoEmbargo: 'Take back an embargo that was set a short while ago and has had no effect.',
+    overrideEmbargo: 'Lift an embargo alone, as an admin beside whom nobody could confirm it, for a reason.',
+    liftEmbargo: 'Show what an embargo has hidden, now that it has ended. Done by the clock.',
+    spike: 'Put it aside.',
+    unspike: 'Take it up again.',
+    discardChanges: 'Drop the edits of a live article.',
+    restore: 'Copy an old revision into a new one.',
+    assign: 'Say who is to work on it.',
+    comment: 'Say something about it.',
+    lock: 'Tell others that somebody is at it.',
+    takeOver: 'Take such a lock from somebody.',
+  },
+});
+
+export const FindingCodeEnum = enumOf('FindingCode', findingCodes, {
+  description: 'What may be wrong with copy.',
+  values: {
+    HEADLINE_MISSING: 'There is no headline.',
+    SECTION_MISSING: 'The copy belongs to no section.',
+    SECTION_ARCHIVED: 'The section is closed.',
+    BODY_MISSING: 'There is no text.',
+    DATELINE_UNDECIDED: 'It is undecided whether the copy has a dateline.',
+    CREDIT_MISSING: 'Neither an agency nor an author is credited.',
+    UNKNOWN_AGENCY: 'A credited agency is not known.',
+    AGENCY_NOT_CREDITED: 'An agency whose text is in the body is not credited.',
+    LICENCE_FORBIDS_WEB: 'The licence of a credited agency does not cover the web.',
+    DATELINE_REPEATED: 'The text begins with the dateline it is given anyway.',
+    HEADLINE_DERIVED: 'The headline was made from the lead, and nobody has looked at it.',
+    HEADLINE_LONG: 'The headline is long.',
+    AGENCY_INACTIVE: 'A credited agency is no longer in use.',
+    IMAGE_TEXT_MISSING: 'A picture lacks the text for who cannot see it.',
+    LIVE_FACTS_CHANGED:
+      'Headline, numbers, names or quotes differ from what readers know, and no correction tells them.',
+  },
+});
+
+export const OnConflictEnum = enumOf('OnConflict', onConflicts, {
+  description: 'What becomes of an edit of a version that is no longer the current one.',
+  values: {
+    REFUSE: 'Nothing is done, and VersionConflict says what others have changed.',
+    MERGE:
+      'What only one side changed is taken from that side. Where both changed the same, nothing is done.',
+  },
+});
+
+export const TimedActionEnum = enumOf('TimedAction', timedActions, {
+  description: 'What happens by itself when its time has come.',
+  values: {
+    publish: 'The named revision goes live.',
+    unpublish: 'What is live is taken down.',
+    liftEmbargo: 'What an embargo has hidden is shown.',
+  },
+});
+
+export const SeverityEnum = enumOf('Severity', ['ERROR', 'WARNING'], {
+  description: 'How bad a finding is.',
+  values: {
+    ERROR: 'Blocks submission, approval and publication.',
+    WARNING: 'Is shown and recorded. Of some, whoever publishes has to say that they have seen them.',
+  },
+});

@@ -1,0 +1,79 @@
+import { contentHash, initialState, type Actor, type Content, type NewsroomEvent } from '@kopij/editorial';
+import { newId, toInstant } from '@kopij/platform';
+import type { NewEntry } from '../ledger/ledger.js';
+import type { WorkingCopy } from '../manuscript/manuscript-store.js';
+import type { RevisionEntity } from '../manuscript/revision.entity.js';
+
+export interface Opening {
+  readonly content: Content;
+  readonly importKey: string | null;
+  readonly actor: Actor;
+  readonly now: Date;
+}
+
+/** A manuscript as it is when it is opened, and what is to be stored with it. */
+export interface OpenedManuscript {
+  readonly copy: WorkingCopy;
+  readonly revision: RevisionEntity;
+  readonly event: NewsroomEvent;
+  readonly entry: NewEntry;
+}
+
+/** Opens a manuscript as a draft of its first revision. Nothing is stored here. */
+export function openManuscript({ content, importKey, actor, now }: Opening): OpenedManuscript {
+  const id = newId(now);
+  const at = toInstant(now);
+  const hash = contentHash(content);
+  const manuscript = {
+    id,
+    version: 1,
+    state: initialState,
+    stateBeforeSpike: null,
+    revision: 1,
+    liveRevision: null,
+    firstPublishedAt: null,
+    publishedAt: null,
+    headline: content.headline,
+    sectionId: content.sectionId,
+    assigneeId: null,
+    isSelfAssigned: false,
+    approvedHash: null,
+    approvedById: null,
+    approvalIsOverride: false,
+    embargoedUntil: null,
+    embargoSetting: null,
+    embargoBreak: null,
+    missedSchedule: null,
+    importKey,
+    createdAt: at,
+    createdById: actor.id,
+    updatedAt: at,
+    updatedById: actor.id,
+    contentChangedById: actor.id,
+  };
+  return {
+    copy: { manuscript, content, contentHash: hash, plans: { publish: null, unpublish: null } },
+    revision: {
+      manuscriptId: id,
+      number: manuscript.revision,
+      content,
+      contentHash: hash,
+      createdAt: at,
+      createdById: actor.id,
+    },
+    event: { type: 'manuscriptCreated', articleId: id, actorId: actor.id, at },
+    entry: {
+      manuscriptId: id,
+      sequence: manuscript.version,
+      at,
+      actorId: actor.id,
+      action: 'create',
+      fromState: null,
+      toState: manuscript.state,
+      revision: manuscript.revision,
+      contentHash: hash,
+      comment: null,
+      details: null,
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { AgencyRegistry } from '@kopij/agencies';
+import {
+  deriveHeadline,
+  overridesDirection,
+  readStory,
+  type Actor,
+  type Block,
+  type ReadStory,
+} from '@kopij/editorial';
+import { Injectable } from '@nestjs/common';
+import type { ContentPatch } from '../content/content-patch.js';
+import type { Outcome } from '../manuscript/outcome.js';
+import type { ManuscriptRefusal } from '../manuscript/refusal.js';
+import { CreateManuscript } from './create-manuscript.js';
+
+export interface CreateFromTextCommand {
+  /** A whole story, as it was pasted. */
+  readonly text: string;
+  readonly sectionId: string | null;
+  readonly idempotencyKey?: string | null;
+}
+
+/** Opens a manuscript of a story that was pasted as plain text, and says what it took for what. */
+@Injectable()
+export class CreateManuscriptFromText {
+  constructor(
+    private readonly create: CreateManuscript,
+    private readonly agencies: AgencyRegistry,
+  ) {}
+
+  async execute(
+    actor: Actor,
+    command: CreateFromTextCommand,
+  ): Promise<{ outcome: Outcome; taken: ReadStory['taken'] | null }> {
+    if (overridesDirection(command.text)) {
+      return { outcome: refused('TEXT_DIRECTION_OVERRIDDEN'), taken: null };
+    }
+    const agencies = await this.agencies.current();
+    const story = readStory(command.text, (written) => agencies.resolve(written) !== null);
+    if (story.headline === null && story.blocks.length === 0) {
+      return { outcome: refused('STORY_MISSING'), taken: story.taken };
+    }
+    const { idempotencyKey = null } = command;
+    const content = contentOf(story, command.sectionId);
+    const outcome = await this.create.execute(
+      actor,
+      { content, idempotencyKey },
+      { ...command, from: 'text' },
+    );
+    return { outcome: inTermsOfText(outcome), taken: story.taken };
+  }
+}
+
+function refused(code: ManuscriptRefusal['code']): Outcome {
+  return { refusals: [{ code, field: ['text'], params: {} }] };
+}
+
+/** The caller sent a text and a section: that is where what is wrong with the content made of them is to be put right. */
+function inTermsOfText(outcome: Outcome): Outcome {
+  if (!('refusals' in outcome)) return outcome;
+  const refusals = outcome.refusals.map((refusal) => {
+    const [outermost, ...inside] = refusal.field;
+    if (outermost !== 'content') return refusal;
+    return { ...refusal, field: inside[0] === 'sectionId' ? inside : ['text'] };
+  });
+  return { refusals };
+}
+
+function contentOf(
+  { headline, dateline, isUnclear, credits, blocks }: ReadStory,
+  sectionId: string | null,
+): ContentPatch {
+  const [lead] = blocks;
+  return {
+    ...(headline !== null
+      ? { headline }
+      : { headline: lead ? deriveHeadline(lead.text) : null, headlineOrigin: 'DERIVED' }),
+    sectionId,
+    dateline: dateline
+      ? { kind: 'PLACE', places: dateline.places, region: dateline.region, date: dateline.date }
+      : isUnclear
+        ? null
+        : { kind: 'NONE' },
+    credits: credits.map((code) => ({ code, role: 'SOURCE' })),
+    blocks: blocks.map(blockOf),
+  };
+}
+
+function blockOf({ kind, text }: ReadStory['blocks'][number], at: number): Block {
+  const key = `p${at + 1}`;
+  const runs = [{ text, marks: [], href: null }];
+  return kind === 'heading' ? { key, type: 'HEADING', level: 2, runs } : { key, type: 'PARAGRAPH', runs };
+}

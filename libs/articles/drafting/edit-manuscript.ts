@@ -1,0 +1,47 @@
+import { contentHash, mergeContent, type Actor } from '@kopij/editorial';
+import { Injectable } from '@nestjs/common';
+import { bodyRefusals, ContentPatcher, type ContentPatch } from '../content/content-patch.js';
+import { ManuscriptDesk } from '../desk/manuscript-desk.js';
+import type { ManuscriptCommand, OnConflict, Outcome } from '../manuscript/outcome.js';
+
+export interface EditManuscriptCommand extends ManuscriptCommand {
+  readonly patch: ContentPatch;
+  readonly onConflict?: OnConflict | null;
+}
+
+/** Changes the working copy. Readers keep what is live; an approval of what it said before is void. */
+@Injectable()
+export class EditManuscript {
+  constructor(
+    private readonly desk: ManuscriptDesk,
+    private readonly patcher: ContentPatcher,
+  ) {}
+
+  /** @param asked all that the caller said, where the patch was made of it: a repeated key is judged by it */
+  execute(actor: Actor, command: EditManuscriptCommand, asked: object = command): Promise<Outcome> {
+    const { patch, onConflict } = command;
+    return this.desk.change(
+      {
+        actor,
+        action: 'edit',
+        command,
+        rebase: async (tx, seen, { content }) => {
+          const patched = await this.patcher.apply(tx, seen, patch);
+          if ('refusals' in patched) return patched;
+          const merged = mergeContent(seen, content, patched.content);
+          if (onConflict !== 'MERGE' || !merged.ok) return { yours: patched.content, merged: null };
+          const refusals = bodyRefusals(merged.content.blocks);
+          return refusals.length > 0 ? { refusals } : { yours: patched.content, merged: merged.content };
+        },
+        apply: async ({ tx, content, contentHash: before, merged, revise }) => {
+          const patched = merged ? { content: merged } : await this.patcher.apply(tx, content, patch);
+          if ('refusals' in patched) return patched;
+          // Saving what is there already is no change: it must not void an approval.
+          if (contentHash(patched.content) === before) return 'UNCHANGED';
+          return { event: { type: 'manuscriptEdited', revision: await revise(patched.content) } };
+        },
+      },
+      asked,
+    );
+  }
+}

@@ -1,0 +1,135 @@
+import { contentHash, type Actor, type Content } from '@kopij/editorial';
+import {
+  findRow,
+  findRows,
+  insertRows,
+  runStatement,
+  statement,
+  toInstant,
+  updateRow,
+} from '@kopij/platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { HistoryEntryEntity } from '../ledger/history-entry.entity.js';
+import type { Plans } from '../plans/plans.js';
+import { ScheduleStore } from '../plans/schedule-store.js';
+import { ManuscriptEntity } from './manuscript.entity.js';
+import { RevisionEntity } from './revision.entity.js';
+
+const versionOf = statement(`SELECT version FROM manuscripts WHERE id = ?`);
+
+const imported = statement(
+  `SELECT m.id FROM json_each(?) w CROSS JOIN manuscripts m WHERE m.import_key = w.value`,
+  `SELECT m.id FROM json_array_elements_text(?::json) w(value) JOIN manuscripts m ON m.import_key = w.value`,
+);
+
+const highestRevision = statement(`SELECT MAX(number) AS number FROM revisions WHERE manuscript_id = ?`);
+
+/** A manuscript with the content of its working copy. */
+export interface WorkingCopy {
+  manuscript: ManuscriptEntity;
+  content: Content;
+  contentHash: string;
+  /** What is planned for it. */
+  plans: Plans;
+}
+
+/** The only code that writes manuscripts and their revisions. */
+@Injectable()
+export class ManuscriptStore {
+  constructor(private readonly schedules: ScheduleStore) {}
+
+  /** Loads a manuscript for a change: nobody else can change it until the transaction ends. */
+  async lock(tx: EntityManager, id: string): Promise<WorkingCopy | null> {
+    const manuscript = await findRow(tx, ManuscriptEntity, { id }, { lock: true });
+    if (!manuscript) return null;
+    const { content, contentHash } = await this.revision(tx, id, manuscript.revision);
+    return { manuscript, content, contentHash, plans: await this.schedules.plansOf(tx, id) };
+  }
+
+  /** @throws when the revision does not exist: ask only for one the manuscript names */
+  async revision(manager: EntityManager, manuscriptId: string, number: number): Promise<RevisionEntity> {
+    const revision = await this.findRevision(manager, manuscriptId, number);
+    if (!revision) throw new Error(`There is no revision ${number} of ${manuscriptId}.`);
+    return revision;
+  }
+
+  findRevision(manager: EntityManager, manuscriptId: string, number: number): Promise<RevisionEntity | null> {
+    return findRow(manager, RevisionEntity, { manuscriptId, number });
+  }
+
+  /** What earlier imports made of these stories. */
+  async findImported(tx: EntityManager, importKeys: readonly string[]): Promise<ManuscriptEntity[]> {
+    const found = await runStatement<{ id: string }>(tx, imported, [JSON.stringify(importKeys)]);
+    const manuscripts: ManuscriptEntity[] = [];
+    for (const { id } of found) manuscripts.push(...(await findRows(tx, ManuscriptEntity, { id })));
+    return manuscripts;
+  }
+
+  /** Makes a new revision the working copy, and gives its number. */
+  async revise(
+    tx: EntityManager,
+    copy: WorkingCopy,
+    content: Content,
+    by: Actor,
+    now: Date,
+  ): Promise<number> {
+    const { id: manuscriptId } = copy.manuscript;
+    // Not the one after the working copy's: that one is older when changes were discarded.
+    const [highest] = await runStatement<{ number: number | null }>(tx, highestRevision, [manuscriptId]);
+    const number = (highest?.number ?? 0) + 1;
+    const revision = {
+      manuscriptId,
+      number,
+      content,
+      contentHash: contentHash(content),
+      createdAt: toInstant(now),
+      createdById: by.id,
+    };
+    await this.addRevisions(tx, [revision]);
+    makeWorkingCopy(copy, revision);
+    return number;
+  }
+
+  /** Makes a revision there is the working copy once more. */
+  async recall(tx: EntityManager, copy: WorkingCopy, number: number): Promise<void> {
+    makeWorkingCopy(copy, await this.revision(tx, copy.manuscript.id, number));
+  }
+
+  async versionOf(tx: EntityManager, id: string): Promise<number> {
+    const [row] = await runStatement<{ version: number }>(tx, versionOf, [id]);
+    if (!row) throw new Error(`There is no manuscript ${id}.`);
+    return row.version;
+  }
+
+  /** What the working copy said at a version; null when there never was such a version. */
+  async contentAt(manager: EntityManager, manuscriptId: string, version: number): Promise<Content | null> {
+    const entry = await manager.findOneBy(HistoryEntryEntity, { manuscriptId, sequence: version });
+    return entry && (await this.revision(manager, manuscriptId, entry.revision)).content;
+  }
+
+  add(tx: EntityManager, manuscripts: readonly ManuscriptEntity[]): Promise<void> {
+    return insertRows(tx, ManuscriptEntity, manuscripts);
+  }
+
+  update(tx: EntityManager, manuscript: ManuscriptEntity): Promise<void> {
+    return updateRow(tx, ManuscriptEntity, manuscript);
+  }
+
+  addRevisions(tx: EntityManager, revisions: readonly RevisionEntity[]): Promise<void> {
+    return insertRows(tx, RevisionEntity, revisions);
+  }
+}
+
+function makeWorkingCopy(
+  copy: WorkingCopy,
+  { number, content, contentHash, createdById }: RevisionEntity,
+): void {
+  Object.assign(copy, { content, contentHash });
+  Object.assign(copy.manuscript, {
+    revision: number,
+    headline: content.headline,
+    sectionId: content.sectionId,
+    contentChangedById: createdById,
+  });
+}

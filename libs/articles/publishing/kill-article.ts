@@ -1,0 +1,36 @@
+import type { Actor } from '@kopij/editorial';
+import { Injectable } from '@nestjs/common';
+import { ManuscriptDesk } from '../desk/manuscript-desk.js';
+import type { ManuscriptCommand, Outcome } from '../manuscript/outcome.js';
+import { Publication } from './publication.js';
+
+export interface KillArticleCommand extends ManuscriptCommand {
+  /** In words for readers. */
+  readonly reason: string;
+  /** For colleagues. */
+  readonly comment?: string | null;
+}
+
+/** Withdraws an article for good, by order of law or of its agency. Nothing leads out of it. */
+@Injectable()
+export class KillArticle {
+  constructor(
+    private readonly desk: ManuscriptDesk,
+    private readonly publication: Publication,
+  ) {}
+
+  execute(actor: Actor, command: KillArticleCommand): Promise<Outcome> {
+    return this.desk.change({
+      actor,
+      action: 'kill',
+      command,
+      apply: async ({ tx, manuscript, now }) => {
+        await this.publication.bury(tx, manuscript, command.reason, now);
+        return {
+          event: { type: 'articleKilled', reason: command.reason },
+          details: { publicReason: command.reason },
+        };
+      },
+    });
+  }
+}

@@ -1,0 +1,132 @@
+import { Article, ArticleReader } from '@kopij/delivery';
+import { message, type Actor, type Phrasing } from '@kopij/editorial';
+import { CurrentUser, User, type UserEntity } from '@kopij/identity';
+import { Holds } from '@kopij/platform';
+import { Section, type SectionNode } from '@kopij/sections';
+import { Context, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { contentOf } from '../content/content-of.js';
+import { Content } from '../content/content.types.js';
+import { manuscriptId } from '../contract/manuscript-id.js';
+import { AllowedAction, Finding, Manuscript } from '../contract/manuscript.types.js';
+import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
+import type { RevisionEntity } from '../manuscript/revision.entity.js';
+import { WorkingCopyLoader } from '../manuscript/working-copy.loader.js';
+import { ManuscriptPreview } from './manuscript-preview.js';
+import { ManuscriptStanding } from './manuscript-standing.js';
+
+/** What hangs on a manuscript, loaded when it is asked for. */
+@Resolver(() => Manuscript)
+export class ManuscriptFieldsResolver {
+  constructor(
+    private readonly loader: WorkingCopyLoader,
+    private readonly standing: ManuscriptStanding,
+    private readonly articles: ArticleReader,
+    private readonly previews: ManuscriptPreview,
+  ) {}
+
+  @ResolveField(() => ID)
+  id(@Parent() { id }: ManuscriptEntity): string {
+    return manuscriptId(id);
+  }
+
+  @ResolveField(() => ID, { description: 'Of its article, also while readers do not see it.' })
+  articleId(@Parent() { id }: ManuscriptEntity): string {
+    return id;
+  }
+
+  @ResolveField(() => Content, { description: 'Of the working copy.' })
+  async content(@Parent() manuscript: ManuscriptEntity, @Context() request: object): Promise<Content> {
+    return contentOf(await this.workingCopy(manuscript, request));
+  }
+
+  @ResolveField(() => Section, { nullable: true, description: 'Of the working copy.' })
+  async section(
+    @Parent() { sectionId }: ManuscriptEntity,
+    @Context() request: object,
+  ): Promise<SectionNode | null> {
+    return sectionId === null ? null : ((await this.loader.sections(request)).byId.get(sectionId) ?? null);
+  }
+
+  @ResolveField(() => User, { nullable: true, description: 'Who is to work on it.' })
+  assignee(
+    @Parent() { assigneeId }: ManuscriptEntity,
+    @Context() request: object,
+  ): Promise<UserEntity | null> | null {
+    return assigneeId === null ? null : this.loader.user(request, assigneeId);
+  }
+
+  @ResolveField(() => User, { nullable: true, description: 'Who opened it.' })
+  createdBy(
+    @Parent() { createdById }: ManuscriptEntity,
+    @Context() request: object,
+  ): Promise<UserEntity | null> {
+    return this.loader.user(request, createdById);
+  }
+
+  @ResolveField(() => User, { nullable: true, description: 'Who changed it last, in whatever way.' })
+  updatedBy(
+    @Parent() { updatedById }: ManuscriptEntity,
+    @Context() request: object,
+  ): Promise<UserEntity | null> {
+    return this.loader.user(request, updatedById);
+  }
+
+  @ResolveField(() => Article, {
+    nullable: true,
+    description: 'What readers see now; null when they see nothing.',
+  })
+  live(
+    @Parent() { id, liveRevision }: ManuscriptEntity,
+    @Context() request: object,
+  ): Article | null | Promise<Article | null> {
+    return liveRevision === null ? null : this.articles.byId(request, id);
+  }
+
+  @ResolveField(() => Article, {
+    description:
+      'The working copy in the shape of an article, to be shown as readers would see it. What is missing is empty text; an article that was never live counts as published now.',
+  })
+  preview(@Parent() manuscript: ManuscriptEntity, @Context() request: object): Promise<Article> {
+    return this.previews.of(request, manuscript);
+  }
+
+  @Holds(25)
+  @ResolveField(() => [AllowedAction], {
+    description: 'What the caller can do now, and what is in the way of the rest.',
+  })
+  async allowedActions(
+    @Parent() manuscript: ManuscriptEntity,
+    @Context() request: object,
+    @Context() phrasing: Phrasing,
+    @CurrentUser() actor: Actor,
+  ): Promise<AllowedAction[]> {
+    const found = await this.standing.allowedActions(request, manuscript, actor);
+    return found.map(({ action, allowed, refusals }) => ({
+      action,
+      allowed,
+      reasons: refusals.map(({ code }) => code),
+      explanations: refusals.map(({ code, params }) => message(code, params, phrasing)),
+    }));
+  }
+
+  @Holds(5)
+  @ResolveField(() => [Finding], {
+    description: 'What is missing from the working copy, or may be wrong with it.',
+  })
+  async readiness(
+    @Parent() manuscript: ManuscriptEntity,
+    @Context() request: object,
+    @Context() phrasing: Phrasing,
+    @CurrentUser() actor: Actor,
+  ): Promise<Finding[]> {
+    const findings = await this.standing.readiness(request, manuscript, actor);
+    return findings.map((finding) => ({
+      ...finding,
+      message: message(finding.code, finding.params, phrasing),
+    }));
+  }
+
+  private workingCopy({ id, revision }: ManuscriptEntity, request: object): Promise<RevisionEntity> {
+    return this.loader.revision(request, { manuscriptId: id, number: revision });
+  }
+}

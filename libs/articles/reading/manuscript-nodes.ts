@@ -1,0 +1,30 @@
+import { NodeFinders, previewedId } from '@kopij/delivery';
+import { may } from '@kopij/identity';
+import type { Actor } from '@kopij/editorial';
+import type { Node } from '@kopij/platform';
+import { Injectable } from '@nestjs/common';
+import { storedManuscriptId } from '../contract/manuscript-id.js';
+import { ManuscriptList } from './manuscript-list.js';
+import { ManuscriptPreview } from './manuscript-preview.js';
+
+/** Finds manuscripts and their previews for `node(id)`. For callers who may not read manuscripts there are none. */
+@Injectable()
+export class ManuscriptNodes {
+  constructor(
+    finders: NodeFinders,
+    private readonly list: ManuscriptList,
+    private readonly previews: ManuscriptPreview,
+  ) {
+    finders.add((request, id) => this.find(request, id));
+  }
+
+  private async find(request: { actor?: Actor | null }, id: string): Promise<Node | null> {
+    const [manuscriptId, previewId] = [storedManuscriptId(id), previewedId(id)];
+    const stored = manuscriptId ?? previewId;
+    if (stored === null || !may(request.actor ?? null, 'manuscript:read')) return null;
+    const manuscript = await this.list.find(stored);
+    if (!manuscript) return null;
+    if (previewId !== null) return this.previews.of(request, manuscript);
+    return Object.assign({ ...manuscript }, { __typename: 'Manuscript' });
+  }
+}

@@ -1,0 +1,31 @@
+import { ArticlePreview, type Article } from '@kopij/delivery';
+import { Clock, fromInstant } from '@kopij/platform';
+import { Injectable } from '@nestjs/common';
+import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
+import { WorkingCopyLoader } from '../manuscript/working-copy.loader.js';
+
+/** The working copy of a manuscript in the shape of the article it would make. */
+@Injectable()
+export class ManuscriptPreview {
+  constructor(
+    private readonly loader: WorkingCopyLoader,
+    private readonly previews: ArticlePreview,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param request the GraphQL context */
+  async of(request: object, manuscript: ManuscriptEntity): Promise<Article> {
+    const { id, revision, publishedAt, firstPublishedAt } = manuscript;
+    const { content } = await this.loader.revision(request, { manuscriptId: id, number: revision });
+    const now = this.clock.now();
+    return this.previews.of(request, {
+      id,
+      revision,
+      content,
+      publishedAt: publishedAt === null ? now : fromInstant(publishedAt),
+      firstPublishedAt: firstPublishedAt === null ? now : fromInstant(firstPublishedAt),
+      updatedAt: now,
+      corrections: await this.loader.corrections(request, id),
+    });
+  }
+}

@@ -1,0 +1,82 @@
+import {
+  allowedActions,
+  readiness,
+  type Actor,
+  type AllowedAction,
+  type Content,
+  type DecisionContext,
+  type Finding,
+} from '@kopij/editorial';
+import { Clock } from '@kopij/platform';
+import { Injectable } from '@nestjs/common';
+import { contextOf, DecisionFacts } from '../desk/decision-facts.js';
+import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
+import type { RevisionEntity } from '../manuscript/revision.entity.js';
+import { WorkingCopyLoader } from '../manuscript/working-copy.loader.js';
+import { plansOf } from '../plans/plans.js';
+import type { ScheduleEntity } from '../plans/schedule.entity.js';
+
+/**
+ * Where a manuscript stands: what is planned for it, what somebody can do with it, and what it lacks. `request` is what
+ * asks: what is loaded for it is loaded once.
+ */
+@Injectable()
+export class ManuscriptStanding {
+  constructor(
+    private readonly loader: WorkingCopyLoader,
+    private readonly facts: DecisionFacts,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The earliest first. */
+  schedules(request: object, { id }: ManuscriptEntity): Promise<ScheduleEntity[]> {
+    return this.loader.schedules(request, id);
+  }
+
+  /** What the actor can do now, and what is in the way of the rest. */
+  async allowedActions(
+    request: object,
+    manuscript: ManuscriptEntity,
+    actor: Actor,
+  ): Promise<AllowedAction[]> {
+    const { content, contentHash } = await this.workingCopy(request, manuscript);
+    const [context, schedules] = await Promise.all([
+      this.contextOf(request, manuscript, content, actor),
+      this.schedules(request, manuscript),
+    ]);
+    const facts = this.facts.of({ manuscript, content, contentHash, plans: plansOf(schedules) });
+    return allowedActions(facts, context);
+  }
+
+  /** What is missing from the working copy, or may be wrong with it. */
+  async readiness(request: object, manuscript: ManuscriptEntity, actor: Actor): Promise<Finding[]> {
+    const { content } = await this.workingCopy(request, manuscript);
+    return readiness(content, await this.contextOf(request, manuscript, content, actor));
+  }
+
+  private async contextOf(
+    request: object,
+    { id, revision, liveRevision, embargoedUntil }: ManuscriptEntity,
+    content: Content,
+    actor: Actor,
+  ): Promise<DecisionContext> {
+    const isEdited = liveRevision !== null && liveRevision !== revision;
+    const [sections, agencies, live, othersToConfirm] = await Promise.all([
+      this.loader.sections(request),
+      this.loader.agencies(request),
+      isEdited ? this.loader.revision(request, { manuscriptId: id, number: liveRevision }) : null,
+      embargoedUntil === null ? null : this.loader.othersToConfirm(request, actor),
+    ]);
+    const circumstances = {
+      actor,
+      now: this.clock.now(),
+      live: live?.content ?? null,
+      othersToConfirm: othersToConfirm?.map(({ name }) => name) ?? null,
+    };
+    return contextOf(content, circumstances, sections, agencies);
+  }
+
+  private workingCopy(request: object, { id, revision }: ManuscriptEntity): Promise<RevisionEntity> {
+    return this.loader.revision(request, { manuscriptId: id, number: revision });
+  }
+}

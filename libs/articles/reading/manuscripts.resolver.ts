@@ -1,0 +1,108 @@
+import type { ManuscriptState } from '@kopij/editorial';
+import { Requires } from '@kopij/identity';
+import {
+  connectionOf,
+  enumOf,
+  ForwardPageArguments,
+  pageRequest,
+  Weighs,
+  type Connection,
+} from '@kopij/platform';
+import { Args, ArgsType, Field, ID, InputType, Query, Resolver } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, MaxLength, ValidateNested } from 'class-validator';
+import { storedId } from '../contract/manuscript-id.js';
+import { Manuscript, ManuscriptConnection } from '../contract/manuscript.types.js';
+import { ManuscriptStateEnum } from '../contract/workflow.enums.js';
+import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
+import { manuscriptCursors, ManuscriptList, placeOf, type ManuscriptOrder } from './manuscript-list.js';
+
+const ManuscriptOrderEnum = enumOf('ManuscriptOrder', ['UPDATED_NEWEST_FIRST', 'UPDATED_OLDEST_FIRST'], {
+  description: 'How manuscripts are ordered.',
+  values: {
+    UPDATED_NEWEST_FIRST: 'What was changed last comes first.',
+    UPDATED_OLDEST_FIRST: 'What has waited longest comes first.',
+  },
+});
+
+@InputType({ description: 'Which manuscripts. What is left out does not matter.' })
+class ManuscriptFilter {
+  @Field(() => [ManuscriptStateEnum], { nullable: true, description: 'In any of these states.' })
+  @IsOptional()
+  @ArrayMaxSize(8)
+  states?: ManuscriptState[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'Whose working copy is in this section.' })
+  @IsOptional()
+  @MaxLength(36)
+  sectionId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Assigned to this user.' })
+  @IsOptional()
+  @MaxLength(36)
+  assigneeId?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'true: what was planned and could not be carried out, and waits for an editor.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  hasMissedSchedule?: boolean | null;
+}
+
+@ArgsType()
+class ManuscriptsArguments extends ForwardPageArguments {
+  @Field(() => ManuscriptFilter, { nullable: true, description: 'Left out: all of them.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ManuscriptFilter)
+  filter?: ManuscriptFilter | null;
+
+  @Field(() => ManuscriptOrderEnum, { defaultValue: 'UPDATED_NEWEST_FIRST' })
+  @IsIn(Object.keys(ManuscriptOrderEnum))
+  orderBy: ManuscriptOrder;
+}
+
+/** The desk's view: every manuscript, live or not. */
+@Resolver(() => Manuscript)
+export class ManuscriptsResolver {
+  constructor(private readonly list: ManuscriptList) {}
+
+  @Query(() => Manuscript, {
+    nullable: true,
+    description: 'One manuscript, by its id or by that of its article; null when there is none.',
+  })
+  @Requires('manuscript:read')
+  manuscript(@Args('id', { type: () => ID }) id: string): Promise<ManuscriptEntity | null> {
+    return this.list.find(storedId(id));
+  }
+
+  @Weighs(30)
+  @Query(() => ManuscriptConnection, { description: 'The manuscripts of the newsroom.' })
+  @Requires('manuscript:read')
+  async manuscripts(
+    @Args() { filter, orderBy, ...page }: ManuscriptsArguments,
+  ): Promise<Connection<ManuscriptEntity>> {
+    const cursors = manuscriptCursors[orderBy];
+    const request = pageRequest(page, cursors);
+    const selection = selectionOf(filter ?? {});
+    const rows = await this.list.page(selection, orderBy, request);
+    const totalCount = (): Promise<number> => this.list.count(selection);
+    return connectionOf({ rows, request, cursors, valuesOf: placeOf, totalCount }, (row) => row);
+  }
+}
+
+function selectionOf({
+  states,
+  sectionId,
+  assigneeId,
+  hasMissedSchedule,
+}: ManuscriptFilter): Parameters<ManuscriptList['count']>[0] {
+  return {
+    ...(states == null ? {} : { states }),
+    ...(sectionId == null ? {} : { sectionId }),
+    ...(assigneeId == null ? {} : { assigneeId }),
+    ...(hasMissedSchedule == null ? {} : { hasMissedSchedule }),
+  };
+}
