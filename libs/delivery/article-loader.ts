@@ -1,4 +1,4 @@
-import { Database, whenReady, type PageRequest, type SqlValue } from '@kopij/platform';
+import { Database, whenReady, type Instant, type PageRequest, type SqlValue } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { ArticleRow, type ColumnSet } from './article-columns.js';
@@ -20,6 +20,14 @@ export interface ListPage extends PageRequest<ListPlace> {
   readonly columns: ColumnSet;
 }
 
+export interface ListLength {
+  readonly length: number;
+  /** The length holds until then: the next planned end of any article, perhaps of one in the list. */
+  readonly nextEnd: Instant | null;
+}
+
+const none: ListLength = { length: 0, nextEnd: null };
+
 interface ArticleKey {
   readonly id: string;
   readonly columns: ColumnSet;
@@ -28,7 +36,7 @@ interface ArticleKey {
 interface Loaders {
   articles: DataLoader<ArticleKey, ArticleRow | null, string>;
   pages: DataLoader<ListPage, ArticleRow[], string>;
-  lengths: DataLoader<string, number>;
+  lengths: DataLoader<string, ListLength>;
   slugs: DataLoader<string, string | null>;
 }
 
@@ -71,9 +79,9 @@ export class ArticleLoader {
   }
 
   /** How long a list is. */
-  length(request: object, list: string, alone: boolean): number | Promise<number> {
+  length(request: object, list: string, alone: boolean): ListLength | Promise<ListLength> {
     if (!this.isAtOnce(alone)) return this.of(request).lengths.load(list);
-    return whenReady(this.readLengths([list]), ([length]) => length ?? 0);
+    return whenReady(this.readLengths([list]), ([length]) => length ?? none);
   }
 
   /** The address an article has, or had last; null when it never had one. */
@@ -158,11 +166,11 @@ export class ArticleLoader {
     );
   }
 
-  private readLengths(lists: readonly string[]): number[] | Promise<number[]> {
+  private readLengths(lists: readonly string[]): ListLength[] | Promise<ListLength[]> {
     const asked = [JSON.stringify(lists)];
-    return whenReady(this.database.sql.all<{ list: string; length: number }>(countEach, asked), (rows) => {
-      const lengths = new Map(rows.map(({ list, length }) => [list, length]));
-      return lists.map((list) => lengths.get(list) ?? 0);
+    return whenReady(this.database.sql.all<ListLength & { list: string }>(countEach, asked), (rows) => {
+      const lengths = new Map(rows.map((row) => [row.list, row]));
+      return lists.map((list) => lengths.get(list) ?? none);
     });
   }
 

@@ -1,6 +1,13 @@
-import { connectionOf, fromInstant, whenBothReady, type Connection } from '@kopij/platform';
+import {
+  connectionOf,
+  fromInstant,
+  whenBothReady,
+  whenReady,
+  type Connection,
+  type Instant,
+} from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
-import { AnswerBases } from './answer-basis.js';
+import { AnswerBases, type AnswerBasis } from './answer-basis.js';
 import { wholeRow, type ArticleRow, type ColumnSet } from './article-columns.js';
 import { ArticleLoader, type ListPage } from './article-loader.js';
 import { Article } from './article.types.js';
@@ -78,14 +85,15 @@ export class ArticleReader {
     if (list !== null) this.bases.of(request).tags.add(listTag(list));
     const rows =
       list === null ? [] : this.loader.page(request, { ...page, list, limit: page.limit + 1 }, alone);
-    const totalCount = (): number | Promise<number> =>
-      list === null ? 0 : this.loader.length(request, list, alone);
-    return whenBothReady(this.views.of(request), rows, (view, found) =>
-      connectionOf(
+    const totalCount = (): number | Promise<number> => (list === null ? 0 : this.count(request, list, alone));
+    return whenBothReady(this.views.of(request), rows, (view, found) => {
+      // That there is more rests on the one beyond the page, which is not shown.
+      holdUntilEnd(view.basis, found[page.limit]?.read('endsAt'));
+      return connectionOf(
         { rows: found, request: page, cursors: articleCursors, valuesOf: placeOf, totalCount },
         (row) => this.show(row, view),
-      ),
-    );
+      );
+    });
   }
 
   /** The newest other articles of an article's section and all below it; none when it is in no section. */
@@ -108,10 +116,21 @@ export class ArticleReader {
     );
   }
 
+  private count(request: object, list: string, alone: boolean): number | Promise<number> {
+    return whenReady(this.loader.length(request, list, alone), ({ length, nextEnd }) => {
+      holdUntilEnd(this.bases.of(request), nextEnd);
+      return length;
+    });
+  }
+
   private show(row: ArticleRow, view: ReadersView): Article {
     view.basis.tags.add(articleTag(row.read('id')));
-    const endsAt = row.read('endsAt');
-    if (endsAt !== null) view.basis.holdUntil(fromInstant(endsAt));
+    holdUntilEnd(view.basis, row.read('endsAt'));
     return new Article(row, view);
   }
+}
+
+/** What an answer rests on may be taken down then. */
+function holdUntilEnd(basis: AnswerBasis, endsAt: Instant | null | undefined): void {
+  if (endsAt) basis.holdUntil(fromInstant(endsAt));
 }

@@ -110,10 +110,15 @@ export const listedInEach = forEachRange((direction, isAfter) =>
   ),
 );
 
-/** How long each of several lists is. Parameters: their names, as a JSON array. */
+/** Of all articles, not only of those in a list: one look into an index, however long the list is. */
+const nextEnd = `(SELECT min(a.ends_at) FROM live_articles a WHERE a.ends_at IS NOT NULL) AS "nextEnd"`;
+
+/** How long each of several lists is, and when the next article is to be taken down. Parameters: their names, as a JSON array. */
 export const countEach = statement(
-  `SELECT w.value AS list, (SELECT count(*) FROM live_listings x WHERE x.list = w.value) AS length FROM json_each(?) w`,
-  `SELECT w.value AS list, (SELECT count(*) FROM live_listings x WHERE x.list = w.value)::integer AS length FROM json_array_elements_text(?::json) w(value)`,
+  `SELECT w.value AS list, (SELECT count(*) FROM live_listings x WHERE x.list = w.value) AS length, ${nextEnd}
+    FROM json_each(?) w`,
+  `SELECT w.value AS list, (SELECT count(*) FROM live_listings x WHERE x.list = w.value)::integer AS length, ${nextEnd}
+    FROM json_array_elements_text(?::json) w(value)`,
 );
 
 /** The present slug of each of several articles. Parameters: their ids, as a JSON array. */

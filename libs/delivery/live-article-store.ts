@@ -50,10 +50,13 @@ const listAll = statement(
 interface Listing {
   list: string;
   publishedAt: string;
+  /** Of the article, as it was. */
+  endsAt: string | null;
 }
 
 const listingsOf = statement(
-  `SELECT list, published_at AS "publishedAt" FROM live_listings WHERE article_id = ?`,
+  `SELECT x.list, x.published_at AS "publishedAt", a.ends_at AS "endsAt"
+    FROM live_listings x JOIN live_articles a ON a.id = x.article_id WHERE x.article_id = ?`,
 );
 
 const planEnd = statement(`UPDATE live_articles SET ends_at = ? WHERE id = ?`);
@@ -87,7 +90,7 @@ export class LiveArticleStore {
     touch(tx, [
       articleTag(article.id),
       ...slugs.map(slugTag),
-      ...changedLists(before, lists, article.publishedAt).map(listTag),
+      ...changedLists(before, lists, article).map(listTag),
     ]);
     await runStatement(tx, putArticle, [
       article.id,
@@ -132,16 +135,15 @@ export class LiveArticleStore {
     await runStatement(tx, listAll, [JSON.stringify(places)]);
   }
 
-  /** What caches were told of it no longer holds, so every answer that shows it is made anew. */
+  /** What caches were told of it no longer holds, so every answer that shows it, or counts it, is made anew. */
   async planEnd(tx: EntityManager, articleId: string, endsAt: Instant | null): Promise<void> {
-    touch(tx, [articleTag(articleId)]);
+    await this.touchWithLists(tx, articleId);
     await runStatement(tx, planEnd, [endsAt, articleId]);
   }
 
   /** Its place in the lists goes with it. */
   async remove(tx: EntityManager, articleId: string): Promise<void> {
-    const before = await runStatement<Listing>(tx, listingsOf, [articleId]);
-    touch(tx, [articleTag(articleId), ...before.map(({ list: name }) => listTag(name))]);
+    await this.touchWithLists(tx, articleId);
     await runStatement(tx, removeArticle, [articleId]);
   }
 
@@ -150,11 +152,25 @@ export class LiveArticleStore {
     touch(tx, [articleTag(articleId), ...slugs.map(({ slug }) => slugTag(slug))]);
     await runStatement(tx, buryArticle, [articleId, withdrawnAt, reason]);
   }
+
+  private async touchWithLists(tx: EntityManager, articleId: string): Promise<void> {
+    const listings = await runStatement<Listing>(tx, listingsOf, [articleId]);
+    touch(tx, [articleTag(articleId), ...listings.map(({ list: name }) => listTag(name))]);
+  }
 }
 
-/** Lists that it enters, leaves, or stands elsewhere in. What is shown of it there is another matter. */
-function changedLists(before: readonly Listing[], lists: readonly string[], publishedAt: string): string[] {
-  const stays = before.filter((listing) => listing.publishedAt === publishedAt).map(({ list: name }) => name);
+/**
+ * Lists that it enters or leaves, now or when it is taken down, or stands elsewhere in. What is shown of it there is another
+ * matter.
+ */
+function changedLists(
+  before: readonly Listing[],
+  lists: readonly string[],
+  { publishedAt, endsAt }: Pick<LiveArticleEntity, 'publishedAt' | 'endsAt'>,
+): string[] {
+  const stays = before
+    .filter((listing) => listing.publishedAt === publishedAt && listing.endsAt === endsAt)
+    .map(({ list: name }) => name);
   const unchanged = new Set(stays.filter((name) => lists.includes(name)));
   return [...before.map(({ list: name }) => name), ...lists].filter((name) => !unchanged.has(name));
 }

@@ -1,6 +1,6 @@
 import type { Block, Correction } from '@kopij/editorial';
 import { IdColumn, InstantColumn, JsonColumn, PrimaryIdColumn, type Instant } from '@kopij/platform';
-import { Column, Entity, ForeignKey, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import type { PublishedCredit, PublishedDateline } from './published-shape.js';
 
 /**
@@ -9,6 +9,7 @@ import type { PublishedCredit, PublishedDateline } from './published-shape.js';
  */
 @Entity('live_articles')
 @Unique(['slug'])
+@Index(['endsAt'], { where: 'ends_at IS NOT NULL' })
 export class LiveArticleEntity {
   /** The manuscript's id too. */
   @PrimaryIdColumn()

@@ -17,15 +17,16 @@ import { agencyList, everyArticle, sectionAgencyList, sectionList } from './list
 const isPostgres = engineUnderTest() === 'postgres';
 const articles = 20_000;
 
-/** A great many articles, half of them in one of ten sections each. What they say is of no matter. */
+/** A great many articles, half of them in one of ten sections each, and some with a planned end. What they say is of no matter. */
 const numbers = isPostgres
   ? `SELECT n FROM generate_series(1, ${articles}) g(n)`
   : `WITH RECURSIVE g(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM g WHERE n < ${articles}) SELECT n FROM g`;
 const instant = `'2026-03-02T09:00:' || substr(CAST(100000 + n AS text), 2, 2) || '.' || substr(CAST(100000 + n AS text), 4, 3) || 'Z'`;
 const fill = [
   `INSERT INTO live_articles (id, revision, slug, section_id, published_at, first_published_at, updated_at, headline, lead,
-     credits, byline, blocks, html, markdown, plain_text, word_count)
-   SELECT 'a' || n, 1, 's' || n, NULL, ${instant}, ${instant}, ${instant}, 'Kop', 'Lead', '[]', '[]', '[]', '', '', '', 0 FROM (${numbers}) g`,
+     credits, byline, blocks, html, markdown, plain_text, word_count, ends_at)
+   SELECT 'a' || n, 1, 's' || n, NULL, ${instant}, ${instant}, ${instant}, 'Kop', 'Lead', '[]', '[]', '[]', '', '', '', 0,
+     CASE WHEN n % 500 = 0 THEN ${instant} END FROM (${numbers}) g`,
   `INSERT INTO article_slugs (slug, article_id, is_present) SELECT 's' || n, 'a' || n, TRUE FROM (${numbers}) g`,
   `INSERT INTO live_listings (list, published_at, article_id) SELECT '${everyArticle}', ${instant}, 'a' || n FROM (${numbers}) g`,
   `INSERT INTO live_listings (list, published_at, article_id)

@@ -104,33 +104,6 @@ describe('an answer on its way to readers', () => {
     expect((await get(path(query))).headers['cache-control']).toBe('public, max-age=0');
   });
 
-  it('is kept by nobody beyond the planned end of an article that it shows', async () => {
-    const inAMoment = new Date(clock.now().getTime() + 30_000);
-    const ending = await desk.publish({ slug: 'eindigt', sectionId, endsAt: inAMoment });
-    const shows = [
-      '{ article(slug: "eindigt") { headline } }',
-      '{ articles(first: 1) { edges { node { id } } } }',
-      '{ article(slug: "veerdienst") { moreFromSection(first: 1) { path } } }',
-    ];
-    const lifetimes = () =>
-      Promise.all(shows.map(async (query) => (await get(path(query))).headers['cache-control']));
-    const usual = 'public, max-age=10, stale-while-revalidate=60';
-    const short = 'public, max-age=10, stale-while-revalidate=20';
-    expect(await lifetimes()).toEqual([short, short, short]);
-
-    await desk.planEnd(ending, null);
-    expect(await lifetimes()).toEqual([usual, usual, usual]);
-    await desk.planEnd(ending, inAMoment);
-    expect(await lifetimes()).toEqual([short, short, short]);
-    clock.advance(25_000);
-    expect(await lifetimes()).toEqual(Array(3).fill('public, max-age=5'));
-    // The instant has come, and whoever takes it down is late.
-    clock.advance(5_000);
-    expect(await lifetimes()).toEqual(Array(3).fill('public, max-age=0'));
-    await desk.takeDown(ending);
-    expect((await lifetimes())[1]).toBe(usual);
-  });
-
   it.each([
     ['br', brotliDecompressSync, 'gzip, deflate, br'],
     ['gzip', gunzipSync, 'gzip;q=0.5, br;q=0'],

@@ -9,6 +9,7 @@ import { TokenScopes1765900000000 } from './1765900000000-token-scopes.js';
 import { EmbargoSettings1765900000001 } from './1765900000001-embargo-settings.js';
 import { SelfAssigned1765900000002 } from './1765900000002-self-assigned.js';
 import { PlansInRange1766000000000 } from './1766000000000-plans-in-range.js';
+import { NextPlannedEnd1766100000000 } from './1766100000000-next-planned-end.js';
 
 /** Every migration there has ever been, oldest first. Append only: a released one is never edited. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   EmbargoSettings1765900000001,
   SelfAssigned1765900000002,
   PlansInRange1766000000000,
+  NextPlannedEnd1766100000000,
 ] as const;
