@@ -1,6 +1,8 @@
+import { CarryOutDue } from '@kopij/articles';
 import { commandLineUserId } from '@kopij/identity';
 import type { Config } from '@kopij/platform';
-import { CreateSection } from '@kopij/sections';
+import { CreateSection, type CreateSectionCommand } from '@kopij/sections';
+import { FixedClock } from '@kopij/testing';
 import { startServer, type RunningServer } from './start-server.js';
 
 export interface Payload {
@@ -19,6 +21,7 @@ export interface SeenManuscript {
 /** A server with a section that reviews and one that does not, and a token for each role. */
 export interface DeskOverHttp {
   readonly server: RunningServer;
+  readonly clock: FixedClock;
   readonly tokens: { reporter: string; editor: string; second: string; admin: string };
   readonly buitenland: string;
   readonly binnenland: string;
@@ -36,8 +39,12 @@ export interface DeskOverHttp {
   ): Promise<Payload>;
   /** The same, where it has to be done. */
   done(mutation: string, token: string, input: Record<string, unknown>): Promise<SeenManuscript>;
+  /** A draft of the reporter, in the section without review. */
+  draft(content?: Record<string, unknown>): Promise<SeenManuscript>;
   /** An article that is live, in the section without review. */
   published(content?: Record<string, unknown>): Promise<SeenManuscript>;
+  /** Does all that is planned and due by now. */
+  carryOut(): Promise<void>;
   story(content?: Record<string, unknown>): Record<string, unknown>;
   /** What somebody without a token gets. */
   read<Data>(document: string, variables?: Record<string, unknown>): Promise<Data>;
@@ -50,12 +57,15 @@ export const at = ({ id, version }: SeenManuscript): { manuscriptId: string; exp
   expectedVersion: version,
 });
 
+export const noon = { localTime: '2026-03-02T12:00', timeZone: 'Europe/Amsterdam' };
+
 export async function openDeskOverHttp(config: Partial<Config> = {}): Promise<DeskOverHttp> {
   // Some tests ask everything at once, which no reader could.
-  const server = await startServer({ config: { maxCost: 100_000, ...config } });
+  const clock = new FixedClock();
+  const server = await startServer({ clock, config: { maxCost: 100_000, ...config } });
   const admin = { id: commandLineUserId, name: 'Command line', role: 'ADMIN' as const };
-  const section = async (slug: string, requiresReview: boolean): Promise<string> => {
-    const made = await server.get(CreateSection).execute(admin, { slug, name: slug, requiresReview });
+  const section = async (command: CreateSectionCommand): Promise<string> => {
+    const made = await server.get(CreateSection).execute(admin, command);
     if (!('section' in made)) throw new Error(JSON.stringify(made));
     return made.section.id;
   };
@@ -65,7 +75,8 @@ export async function openDeskOverHttp(config: Partial<Config> = {}): Promise<De
     second: (await server.hire('EDITOR', 'second')).token,
     admin: (await server.hire('ADMIN')).token,
   };
-  const [buitenland, binnenland] = [await section('buitenland', true), await section('binnenland', false)];
+  const buitenland = await section({ slug: 'buitenland', name: 'Buitenland', requiresReview: true });
+  const binnenland = await section({ slug: 'binnenland', name: 'Binnenland', requiresReview: false });
   const ask = async <Data>(...asked: Parameters<RunningServer['query']>): Promise<Data> => {
     const { data, errors } = await server.query<Data & Record<string, unknown>>(...asked);
     if (!data || errors.length > 0) throw new Error(JSON.stringify(errors));
@@ -73,7 +84,7 @@ export async function openDeskOverHttp(config: Partial<Config> = {}): Promise<De
   };
 
   const desk: DeskOverHttp = {
-    ...{ server, tokens, buitenland, binnenland },
+    ...{ server, clock, tokens, buitenland, binnenland },
     async send(mutation, token, input, also = '', language = 'en') {
       const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`;
       const document = `mutation ($input: ${type}) { it: ${mutation}(input: $input) {
@@ -87,9 +98,13 @@ export async function openDeskOverHttp(config: Partial<Config> = {}): Promise<De
       if (!manuscript) throw new Error(JSON.stringify(userErrors));
       return manuscript;
     },
+    draft: (content = {}) => desk.done('createManuscript', tokens.reporter, { content: desk.story(content) }),
     async published(content = {}) {
-      const draft = await desk.done('createManuscript', tokens.reporter, { content: desk.story(content) });
+      const draft = await desk.draft(content);
       return desk.done('publishManuscript', tokens.editor, { ...at(draft), revision: 1 });
+    },
+    async carryOut() {
+      while (await server.get(CarryOutDue).next());
     },
     story: (content = {}) => ({
       headline: 'Veerdienst over de fjord hervat',

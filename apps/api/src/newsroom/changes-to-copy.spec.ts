@@ -1,0 +1,127 @@
+import { at, openDeskOverHttp, type DeskOverHttp } from '../testing/desk-over-http.js';
+
+let desk: DeskOverHttp;
+beforeAll(async () => {
+  desk = await openDeskOverHttp();
+});
+afterAll(() => desk.server.close());
+
+describe('the workflow over HTTP', () => {
+  it('says of a conflict what both sides changed, with both texts where they clash, and merges the rest', async () => {
+    const fresh = await desk.draft();
+    const { reporter, editor } = desk.tokens;
+    const blocks = (first: string) => [
+      { paragraph: { key: 'p1', text: first } },
+      { paragraph: { key: 'p2', text: 'De storm is voorbij.' } },
+    ];
+    await desk.done('editManuscript', editor, {
+      ...at(fresh),
+      content: { kicker: 'Veer', blocks: blocks('De pont vaart.') },
+    });
+    const clash = { ...at(fresh), onConflict: 'MERGE', content: { blocks: blocks('Het veer vaart.') } };
+    const also = `... on VersionConflict { currentVersion changedBy { name } changedFields changedBlocks yourFields yourBlocks
+      clashes { field blockKey base theirs yours } }`;
+    expect(await desk.send('editManuscript', reporter, clash, also)).toMatchObject({
+      manuscript: null,
+      userErrors: [
+        {
+          code: 'VERSION_CONFLICT',
+          currentVersion: 2,
+          changedBy: { name: 'editor' },
+          changedFields: ['kicker', 'blocks'],
+          changedBlocks: ['p1'],
+          yourFields: ['blocks'],
+          yourBlocks: ['p1'],
+          clashes: [
+            {
+              field: 'blocks',
+              blockKey: 'p1',
+              base: 'De veerdienst vaart weer.',
+              theirs: 'De pont vaart.',
+              yours: 'Het veer vaart.',
+            },
+          ],
+        },
+      ],
+    });
+    const mergeable = { ...at(fresh), onConflict: 'MERGE', content: { standfirst: 'Eindelijk.' } };
+    await desk.done('editManuscript', reporter, mergeable);
+    expect(await desk.look(`{ manuscript(id: "${fresh.id}") { content { kicker standfirst } } }`)).toEqual({
+      manuscript: { content: { kicker: 'Veer', standfirst: 'Eindelijk.' } },
+    });
+  });
+
+  it('answers a command with the same key alike, new blocks and all, and does it once', async () => {
+    const { reporter } = desk.tokens;
+    const content = desk.story({ blocks: [{ paragraph: { text: 'Nieuw, zonder naam.' } }] });
+    const first = await desk.done('createManuscript', reporter, { content, idempotencyKey: 'tab-1' });
+    expect(await desk.done('createManuscript', reporter, { content, idempotencyKey: 'tab-1' })).toEqual(
+      first,
+    );
+    const edit = {
+      ...at(first),
+      content: { blocks: [{ paragraph: { text: 'Nog een zonder naam.' } }] },
+      idempotencyKey: 'tab-2',
+    };
+    const edited = await desk.done('editManuscript', reporter, edit);
+    expect(await desk.done('editManuscript', reporter, edit)).toEqual(edited);
+    const other = await desk.send('submitManuscript', reporter, { ...at(edited), idempotencyKey: 'tab-2' });
+    expect(other.userErrors).toMatchObject([{ code: 'KEY_REUSED', field: ['idempotencyKey'] }]);
+  });
+
+  it('shows what differs between two revisions, field by field, block by block and word by word', async () => {
+    const fresh = await desk.draft();
+    await desk.done('editManuscript', desk.tokens.reporter, {
+      ...at(fresh),
+      content: {
+        headline: 'Veerdienst over de rivier hervat',
+        credits: [{ code: 'ANP' }],
+        blocks: [
+          { paragraph: { key: 'p2', text: 'De storm is nu voorbij.' } },
+          { heading: { key: 'h1', text: 'Nieuw' } },
+        ],
+      },
+    });
+    const { manuscript } = await desk.look<{ manuscript: { diff: unknown } }>(
+      `{ manuscript(id: "${fresh.id}") { diff(from: 1, to: 2) { from to
+        fields { field before after words { kind text } } blocks { key change words { kind text } } } } }`,
+    );
+    expect(manuscript.diff).toEqual({
+      from: 1,
+      to: 2,
+      fields: [
+        {
+          field: 'headline',
+          before: 'Veerdienst over de fjord hervat',
+          after: 'Veerdienst over de rivier hervat',
+          words: [
+            { kind: 'SAME', text: 'Veerdienst over de ' },
+            { kind: 'REMOVED', text: 'fjord ' },
+            { kind: 'ADDED', text: 'rivier ' },
+            { kind: 'SAME', text: 'hervat' },
+          ],
+        },
+        expect.objectContaining({ field: 'credits', before: 'ANP, RTR', after: 'ANP' }),
+      ],
+      blocks: [
+        expect.objectContaining({ key: 'p1', change: 'REMOVED' }),
+        {
+          key: 'p2',
+          change: 'CHANGED',
+          words: [
+            { kind: 'SAME', text: 'De storm is ' },
+            { kind: 'ADDED', text: 'nu ' },
+            { kind: 'SAME', text: 'voorbij.' },
+          ],
+        },
+        expect.objectContaining({ key: 'h1', change: 'ADDED' }),
+      ],
+    });
+    const unknown = await desk.server.query(
+      `{ manuscript(id: "${fresh.id}") { diff(from: 1, to: 9) { to } } }`,
+      {},
+      { token: desk.tokens.editor },
+    );
+    expect(unknown.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+  });
+});
