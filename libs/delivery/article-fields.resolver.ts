@@ -29,7 +29,7 @@ export class ArticleFieldsResolver {
     return ageText(publishedAt, article.now, ageLocale(locale ?? 'nl'));
   }
 
-  @Weighs(15)
+  @Weighs(40)
   @ResolveField(() => [Article], {
     description: 'The newest other articles of its section and all below it, newest first.',
   })

@@ -9,9 +9,12 @@ import { Dateline } from './dateline.types.js';
 import { withholding, withholdingChangesAt, type Withholding } from './licence.js';
 import { previewId } from './preview-id.js';
 import type { PublishedDateline } from './published-shape.js';
+import { ReadOnce } from './read-once.js';
 import type { ReadersView } from './readers-view.js';
 import type { ShownCredit } from './stored-credits.js';
 import { Withheld } from './withheld.types.js';
+
+const datelines = new ReadOnce((stored) => JSON.parse(stored) as PublishedDateline);
 
 /** An article as it is served: a row, seen with the registries of one request. Nothing is worked out before it is asked. */
 @ObjectType({
@@ -69,7 +72,7 @@ export class Article implements Node {
   @Field(() => Dateline, { nullable: true, description: 'Null when it has none.' })
   get dateline(): PublishedDateline | null {
     const dateline = this.row.read('dateline');
-    return dateline === null ? null : (JSON.parse(dateline) as PublishedDateline);
+    return dateline === null ? null : datelines.of(dateline);
   }
 
   @Holds(3)

@@ -2,6 +2,7 @@ import type { AgencyEntity, AgencyList } from '@kopij/agencies';
 import type { CreditRole } from '@kopij/editorial';
 import { isRestricted } from './licence.js';
 import type { PublishedCredit } from './published-shape.js';
+import { ReadOnce } from './read-once.js';
 
 export interface ShownCredit {
   readonly agency: AgencyEntity;
@@ -15,27 +16,23 @@ export interface StoredCredits {
   readonly mayWithhold: boolean;
 }
 
-/** More than a newsroom has ways to credit its agencies. */
-const mostKept = 2_000;
-
-/** Reads the credits of articles, each combination once: thousands of articles name the same few agencies. */
+/** Reads the credits of articles as their rows have them. */
 export class CreditReader {
-  private readonly known = new Map<string, StoredCredits>();
+  private readonly credits = new ReadOnce((stored) => this.readAnew(stored));
 
   constructor(private readonly agencies: AgencyList) {}
 
   /** @param stored as a row has it */
   read(stored: string): StoredCredits {
-    const known = this.known.get(stored);
-    if (known) return known;
+    return this.credits.of(stored);
+  }
+
+  private readAnew(stored: string): StoredCredits {
     const shown = (JSON.parse(stored) as PublishedCredit[]).flatMap(({ agencyId, role }) => {
       const agency = this.agencies.byId.get(agencyId);
       return agency ? [{ agency, role }] : [];
     });
     const mayWithhold = shown.some(({ agency }) => isRestricted(agency));
-    const read = { shown, mayWithhold };
-    if (this.known.size === mostKept) this.known.clear();
-    this.known.set(stored, read);
-    return read;
+    return { shown, mayWithhold };
   }
 }

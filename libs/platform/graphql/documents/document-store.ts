@@ -1,9 +1,13 @@
 import { LRUCache } from 'lru-cache';
+import { documentHash } from '../persisted/document-id.js';
 import type { KnownDocument } from './known-document.js';
 
 /** Of all documents together: bytes of source, and of what their tokens stand for. */
 const mostKept = 2_097_152;
 const leastWeight = 2_048;
+
+/** Of texts whose hash is remembered, all together, in characters. */
+const mostRemembered = 262_144;
 
 /** A dense document takes more memory for each byte of its source than one with long names and much space. */
 const perToken = 32;
@@ -18,6 +22,20 @@ export class DocumentStore {
     sizeCalculation: ({ bytes, tokens }) =>
       Math.min(Math.max(bytes + perToken * tokens, leastWeight), mostKept / 4),
   });
+
+  /** What was sent lately is sent again: working a hash out takes as long as all else that admits it. */
+  private readonly hashes = new LRUCache<string, string>({
+    maxSize: mostRemembered,
+    maxEntrySize: mostRemembered / 16,
+    sizeCalculation: (_, text) => text.length + 100,
+  });
+
+  /** The SHA-256 of a document, in hexadecimal. */
+  hashOf(text: string): string {
+    let hash = this.hashes.get(text);
+    if (hash === undefined) this.hashes.set(text, (hash = documentHash(text)));
+    return hash;
+  }
 
   find(hash: string): KnownDocument | undefined {
     return this.kept.get(hash);

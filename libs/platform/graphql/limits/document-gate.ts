@@ -12,7 +12,6 @@ import { DocumentFaults } from '../documents/document-faults.js';
 import type { DocumentStore } from '../documents/document-store.js';
 import type { KnownDocument } from '../documents/known-document.js';
 import { readDocument, type ReadDocument } from '../documents/read-document.js';
-import { documentHash } from '../persisted/document-id.js';
 import { PersistedDocumentUnknown } from '../persisted/persisted-documents.js';
 import { checkFieldComparisons } from './field-comparisons.js';
 import { KnownOperationTypesRule } from './known-operation-types.js';
@@ -38,6 +37,9 @@ export interface GraphqlRequest {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
+/** So many faults of a document are told. For some of them graphql-js looks through all names of the schema, for one that is like it. */
+const mostFaults = 20;
+
 /**
  * The way to a document: turns away requests that ask for too much, and reads, validates and keeps a document that is new. Limits come
  * before validation, whose cost is not linear in the document; length and tokens before anything else, so that all work is bounded.
@@ -56,7 +58,7 @@ export class DocumentGate {
     const { store } = this.options;
     const { query } = request;
     if (query !== null) this.checkLength(query, isSignedIn);
-    const hash = request.hash ?? documentHash(query ?? '');
+    const hash = request.hash ?? store.hashOf(query ?? '');
     const known = store.find(hash);
     if (known) {
       this.check(known, request, isSignedIn);
@@ -78,7 +80,7 @@ export class DocumentGate {
   }
 
   private validateBy(rules: readonly ValidationRule[], located: DocumentNode): void {
-    const errors = validate(this.options.schema(), located, rules);
+    const errors = validate(this.options.schema(), located, rules, { maxErrors: mostFaults });
     if (errors.length > 0) throw DocumentFaults.ofValidation(errors);
   }
 
