@@ -125,3 +125,38 @@ describe('the workflow over HTTP', () => {
     expect(unknown.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
   });
 });
+
+describe('manuscripts over HTTP', () => {
+  it('tell who came second that somebody was first', async () => {
+    const fresh = await desk.draft();
+    const { id, version } = fresh;
+    await desk.done('editManuscript', desk.tokens.editor, {
+      ...at(fresh),
+      content: { headline: 'Van de een' },
+    });
+
+    const late = await desk.server.query(
+      `mutation ($id: ID!, $version: Int!, $content: ContentInput!) {
+        editManuscript(input: { manuscriptId: $id, expectedVersion: $version, content: $content }) {
+          manuscript { id }
+          userErrors { code ... on VersionConflict { currentVersion changedFields changedBy { name } } }
+        }
+      }`,
+      { id, version, content: { headline: 'Van de ander' } },
+      { token: desk.tokens.reporter },
+    );
+    expect(late.data).toEqual({
+      editManuscript: {
+        manuscript: null,
+        userErrors: [
+          {
+            code: 'VERSION_CONFLICT',
+            currentVersion: 2,
+            changedFields: ['headline'],
+            changedBy: { name: 'editor' },
+          },
+        ],
+      },
+    });
+  });
+});

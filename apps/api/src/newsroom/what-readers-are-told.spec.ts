@@ -55,3 +55,60 @@ describe('the workflow over HTTP', () => {
     expect(both.errors).toMatchObject([{ extensions: { code: 'BAD_INPUT' } }]);
   });
 });
+
+describe('manuscripts over HTTP', () => {
+  it('go from a blank sheet to readers, as an editor would take them', async () => {
+    const { articleId } = await desk.reviewed({
+      blocks: [
+        { paragraph: { text: 'De veerdienst vaart weer.' } },
+        { heading: { text: 'Storm' } },
+        {
+          paragraph: {
+            runs: [{ text: 'De ' }, { text: 'storm', marks: ['BOLD'] }, { text: ' is voorbij.' }],
+          },
+        },
+      ],
+    });
+
+    const reader = await desk.server.query(`{
+      article(id: "${articleId}") {
+        headline lead creditLine path age(locale: "nl")
+        dateline { places text } credits { agency { code } role }
+        body { blocks { __typename ... on Paragraph { runs { text marks } } ... on Heading { level } } }
+        section { name }
+      }
+    }`);
+    expect(reader).toMatchObject({
+      errors: [],
+      data: {
+        article: {
+          headline: 'Veerdienst over de fjord hervat',
+          lead: 'OSLO (ANP/RTR) - De veerdienst vaart weer.',
+          creditLine: 'ANP/RTR',
+          path: '/buitenland/veerdienst-over-de-fjord-hervat',
+          age: 'zojuist',
+          dateline: { places: ['OSLO'], text: 'OSLO (ANP/RTR)' },
+          credits: [
+            { agency: { code: 'ANP' }, role: 'SOURCE' },
+            { agency: { code: 'RTR' }, role: 'SOURCE' },
+          ],
+          body: {
+            blocks: [
+              { __typename: 'Paragraph', runs: [{ text: 'De veerdienst vaart weer.', marks: [] }] },
+              { __typename: 'Heading', level: 2 },
+              {
+                __typename: 'Paragraph',
+                runs: [
+                  { text: 'De ', marks: [] },
+                  { text: 'storm', marks: ['BOLD'] },
+                  { text: ' is voorbij.', marks: [] },
+                ],
+              },
+            ],
+          },
+          section: { name: 'Buitenland' },
+        },
+      },
+    });
+  });
+});

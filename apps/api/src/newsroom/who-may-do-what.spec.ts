@@ -32,3 +32,25 @@ describe('who may do what, over HTTP', () => {
     });
   });
 });
+
+describe('manuscripts over HTTP', () => {
+  it('are published by no reporter', async () => {
+    const fresh = await desk.draft({ sectionId: desk.buitenland });
+    const userErrors = [
+      { code: 'NOT_AN_EDITOR', message: 'Only editors and admins may do this. Ask an editor.' },
+    ];
+    expect(
+      await desk.send('publishManuscript', desk.tokens.reporter, { ...at(fresh), revision: fresh.revision }),
+    ).toMatchObject({ manuscript: null, userErrors });
+  });
+
+  it.each([
+    '{ manuscripts { totalCount } }',
+    '{ manuscript(id: "x") { id } }',
+    'mutation { createManuscript(input: {}) { manuscript { id } } }',
+  ])('are closed to who is not signed in: %s', async (document) => {
+    const answer = await desk.server.query(document);
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+    expect(Object.values(answer.data ?? {}).filter((value) => value !== null)).toEqual([]);
+  });
+});

@@ -43,6 +43,8 @@ export interface DeskOverHttp {
   draft(content?: Record<string, unknown>): Promise<SeenManuscript>;
   /** An article that is live, in the section without review. */
   published(content?: Record<string, unknown>): Promise<SeenManuscript>;
+  /** An article that is live, in the section with review: submitted by the reporter, approved by the editor. */
+  reviewed(content?: Record<string, unknown>): Promise<SeenManuscript>;
   /** Does all that is planned and due by now. */
   carryOut(): Promise<void>;
   story(content?: Record<string, unknown>): Record<string, unknown>;
@@ -102,6 +104,12 @@ export async function openDeskOverHttp(config: Partial<Config> = {}): Promise<De
     async published(content = {}) {
       const draft = await desk.draft(content);
       return desk.done('publishManuscript', tokens.editor, { ...at(draft), revision: 1 });
+    },
+    async reviewed(content = {}) {
+      const draft = await desk.draft({ sectionId: buitenland, ...content });
+      const submitted = await desk.done('submitManuscript', tokens.reporter, at(draft));
+      const approved = await desk.done('approveManuscript', tokens.editor, at(submitted));
+      return desk.done('publishManuscript', tokens.editor, { ...at(approved), revision: 1 });
     },
     async carryOut() {
       while (await server.get(CarryOutDue).next());
