@@ -27,6 +27,16 @@ const features = Object.entries(meets).map(([feature, others]) => ({
  * imports another room of verbs, but for what the clock, an embargo and an import have to go through.
  */
 const rooms = {
+  // What readers are served by cannot reach what writes; a preview goes through both.
+  delivery: {
+    stored: [],
+    live: ['stored'],
+    view: ['stored'],
+    contract: ['view', 'stored'],
+    reading: ['contract', 'view', 'stored'],
+    preview: ['reading', 'contract', 'view', 'live'],
+    queries: ['reading', 'contract', 'view', 'stored'],
+  },
   articles: {
     ledger: [],
     plans: [],

@@ -2,20 +2,20 @@ import { AgenciesModule } from '@kopij/agencies';
 import { IdentityModule } from '@kopij/identity';
 import { SectionsModule } from '@kopij/sections';
 import { Module } from '@nestjs/common';
-import { AnswerBases } from './answer-basis.js';
-import { AgencyPageResolver } from './agency-page.resolver.js';
-import { ArticleFieldsResolver } from './article-fields.resolver.js';
-import { ArticleLoader } from './article-loader.js';
-import { ArticlePreview } from './article-preview.js';
-import { ArticleReader } from './article-reader.js';
-import { ArticlesResolver } from './articles.resolver.js';
-import { LiveArticleStore } from './live-article-store.js';
-import { LiveArticles } from './live-articles.js';
-import { NodeFinders } from './node-finders.js';
-import { ReadersViews } from './readers-view.js';
-import { RelistSection } from './relist-section.js';
-import { SectionPageResolver } from './section-page.resolver.js';
-import { WithdrawalsResolver } from './withdrawals.resolver.js';
+import { LiveArticleStore } from './live/live-article-store.js';
+import { LiveArticles } from './live/live-articles.js';
+import { RelistSection } from './live/relist-section.js';
+import { ArticlePreview } from './preview/article-preview.js';
+import { AgencyPageResolver } from './queries/agency-page.resolver.js';
+import { ArticleFieldsResolver } from './queries/article-fields.resolver.js';
+import { ArticlesResolver } from './queries/articles.resolver.js';
+import { NodeFinders } from './queries/node-finders.js';
+import { SectionPageResolver } from './queries/section-page.resolver.js';
+import { WithdrawalsResolver } from './queries/withdrawals.resolver.js';
+import { ArticleLoader } from './reading/article-loader.js';
+import { ArticleReader } from './reading/article-reader.js';
+import { AnswerBases } from './view/answer-basis.js';
+import { ReadersViews } from './view/readers-view.js';
 
 /** What readers see: the live articles, the lists they stand in, and the public queries. */
 @Module({

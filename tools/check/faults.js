@@ -125,9 +125,9 @@ export const faults = [
   {
     step: 'boundaries',
     fault: 'what readers are served from reaching for manuscripts',
-    file: 'libs/delivery/live-article.entity.ts',
+    file: 'libs/delivery/stored/live-article.entity.ts',
     edit: add("import type { ArticlesModule } from '@kopij/articles';", usesType('ArticlesModule')),
-    found: /delivery-meets-identity-sections-agencies: libs\/delivery\/live-article\.entity\.ts/,
+    found: /delivery-meets-identity-sections-agencies: libs\/delivery\/stored\/live-article\.entity\.ts/,
   },
   {
     step: 'boundaries',
@@ -142,6 +142,13 @@ export const faults = [
     file: 'libs/articles/manuscript/refusal.ts',
     edit: add("import type { Change } from '../desk/manuscript-desk.js';", usesType('Change')),
     found: /articles-manuscript-imports-ledger-plans: libs\/articles\/manuscript\/refusal\.ts/,
+  },
+  {
+    step: 'boundaries',
+    fault: 'what readers are served by reaching for what writes',
+    file: 'libs/delivery/reading/list-place.ts',
+    edit: add("import type { LiveArticles } from '../live/live-articles.js';", usesType('LiveArticles')),
+    found: /delivery-reading-imports-contract-view-stored: libs\/delivery\/reading\/list-place\.ts/,
   },
   {
     step: 'boundaries',

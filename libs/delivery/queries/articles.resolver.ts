@@ -14,14 +14,14 @@ import {
 } from '@kopij/platform';
 import { ArgsType, Field, ID, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
+import { ArticleConnection } from '../contract/article-connection.js';
+import { Article } from '../contract/article.types.js';
+import { ArticleReader } from '../reading/article-reader.js';
+import { articleCursors } from '../reading/list-place.js';
+import { everyArticle, agencyList, sectionAgencyList, sectionList } from '../stored/list-name.js';
+import { ReadersViews, type ReadersView } from '../view/readers-view.js';
 import { askedColumns } from './asked-columns.js';
-import { ArticleConnection } from './article-connection.js';
-import { ArticleReader } from './article-reader.js';
-import { Article } from './article.types.js';
-import { everyArticle, agencyList, sectionAgencyList, sectionList } from './list-name.js';
-import { articleCursors } from './list-place.js';
 import { NodeFinders } from './node-finders.js';
-import { ReadersViews, type ReadersView } from './readers-view.js';
 
 @ArgsType()
 class ArticlesArguments extends PageArguments {

@@ -1,12 +1,12 @@
 import { slugify } from '@kopij/editorial';
 import { toInstant } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
-import { ArticleRow } from './article-columns.js';
-import { ArticleLoader } from './article-loader.js';
-import { Article } from './article.types.js';
-import type { PublishedRevision } from './live-articles.js';
-import { ReadersViews } from './readers-view.js';
-import { renderArticle } from './render-article.js';
+import { Article } from '../contract/article.types.js';
+import type { PublishedRevision } from '../live/live-articles.js';
+import { renderArticle } from '../live/render-article.js';
+import { ArticleLoader } from '../reading/article-loader.js';
+import { ArticleRow } from '../view/article-columns.js';
+import { ReadersViews } from '../view/readers-view.js';
 
 /** Shows a working copy in the shape of the article it would make. Who may see it is the caller's to ask. */
 @Injectable()

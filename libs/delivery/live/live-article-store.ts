@@ -1,9 +1,9 @@
 import { insertRows, runStatement, statement, touch, type Instant } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { LiveArticleEntity } from './live-article.entity.js';
-import { articleTag, listTag, slugTag } from './tags.js';
-import type { WithdrawalEntity } from './withdrawal.entity.js';
+import { LiveArticleEntity } from '../stored/live-article.entity.js';
+import { articleTag, listTag, slugTag } from '../stored/tags.js';
+import type { WithdrawalEntity } from '../stored/withdrawal.entity.js';
 
 const columns = [
   'id',

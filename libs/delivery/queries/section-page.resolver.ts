@@ -2,13 +2,13 @@ import { PageArguments, pageRequest, PlainArguments, Weighs, type Connection } f
 import { Section, type SectionNode } from '@kopij/sections';
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
+import { ArticleConnection } from '../contract/article-connection.js';
+import type { Article } from '../contract/article.types.js';
+import { ArticleReader } from '../reading/article-reader.js';
+import { articleCursors } from '../reading/list-place.js';
+import { sectionList } from '../stored/list-name.js';
 import { askedColumns } from './asked-columns.js';
-import { ArticleConnection } from './article-connection.js';
-import { ArticleReader } from './article-reader.js';
-import type { Article } from './article.types.js';
 import { isAlone } from './is-alone.js';
-import { sectionList } from './list-name.js';
-import { articleCursors } from './list-place.js';
 
 /** What a section's page shows. */
 @Resolver(() => Section)

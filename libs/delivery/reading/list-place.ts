@@ -1,5 +1,5 @@
 import { cursorKind, type CursorValues } from '@kopij/platform';
-import type { ArticleRow } from './article-columns.js';
+import type { ArticleRow } from '../view/article-columns.js';
 import type { Direction } from './article-statements.js';
 
 /** Where an article stands in any list of articles: newest first, and by id among those of one instant. */

@@ -2,7 +2,7 @@ import type { Block } from '@kopij/editorial';
 import { openDelivery, type OpenDelivery } from '@kopij/testing';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { isObjectType, type GraphQLResolveInfo } from 'graphql';
-import { ArticleReader } from './article-reader.js';
+import { ArticleReader } from '../reading/article-reader.js';
 
 const plain = (text: string) => ({ text, marks: [], href: null });
 

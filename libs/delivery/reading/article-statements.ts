@@ -1,5 +1,5 @@
 import { statement, type Statement } from '@kopij/platform';
-import { columnsSql, placesOf, readSet, type ColumnSet, type Places } from './article-columns.js';
+import { columnsSql, placesOf, readSet, type ColumnSet, type Places } from '../view/article-columns.js';
 
 /**
  * The statements readers are served with. Lists are ranges of the primary key of `live_listings`. CROSS JOIN (SQLite) and

@@ -1,10 +1,10 @@
 import { Public } from '@kopij/identity';
 import { Database, Problem } from '@kopij/platform';
 import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
-import { AnswerBases } from './answer-basis.js';
-import { withdrawalById, withdrawalBySlug } from './article-statements.js';
-import { articleTag, slugTag } from './tags.js';
-import { Withdrawal } from './withdrawal.types.js';
+import { Withdrawal } from '../contract/withdrawal.types.js';
+import { withdrawalById, withdrawalBySlug } from '../reading/article-statements.js';
+import { articleTag, slugTag } from '../stored/tags.js';
+import { AnswerBases } from '../view/answer-basis.js';
 
 /** What is left of articles that were killed. */
 @Resolver(() => Withdrawal)

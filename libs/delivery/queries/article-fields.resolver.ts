@@ -2,10 +2,10 @@ import { ageChangesAt, ageText, type Locale } from '@kopij/editorial';
 import { fromInstant, largestPage, PlainArgument, Problem, Weighs } from '@kopij/platform';
 import { Int, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { AnswerBases } from './answer-basis.js';
+import { Article } from '../contract/article.types.js';
+import { ArticleReader } from '../reading/article-reader.js';
+import { AnswerBases } from '../view/answer-basis.js';
 import { askedColumns } from './asked-columns.js';
-import { ArticleReader } from './article-reader.js';
-import { Article } from './article.types.js';
 import { isAlone } from './is-alone.js';
 
 /** How many articles the box "Meer uit ..." shows. */

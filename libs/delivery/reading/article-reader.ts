@@ -7,14 +7,14 @@ import {
   type Instant,
 } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
-import { AnswerBases, type AnswerBasis } from './answer-basis.js';
-import { wholeRow, type ArticleRow, type ColumnSet } from './article-columns.js';
+import { Article } from '../contract/article.types.js';
+import { sectionList } from '../stored/list-name.js';
+import { articleTag, listTag, slugTag } from '../stored/tags.js';
+import { AnswerBases, type AnswerBasis } from '../view/answer-basis.js';
+import { wholeRow, type ArticleRow, type ColumnSet } from '../view/article-columns.js';
+import { ReadersViews, type ReadersView } from '../view/readers-view.js';
 import { ArticleLoader, type ListPage } from './article-loader.js';
-import { Article } from './article.types.js';
-import { sectionList } from './list-name.js';
 import { articleCursors, placeOf } from './list-place.js';
-import { ReadersViews, type ReadersView } from './readers-view.js';
-import { articleTag, listTag, slugTag } from './tags.js';
 
 /** What is asked of a list; no list at all is an empty one. */
 export type AskedPage = Omit<ListPage, 'list'> & { readonly list: string | null };

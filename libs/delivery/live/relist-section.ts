@@ -3,7 +3,7 @@ import { runStatement, statement } from '@kopij/platform';
 import { SectionMoveListener, SectionMoves, SectionRegistry } from '@kopij/sections';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { sectionAgencyList, sectionList } from './list-name.js';
+import { sectionAgencyList, sectionList } from '../stored/list-name.js';
 
 /** Takes what is in one list out of the lists of all sections but some. A section's id stands between `s:` and `/a:`. */
 const leaveLists = statement(

@@ -1,6 +1,6 @@
 import { Holds } from '@kopij/platform';
 import { Field, ObjectType } from '@nestjs/graphql';
-import type { PublishedDateline } from './published-shape.js';
+import type { PublishedDateline } from '../stored/published-shape.js';
 
 @ObjectType({ description: 'Where a story is filed from, and who is credited there.' })
 export class Dateline implements PublishedDateline {

@@ -1,6 +1,7 @@
 import { UnitOfWork, type SqlValue, type Statement } from '@kopij/platform';
 import { engineUnderTest, openDelivery, type OpenDelivery } from '@kopij/testing';
-import { bareRow, wholeRow } from './article-columns.js';
+import { agencyList, everyArticle, sectionAgencyList, sectionList } from '../stored/list-name.js';
+import { bareRow, wholeRow } from '../view/article-columns.js';
 import {
   articleBySlug,
   articlesById,
@@ -12,7 +13,6 @@ import {
   withdrawalById,
   withdrawalBySlug,
 } from './article-statements.js';
-import { agencyList, everyArticle, sectionAgencyList, sectionList } from './list-name.js';
 
 const isPostgres = engineUnderTest() === 'postgres';
 const articles = 20_000;

@@ -1,5 +1,5 @@
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
-import { bareRow, columnSet, wholeRow, type ColumnSet } from './article-columns.js';
+import { bareRow, columnSet, wholeRow, type ColumnSet } from '../view/article-columns.js';
 import { selectedFields } from './selected-fields.js';
 
 /** What says whether a text may still be read. */

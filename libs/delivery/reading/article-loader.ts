@@ -1,7 +1,7 @@
 import { Database, whenReady, type Instant, type PageRequest, type SqlValue } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
-import { ArticleRow, type ColumnSet } from './article-columns.js';
+import { ArticleRow, type ColumnSet } from '../view/article-columns.js';
 import {
   articleBySlug,
   articlesById,

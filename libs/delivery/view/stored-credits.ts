@@ -1,7 +1,7 @@
 import type { AgencyEntity, AgencyList } from '@kopij/agencies';
 import type { CreditRole } from '@kopij/editorial';
+import type { PublishedCredit } from '../stored/published-shape.js';
 import { isRestricted } from './licence.js';
-import type { PublishedCredit } from './published-shape.js';
 import { ReadOnce } from './read-once.js';
 
 export interface ShownCredit {

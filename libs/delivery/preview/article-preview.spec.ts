@@ -1,8 +1,8 @@
 import { emptyContent, type Content } from '@kopij/editorial';
 import { aStory, openDelivery, type OpenDelivery } from '@kopij/testing';
 import { ReadyJson } from '@kopij/platform';
+import type { Article } from '../contract/article.types.js';
 import { ArticlePreview } from './article-preview.js';
-import type { Article } from './article.types.js';
 
 describe('the preview of a working copy', () => {
   let delivery: OpenDelivery;

@@ -1,17 +1,17 @@
 import { DateTime, fromInstant, Holds, type Instant, Node, ReadyJson, Weighs } from '@kopij/platform';
 import { Section, type SectionNode } from '@kopij/sections';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import type { ArticleRow } from './article-columns.js';
+import type { PublishedDateline } from '../stored/published-shape.js';
+import type { ArticleRow } from '../view/article-columns.js';
+import { withholding, withholdingChangesAt, type Withholding } from '../view/licence.js';
+import { ReadOnce } from '../view/read-once.js';
+import type { ReadersView } from '../view/readers-view.js';
+import type { ShownCredit } from '../view/stored-credits.js';
 import { Body } from './body.types.js';
 import { Correction } from './correction.types.js';
 import { Credit } from './credit.types.js';
 import { Dateline } from './dateline.types.js';
-import { withholding, withholdingChangesAt, type Withholding } from './licence.js';
 import { previewId } from './preview-id.js';
-import type { PublishedDateline } from './published-shape.js';
-import { ReadOnce } from './read-once.js';
-import type { ReadersView } from './readers-view.js';
-import type { ShownCredit } from './stored-credits.js';
 import { Withheld } from './withheld.types.js';
 
 const datelines = new ReadOnce((stored) => JSON.parse(stored) as PublishedDateline);

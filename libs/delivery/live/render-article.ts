@@ -9,8 +9,8 @@ import {
   wordCount,
   type Content,
 } from '@kopij/editorial';
-import type { LiveArticleEntity } from './live-article.entity.js';
-import type { PublishedCredit, PublishedDateline } from './published-shape.js';
+import type { LiveArticleEntity } from '../stored/live-article.entity.js';
+import type { PublishedCredit, PublishedDateline } from '../stored/published-shape.js';
 
 /** What an article looks like, worked out once, when it is published. */
 export type RenderedArticle = Pick<

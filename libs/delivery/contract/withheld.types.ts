@@ -1,6 +1,6 @@
 import { DateTime, enumOf } from '@kopij/platform';
 import { Field, ObjectType } from '@nestjs/graphql';
-import { withheldReasons, type WithheldReason, type Withholding } from './licence.js';
+import { withheldReasons, type WithheldReason, type Withholding } from '../view/licence.js';
 
 const WithheldReasonEnum = enumOf('WithheldReason', withheldReasons, {
   description: 'Why the text of an article is not shown.',

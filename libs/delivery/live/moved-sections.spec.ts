@@ -3,7 +3,7 @@ import { newId, UnitOfWork } from '@kopij/platform';
 import { SectionRegistry } from '@kopij/sections';
 import { aStory, openDelivery, type OpenDelivery } from '@kopij/testing';
 import { setTimeout } from 'node:timers/promises';
-import { listsOf } from './list-name.js';
+import { listsOf } from '../stored/list-name.js';
 import { LiveArticles } from './live-articles.js';
 
 function gate(): { opened: Promise<void>; open: () => void } {

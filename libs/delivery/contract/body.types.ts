@@ -1,7 +1,7 @@
 import type { Block } from '@kopij/editorial';
 import { Holds, ReadyJson, Weighs } from '@kopij/platform';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import type { ArticleRow } from './article-columns.js';
+import type { ArticleRow } from '../view/article-columns.js';
 import { BlockUnion } from './block.types.js';
 
 @ObjectType({
