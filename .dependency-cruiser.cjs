@@ -27,6 +27,22 @@ const features = Object.entries(meets).map(([feature, others]) => ({
  * imports another room of verbs, but for what the clock, an embargo and an import have to go through.
  */
 const rooms = {
+  platform: {
+    basics: [],
+    config: ['basics'],
+    log: ['basics', 'config'],
+    'database/migrations': [],
+    'database/sql': [],
+    'database/engine': ['database/sql', 'database/migrations', 'basics'],
+    outbox: ['database/sql', 'basics'],
+    idempotency: ['database/sql', 'basics'],
+    changes: ['outbox', 'database/engine', 'database/sql', 'basics'],
+    writing: ['changes', 'database/engine', 'database/sql', 'basics'],
+    registries: ['writing', 'changes', 'database/engine', 'database/sql', 'basics'],
+    relay: ['writing', 'outbox', 'database/engine', 'basics'],
+    graphql: ['log', 'config', 'basics'],
+    http: ['graphql', 'log', 'basics'],
+  },
   // What readers are served by cannot reach what writes; a preview goes through both.
   delivery: {
     stored: [],
@@ -63,7 +79,7 @@ const inRooms = Object.entries(rooms).flatMap(([lib, imports]) => [
     severity: 'error',
     from: {
       path: `^libs/${lib}/`,
-      pathNot: `^libs/${lib}/((${Object.keys(imports).join('|')}|testing)/|index\\.ts$|[^/]+\\.module\\.ts$)`,
+      pathNot: `^libs/${lib}/((${Object.keys(imports).join('|')}|testing)/|index\\.ts$|[^/]+\\.module(\\.spec)?\\.ts$)`,
     },
     to: {},
   },

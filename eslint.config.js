@@ -93,7 +93,7 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', ...machineTime, ...sleepingTests] },
   },
   {
-    files: ['libs/platform/clock.ts'],
+    files: ['libs/platform/basics/clock.ts'],
     rules: { 'no-restricted-syntax': ['error', ...environment, ...sleepingTests] },
   },
 );

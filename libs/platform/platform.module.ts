@@ -7,20 +7,20 @@ import {
   type OnModuleDestroy,
   type Provider,
 } from '@nestjs/common';
+import { Clock, SystemClock } from './basics/clock.js';
 import { ChangeWatch } from './changes/change-watch.js';
 import { ChangeEntity } from './changes/change.entity.js';
-import { Clock, SystemClock } from './clock.js';
 import { CONFIG } from './config/read-config.js';
 import type { Config } from './config/settings.js';
-import { Database } from './database/database.js';
-import { openDatabase, type Entities } from './database/open-database.js';
-import { RegistryVersionEntity } from './database/registry-version.entity.js';
-import { UnitOfWork } from './database/unit-of-work.js';
+import { Database } from './database/engine/database.js';
+import { openDatabase, type Entities } from './database/engine/open-database.js';
 import { IdempotentAnswerEntity } from './idempotency/idempotent-answer.entity.js';
-import { Consumers } from './outbox/consumers.js';
 import { OutboxEventEntity } from './outbox/outbox-event.entity.js';
-import { relayPace } from './outbox/relay-pace.js';
-import { Relay } from './outbox/relay.js';
+import { RegistryVersionEntity } from './registries/registry-version.entity.js';
+import { Consumers } from './relay/consumers.js';
+import { Relay } from './relay/relay.js';
+import { relayPace } from './relay/relay-pace.js';
+import { UnitOfWork } from './writing/unit-of-work.js';
 
 export const entities: Entities = [
   OutboxEventEntity,

@@ -28,21 +28,21 @@ export const faults = [
   {
     step: 'lint',
     fault: 'an any',
-    file: 'libs/platform/ids.ts',
+    file: 'libs/platform/basics/ids.ts',
     edit: add('Object((planted: any): unknown => planted);'),
     found: /no-explicit-any/,
   },
   {
     step: 'lint',
     fault: 'a promise nobody waits for',
-    file: 'libs/platform/instant.ts',
+    file: 'libs/platform/basics/instant.ts',
     edit: add('Promise.resolve(1);'),
     found: /no-floating-promises/,
   },
   {
     step: 'lint',
     fault: 'a type imported as a value',
-    file: 'libs/platform/problem.ts',
+    file: 'libs/platform/basics/problem.ts',
     edit: add(
       "import { SystemClock } from './clock.js';",
       'Object((clock: SystemClock): Date => clock.now());',
@@ -83,14 +83,14 @@ export const faults = [
   {
     step: 'lint',
     fault: 'a rule switched off in a file',
-    file: 'libs/platform/clock.ts',
+    file: 'libs/platform/basics/clock.ts',
     edit: add('/* eslint eqeqeq: "off" */'),
     found: /noInlineConfig/,
   },
   {
     step: 'types',
     fault: 'a number for a string',
-    file: 'libs/platform/ids.ts',
+    file: 'libs/platform/basics/ids.ts',
     edit: add('const planted: string = 1;', 'Object(planted);'),
     found: /ids\.ts.*TS2322/,
   },
@@ -111,14 +111,14 @@ export const faults = [
   {
     step: 'spelling',
     fault: 'the same, inside a name',
-    file: 'libs/platform/ids.ts',
+    file: 'libs/platform/basics/ids.ts',
     edit: add('const articleSubtitle = 1;', 'Object(articleSubtitle);'),
     found: /Forbidden word \(Subtitle\)/,
   },
   {
     step: 'spelling',
     fault: 'a slip of the pen',
-    file: 'libs/platform/clock.ts',
+    file: 'libs/platform/basics/clock.ts',
     edit: add('// What we recieve from the machine.'),
     found: /\(recieve\)/,
   },
@@ -142,6 +142,13 @@ export const faults = [
     file: 'libs/articles/manuscript/refusal.ts',
     edit: add("import type { Change } from '../desk/manuscript-desk.js';", usesType('Change')),
     found: /articles-manuscript-imports-ledger-plans: libs\/articles\/manuscript\/refusal\.ts/,
+  },
+  {
+    step: 'boundaries',
+    fault: 'what statements are made of reaching for the engine',
+    file: 'libs/platform/database/sql/statement.ts',
+    edit: add("import type { Database } from '../engine/database.js';", usesType('Database')),
+    found: /platform-database\/sql-imports-no-other-room: libs\/platform\/database\/sql\/statement\.ts/,
   },
   {
     step: 'boundaries',
@@ -173,9 +180,9 @@ export const faults = [
   {
     step: 'boundaries',
     fault: 'a cycle',
-    file: 'libs/platform/clock.ts',
-    edit: add("import type { Clock as FrontDoor } from './index.js';", usesType('FrontDoor')),
-    found: /no-cycles: libs\/platform\/clock\.ts/,
+    file: 'libs/platform/basics/clock.ts',
+    edit: add("import type { Clock as FrontDoor } from '../index.js';", usesType('FrontDoor')),
+    found: /no-cycles: libs\/platform\/basics\/clock\.ts/,
   },
   {
     step: 'boundaries',
@@ -187,16 +194,19 @@ export const faults = [
   {
     step: 'boundaries',
     fault: 'the platform reaching for a feature, by a path and past its front door',
-    file: 'libs/platform/ids.ts',
-    edit: add("import type { AgencyEntity } from '../agencies/agency.entity.js';", usesType('AgencyEntity')),
+    file: 'libs/platform/basics/ids.ts',
+    edit: add(
+      "import type { AgencyEntity } from '../../agencies/agency.entity.js';",
+      usesType('AgencyEntity'),
+    ),
     found: /^(?=[\s\S]*platform-rests-on-editorial)(?=[\s\S]*front-door-only)(?=[\s\S]*front-door-by-name)/,
   },
   {
     step: 'boundaries',
     fault: 'a lib that knows an app',
-    file: 'libs/platform/instant.ts',
-    edit: add("import type { CliFault } from '../../apps/cli/src/cli-fault.js';", usesType('CliFault')),
-    found: /libs-know-no-app: libs\/platform\/instant\.ts/,
+    file: 'libs/platform/basics/instant.ts',
+    edit: add("import type { CliFault } from '../../../apps/cli/src/cli-fault.js';", usesType('CliFault')),
+    found: /libs-know-no-app: libs\/platform\/basics\/instant\.ts/,
   },
   {
     step: 'boundaries',
@@ -225,9 +235,9 @@ export const faults = [
   {
     step: 'dead-code',
     fault: 'an export nobody imports',
-    file: 'libs/platform/ids.ts',
+    file: 'libs/platform/basics/ids.ts',
     edit: add('export const planted = 1;'),
-    found: /planted +libs\/platform\/ids\.ts/,
+    found: /planted +libs\/platform\/basics\/ids\.ts/,
   },
   {
     step: 'dead-code',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../database/database.js';
-import { statement } from '../database/statement.js';
+import { Database } from '../database/engine/database.js';
+import { statement } from '../database/sql/statement.js';
 import { SharedLook } from './shared-look.js';
 import { everything } from './touch.js';
 

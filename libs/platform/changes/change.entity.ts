@@ -1,5 +1,5 @@
 import { Entity, PrimaryColumn } from 'typeorm';
-import { JsonColumn } from '../database/columns.js';
+import { JsonColumn } from '../database/sql/columns.js';
 
 /** That one committed transaction changed something readers see: what every process that keeps answers follows. */
 @Entity('changes')

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import type { Clock } from '../clock.js';
-import { runStatement } from '../database/run-statement.js';
-import { statement } from '../database/statement.js';
-import { toInstant } from '../instant.js';
+import type { Clock } from '../basics/clock.js';
+import { toInstant } from '../basics/instant.js';
+import { runStatement } from '../database/sql/run-statement.js';
+import { statement } from '../database/sql/statement.js';
 import { record } from '../outbox/record.js';
 import { anything, everything, touchedIn } from './touch.js';
 

@@ -1,5 +1,5 @@
 import { isIP, isIPv4 } from 'node:net';
-import { isTimeZone } from '../local-time.js';
+import { isTimeZone } from '../basics/local-time.js';
 
 /** Turns the text of an environment variable into a value. */
 export interface Reader<T> {

@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import { isInstant, readInstant, toInstant, type Instant, type WrittenInstant } from '../instant.js';
+import { isInstant, readInstant, toInstant, type Instant, type WrittenInstant } from '../basics/instant.js';
 
 /**
  * An instant. Resolvers give a `Date` or the text the database holds ({@link Instant}); arguments arrive as a {@link WrittenInstant}.

@@ -1,5 +1,5 @@
 import { GraphQLError, Kind } from 'graphql';
-import { Problem } from '../problem.js';
+import { Problem } from '../basics/problem.js';
 import { tooManyComparisons } from './limits/field-comparisons.js';
 
 /** Codes Apollo gives to what the client did wrong. */

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import type { Log } from '../log.js';
+import type { Log } from '../log/log.js';
 import { errorAnswer } from './error-answer.js';
 import { requestIdOf } from './request-id.js';
 import { codeOf } from './status-of.js';

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../problem.js';
+import type { ProblemCode } from '../basics/problem.js';
 
 export interface ErrorExtensions {
   readonly code: ProblemCode;

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Log } from '../log.js';
+import type { Log } from '../log/log.js';
 
 export interface LoggedRequest {
   readonly requestId: string;

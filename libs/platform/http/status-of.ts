@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../problem.js';
+import type { ProblemCode } from '../basics/problem.js';
 
 /** The HTTP status of an answer that consists of one problem. */
 export const statusOf: Readonly<Record<ProblemCode, number>> = {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@kopij/editorial';
 import { LessThan, type EntityManager } from 'typeorm';
-import { fromInstant, toInstant, type Instant } from '../instant.js';
+import { fromInstant, toInstant, type Instant } from '../basics/instant.js';
 import { IdempotentAnswerEntity } from './idempotent-answer.entity.js';
 
 /** How long an answer is kept, in milliseconds. */

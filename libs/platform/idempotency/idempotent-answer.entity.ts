@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { InstantColumn, JsonColumn, PrimaryIdColumn } from '../database/columns.js';
-import type { Instant } from '../instant.js';
+import type { Instant } from '../basics/instant.js';
+import { InstantColumn, JsonColumn, PrimaryIdColumn } from '../database/sql/columns.js';
 
 /** The answer somebody got to a command that carried a key, for when they ask again. */
 @Entity('idempotent_answers')

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import { IdColumn, InstantColumn, JsonColumn } from '../database/columns.js';
-import type { Instant } from '../instant.js';
+import type { Instant } from '../basics/instant.js';
+import { IdColumn, InstantColumn, JsonColumn } from '../database/sql/columns.js';
 
 /** An announcement that was committed together with the change it speaks of. */
 @Entity('outbox_events')

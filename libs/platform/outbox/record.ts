@@ -1,7 +1,7 @@
 import { subjectOf, type NewsroomEvent } from '@kopij/editorial';
 import type { EntityManager } from 'typeorm';
-import { insertRows } from '../database/insert-rows.js';
-import { newId } from '../ids.js';
+import { newId } from '../basics/ids.js';
+import { insertRows } from '../database/sql/insert-rows.js';
 import { OutboxEventEntity } from './outbox-event.entity.js';
 
 /**

@@ -1,5 +1,5 @@
+import { Problem } from '../../basics/problem.js';
 import { settings } from '../../config/settings.js';
-import { Problem } from '../../problem.js';
 
 /** That an answer is longer than any may be. It is not sent in part, and not made in another way. */
 export class AnswerTooLong extends Problem {

@@ -7,7 +7,7 @@ import {
   type GraphQLSchema,
   type ValidationRule,
 } from 'graphql';
-import { Problem } from '../../problem.js';
+import { Problem } from '../../basics/problem.js';
 import { DocumentFaults } from '../documents/document-faults.js';
 import type { DocumentStore } from '../documents/document-store.js';
 import type { KnownDocument } from '../documents/known-document.js';

@@ -5,7 +5,7 @@ import {
   type FragmentDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { Problem } from '../../problem.js';
+import { Problem } from '../../basics/problem.js';
 
 /** A page made of thirty fragments that each ask for the same five fields in one place has some 2,000. */
 const mostComparisons = 6_000;

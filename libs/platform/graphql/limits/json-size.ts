@@ -1,4 +1,4 @@
-import { Problem } from '../../problem.js';
+import { Problem } from '../../basics/problem.js';
 
 /** No input of the schema is half as deep; `extensions` are what clients make of them. */
 const deepest = 32;

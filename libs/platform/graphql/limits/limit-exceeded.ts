@@ -1,6 +1,6 @@
+import { Problem } from '../../basics/problem.js';
 import type { Config } from '../../config/settings.js';
 import { settings } from '../../config/settings.js';
-import { Problem } from '../../problem.js';
 
 type LimitName =
   | 'maxDepth'

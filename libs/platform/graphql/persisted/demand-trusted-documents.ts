@@ -1,8 +1,8 @@
 import { Kind } from 'graphql';
 import type { Config } from '../../config/settings.js';
 import { settings } from '../../config/settings.js';
-import { StartupFault } from '../../database/startup-fault.js';
-import type { Log } from '../../log.js';
+import { StartupFault } from '../../basics/startup-fault.js';
+import type { Log } from '../../log/log.js';
 import { DocumentFaults } from '../documents/document-faults.js';
 import type { DocumentGate } from '../limits/document-gate.js';
 import { problemOf } from '../problem-of.js';

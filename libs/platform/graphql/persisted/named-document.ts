@@ -1,4 +1,4 @@
-import { Problem } from '../../problem.js';
+import { Problem } from '../../basics/problem.js';
 import { documentHash, plainDocumentId } from './document-id.js';
 import {
   PersistedDocumentUnknown,

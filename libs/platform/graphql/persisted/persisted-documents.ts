@@ -1,4 +1,4 @@
-import { Problem } from '../../problem.js';
+import { Problem } from '../../basics/problem.js';
 import type { DocumentStore } from '../documents/document-store.js';
 import { plainDocumentId } from './document-id.js';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { errorOf } from '../../basics/error-of.js';
 import type { Config } from '../../config/settings.js';
 import { settings } from '../../config/settings.js';
-import { errorOf } from '../../error-of.js';
-import type { Log } from '../../log.js';
-import { StartupFault } from '../../database/startup-fault.js';
+import { StartupFault } from '../../basics/startup-fault.js';
+import type { Log } from '../../log/log.js';
 import { readDocumentFile, type DocumentFile } from './document-file.js';
 
 /**

@@ -1,0 +1,204 @@
+import { createTestDatabase, startProgram, testConfig, type TestDatabase } from '@kopij/testing';
+import { MigrationExecutor, type QueryRunner } from 'typeorm';
+import { entities, openDatabase, StartupFault, UnitOfWork, type Database } from '../../index.js';
+import { ReadyTexts1765200000000 } from '../migrations/1765200000000-ready-texts.js';
+import { InstantsInRange1765800000000 } from '../migrations/1765800000000-instants-in-range.js';
+import { migrations } from '../migrations/all-migrations.js';
+import { migrate } from './migrate.js';
+
+const liveColumns = [
+  ...[
+    'id',
+    'revision',
+    'slug',
+    'published_at',
+    'first_published_at',
+    'updated_at',
+    'headline',
+    'lead',
+    'credits',
+  ],
+  ...['byline', 'blocks', 'html', 'markdown', 'plain_text', 'word_count'],
+];
+const all = migrations.map(({ name }) => ({ name }));
+
+// Processes take their time to start on a busy machine.
+jest.setTimeout(60_000);
+
+describe('migrating', () => {
+  let test: TestDatabase;
+  const open = () => openDatabase(testConfig(test.url), entities);
+  const executed = (database: Database) =>
+    database.reader.query<unknown[]>('SELECT name FROM migrations ORDER BY id');
+
+  beforeEach(async () => {
+    test = await createTestDatabase();
+  });
+  afterEach(() => test.drop());
+
+  it('is done once by three processes that start at the same time on an empty database', async () => {
+    const processes = await Promise.all([1, 2, 3].map(() => startProgram('open-database', test.url)));
+    await Promise.all(processes.map((each) => each.heard('ready')));
+    for (const each of processes) each.tell('go');
+    await Promise.all(processes.map((each) => each.ended()));
+
+    const database = await open();
+    expect(await executed(database)).toEqual(all);
+    expect(await database.reader.query('SELECT name FROM registry_versions ORDER BY name')).toEqual([
+      { name: 'agencies' },
+      { name: 'sections' },
+    ]);
+    await database.close();
+  });
+
+  it('goes up, down to nothing, and up again', async () => {
+    const database = await open();
+    await inTransaction(database, async (runner) => {
+      const executor = new MigrationExecutor(runner.dataSource, runner);
+      executor.transaction = 'none';
+      for (const _ of migrations) await executor.undoLastMigration();
+      expect(await executor.getExecutedMigrations()).toEqual([]);
+    });
+    expect(await tables(database)).toEqual(['migrations']);
+
+    expect(await migrate(database.writer)).toEqual(all.map(({ name }) => name));
+    expect(await executed(database)).toEqual(all);
+    expect(await migrate(database.writer)).toEqual([]);
+    await database.close();
+  });
+
+  it('refuses a database that a newer version has written, says so, and leaves it as it was', async () => {
+    const database = await open();
+    await inTransaction(database, async (runner) => {
+      await runner.query(
+        `INSERT INTO migrations ("timestamp", name) VALUES (9999999999999, 'Later9999999999999')`,
+      );
+    });
+    const before = await executed(database);
+
+    const refusal = open();
+    await expect(refusal).rejects.toBeInstanceOf(StartupFault);
+    await expect(refusal).rejects.toThrow(
+      'The database was written by a newer version of Kopij: it holds Later9999999999999, which this version does ' +
+        'not know. Start the newer version, or restore a backup made before the upgrade.',
+    );
+    expect(await executed(database)).toEqual(before);
+    await database.close();
+  });
+
+  it('keeps the rows that refer to a table it changes', async () => {
+    const database = await open();
+    await inTransaction(database, async (runner) => {
+      await runner.query(
+        `INSERT INTO live_articles (${liveColumns.join(', ')}) VALUES (${liveColumns.map(() => '1').join(', ')})`,
+      );
+      await runner.query(
+        `INSERT INTO live_listings (list, published_at, article_id) VALUES ('all', '1', '1')`,
+      );
+    });
+    database.writer.migrations.push({
+      name: 'Looser9999999999999',
+      up: async (runner) => {
+        const table = await runner.getTable('live_articles');
+        const count = table?.findColumnByName('word_count');
+        if (!table || !count) throw new Error('live_articles has a word_count');
+        await runner.changeColumn(table, count, Object.assign(count.clone(), { isNullable: true }));
+      },
+      down: () => Promise.resolve(),
+    });
+
+    expect(await migrate(database.writer)).toEqual(['Looser9999999999999']);
+    expect(await database.reader.query('SELECT article_id FROM live_listings')).toEqual([
+      { article_id: '1' },
+    ]);
+    await database.close();
+  });
+
+  it('mends instants that no answer can hold', async () => {
+    const database = await open();
+    const instants: Record<string, string> = {
+      published_at: '0000-06-01T00:00:00.000Z',
+      first_published_at: '0000-06-01T00:00:00.000Z',
+      updated_at: '0000-05-01T00:00:00.000Z',
+    };
+    await inTransaction(database, async (runner) => {
+      const values = liveColumns.map((name) => `'${instants[name] ?? '1'}'`);
+      await runner.query(
+        `INSERT INTO live_articles (${liveColumns.join(', ')}) VALUES (${values.join(', ')})`,
+      );
+      await new InstantsInRange1765800000000().up(runner);
+    });
+    const first = '0001-01-01T00:00:00.000Z';
+    expect(
+      await database.reader.query('SELECT published_at, first_published_at, updated_at FROM live_articles'),
+    ).toEqual([{ published_at: first, first_published_at: first, updated_at: first }]);
+    await database.close();
+  });
+
+  it('keeps what the long texts of articles say, and back again', async () => {
+    const said = 'Hij zei: "Ja" \\ nee\n\n😀 é \u2028';
+    const database = await open();
+    const texts = () =>
+      database.reader.query<object[]>('SELECT lead, html, markdown, plain_text FROM live_articles');
+    const undo = () => inTransaction(database, (runner) => new ReadyTexts1765200000000().down(runner));
+    await undo();
+    await inTransaction(database, (runner) =>
+      runner.query(
+        `INSERT INTO live_articles (${liveColumns.join(', ')}) VALUES (${liveColumns.map((name) => (/^(lead|html|markdown)$/.test(name) ? `'${said}'` : `'1'`)).join(', ')})`,
+      ),
+    );
+    await inTransaction(database, (runner) => new ReadyTexts1765200000000().up(runner));
+    const ready = Object.values((await texts())[0] ?? {}).map((text) => JSON.parse(String(text)) as unknown);
+    expect(ready).toEqual([said, said, said, '1']);
+    await undo();
+    expect(await texts()).toEqual([{ lead: said, html: said, markdown: said, plain_text: '1' }]);
+    await database.close();
+  });
+
+  it('is undone as a whole when it would leave references to rows that are gone', async () => {
+    const database = await open();
+    await inTransaction(database, (runner) =>
+      runner.query(
+        `INSERT INTO access_tokens (id, user_id, name, secret_hash, created_at) SELECT 'token', id, '', '', '' FROM users`,
+      ),
+    );
+    database.writer.migrations.push({
+      name: 'Careless9999999999999',
+      up: (runner) => runner.query('DELETE FROM users'),
+      down: () => Promise.resolve(),
+    });
+
+    await expect(migrate(database.writer)).rejects.toThrow(/references to rows that are gone|foreign key/);
+    expect(await executed(database)).toEqual(all);
+    expect(await database.reader.query('SELECT id FROM users')).toHaveLength(1);
+    await database.close();
+  });
+
+  it('leaves references guarded', async () => {
+    const database = await open();
+    const orphan = inTransaction(database, (runner) =>
+      runner.query(`INSERT INTO section_redirects (slug, section_id) VALUES ('old', 'nobody')`),
+    );
+    await expect(orphan).rejects.toThrow(/foreign key/i);
+    await database.close();
+  });
+});
+
+function inTransaction(
+  database: Database,
+  work: (runner: QueryRunner) => Promise<unknown>,
+): Promise<unknown> {
+  return new UnitOfWork(database).transaction(({ queryRunner }) => {
+    if (!queryRunner) throw new Error('A transaction always has a query runner.');
+    return work(queryRunner);
+  });
+}
+
+async function tables(database: Database): Promise<string[]> {
+  const rows = await database.reader.query<{ name: string }[]>(
+    database.engine === 'sqlite'
+      ? `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'`
+      : `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'`,
+  );
+  return rows.map(({ name }) => name);
+}

@@ -1,0 +1,110 @@
+import { createTestDatabase, testConfig, type TestDatabase } from '@kopij/testing';
+import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import {
+  findRow,
+  findRows,
+  insertRows,
+  openDatabase,
+  UnitOfWork,
+  updateRow,
+  type Database,
+} from '../../index.js';
+import { RegistryVersionEntity } from '../../registries/registry-version.entity.js';
+import { JsonColumn } from './columns.js';
+
+/** A column of every kind there is. */
+@Entity('desk_notes')
+class DeskNote {
+  @PrimaryGeneratedColumn({ type: 'integer' })
+  number: number;
+
+  @Column({ type: 'varchar', length: 20 })
+  desk: string;
+
+  @Column({ type: 'text', nullable: true })
+  text: string | null;
+
+  @Column({ type: 'boolean' })
+  isUrgent: boolean;
+
+  @JsonColumn({ nullable: true })
+  tags: string[] | null;
+}
+
+@Entity('desk_hours')
+class DeskHour {
+  @PrimaryColumn({ type: 'varchar', length: 20 })
+  desk: string;
+
+  @Column({ type: 'double precision' })
+  hours: number;
+}
+
+describe('rows without a query builder', () => {
+  let test: TestDatabase;
+  let database: Database;
+  let work: UnitOfWork;
+
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    database = await openDatabase(testConfig(test.url), [RegistryVersionEntity, DeskNote, DeskHour]);
+    work = new UnitOfWork(database);
+    await work.transaction(async (tx) => {
+      await tx.query(
+        `CREATE TABLE desk_notes (number ${database.engine === 'postgres' ? 'SERIAL' : 'INTEGER'} PRIMARY KEY,
+          desk VARCHAR(20) NOT NULL, text TEXT, is_urgent BOOLEAN NOT NULL, tags TEXT)`,
+      );
+    });
+  });
+  afterAll(async () => {
+    await database.close();
+    await test.drop();
+  });
+
+  const hostile = `"{}", \\ ' NULL {a,b} é \n ✓`;
+  const notes = [
+    { desk: 'sport', text: hostile, isUrgent: true, tags: [hostile, ''] },
+    { desk: 'sport', text: null, isUrgent: false, tags: null },
+    { desk: 'regio', text: '', isUrgent: false, tags: [] },
+  ];
+
+  it('gives back what was put in, in the order in which it was put in', async () => {
+    await work.transaction((tx) => insertRows<DeskNote, 'number'>(tx, DeskNote, notes));
+    const found = await work.transaction((tx) => findRows(tx, DeskNote, { desk: 'sport' }));
+    expect(found).toEqual([
+      { number: 1, ...notes[0] },
+      { number: 2, ...notes[1] },
+    ]);
+    // What TypeORM reads is the same.
+    expect(await database.reader.find(DeskNote, { order: { number: 'ASC' } })).toEqual(
+      notes.map((note, at) => ({ number: at + 1, ...note })),
+    );
+  });
+
+  it('stores a row anew where its key is, and nowhere else', async () => {
+    const after = await work.transaction(async (tx) => {
+      const note = await findRow(tx, DeskNote, { number: 3 }, { lock: true });
+      if (!note) throw new Error('The note is gone.');
+      await updateRow(tx, DeskNote, { ...note, text: 'af', isUrgent: true, tags: null });
+      return [
+        ...(await findRows(tx, DeskNote, { desk: 'regio' })),
+        await findRow(tx, DeskNote, { number: 1 }),
+      ];
+    });
+    expect(after).toEqual([
+      { number: 3, desk: 'regio', text: 'af', isUrgent: true, tags: null },
+      { number: 1, ...notes[0] },
+    ]);
+  });
+
+  it('finds nothing where there is nothing, and writes nothing of nothing', async () => {
+    await work.transaction((tx) => insertRows<DeskNote, 'number'>(tx, DeskNote, []));
+    expect(await work.transaction((tx) => findRow(tx, DeskNote, { desk: 'nergens' }))).toBeNull();
+  });
+
+  it('refuses a kind of column it does not know, rather than guessing', async () => {
+    await expect(
+      work.transaction((tx) => insertRows(tx, DeskHour, [{ desk: 'sport', hours: 1.5 }])),
+    ).rejects.toThrow('No statement is made for a column of type double precision.');
+  });
+});
