@@ -58,7 +58,7 @@ const rooms = {
     plans: [],
     manuscript: ['ledger', 'plans'],
     content: ['manuscript'],
-    contract: ['content', 'manuscript', 'plans'],
+    contract: ['content', 'manuscript'],
     desk: ['manuscript', 'ledger'],
     reading: ['contract', 'content', 'desk', 'manuscript', 'plans'],
     history: ['contract', 'content', 'manuscript', 'ledger'],

@@ -1,7 +1,5 @@
 import { editorialActions, findingCodes, manuscriptStates } from '@kopij/editorial';
 import { enumOf } from '@kopij/platform';
-import { onConflicts } from '../manuscript/outcome.js';
-import { timedActions } from '../plans/timed-action.js';
 
 export const ManuscriptStateEnum = enumOf('ManuscriptState', manuscriptStates, {
   description: 'The state of the working copy. What readers see is told by `live`.',
@@ -71,24 +69,6 @@ export const FindingCodeEnum = enumOf('FindingCode', findingCodes, {
     IMAGE_TEXT_MISSING: 'A picture lacks the text for who cannot see it.',
     LIVE_FACTS_CHANGED:
       'Headline, numbers, names or quotes differ from what readers know, and no correction tells them.',
-  },
-});
-
-export const OnConflictEnum = enumOf('OnConflict', onConflicts, {
-  description: 'What becomes of an edit of a version that is no longer the current one.',
-  values: {
-    REFUSE: 'Nothing is done, and VersionConflict says what others have changed.',
-    MERGE:
-      'What only one side changed is taken from that side. Where both changed the same, nothing is done.',
-  },
-});
-
-export const TimedActionEnum = enumOf('TimedAction', timedActions, {
-  description: 'What happens by itself when its time has come.',
-  values: {
-    publish: 'The named revision goes live.',
-    unpublish: 'What is live is taken down.',
-    liftEmbargo: 'What an embargo has hidden is shown.',
   },
 });
 

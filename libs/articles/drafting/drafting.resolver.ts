@@ -5,7 +5,12 @@ import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import type { ContentPatch } from '../content/content-patch.js';
 import type { ContentInput } from '../content/content.input.js';
 import { readContentInput } from '../content/read-content-input.js';
-import { payload } from '../contract/manuscript-payload.js';
+import { Manuscript } from '../contract/manuscript.types.js';
+import { payload } from '../contract/payload.js';
+import { AssignManuscript } from './assign-manuscript.js';
+import { CreateManuscript } from './create-manuscript.js';
+import { CreateManuscriptFromText } from './create-manuscript-from-text.js';
+import { DiscardChanges } from './discard-changes.js';
 import {
   AssignManuscriptInput,
   CreateManuscriptInput,
@@ -13,7 +18,7 @@ import {
   EditManuscriptInput,
   RestoreRevisionInput,
   SubmitManuscriptInput,
-} from '../contract/manuscript.inputs.js';
+} from './drafting.inputs.js';
 import {
   AssignManuscriptPayload,
   CreateManuscriptPayload,
@@ -21,12 +26,7 @@ import {
   EditManuscriptPayload,
   RestoreRevisionPayload,
   SubmitManuscriptPayload,
-} from '../contract/manuscript.payloads.js';
-import { Manuscript } from '../contract/manuscript.types.js';
-import { AssignManuscript } from './assign-manuscript.js';
-import { CreateManuscript } from './create-manuscript.js';
-import { CreateManuscriptFromText } from './create-manuscript-from-text.js';
-import { DiscardChanges } from './discard-changes.js';
+} from './drafting.payloads.js';
 import { EditManuscript } from './edit-manuscript.js';
 import { CreateManuscriptFromTextInput } from './from-text.inputs.js';
 import { CreateManuscriptFromTextPayload } from './from-text.types.js';

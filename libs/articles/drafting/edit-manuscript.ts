@@ -2,7 +2,11 @@ import { contentHash, mergeContent, type Actor } from '@kopij/editorial';
 import { Injectable } from '@nestjs/common';
 import { bodyRefusals, ContentPatcher, type ContentPatch } from '../content/content-patch.js';
 import { ManuscriptDesk } from '../desk/manuscript-desk.js';
-import type { ManuscriptCommand, OnConflict, Outcome } from '../manuscript/outcome.js';
+import type { ManuscriptCommand, Outcome } from '../manuscript/outcome.js';
+
+/** What is to become of an edit of an older version: nothing, or what can be brought together. */
+export const onConflicts = ['REFUSE', 'MERGE'] as const;
+export type OnConflict = (typeof onConflicts)[number];
 
 export interface EditManuscriptCommand extends ManuscriptCommand {
   readonly patch: ContentPatch;

@@ -1,7 +1,7 @@
 import { takenAs, type TakenAs } from '@kopij/editorial';
 import { enumOf, Holds } from '@kopij/platform';
 import { Field, ObjectType } from '@nestjs/graphql';
-import { ManuscriptPayload } from '../contract/manuscript.payloads.js';
+import { ManuscriptPayload } from '../contract/manuscript-payload.types.js';
 
 const TakenAsEnum = enumOf('TakenAs', takenAs, {
   description: 'What a part of a pasted text was taken for.',

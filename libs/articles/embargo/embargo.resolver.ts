@@ -1,14 +1,7 @@
 import type { Actor, Phrasing } from '@kopij/editorial';
 import { CurrentUser, Requires, User, type UserEntity } from '@kopij/identity';
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { payload } from '../contract/manuscript-payload.js';
-import {
-  BreakEmbargoPayload,
-  ConfirmEmbargoBreakPayload,
-  OverrideEmbargoPayload,
-  SetEmbargoPayload,
-  UndoEmbargoPayload,
-} from '../contract/manuscript.payloads.js';
+import { payload } from '../contract/payload.js';
 import type { EmbargoBreak as Asked } from '../manuscript/manuscript.entity.js';
 import { WorkingCopyLoader } from '../manuscript/working-copy.loader.js';
 import { BreakEmbargo } from './break-embargo.js';
@@ -20,6 +13,13 @@ import {
   SetEmbargoInput,
   UndoEmbargoInput,
 } from './embargo.inputs.js';
+import {
+  BreakEmbargoPayload,
+  ConfirmEmbargoBreakPayload,
+  OverrideEmbargoPayload,
+  SetEmbargoPayload,
+  UndoEmbargoPayload,
+} from './embargo.payloads.js';
 import { EmbargoBreak } from './embargo.types.js';
 import { OverrideEmbargo } from './override-embargo.js';
 import { SetEmbargo } from './set-embargo.js';

@@ -9,10 +9,6 @@ export interface Changes {
   blocks: string[];
 }
 
-/** What is to become of an edit of an older version: nothing, or what can be brought together. */
-export const onConflicts = ['REFUSE', 'MERGE'] as const;
-export type OnConflict = (typeof onConflicts)[number];
-
 /** Somebody else changed the manuscript since the caller read it. Nothing was done. */
 export interface Conflict {
   currentVersion: number;

@@ -1,23 +1,23 @@
 import type { Actor, Phrasing } from '@kopij/editorial';
 import { CurrentUser, Requires } from '@kopij/identity';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
-import { payload } from '../contract/manuscript-payload.js';
+import { Manuscript } from '../contract/manuscript.types.js';
+import { payload } from '../contract/payload.js';
+import { CorrectArticle } from './correct-article.js';
+import { KillArticle } from './kill-article.js';
+import { PublishManuscript } from './publish-manuscript.js';
 import {
+  CorrectArticleInput,
   KillArticleInput,
   PublishManuscriptInput,
   UnpublishArticleInput,
-} from '../contract/manuscript.inputs.js';
+} from './publishing.inputs.js';
 import {
   CorrectArticlePayload,
   KillArticlePayload,
   PublishManuscriptPayload,
   UnpublishArticlePayload,
-} from '../contract/manuscript.payloads.js';
-import { Manuscript } from '../contract/manuscript.types.js';
-import { CorrectArticle } from './correct-article.js';
-import { CorrectArticleInput } from './correction.inputs.js';
-import { KillArticle } from './kill-article.js';
-import { PublishManuscript } from './publish-manuscript.js';
+} from './publishing.payloads.js';
 import { UnpublishArticle } from './unpublish-article.js';
 
 /** What editors do to what readers see. */

@@ -1,25 +1,25 @@
 import type { Actor, Phrasing } from '@kopij/editorial';
 import { CurrentUser, Requires } from '@kopij/identity';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
-import { payload } from '../contract/manuscript-payload.js';
+import { Manuscript } from '../contract/manuscript.types.js';
+import { payload } from '../contract/payload.js';
+import { ApproveManuscript } from './approve-manuscript.js';
+import { OverrideReview } from './override-review.js';
+import { RequestChanges } from './request-changes.js';
 import {
   ApproveManuscriptInput,
   OverrideReviewInput,
   RequestChangesInput,
   SpikeManuscriptInput,
   UnspikeManuscriptInput,
-} from '../contract/manuscript.inputs.js';
+} from './reviewing.inputs.js';
 import {
   ApproveManuscriptPayload,
   OverrideReviewPayload,
   RequestChangesPayload,
   SpikeManuscriptPayload,
   UnspikeManuscriptPayload,
-} from '../contract/manuscript.payloads.js';
-import { Manuscript } from '../contract/manuscript.types.js';
-import { ApproveManuscript } from './approve-manuscript.js';
-import { OverrideReview } from './override-review.js';
-import { RequestChanges } from './request-changes.js';
+} from './reviewing.payloads.js';
 import { SpikeManuscript } from './spike-manuscript.js';
 import { UnspikeManuscript } from './unspike-manuscript.js';
 

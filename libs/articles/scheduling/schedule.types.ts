@@ -1,7 +1,22 @@
-import { DateTime, Holds, type Instant, type UserErrorCode, UserErrorCodeEnum } from '@kopij/platform';
+import {
+  DateTime,
+  enumOf,
+  Holds,
+  type Instant,
+  type UserErrorCode,
+  UserErrorCodeEnum,
+} from '@kopij/platform';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { TimedActionEnum } from '../contract/workflow.enums.js';
-import type { TimedAction } from '../plans/timed-action.js';
+import { timedActions, type TimedAction } from '../plans/timed-action.js';
+
+const TimedActionEnum = enumOf('TimedAction', timedActions, {
+  description: 'What happens by itself when its time has come.',
+  values: {
+    publish: 'The named revision goes live.',
+    unpublish: 'What is live is taken down.',
+    liftEmbargo: 'What an embargo has hidden is shown.',
+  },
+});
 
 @ObjectType({ description: 'What happens to a manuscript by itself when its time has come.' })
 export class Schedule {

@@ -1,24 +1,24 @@
 import type { Actor, Phrasing } from '@kopij/editorial';
 import { CurrentUser, Requires, User, type UserEntity } from '@kopij/identity';
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { payload } from '../contract/manuscript-payload.js';
-import {
-  ScheduleManuscriptPayload,
-  ScheduleUnpublishPayload,
-  UnscheduleManuscriptPayload,
-  UnscheduleUnpublishPayload,
-} from '../contract/manuscript.payloads.js';
+import { payload } from '../contract/payload.js';
 import { WorkingCopyLoader } from '../manuscript/working-copy.loader.js';
 import type { ScheduleEntity } from '../plans/schedule.entity.js';
 import { ScheduleManuscript } from './schedule-manuscript.js';
 import { ScheduleUnpublish } from './schedule-unpublish.js';
+import { Schedule } from './schedule.types.js';
 import {
   ScheduleManuscriptInput,
   ScheduleUnpublishInput,
   UnscheduleManuscriptInput,
   UnscheduleUnpublishInput,
-} from './schedule.inputs.js';
-import { Schedule } from './schedule.types.js';
+} from './scheduling.inputs.js';
+import {
+  ScheduleManuscriptPayload,
+  ScheduleUnpublishPayload,
+  UnscheduleManuscriptPayload,
+  UnscheduleUnpublishPayload,
+} from './scheduling.payloads.js';
 import { UnscheduleManuscript } from './unschedule-manuscript.js';
 import { UnscheduleUnpublish } from './unschedule-unpublish.js';
 

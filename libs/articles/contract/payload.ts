@@ -2,7 +2,7 @@ import type { Phrasing } from '@kopij/editorial';
 import { RefusedInput } from '@kopij/platform';
 import type { Outcome } from '../manuscript/outcome.js';
 import { conflictMessage, refusalMessage } from '../manuscript/refusal-message.js';
-import type { ManuscriptPayload } from './manuscript.payloads.js';
+import type { ManuscriptPayload } from './manuscript-payload.types.js';
 import { VersionConflict } from './version-conflict.types.js';
 
 /** An outcome as the schema shows it, in the caller's language. */
