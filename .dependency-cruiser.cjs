@@ -68,7 +68,7 @@ const rooms = {
     publishing: ['contract', 'desk', 'manuscript', 'plans'],
     embargo: ['publishing', 'contract', 'desk', 'manuscript', 'plans'],
     scheduling: ['embargo', 'publishing', 'contract', 'desk', 'manuscript', 'plans'],
-    importing: ['publishing', 'content', 'desk', 'manuscript', 'ledger'],
+    importing: ['drafting', 'reviewing', 'publishing', 'content', 'desk', 'manuscript', 'ledger'],
   },
 };
 

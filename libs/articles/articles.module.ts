@@ -28,6 +28,8 @@ import { ManuscriptTrail } from './history/manuscript-trail.js';
 import { TrailResolver } from './history/trail.resolver.js';
 import { CarryStory } from './importing/carry-story.js';
 import { ImportManuscripts } from './importing/import-manuscripts.js';
+import { ImportStories } from './importing/import-stories.js';
+import { PublishEarlier } from './importing/publish-earlier.js';
 import { Ledger } from './ledger/ledger.js';
 import { CorrectionStore } from './manuscript/correction-store.js';
 import { ManuscriptStore } from './manuscript/manuscript-store.js';
@@ -68,6 +70,8 @@ const useCases = [
   CreateManuscriptFromText,
   EditManuscript,
   ImportManuscripts,
+  ImportStories,
+  PublishEarlier,
   SubmitManuscript,
   RequestChanges,
   ApproveManuscript,

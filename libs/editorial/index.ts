@@ -76,6 +76,7 @@ export type { Dateline } from './attribution/dateline.js';
 export { parseDateline } from './attribution/parse-dateline.js';
 export { readSignOff } from './attribution/read-sign-off.js';
 export { readStory, takenAs, type ReadStory, type TakenAs } from './page/read-story.js';
+export { storyAttribution, type StoryAttribution } from './page/story-attribution.js';
 export { forPublication } from './page/for-publication.js';
 export { joinedLines } from './page/joined-lines.js';
 export { opensWithDateline } from './page/dateline-opening.js';

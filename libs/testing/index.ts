@@ -1,3 +1,4 @@
+export { aPage } from './a-page.js';
 export { createTestDatabase, postgresServer, type TestDatabase } from './create-test-database.js';
 export { engineUnderTest } from './engine-under-test.js';
 export { FixedClock } from './fixed-clock.js';

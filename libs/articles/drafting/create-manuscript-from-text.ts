@@ -4,11 +4,11 @@ import {
   overridesDirection,
   readStory,
   type Actor,
-  type Block,
   type ReadStory,
 } from '@kopij/editorial';
 import { Injectable } from '@nestjs/common';
 import type { ContentPatch } from '../content/content-patch.js';
+import { storyPatch } from '../content/story-patch.js';
 import type { Outcome } from '../manuscript/outcome.js';
 import type { ManuscriptRefusal } from '../manuscript/refusal.js';
 import { CreateManuscript } from './create-manuscript.js';
@@ -66,28 +66,12 @@ function inTermsOfText(outcome: Outcome): Outcome {
   return { refusals };
 }
 
-function contentOf(
-  { headline, dateline, isUnclear, credits, blocks }: ReadStory,
-  sectionId: string | null,
-): ContentPatch {
-  const [lead] = blocks;
+function contentOf(story: ReadStory, sectionId: string | null): ContentPatch {
+  const [lead] = story.blocks;
   return {
-    ...(headline !== null
-      ? { headline }
+    ...(story.headline !== null
+      ? { headline: story.headline }
       : { headline: lead ? deriveHeadline(lead.text) : null, headlineOrigin: 'DERIVED' }),
-    sectionId,
-    dateline: dateline
-      ? { kind: 'PLACE', places: dateline.places, region: dateline.region, date: dateline.date }
-      : isUnclear
-        ? null
-        : { kind: 'NONE' },
-    credits: credits.map((code) => ({ code, role: 'SOURCE' })),
-    blocks: blocks.map(blockOf),
+    ...storyPatch(story, sectionId),
   };
-}
-
-function blockOf({ kind, text }: ReadStory['blocks'][number], at: number): Block {
-  const key = `p${at + 1}`;
-  const runs = [{ text, marks: [], href: null }];
-  return kind === 'heading' ? { key, type: 'HEADING', level: 2, runs } : { key, type: 'PARAGRAPH', runs };
 }

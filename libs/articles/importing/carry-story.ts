@@ -14,6 +14,7 @@ import type { ManuscriptRefusal } from '../manuscript/refusal.js';
 import type { RevisionEntity } from '../manuscript/revision.entity.js';
 import { goLive, revisionToShow } from '../publishing/go-live.js';
 import type { ImportOrders, ImportStory } from './import-story.js';
+import { isReviewed } from './is-reviewed.js';
 
 /** How far a story has come, and all that is to be stored of it. Nothing of it is stored yet. */
 export interface CarriedStory {
@@ -73,7 +74,7 @@ export class CarryStory {
   ): Promise<void> {
     const { manuscript, content } = story.copy;
     const { revision } = manuscript;
-    if (await this.isReviewed(tx, story.copy, orders)) {
+    if (isReviewed(await this.sections.within(tx), content.sectionId, orders)) {
       await this.take(tx, story, 'submit', orders.writer, { type: 'manuscriptSubmitted' });
       await this.take(tx, story, 'approve', orders.reviewer, { type: 'manuscriptApproved', revision });
     }
@@ -126,15 +127,5 @@ export class CarryStory {
     const entry = signChange(copy, decision, { actor, action, now });
     story.entries.push(entry);
     return entry;
-  }
-
-  private async isReviewed(
-    tx: EntityManager,
-    { content: { sectionId } }: WorkingCopy,
-    { review }: ImportOrders,
-  ): Promise<boolean> {
-    if (review === 'ALWAYS' || sectionId === null) return true;
-    const section = (await this.sections.within(tx)).byId.get(sectionId);
-    return section?.policy.requiresReview ?? true;
   }
 }

@@ -10,11 +10,11 @@ import {
   PublishManuscript,
   SubmitManuscript,
   type ImportOrders,
-  type ImportOutcome,
   type ImportStory,
   type ManuscriptEntity,
   type Outcome,
 } from '../index.js';
+import type { ImportOutcome } from './import-story.js';
 
 let newsroom: OpenNewsroom;
 let writer: Actor;

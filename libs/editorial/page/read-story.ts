@@ -1,12 +1,12 @@
 import { parseDateline } from '../attribution/parse-dateline.js';
 import type { AgencyLookup } from '../attribution/credit-shape.js';
 import { readSignOff } from '../attribution/read-sign-off.js';
-import type { Dateline } from '../attribution/dateline.js';
 import { cleanText } from '../text/clean-text.js';
 import { forPublication } from './for-publication.js';
 import { opensWithDateline } from './dateline-opening.js';
 import { parseArticle } from './parse-article.js';
 import type { PageBlock } from './page.js';
+import { storyAttribution, type StoryAttribution } from './story-attribution.js';
 import { storyLines } from './story-lines.js';
 
 /** What a part of a text was taken for. */
@@ -26,14 +26,9 @@ export interface TakenPart {
 }
 
 /** A story as it is read from plain text. */
-export interface ReadStory {
+export interface ReadStory extends Omit<StoryAttribution, 'opening'> {
   /** Null where the text opens with its first paragraph. */
   readonly headline: string | null;
-  /** Null where none opens the text; see `isUnclear`. */
-  readonly dateline: Dateline | null;
-  /** Something looks like a dateline and is none that is known: an editor decides. */
-  readonly isUnclear: boolean;
-  readonly credits: readonly string[];
   /** The first is the lead, without its dateline. */
   readonly blocks: readonly Pick<PageBlock, 'kind' | 'text'>[];
   /** Every part of the text, in its order, and what it was taken for. */
@@ -62,10 +57,9 @@ export function readStory(text: string, isAgency: AgencyLookup): ReadStory {
     first.length <= longestHeadline &&
     parseDateline(first, isAgency) === null &&
     !opensWithDateline(first);
-  const [opening = '', ...below] = hasHeadline ? others : lines;
-  const found = parseDateline(opening, isAgency);
-  const dateline = found?.leadIn === '' ? found : null;
-  const rest = dateline?.rest ?? opening;
+  const paragraphs = hasHeadline ? others : lines;
+  const [opening = '', ...below] = paragraphs;
+  const { dateline, isUnclear, credits, opening: rest } = storyAttribution(paragraphs, isAgency);
 
   const signOff = below.at(-1) ?? '';
   const isSignedOff = isOnlySignOff(signOff) && readSignOff(signOff, isAgency).length > 0;
@@ -74,13 +68,12 @@ export function readStory(text: string, isAgency: AgencyLookup): ReadStory {
     [rest, ...body].filter((line) => line !== '').map((line, at) => ({ text: line, number: at + 1 })),
     0,
   );
-  const signed = [opening, ...below].flatMap((line) => readSignOff(line, isAgency));
 
   return {
     headline: hasHeadline ? first : null,
     dateline,
-    isUnclear: dateline === null && (found !== null || opensWithDateline(opening)),
-    credits: [...new Set([...(dateline?.agencies ?? []), ...signed])],
+    isUnclear,
+    credits,
     blocks: blocks.map(({ kind, text: line }) => ({ kind, text: line })),
     taken: [
       ...(hasHeadline ? [{ text: first, as: 'HEADLINE' as const }] : []),

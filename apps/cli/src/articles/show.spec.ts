@@ -1,10 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { FixedClock } from '@kopij/testing';
+import { aPage, FixedClock } from '@kopij/testing';
 import { startServer, type RunningServer } from '../../../api/src/testing/start-server.js';
 import { actingUser } from '../acting-user.js';
 import { importPage } from '../pages/import-page.js';
-import { aPage } from '../testing/a-page.js';
 import { testTerminal } from '../testing/test-terminal.js';
 
 const now = new Date('2026-03-02T09:00:00.000Z');

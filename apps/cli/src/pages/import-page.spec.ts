@@ -2,17 +2,19 @@ import {
   ApproveManuscript,
   EditManuscript,
   ImportManuscripts,
+  ImportStories,
   ManuscriptList,
+  PublishEarlier,
+  PublishManuscript,
   SubmitManuscript,
   UnpublishArticle,
   type ImportOrders,
 } from '@kopij/articles';
 import type { Actor } from '@kopij/editorial';
-import { CreateSection } from '@kopij/sections';
-import { openNewsroom, type OpenNewsroom } from '@kopij/testing';
+import { CreateSection, SectionRegistry } from '@kopij/sections';
+import { aPage, openNewsroom, type OpenNewsroom } from '@kopij/testing';
 import { actingUser } from '../acting-user.js';
 import type { Newsroom } from '../newsroom.js';
-import { aPage } from '../testing/a-page.js';
 import { importPage, type SeenPage } from './import-page.js';
 
 const now = new Date('2026-03-02T08:00:00.000Z');
@@ -240,22 +242,29 @@ describe('an imported page', () => {
   });
 });
 
-/** Every use case does its work, and then the power fails: before the next one begins. */
+/** Every step does its work, and then the power fails: before the next one begins. */
 function cutOffAfterOneWrite(newsroom: Newsroom): Newsroom {
-  return {
-    get: (provider) => {
-      const found = newsroom.get(provider);
-      if (found instanceof ImportManuscripts) return found;
-      if (typeof found !== 'object' || found === null || !('execute' in found)) return found;
-      const { execute } = found as { execute: (...given: unknown[]) => Promise<unknown> };
-      return Object.assign(Object.create(found as object) as typeof found, {
-        execute: async (...given: unknown[]) => {
-          await execute.apply(found, given);
-          throw new Error('The power failed.');
-        },
-      });
+  const imports = new ImportStories(
+    newsroom.get(ImportManuscripts),
+    new PublishEarlier(
+      cutOff(newsroom.get(SubmitManuscript)),
+      cutOff(newsroom.get(ApproveManuscript)),
+      cutOff(newsroom.get(PublishManuscript)),
+      newsroom.get(SectionRegistry),
+    ),
+  );
+  return { get: (provider) => (provider === ImportStories ? (imports as never) : newsroom.get(provider)) };
+}
+
+function cutOff<UseCase extends { execute: (...given: never[]) => Promise<unknown> }>(
+  step: UseCase,
+): UseCase {
+  return Object.assign(Object.create(step) as UseCase, {
+    execute: async (...given: never[]) => {
+      await step.execute(...given);
+      throw new Error('The power failed.');
     },
-  };
+  });
 }
 
 function numbers(found: Record<string, unknown>[]): number[] {

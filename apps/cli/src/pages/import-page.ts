@@ -1,10 +1,9 @@
 import { AgencyRegistry } from '@kopij/agencies';
+import { pageStories, type ImportOrders } from '@kopij/articles';
 import { parsePage, type PageFault } from '@kopij/editorial';
 import type { Newsroom } from '../newsroom.js';
-import type { ImportOrders } from '@kopij/articles';
 import { importCopies, type ImportedCopy } from '../imports/import-copies.js';
 import { sectionNamed, type NamedSection } from '../sections/section-named.js';
-import { pageCopy } from './page-copy.js';
 
 export interface SeenPage {
   /** The page as text. */
@@ -37,6 +36,6 @@ export async function importPage(
   const agencies = await newsroom.get(AgencyRegistry).current();
   const isAgency = (name: string): boolean => agencies.resolve(name) !== null;
 
-  const copies = pageCopy(outcome.page, { sectionId: section.id, now, isAgency });
+  const copies = pageStories(outcome.page, { sectionId: section.id, now, isAgency });
   return { section, stories: await importCopies(newsroom, copies, orders) };
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { aPage } from '../testing/a-page.js';
+import { aPage } from '@kopij/testing';
 import { testNewsroom, type Ran, type TestNewsroom } from '../testing/test-newsroom.js';
 
 describe('kopij import page', () => {

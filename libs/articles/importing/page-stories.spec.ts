@@ -1,7 +1,7 @@
 import { parsePage, type Content } from '@kopij/editorial';
-import type { ImportStory } from '@kopij/articles';
-import { aPage } from '../testing/a-page.js';
-import { pageCopy } from './page-copy.js';
+import type { ImportStory } from './import-story.js';
+import { aPage } from '@kopij/testing';
+import { pageStories } from './page-stories.js';
 
 const now = new Date('2026-11-23T20:30:00.000Z');
 
@@ -9,7 +9,7 @@ function copyOf(text: string, agencies: readonly string[] = [], seenAt = now): I
   const outcome = parsePage(text);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.faults));
   const isAgency = (written: string): boolean => agencies.includes(written);
-  return pageCopy(outcome.page, { sectionId: 'section', now: seenAt, isAgency });
+  return pageStories(outcome.page, { sectionId: 'section', now: seenAt, isAgency });
 }
 
 function contentOf(lead: string, agencies: readonly string[] = []): Partial<Content> {
@@ -66,7 +66,7 @@ describe('the stories of a page', () => {
     expect(keys(copyOf(aPage, [], new Date('2027-01-01T00:00:00Z')))).toEqual(keys(copyOf(aPage)));
     const outcome = parsePage(aPage);
     if (!outcome.ok) throw new Error('malformed');
-    const elsewhere = pageCopy(outcome.page, { sectionId: 'other', now, isAgency: () => false });
+    const elsewhere = pageStories(outcome.page, { sectionId: 'other', now, isAgency: () => false });
     expect(new Set([...keys(copyOf(aPage)), ...keys(elsewhere)]).size).toBe(8);
   });
 
