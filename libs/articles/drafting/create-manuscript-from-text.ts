@@ -1,11 +1,5 @@
 import { AgencyRegistry } from '@kopij/agencies';
-import {
-  deriveHeadline,
-  overridesDirection,
-  readStory,
-  type Actor,
-  type ReadStory,
-} from '@kopij/editorial';
+import { deriveHeadline, overridesDirection, readStory, type Actor, type ReadStory } from '@kopij/editorial';
 import { Injectable } from '@nestjs/common';
 import type { ContentPatch } from '../content/content-patch.js';
 import { storyPatch } from '../content/story-patch.js';

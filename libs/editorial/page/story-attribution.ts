@@ -10,7 +10,7 @@ export interface StoryAttribution {
   readonly dateline: Dateline | null;
   /** Something stands in front of the dateline, or looks like one and is none that is known: the text stays whole, and an editor decides. */
   readonly isUnclear: boolean;
-  /** The names of agencies, as they are written in the dateline and in sign-offs; each once. */
+  /** The names of agencies, as they are written in the dateline and behind paragraphs; each once. */
   readonly credits: readonly string[];
   /** The first paragraph, without its dateline. */
   readonly opening: string;
