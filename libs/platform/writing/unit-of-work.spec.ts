@@ -11,6 +11,7 @@ import {
   type Database,
 } from '../index.js';
 import { RegistryVersionEntity } from '../registries/registry-version.entity.js';
+import { seeded } from '../testing/seeded.js';
 
 // Ten accounts, and transfers between them. Every transfer writes a withdrawal and a deposit, with awaits in between,
 // so that whatever is half done shows: in the sum of the balances, or in an odd number of notes.
@@ -184,10 +185,4 @@ function watchReaders(database: Database) {
       return { looks, halves };
     },
   };
-}
-
-/** The same numbers in every run, so that a failure can be seen again. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
 }
