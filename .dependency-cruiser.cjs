@@ -104,6 +104,13 @@ module.exports = {
       to: { path: '^(libs|apps)/', pathNot: '^libs/(platform|editorial)/' },
     },
     {
+      name: 'testing-rests-on-platform',
+      comment: 'What opens a feature for its tests stands with that feature.',
+      severity: 'error',
+      from: { path: '^libs/testing/' },
+      to: { path: '^(libs|apps)/', pathNot: '^libs/(testing|platform|editorial)/' },
+    },
+    {
       name: 'editorial-rests-on-nothing',
       comment:
         "The newsroom's rules are plain TypeScript: no framework, no other lib. Hashing is all they take from Node, and the Latin spelling of other scripts all they take from a package.",

@@ -1,8 +1,10 @@
 import { IdentityModule } from '@kopij/identity';
+import type { Entities } from '@kopij/platform';
 import { Module } from '@nestjs/common';
 import { AgenciesResolver } from './agencies.resolver.js';
 import { AgencyRegistry } from './agency-registry.js';
 import { AgencyStore } from './agency-store.js';
+import { AgencyEntity } from './agency.entity.js';
 import { CreateAgency } from './create-agency.js';
 import { SeedAgencies } from './seed-agencies.js';
 import { UpdateAgency } from './update-agency.js';
@@ -13,4 +15,6 @@ import { UpdateAgency } from './update-agency.js';
   providers: [AgenciesResolver, AgencyRegistry, AgencyStore, CreateAgency, SeedAgencies, UpdateAgency],
   exports: [AgencyRegistry, CreateAgency, UpdateAgency],
 })
-export class AgenciesModule {}
+export class AgenciesModule {
+  static readonly entities: Entities = [AgencyEntity];
+}

@@ -1,7 +1,6 @@
 import type { Actor } from '@kopij/editorial';
-import { entities as identityEntities } from '@kopij/identity';
 import { openSchema, type OpenSchema } from '@kopij/testing';
-import { AgenciesModule, entities } from './index.js';
+import { AgenciesModule } from './index.js';
 
 const admin: Actor = { id: '00000000-0000-7000-8000-000000000001', name: 'Command line', role: 'ADMIN' };
 const facts = 'id code name country language creditText';
@@ -17,7 +16,7 @@ interface Listed {
 describe('agencies in the schema', () => {
   let schema: OpenSchema;
   beforeAll(async () => {
-    schema = await openSchema({ imports: [AgenciesModule], entities: [...identityEntities, ...entities] });
+    schema = await openSchema({ imports: [AgenciesModule] });
   });
   afterAll(() => schema.close());
 

@@ -1,12 +1,11 @@
 import type { Actor } from '@kopij/editorial';
-import { commandLineUserId, entities as identityEntities } from '@kopij/identity';
+import { commandLineUserId } from '@kopij/identity';
 import { openFeatures, type OpenFeatures } from '@kopij/testing';
 import {
   AgenciesModule,
   AgencyEntity,
   AgencyRegistry,
   CreateAgency,
-  entities,
   UpdateAgency,
   type AgencyOutcome,
   type CreateAgencyCommand,
@@ -21,7 +20,6 @@ describe('agencies', () => {
   beforeAll(async () => {
     newsroom = await openFeatures({
       imports: [AgenciesModule],
-      entities: [...identityEntities, ...entities],
     });
   });
   afterAll(() => newsroom.close());

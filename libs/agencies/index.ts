@@ -1,6 +1,3 @@
-import type { Entities } from '@kopij/platform';
-import { AgencyEntity } from './agency.entity.js';
-
 export { AgenciesModule } from './agencies.module.js';
 export { AgencyEntity } from './agency.entity.js';
 export { AgencyList } from './agency-list.js';
@@ -10,6 +7,3 @@ export { CreateAgency, type CreateAgencyCommand } from './create-agency.js';
 export type { AgencyOutcome, AgencyRefusal } from './outcome.js';
 export { refusalMessage } from './refusal-message.js';
 export { UpdateAgency } from './update-agency.js';
-
-/** The tables of this feature. */
-export const entities: Entities = [AgencyEntity];

@@ -1,6 +1,7 @@
 import { AgenciesModule } from '@kopij/agencies';
 import { DeliveryModule } from '@kopij/delivery';
 import { IdentityModule } from '@kopij/identity';
+import type { Entities } from '@kopij/platform';
 import { SectionsModule } from '@kopij/sections';
 import { Module } from '@nestjs/common';
 import { VerifyHistory } from './audit/verify-history.js';
@@ -30,11 +31,17 @@ import { CarryStory } from './importing/carry-story.js';
 import { ImportManuscripts } from './importing/import-manuscripts.js';
 import { ImportStories } from './importing/import-stories.js';
 import { PublishEarlier } from './importing/publish-earlier.js';
+import { HistoryEntryEntity } from './ledger/history-entry.entity.js';
+import { HistoryHeadEntity } from './ledger/history-head.entity.js';
 import { Ledger } from './ledger/ledger.js';
 import { CorrectionStore } from './manuscript/correction-store.js';
+import { CorrectionEntity } from './manuscript/correction.entity.js';
 import { ManuscriptStore } from './manuscript/manuscript-store.js';
+import { ManuscriptEntity } from './manuscript/manuscript.entity.js';
+import { RevisionEntity } from './manuscript/revision.entity.js';
 import { WorkingCopyLoader } from './manuscript/working-copy.loader.js';
 import { ScheduleStore } from './plans/schedule-store.js';
+import { ScheduleEntity } from './plans/schedule.entity.js';
 import { CorrectArticle } from './publishing/correct-article.js';
 import { KillArticle } from './publishing/kill-article.js';
 import { Publication } from './publishing/publication.js';
@@ -141,4 +148,13 @@ const resolvers = [
   ],
   exports: [...useCases, ScheduleStore],
 })
-export class ArticlesModule {}
+export class ArticlesModule {
+  static readonly entities: Entities = [
+    ManuscriptEntity,
+    RevisionEntity,
+    HistoryEntryEntity,
+    HistoryHeadEntity,
+    ScheduleEntity,
+    CorrectionEntity,
+  ];
+}

@@ -1,11 +1,3 @@
-import type { Entities } from '@kopij/platform';
-import { HistoryEntryEntity } from './ledger/history-entry.entity.js';
-import { HistoryHeadEntity } from './ledger/history-head.entity.js';
-import { CorrectionEntity } from './manuscript/correction.entity.js';
-import { ManuscriptEntity } from './manuscript/manuscript.entity.js';
-import { RevisionEntity } from './manuscript/revision.entity.js';
-import { ScheduleEntity } from './plans/schedule.entity.js';
-
 export { ArticlesModule } from './articles.module.js';
 export { anchorText, readAnchor, type HistoryAnchor } from './audit/history-anchor.js';
 export { historyFaultMessage } from './audit/history-fault-message.js';
@@ -51,13 +43,3 @@ export { ScheduleManuscript } from './scheduling/schedule-manuscript.js';
 export { ScheduleUnpublish } from './scheduling/schedule-unpublish.js';
 export { UnscheduleManuscript } from './scheduling/unschedule-manuscript.js';
 export { UnscheduleUnpublish } from './scheduling/unschedule-unpublish.js';
-
-/** The tables of this feature. */
-export const entities: Entities = [
-  ManuscriptEntity,
-  RevisionEntity,
-  HistoryEntryEntity,
-  HistoryHeadEntity,
-  ScheduleEntity,
-  CorrectionEntity,
-];

@@ -1,5 +1,6 @@
 import { AgenciesModule } from '@kopij/agencies';
 import { IdentityModule } from '@kopij/identity';
+import type { Entities } from '@kopij/platform';
 import { SectionsModule } from '@kopij/sections';
 import { Module } from '@nestjs/common';
 import { LiveArticleStore } from './live/live-article-store.js';
@@ -14,6 +15,10 @@ import { SectionPageResolver } from './queries/section-page.resolver.js';
 import { WithdrawalsResolver } from './queries/withdrawals.resolver.js';
 import { ArticleLoader } from './reading/article-loader.js';
 import { ArticleReader } from './reading/article-reader.js';
+import { ArticleSlugEntity } from './stored/article-slug.entity.js';
+import { LiveArticleEntity } from './stored/live-article.entity.js';
+import { LiveListingEntity } from './stored/live-listing.entity.js';
+import { WithdrawalEntity } from './stored/withdrawal.entity.js';
 import { AnswerBases } from './view/answer-basis.js';
 import { ReadersViews } from './view/readers-view.js';
 
@@ -38,4 +43,11 @@ import { ReadersViews } from './view/readers-view.js';
   ],
   exports: [LiveArticles, ArticleReader, ArticlePreview, AnswerBases, NodeFinders],
 })
-export class DeliveryModule {}
+export class DeliveryModule {
+  static readonly entities: Entities = [
+    LiveArticleEntity,
+    LiveListingEntity,
+    ArticleSlugEntity,
+    WithdrawalEntity,
+  ];
+}

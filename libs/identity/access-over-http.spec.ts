@@ -8,7 +8,6 @@ import {
   CreateToken,
   CreateUser,
   CurrentUser,
-  entities,
   IdentityModule,
   Public,
   Requires,
@@ -53,7 +52,7 @@ describe('access to a plain route', () => {
   let app: NestFastifyApplication;
   let token: string;
   beforeAll(async () => {
-    newsroom = await openFeatures({ imports: [DeskModule], entities });
+    newsroom = await openFeatures({ imports: [DeskModule] });
     app = newsroom.features.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
     app.useGlobalFilters(new FailureFilter(new DefectLog(openLog('silent'))));
     await app.init();

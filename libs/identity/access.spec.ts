@@ -2,7 +2,7 @@ import type { Actor } from '@kopij/editorial';
 import { openSchema, type OpenSchema } from '@kopij/testing';
 import { Injectable, Module } from '@nestjs/common';
 import { Field, ObjectType, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { CurrentUser, entities, IdentityModule, Public, Requires } from './index.js';
+import { CurrentUser, IdentityModule, Public, Requires } from './index.js';
 
 @ObjectType()
 class Desk {
@@ -53,7 +53,7 @@ const noor: Actor = { id: 'noor', name: 'Noor', role: 'REPORTER' };
 describe('access to a root field', () => {
   let schema: OpenSchema;
   beforeAll(async () => {
-    schema = await openSchema({ imports: [IdentityModule, DeskModule], entities });
+    schema = await openSchema({ imports: [IdentityModule, DeskModule] });
   });
   afterAll(() => schema.close());
 

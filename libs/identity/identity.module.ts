@@ -1,6 +1,8 @@
+import type { Entities } from '@kopij/platform';
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access-guard.js';
+import { AccessTokenEntity } from './access-token.entity.js';
 import { Authenticate } from './authenticate.js';
 import { ChangeUserRole } from './change-user-role.js';
 import { CreateToken } from './create-token.js';
@@ -9,10 +11,11 @@ import { DeactivateUser } from './deactivate-user.js';
 import { ListTokens } from './list-tokens.js';
 import { ReactivateUser } from './reactivate-user.js';
 import { RevokeToken } from './revoke-token.js';
-import { UpdateUser } from './update-user.js';
 import { TokenDeskResolver } from './token-desk.resolver.js';
+import { UpdateUser } from './update-user.js';
 import { UserDeskResolver } from './user-desk.resolver.js';
 import { UserDirectory } from './user-directory.js';
+import { UserEntity } from './user.entity.js';
 import { UsersResolver } from './users.resolver.js';
 
 const useCases = [
@@ -39,4 +42,6 @@ const useCases = [
   ],
   exports: useCases,
 })
-export class IdentityModule {}
+export class IdentityModule {
+  static readonly entities: Entities = [UserEntity, AccessTokenEntity];
+}

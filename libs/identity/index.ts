@@ -1,7 +1,3 @@
-import type { Entities } from '@kopij/platform';
-import { AccessTokenEntity } from './access-token.entity.js';
-import { UserEntity } from './user.entity.js';
-
 export { Public, Requires } from './access.js';
 export { Authenticate } from './authenticate.js';
 export { ChangeUserRole } from './change-user-role.js';
@@ -21,6 +17,3 @@ export { commandLineUserId, UserEntity } from './user.entity.js';
 export { UpdateUser } from './update-user.js';
 export { UserDirectory } from './user-directory.js';
 export { User } from './user.types.js';
-
-/** The tables of this feature. */
-export const entities: Entities = [UserEntity, AccessTokenEntity];

@@ -5,7 +5,6 @@ import {
   commandLineUserId,
   CreateUser,
   DeactivateUser,
-  entities,
   IdentityModule,
   ReactivateUser,
   UserEntity,
@@ -17,7 +16,7 @@ const refusal = { refusals: [{ code: 'LAST_ADMIN', field: ['userId'] }] };
 describe('the last active admin', () => {
   let newsroom: OpenFeatures;
   beforeEach(async () => {
-    newsroom = await openFeatures({ imports: [IdentityModule], entities });
+    newsroom = await openFeatures({ imports: [IdentityModule] });
   });
   afterEach(() => newsroom.close());
 

@@ -9,7 +9,6 @@ import {
   CreateToken,
   CreateUser,
   DeactivateUser,
-  entities,
   IdentityModule,
   ListTokens,
   RevokeToken,
@@ -26,7 +25,7 @@ describe('a personal token', () => {
   let newsroom: OpenFeatures;
   let made = 0;
   beforeAll(async () => {
-    newsroom = await openFeatures({ imports: [IdentityModule], entities });
+    newsroom = await openFeatures({ imports: [IdentityModule] });
   });
   afterAll(() => newsroom.close());
 

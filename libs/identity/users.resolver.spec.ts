@@ -1,13 +1,6 @@
 import { roles, type Actor, type Role } from '@kopij/editorial';
 import { openSchema, type OpenSchema } from '@kopij/testing';
-import {
-  Authenticate,
-  commandLineUserId,
-  CreateToken,
-  entities,
-  IdentityModule,
-  UserDirectory,
-} from './index.js';
+import { Authenticate, commandLineUserId, CreateToken, IdentityModule, UserDirectory } from './index.js';
 
 const commandLine: Actor = { id: commandLineUserId, name: 'Command line', role: 'ADMIN' };
 
@@ -19,7 +12,7 @@ describe('users in the schema', () => {
   let schema: OpenSchema;
   const people = {} as Record<Role, Actor>;
   beforeAll(async () => {
-    schema = await openSchema({ imports: [IdentityModule], entities });
+    schema = await openSchema({ imports: [IdentityModule] });
     for (const role of roles) {
       const input = { name: `Een ${role}`, email: `${role}@example.org`, role };
       const { data } = await schema.ask(createUser, { input }, commandLine);

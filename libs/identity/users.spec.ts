@@ -5,7 +5,6 @@ import {
   commandLineUserId,
   CreateUser,
   DeactivateUser,
-  entities,
   IdentityModule,
   ReactivateUser,
   UpdateUser,
@@ -18,7 +17,7 @@ const commandLine: Actor = { id: commandLineUserId, name: 'Command line', role: 
 describe('users', () => {
   let newsroom: OpenFeatures;
   beforeAll(async () => {
-    newsroom = await openFeatures({ imports: [IdentityModule], entities });
+    newsroom = await openFeatures({ imports: [IdentityModule] });
   });
   afterAll(() => newsroom.close());
 

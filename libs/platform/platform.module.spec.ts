@@ -38,7 +38,6 @@ describe('the application', () => {
   const started = async (url: string, delivers: boolean) => {
     const platform = PlatformModule.forRoot({
       config: testConfig(url),
-      entities: [],
       clock: new FixedClock(),
       delivers,
     });

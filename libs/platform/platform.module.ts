@@ -7,6 +7,7 @@ import {
   type OnModuleDestroy,
   type Provider,
 } from '@nestjs/common';
+import { ModulesContainer } from '@nestjs/core';
 import { Clock, SystemClock } from './basics/clock.js';
 import { ChangeWatch } from './changes/change-watch.js';
 import { ChangeEntity } from './changes/change.entity.js';
@@ -22,6 +23,7 @@ import { Relay } from './relay/relay.js';
 import { relayPace } from './relay/relay-pace.js';
 import { UnitOfWork } from './writing/unit-of-work.js';
 
+/** The tables of the platform itself. */
 export const entities: Entities = [
   OutboxEventEntity,
   RegistryVersionEntity,
@@ -31,8 +33,6 @@ export const entities: Entities = [
 
 export interface PlatformOptions {
   readonly config: Config;
-  /** The entities of every feature in the application. */
-  readonly entities: Entities;
   readonly clock?: Clock;
   /** Whether this process delivers what is announced. The server does; a command leaves it to the server. */
   readonly delivers?: boolean;
@@ -69,7 +69,9 @@ export class PlatformModule implements OnApplicationBootstrap, OnModuleDestroy, 
         { provide: Clock, useValue: options.clock ?? new SystemClock() },
         {
           provide: Database,
-          useFactory: () => openDatabase(options.config, [...entities, ...options.entities]),
+          inject: [ModulesContainer],
+          useFactory: (modules: ModulesContainer) =>
+            openDatabase(options.config, [...entities, ...entitiesOf(modules)]),
         },
         UnitOfWork,
         ChangeWatch,
@@ -95,4 +97,11 @@ export class PlatformModule implements OnApplicationBootstrap, OnModuleDestroy, 
     await this.stopped;
     await this.database.close();
   }
+}
+
+/** A feature lists its tables once, as `static readonly entities` of its module: whatever the application is made of brings them along. */
+function entitiesOf(modules: ModulesContainer): Entities {
+  return [...modules.values()].flatMap(({ metatype }) =>
+    'entities' in metatype ? (metatype.entities as Entities) : [],
+  );
 }

@@ -1,7 +1,3 @@
-import type { Entities } from '@kopij/platform';
-import { SectionRedirectEntity } from './section-redirect.entity.js';
-import { SectionEntity } from './section.entity.js';
-
 export { ArchiveSection } from './archive-section.js';
 export { CreateSection, type CreateSectionCommand } from './create-section.js';
 export { MoveSection } from './move-section.js';
@@ -15,6 +11,3 @@ export { SectionEntity } from './section.entity.js';
 export { UnarchiveSection } from './unarchive-section.js';
 export { UpdateSection } from './update-section.js';
 export { SectionsModule } from './sections.module.js';
-
-/** The tables of this feature. */
-export const entities: Entities = [SectionEntity, SectionRedirectEntity];

@@ -1,8 +1,8 @@
 import type { Actor } from '@kopij/editorial';
-import { commandLineUserId, entities as identityEntities } from '@kopij/identity';
+import { commandLineUserId } from '@kopij/identity';
 import { UnitOfWork } from '@kopij/platform';
 import { openFeatures, type OpenFeatures } from '@kopij/testing';
-import { CreateSection, entities, MoveSection, SectionRegistry, SectionsModule } from './index.js';
+import { CreateSection, MoveSection, SectionRegistry, SectionsModule } from './index.js';
 
 const admin: Actor = { id: commandLineUserId, name: 'Command line', role: 'ADMIN' };
 
@@ -11,7 +11,6 @@ describe('the section registry', () => {
   beforeAll(async () => {
     newsroom = await openFeatures({
       imports: [SectionsModule],
-      entities: [...identityEntities, ...entities],
     });
   });
   afterAll(() => newsroom.close());

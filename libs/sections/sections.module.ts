@@ -1,13 +1,16 @@
 import { IdentityModule } from '@kopij/identity';
+import type { Entities } from '@kopij/platform';
 import { Module } from '@nestjs/common';
 import { ArchiveSection } from './archive-section.js';
 import { CreateSection } from './create-section.js';
 import { MoveSection } from './move-section.js';
-import { SectionMoves } from './section-moves.js';
 import { SectionDeskResolver } from './section-desk.resolver.js';
+import { SectionMoves } from './section-moves.js';
 import { SectionPayloads } from './section-payloads.js';
+import { SectionRedirectEntity } from './section-redirect.entity.js';
 import { SectionRegistry } from './section-registry.js';
 import { SectionStore } from './section-store.js';
+import { SectionEntity } from './section.entity.js';
 import { SectionsResolver } from './sections.resolver.js';
 import { UnarchiveSection } from './unarchive-section.js';
 import { UpdateSection } from './update-section.js';
@@ -28,4 +31,6 @@ const useCases = [ArchiveSection, CreateSection, MoveSection, UnarchiveSection, 
   ],
   exports: [SectionRegistry, SectionMoves, ...useCases],
 })
-export class SectionsModule {}
+export class SectionsModule {
+  static readonly entities: Entities = [SectionEntity, SectionRedirectEntity];
+}

@@ -1,7 +1,6 @@
 import type { Actor } from '@kopij/editorial';
-import { entities as identityEntities } from '@kopij/identity';
 import { openSchema, type OpenSchema } from '@kopij/testing';
-import { entities, SectionsModule } from './index.js';
+import { SectionsModule } from './index.js';
 
 const admin: Actor = { id: '00000000-0000-7000-8000-000000000001', name: 'Command line', role: 'ADMIN' };
 const payload = '{ section { id slug path version } userErrors { __typename code message field } }';
@@ -25,7 +24,7 @@ describe('sections in the schema', () => {
   }
 
   beforeAll(async () => {
-    schema = await openSchema({ imports: [SectionsModule], entities: [...identityEntities, ...entities] });
+    schema = await openSchema({ imports: [SectionsModule] });
     made['nieuws'] = await change('createSection', { slug: 'nieuws', name: 'Nieuws' });
     const parentId = made['nieuws'].id;
     for (const slug of ['binnenland', 'wereld', 'oud']) {

@@ -1,11 +1,10 @@
 import type { Actor } from '@kopij/editorial';
-import { commandLineUserId, entities as identityEntities } from '@kopij/identity';
+import { commandLineUserId } from '@kopij/identity';
 import { openFeatures, type OpenFeatures } from '@kopij/testing';
 import type { EntityManager } from 'typeorm';
 import {
   ArchiveSection,
   CreateSection,
-  entities,
   MoveSection,
   SectionEntity,
   SectionMoveListener,
@@ -26,7 +25,6 @@ describe('sections', () => {
   beforeAll(async () => {
     newsroom = await openFeatures({
       imports: [SectionsModule],
-      entities: [...identityEntities, ...entities],
     });
   });
   afterAll(() => newsroom.close());

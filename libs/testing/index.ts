@@ -1,12 +1,12 @@
 export { aPage } from './a-page.js';
+export { aParagraph, aStory } from './a-story.js';
+export { say, told } from './conversation.js';
 export { createTestDatabase, postgresServer, type TestDatabase } from './create-test-database.js';
 export { engineUnderTest } from './engine-under-test.js';
+export { findDrift } from './find-drift.js';
 export { FixedClock } from './fixed-clock.js';
 export { openFeatures, type FeatureOptions, type OpenFeatures } from './open-features.js';
-export { startProgram, type Program } from './start-program.js';
-export { testConfig } from './test-config.js';
-export { allEntities, openNewsroom, openReadNewsroom, type OpenNewsroom } from './open-newsroom.js';
-export { aParagraph, aStory } from './a-story.js';
 export { openSchema, type OpenSchema, type SchemaAnswer } from './open-schema.js';
-export { openDelivery, type OpenDelivery, type Publication } from './open-delivery.js';
+export { startProgram, type Program } from './start-program.js';
 export { countStatements, statementsOf } from './statements-of.js';
+export { testConfig } from './test-config.js';

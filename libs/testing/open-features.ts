@@ -1,4 +1,4 @@
-import { Database, OutboxEventEntity, PlatformModule, type Config, type Entities } from '@kopij/platform';
+import { Database, OutboxEventEntity, PlatformModule, type Config } from '@kopij/platform';
 import type { ModuleMetadata } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { createTestDatabase } from './create-test-database.js';
@@ -18,17 +18,16 @@ export interface OpenFeatures {
 
 export interface FeatureOptions {
   readonly imports: NonNullable<ModuleMetadata['imports']>;
-  readonly entities: Entities;
   readonly changes?: Partial<Config>;
 }
 
 /** Feature modules, wired as in the program, on a fresh database of the engine under test. */
-export async function openFeatures({ imports, entities, changes }: FeatureOptions): Promise<OpenFeatures> {
+export async function openFeatures({ imports, changes }: FeatureOptions): Promise<OpenFeatures> {
   const test = await createTestDatabase();
   const clock = new FixedClock();
   const config = testConfig(test.url, changes);
   const features = await Test.createTestingModule({
-    imports: [PlatformModule.forRoot({ config, entities, clock }), ...imports],
+    imports: [PlatformModule.forRoot({ config, clock }), ...imports],
   }).compile();
   await features.init();
   const database = features.get(Database);

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { transformFile } from '@swc/core';
 import { build, type Plugin } from 'esbuild';
 
@@ -20,7 +20,7 @@ export interface Program {
 }
 
 /**
- * Starts one of the programs in `programs/`. It is built at that moment from the sources as they are, so that it is
+ * Starts one of the programs in `programs/`, or one that stands elsewhere, by its path. It is built at that moment from the sources as they are, so that it is
  * never older than the test; next to `node_modules`, so that it finds the packages.
  */
 export async function startProgram(name: string, ...programArguments: string[]): Promise<Program> {
@@ -90,9 +90,9 @@ function built(name: string): Promise<string> {
 async function buildProgram(name: string): Promise<string> {
   const folder = resolve('node_modules/.cache/kopij-test-programs');
   mkdirSync(folder, { recursive: true });
-  const outfile = join(folder, `${name}-${process.pid}.mjs`);
+  const outfile = join(folder, `${basename(name)}-${process.pid}.mjs`);
   await build({
-    entryPoints: [join(__dirname, 'programs', `${name}.ts`)],
+    entryPoints: [resolve(__dirname, 'programs', `${name}.ts`)],
     outfile,
     bundle: true,
     packages: 'external',

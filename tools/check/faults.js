@@ -179,6 +179,13 @@ export const faults = [
   },
   {
     step: 'boundaries',
+    fault: 'what all tests share reaching for a feature',
+    file: 'libs/testing/fixed-clock.ts',
+    edit: add("import type { ArticlesModule } from '@kopij/articles';", usesType('ArticlesModule')),
+    found: /testing-rests-on-platform: libs\/testing\/fixed-clock\.ts/,
+  },
+  {
+    step: 'boundaries',
     fault: 'a cycle',
     file: 'libs/platform/basics/clock.ts',
     edit: add("import type { Clock as FrontDoor } from '../index.js';", usesType('FrontDoor')),

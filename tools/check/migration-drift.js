@@ -26,11 +26,11 @@ async function driftOn(engine) {
   return lines.map((line) => `${engine}: ${line}`);
 }
 
-/** Of every lib that has tables: a list kept somewhere could forget the newest. */
+/** Of the platform and of every module of a feature that has tables: a list kept somewhere could forget the newest. */
 async function allEntities() {
   const doors = readdirSync('dist/libs').map((lib) => `${lib}/index.js`);
   const libs = await Promise.all(doors.filter((door) => existsSync(`dist/libs/${door}`)).map(built));
-  return libs.flatMap(({ entities }) => entities ?? []);
+  return libs.flatMap((lib) => [lib, ...Object.values(lib)].flatMap(({ entities }) => entities ?? []));
 }
 
 /** @param {string} path in dist/libs */

@@ -1,7 +1,7 @@
-import { AgenciesModule, entities as agencyEntities } from '@kopij/agencies';
-import { ArticlesModule, entities as articleEntities, SchedulingModule } from '@kopij/articles';
-import { DeliveryModule, entities as deliveryEntities } from '@kopij/delivery';
-import { IdentityModule, entities as identityEntities } from '@kopij/identity';
+import { AgenciesModule } from '@kopij/agencies';
+import { ArticlesModule, SchedulingModule } from '@kopij/articles';
+import { DeliveryModule } from '@kopij/delivery';
+import { IdentityModule } from '@kopij/identity';
 import {
   DefectLog,
   DocumentStore,
@@ -13,7 +13,7 @@ import {
   type Config,
   type Log,
 } from '@kopij/platform';
-import { SectionsModule, entities as sectionEntities } from '@kopij/sections';
+import { SectionsModule } from '@kopij/sections';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { GraphqlModule } from './graphql/graphql.module.js';
 import { HealthController } from './health/health.controller.js';
@@ -30,14 +30,6 @@ export interface ServerParts {
   readonly besides?: readonly Type[];
 }
 
-const entities = [
-  ...identityEntities,
-  ...sectionEntities,
-  ...agencyEntities,
-  ...articleEntities,
-  ...deliveryEntities,
-];
-
 /** Every feature, and the ways in from the network. */
 @Module({})
 export class AppModule {
@@ -48,7 +40,7 @@ export class AppModule {
       module: AppModule,
       global: true,
       imports: [
-        PlatformModule.forRoot({ config, entities, delivers: true, ...(clock && { clock }) }),
+        PlatformModule.forRoot({ config, delivers: true, ...(clock && { clock }) }),
         IdentityModule,
         SectionsModule,
         AgenciesModule,

@@ -1,6 +1,7 @@
 import type { Actor } from '@kopij/editorial';
-import { aStory, openNewsroom, type OpenNewsroom } from '@kopij/testing';
+import { aStory } from '@kopij/testing';
 import { CreateManuscript, EditManuscript, type ManuscriptEntity } from '../index.js';
+import { openNewsroom, type OpenNewsroom } from '../testing/open-newsroom.js';
 
 const mutations = 200;
 /** Who does not exist: the database refuses their work in the middle of the transaction. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Actor, Content } from '@kopij/editorial';
 import { CreateSection } from '@kopij/sections';
-import { aParagraph, aStory, openNewsroom, type OpenNewsroom } from '@kopij/testing';
+import { aParagraph, aStory } from '@kopij/testing';
 import {
   ApproveManuscript,
   CreateManuscript,
@@ -14,6 +14,7 @@ import {
   type ManuscriptEntity,
   type Outcome,
 } from '../index.js';
+import { openNewsroom, type OpenNewsroom } from '../testing/open-newsroom.js';
 import type { ImportOutcome } from './import-story.js';
 
 let newsroom: OpenNewsroom;

@@ -1,6 +1,6 @@
 import type { Actor, Content } from '@kopij/editorial';
 import { CreateSection } from '@kopij/sections';
-import { aStory, openReadNewsroom } from '@kopij/testing';
+import { aStory } from '@kopij/testing';
 import {
   ApproveManuscript,
   CarryOutDue,
@@ -18,6 +18,7 @@ import {
   type ManuscriptEntity,
 } from '../index.js';
 import { done, seen } from '../testing/open-desk.js';
+import { openReadNewsroom } from '../testing/open-newsroom.js';
 
 let newsroom: Awaited<ReturnType<typeof openReadNewsroom>>;
 let reporter: Actor;

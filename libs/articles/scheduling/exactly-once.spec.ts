@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { engineUnderTest, openNewsroom, startProgram, type OpenNewsroom, type Program } from '@kopij/testing';
+import { engineUnderTest, startProgram, type Program } from '@kopij/testing';
 import { ScheduleEntity } from '../plans/schedule.entity.js';
+import { openNewsroom, type OpenNewsroom } from '../testing/open-newsroom.js';
 import { planMany, type Plan } from '../testing/plan-many.js';
 import { whatHappened, type Deed } from '../testing/what-happened.js';
 import { workersBehind } from '../testing/workers-behind.js';
@@ -11,6 +13,7 @@ jest.setTimeout(240_000);
 /** SQLite is for one machine, where a second server is one that is being replaced. */
 const servers = engineUnderTest() === 'postgres' ? 3 : 2;
 const hour = 3_600_000;
+const scheduler = join(__dirname, '../testing/programs/run-scheduler');
 
 let newsroom: OpenNewsroom;
 beforeEach(async () => {
@@ -69,7 +72,7 @@ describe('what is planned', () => {
 
 async function startServer(...statementsToLive: string[]): Promise<Program> {
   const instant = newsroom.clock.now().toISOString();
-  const server = await startProgram('run-scheduler', newsroom.url, instant, ...statementsToLive);
+  const server = await startProgram(scheduler, newsroom.url, instant, ...statementsToLive);
   await server.heard('ready');
   return server;
 }

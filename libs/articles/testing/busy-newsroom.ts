@@ -1,6 +1,6 @@
 import type { Actor, Content } from '@kopij/editorial';
 import { CreateSection } from '@kopij/sections';
-import { aStory, openNewsroom, type OpenNewsroom } from '@kopij/testing';
+import { aStory } from '@kopij/testing';
 import {
   ApproveManuscript,
   CorrectArticle,
@@ -14,6 +14,7 @@ import {
   type ManuscriptEntity,
   type Outcome,
 } from '../index.js';
+import { openNewsroom, type OpenNewsroom } from './open-newsroom.js';
 
 export interface BusyNewsroom extends OpenNewsroom {
   create(headline: string): Promise<ManuscriptEntity>;

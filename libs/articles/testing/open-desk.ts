@@ -1,6 +1,6 @@
 import type { Actor, Content } from '@kopij/editorial';
 import { CreateSection } from '@kopij/sections';
-import { aStory, openNewsroom, type OpenNewsroom } from '@kopij/testing';
+import { aStory } from '@kopij/testing';
 import type { Type } from '@nestjs/common';
 import { CreateManuscript } from '../drafting/create-manuscript.js';
 import { EditManuscript } from '../drafting/edit-manuscript.js';
@@ -11,6 +11,7 @@ import { PublishManuscript } from '../publishing/publish-manuscript.js';
 import { ManuscriptList } from '../reading/manuscript-list.js';
 import { ApproveManuscript } from '../reviewing/approve-manuscript.js';
 import { CarryOutDue } from '../scheduling/carry-out-due.js';
+import { openNewsroom, type OpenNewsroom } from './open-newsroom.js';
 
 /** A use case of this feature. */
 interface UseCase<Command> {

@@ -1,7 +1,7 @@
 import type { Actor, Content } from '@kopij/editorial';
 import { toInstant, type Instant } from '@kopij/platform';
 import { ArchiveSection, CreateSection, SectionRegistry } from '@kopij/sections';
-import { aStory, type OpenNewsroom } from '@kopij/testing';
+import { aStory } from '@kopij/testing';
 import {
   CreateManuscript,
   EditManuscript,
@@ -12,6 +12,7 @@ import {
 } from '../index.js';
 import { onTheWall } from './on-the-wall.js';
 import { done, seen } from './open-desk.js';
+import type { OpenNewsroom } from './open-newsroom.js';
 
 /** What is to become of a plan: `missSchedule` where it can no longer be carried out. */
 export interface Plan {

@@ -1,7 +1,7 @@
 import type { NewsroomEvent } from '@kopij/editorial';
 import { toInstant } from '@kopij/platform';
-import type { OpenNewsroom } from '@kopij/testing';
 import { HistoryEntryEntity } from '../ledger/history-entry.entity.js';
+import type { OpenNewsroom } from './open-newsroom.js';
 import type { Plan } from './plan-many.js';
 
 /** One thing that the clock did to a manuscript. */

@@ -1,9 +1,10 @@
 import { AgencyRegistry } from '@kopij/agencies';
 import { newId, UnitOfWork } from '@kopij/platform';
 import { SectionRegistry } from '@kopij/sections';
-import { aStory, openDelivery, type OpenDelivery } from '@kopij/testing';
+import { aStory } from '@kopij/testing';
 import { setTimeout } from 'node:timers/promises';
 import { listsOf } from '../stored/list-name.js';
+import { openDelivery, type OpenDelivery } from '../testing/open-delivery.js';
 import { LiveArticles } from './live-articles.js';
 
 function gate(): { opened: Promise<void>; open: () => void } {

@@ -1,4 +1,4 @@
-import { openDelivery, type OpenDelivery } from '@kopij/testing';
+import { openDelivery, type OpenDelivery } from '../testing/open-delivery.js';
 import { openSlug } from './open-slug.js';
 
 describe('the address of an article', () => {

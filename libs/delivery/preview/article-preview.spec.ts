@@ -1,7 +1,8 @@
 import { emptyContent, type Content } from '@kopij/editorial';
-import { aStory, openDelivery, type OpenDelivery } from '@kopij/testing';
+import { aStory } from '@kopij/testing';
 import { ReadyJson } from '@kopij/platform';
 import type { Article } from '../contract/article.types.js';
+import { openDelivery, type OpenDelivery } from '../testing/open-delivery.js';
 import { ArticlePreview } from './article-preview.js';
 
 describe('the preview of a working copy', () => {

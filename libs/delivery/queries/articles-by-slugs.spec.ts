@@ -1,4 +1,4 @@
-import { openDelivery, type OpenDelivery } from '@kopij/testing';
+import { openDelivery, type OpenDelivery } from '../testing/open-delivery.js';
 
 const query = 'query ($slugs: [String!]!) { articlesBySlugs(slugs: $slugs) { id slug } }';
 

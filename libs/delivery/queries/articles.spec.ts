@@ -1,8 +1,8 @@
 import type { Block } from '@kopij/editorial';
-import { openDelivery, type OpenDelivery } from '@kopij/testing';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { isObjectType, type GraphQLResolveInfo } from 'graphql';
 import { ArticleReader } from '../reading/article-reader.js';
+import { openDelivery, type OpenDelivery } from '../testing/open-delivery.js';
 
 const plain = (text: string) => ({ text, marks: [], href: null });
 

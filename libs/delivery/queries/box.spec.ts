@@ -1,4 +1,4 @@
-import { openDelivery, type OpenDelivery } from '@kopij/testing';
+import { openDelivery, type OpenDelivery } from '../testing/open-delivery.js';
 
 describe('the box "Meer uit ..."', () => {
   let delivery: OpenDelivery;

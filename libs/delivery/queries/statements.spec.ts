@@ -1,4 +1,4 @@
-import { openDelivery, type OpenDelivery } from '@kopij/testing';
+import { openDelivery, type OpenDelivery } from '../testing/open-delivery.js';
 
 const card = `fragment Card on Article {
   id slug path kicker headline standfirst lead age creditLine byline publishedAt firstPublishedAt updatedAt

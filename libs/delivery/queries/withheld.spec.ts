@@ -1,4 +1,4 @@
-import { openDelivery, type OpenDelivery } from '@kopij/testing';
+import { openDelivery, type OpenDelivery } from '../testing/open-delivery.js';
 
 const fragment = `fragment Shown on Article {
   headline standfirst lead creditLine credits { agency { code } }

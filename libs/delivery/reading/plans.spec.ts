@@ -1,6 +1,7 @@
 import { UnitOfWork, type SqlValue, type Statement } from '@kopij/platform';
-import { engineUnderTest, openDelivery, type OpenDelivery } from '@kopij/testing';
+import { engineUnderTest } from '@kopij/testing';
 import { agencyList, everyArticle, sectionAgencyList, sectionList } from '../stored/list-name.js';
+import { openDelivery, type OpenDelivery } from '../testing/open-delivery.js';
 import { bareRow, wholeRow } from '../view/article-columns.js';
 import {
   articleBySlug,

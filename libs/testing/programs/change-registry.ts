@@ -1,6 +1,6 @@
 import { bumpRegistry, entities, openDatabase, UnitOfWork } from '@kopij/platform';
+import { say } from '../conversation.js';
 import { testConfig } from '../test-config.js';
-import { say } from './conversation.js';
 
 /** Sets the numbers `left` and `right` of the database named as its argument to 7, as a change of the sections. */
 const database = await openDatabase(testConfig(process.argv[2] ?? ''), entities);

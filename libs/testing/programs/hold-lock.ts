@@ -1,6 +1,6 @@
 import { entities, openDatabase, UnitOfWork } from '@kopij/platform';
+import { say, told } from '../conversation.js';
 import { testConfig } from '../test-config.js';
-import { say, told } from './conversation.js';
 
 /** Keeps the write lock (on PostgreSQL: the lock on one row) of the database named as its argument until told. */
 const database = await openDatabase(testConfig(process.argv[2] ?? ''), entities);

@@ -1,6 +1,6 @@
 import { entities, openDatabase } from '@kopij/platform';
+import { say, told } from '../conversation.js';
 import { testConfig } from '../test-config.js';
-import { say, told } from './conversation.js';
 
 /** Opens the database named as its argument when it is told to, and closes it. */
 say('ready');

@@ -9,8 +9,8 @@ import {
   SystemClock,
   UnitOfWork,
 } from '@kopij/platform';
+import { say, told } from '../conversation.js';
 import { testConfig } from '../test-config.js';
-import { say, told } from './conversation.js';
 
 /** Delivers the events of a database to a file, a line each, until told to stop: `relay URL FILE`. */
 const [, , url = '', file = ''] = process.argv;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { entities, openDatabase, record, UnitOfWork } from '@kopij/platform';
+import { say, told } from '../conversation.js';
 import { testConfig } from '../test-config.js';
-import { say, told } from './conversation.js';
 
 /** Writes so many events, all at once, to a database: `write-events URL SUBJECT COUNT`. */
 const [, , url = '', subject = '', count = ''] = process.argv;

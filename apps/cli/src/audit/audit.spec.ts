@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { allEntities, testConfig } from '@kopij/testing';
+import { testConfig } from '@kopij/testing';
 import { openDatabase, UnitOfWork } from '@kopij/platform';
 import { testNewsroom, type TestNewsroom } from '../testing/test-newsroom.js';
 
@@ -16,7 +16,7 @@ describe('kopij audit', () => {
 
   /** As somebody would who has the database. */
   async function tamper(...statements: string[]): Promise<void> {
-    const database = await openDatabase(testConfig(newsroom.databaseUrl), allEntities);
+    const database = await openDatabase(testConfig(newsroom.databaseUrl), []);
     const guards =
       database.engine === 'postgres'
         ? ['DROP TRIGGER IF EXISTS history_entries_append_only ON history_entries']

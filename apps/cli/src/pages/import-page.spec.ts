@@ -1,5 +1,6 @@
 import {
   ApproveManuscript,
+  ArticlesModule,
   EditManuscript,
   ImportManuscripts,
   ImportStories,
@@ -10,9 +11,10 @@ import {
   UnpublishArticle,
   type ImportOrders,
 } from '@kopij/articles';
-import type { Actor } from '@kopij/editorial';
+import type { Actor, Role } from '@kopij/editorial';
+import { CreateUser } from '@kopij/identity';
 import { CreateSection, SectionRegistry } from '@kopij/sections';
-import { aPage, openNewsroom, type OpenNewsroom } from '@kopij/testing';
+import { aPage, openFeatures, type OpenFeatures } from '@kopij/testing';
 import { actingUser } from '../acting-user.js';
 import type { Newsroom } from '../newsroom.js';
 import { importPage, type SeenPage } from './import-page.js';
@@ -21,17 +23,24 @@ const now = new Date('2026-03-02T08:00:00.000Z');
 const page: SeenPage = { text: aPage, section: 'Noorden', now };
 
 describe('an imported page', () => {
-  let newsroom: OpenNewsroom;
+  let newsroom: OpenFeatures & Newsroom;
   let admin: Actor;
   let editor: Actor;
 
   beforeEach(async () => {
-    newsroom = await openNewsroom();
+    const opened = await openFeatures({ imports: [ArticlesModule] });
+    newsroom = { ...opened, get: (provider) => opened.features.get(provider, { strict: false }) };
     admin = await actingUser(newsroom);
-    editor = await newsroom.hire('EDITOR', 'Sanne');
+    editor = await hire('EDITOR', 'Sanne');
   });
   afterEach(() => newsroom.close());
 
+  async function hire(role: Role, name: string): Promise<Actor> {
+    const email = `${name}@newsroom.example`;
+    const outcome = await newsroom.get(CreateUser).execute(admin, { name, email, role });
+    if (!('user' in outcome)) throw new Error(JSON.stringify(outcome));
+    return { id: outcome.user.id, name, role };
+  }
   const rows = (sql: string): Promise<Record<string, unknown>[]> => newsroom.database.reader.query(sql);
   const orders = (changes: Partial<ImportOrders> = {}): ImportOrders => ({
     publish: true,
@@ -226,7 +235,7 @@ describe('an imported page', () => {
 
     it('or says to a writer who has to make it', async () => {
       const before = await everything();
-      const reporter = await newsroom.hire('REPORTER', 'Joris');
+      const reporter = await hire('REPORTER', 'Joris');
       await expect(importPage(newsroom, page, orders({ writer: reporter, publish: false }))).rejects.toThrow(
         'There is no section "Noorden", and Joris may not make one. "kopij section list" shows which there are; an admin makes one with: kopij section create --name "Noorden"',
       );

@@ -1,5 +1,5 @@
 import { openDatabase, type Database } from '@kopij/platform';
-import { allEntities, createTestDatabase, testConfig } from '@kopij/testing';
+import { createTestDatabase, testConfig } from '@kopij/testing';
 import { testTerminal, type Ran, type TestTerminal } from './test-terminal.js';
 
 /** A terminal on a fresh database of the engine under test, with a view of its rows. */
@@ -21,7 +21,7 @@ export async function testNewsroom(): Promise<TestNewsroom> {
     ...terminal,
     databaseUrl: test.url,
     async rows<Row>(sql: string): Promise<Row[]> {
-      database ??= await openDatabase(testConfig(test.url), allEntities);
+      database ??= await openDatabase(testConfig(test.url), []);
       return database.reader.query<Row[]>(sql);
     },
     async close() {

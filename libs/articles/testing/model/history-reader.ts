@@ -1,8 +1,8 @@
 import { chainStart, entryHash } from '@kopij/editorial';
-import type { OpenNewsroom } from '@kopij/testing';
 import { MoreThan } from 'typeorm';
 import { HistoryEntryEntity } from '../../ledger/history-entry.entity.js';
 import { RevisionEntity } from '../../manuscript/revision.entity.js';
+import type { OpenNewsroom } from '../open-newsroom.js';
 
 /** Reads on in the newsroom's history, and works out every seal anew. */
 export class HistoryReader {

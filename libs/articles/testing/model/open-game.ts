@@ -1,7 +1,7 @@
 import { AgencyRegistry } from '@kopij/agencies';
 import { commandLineUserId } from '@kopij/identity';
 import { CreateSection } from '@kopij/sections';
-import { openReadNewsroom } from '@kopij/testing';
+import { openReadNewsroom } from '../open-newsroom.js';
 import type { World } from './world.js';
 
 type ReadNewsroom = Awaited<ReturnType<typeof openReadNewsroom>>;

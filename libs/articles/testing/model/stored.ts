@@ -1,6 +1,6 @@
-import type { OpenNewsroom } from '@kopij/testing';
-import { revisionOf, versionOf, writerOf, copyOf, type Story } from './story.js';
+import type { OpenNewsroom } from '../open-newsroom.js';
 import { instant } from './readers-answer.js';
+import { revisionOf, versionOf, writerOf, copyOf, type Story } from './story.js';
 
 type Row = Record<string, unknown>;
 

@@ -1,22 +1,8 @@
-import { AgenciesModule, entities as agencyEntities } from '@kopij/agencies';
-import { ArticlesModule, entities as articleEntities } from '@kopij/articles';
-import { DeliveryModule, entities as deliveryEntities } from '@kopij/delivery';
 import type { Actor, Role } from '@kopij/editorial';
-import { commandLineUserId, CreateUser, IdentityModule, entities as identityEntities } from '@kopij/identity';
-import type { Entities } from '@kopij/platform';
-import { SectionsModule, entities as sectionEntities } from '@kopij/sections';
+import { commandLineUserId, CreateUser } from '@kopij/identity';
+import { openFeatures, openSchema, type OpenFeatures, type OpenSchema } from '@kopij/testing';
 import type { Type } from '@nestjs/common';
-import { openFeatures, type FeatureOptions, type OpenFeatures } from './open-features.js';
-import { openSchema, type OpenSchema } from './open-schema.js';
-
-/** The entities of every feature. */
-export const allEntities: Entities = [
-  ...identityEntities,
-  ...sectionEntities,
-  ...agencyEntities,
-  ...articleEntities,
-  ...deliveryEntities,
-];
+import { ArticlesModule } from '../index.js';
 
 export interface OpenNewsroom extends OpenFeatures {
   get<T>(provider: Type<T>): T;
@@ -24,10 +10,8 @@ export interface OpenNewsroom extends OpenFeatures {
   hire(role: Role, name?: string): Promise<Actor>;
 }
 
-const everything: FeatureOptions = {
-  imports: [IdentityModule, SectionsModule, AgenciesModule, DeliveryModule, ArticlesModule],
-  entities: allEntities,
-};
+/** Articles, and with them every feature they rest on. */
+const everything = { imports: [ArticlesModule] };
 
 /** Every feature, without the network, on a fresh database of the engine under test, at a time that stands still. */
 export async function openNewsroom(): Promise<OpenNewsroom> {

@@ -1,7 +1,11 @@
+import { AgenciesModule } from '@kopij/agencies';
+import { ArticlesModule } from '@kopij/articles';
+import { DeliveryModule } from '@kopij/delivery';
+import { IdentityModule } from '@kopij/identity';
 import { entities as platformEntities } from '@kopij/platform';
+import { SectionsModule } from '@kopij/sections';
+import { findDrift } from '@kopij/testing';
 import { Column, Entity, EntitySchema, Index, PrimaryColumn } from 'typeorm';
-import { findDrift } from './find-drift.js';
-import { allEntities } from './open-newsroom.js';
 
 @Entity('registry_versions')
 class WithMore {
@@ -16,7 +20,8 @@ class WithMore {
   forgotten: string | null;
 }
 
-const everything = [...platformEntities, ...allEntities];
+const features = [IdentityModule, SectionsModule, AgenciesModule, DeliveryModule, ArticlesModule];
+const everything = [...platformEntities, ...features.flatMap(({ entities }) => entities)];
 const nameOf = (entity: (typeof everything)[number]) =>
   entity instanceof EntitySchema ? entity.options.name : entity.name;
 const without = (name: string) => everything.filter((entity) => nameOf(entity) !== name);

@@ -1,26 +1,17 @@
-import {
-  AgenciesModule,
-  AgencyRegistry,
-  entities as agencyEntities,
-  UpdateAgency,
-  type AgencyEntity,
-} from '@kopij/agencies';
-import { DeliveryModule, entities as deliveryEntities, LiveArticles } from '@kopij/delivery';
+import { AgencyRegistry, UpdateAgency, type AgencyEntity } from '@kopij/agencies';
 import type { Actor, Content } from '@kopij/editorial';
-import { commandLineUserId, IdentityModule, entities as identityEntities } from '@kopij/identity';
+import { commandLineUserId } from '@kopij/identity';
 import { newId, UnitOfWork } from '@kopij/platform';
 import {
   CreateSection,
   MoveSection,
   SectionRegistry,
-  SectionsModule,
-  entities as sectionEntities,
   UpdateSection,
   type SectionOutcome,
 } from '@kopij/sections';
+import { aStory, openSchema, type OpenSchema } from '@kopij/testing';
 import type { Type } from '@nestjs/common';
-import { aStory } from './a-story.js';
-import { openSchema, type OpenSchema } from './open-schema.js';
+import { DeliveryModule, LiveArticles } from '../index.js';
 
 /** What a test says of a publication; the rest is of no matter. */
 export type Publication = Partial<Content> & {
@@ -46,10 +37,7 @@ const admin: Actor = { id: commandLineUserId, name: 'Command line', role: 'ADMIN
 
 /** What readers see, and the door through which it gets there, without the manuscripts behind it. */
 export async function openDelivery(): Promise<OpenDelivery> {
-  const opened = await openSchema({
-    imports: [IdentityModule, SectionsModule, AgenciesModule, DeliveryModule],
-    entities: [...identityEntities, ...sectionEntities, ...agencyEntities, ...deliveryEntities],
-  });
+  const opened = await openSchema({ imports: [DeliveryModule] });
   const get = <T>(provider: Type<T>): T => opened.features.get(provider, { strict: false });
   const work = get(UnitOfWork);
   const versionOf = async (sectionId: string): Promise<number> =>

@@ -1,16 +1,9 @@
 import { subscribe } from 'node:diagnostics_channel';
-import { AgenciesModule } from '@kopij/agencies';
-import { ArticlesModule, SchedulingModule } from '@kopij/articles';
-import { DeliveryModule } from '@kopij/delivery';
-import { IdentityModule } from '@kopij/identity';
 import { PlatformModule, sqlChannel } from '@kopij/platform';
-import { SectionsModule } from '@kopij/sections';
+import { FixedClock, say, testConfig, told } from '@kopij/testing';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { FixedClock } from '../fixed-clock.js';
-import { allEntities } from '../open-newsroom.js';
-import { testConfig } from '../test-config.js';
-import { say, told } from './conversation.js';
+import { SchedulingModule } from '../../index.js';
 
 /**
  * A whole newsroom that has what is planned happen, as a server does, at a time that stands still, until told to stop:
@@ -23,14 +16,8 @@ const [, , url = '', instant = '', statementsToLive = ''] = process.argv;
   imports: [
     PlatformModule.forRoot({
       config: testConfig(url),
-      entities: allEntities,
       clock: new FixedClock(new Date(instant)),
     }),
-    IdentityModule,
-    SectionsModule,
-    AgenciesModule,
-    DeliveryModule,
-    ArticlesModule,
     SchedulingModule,
   ],
 })
