@@ -82,7 +82,7 @@ export { PersistedDocuments, PersistedDocumentUnknown } from './graphql/persiste
 export { readTrustedDocuments } from './graphql/persisted/read-trusted-documents.js';
 export { PlainArgument, PlainArguments } from './graphql/plain-arguments.js';
 export { causeOf, problemOf } from './graphql/problem-of.js';
-export { localeOf, type RequestContext } from './graphql/request-context.js';
+export { localeOf, type GoOn, type RequestContext } from './graphql/request-context.js';
 export { said } from './graphql/said.js';
 export {
   KeepsDirection,

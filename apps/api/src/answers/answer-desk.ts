@@ -80,8 +80,7 @@ export class AnswerDesk {
       const reply = await operations.run(admitted);
       if (!reply.basis) return reply;
       const { tags, until } = reply.basis;
-      const bytes = bytesOf(reply.result);
-      const made = { body: Buffer.isBuffer(bytes) ? bytes : await bytes, tags, until };
+      const made = { body: bytesOf(reply.result), tags, until };
       if (!cache || !flight) return new Answer(made.body, made.tags, made.until, 'ONCE');
       answer = cache.land(flight, made);
       if (asked.key !== null && answer && cache.has(asked.key, answer)) asked.status = 'fwd=miss; stored';

@@ -165,16 +165,8 @@ export class GraphqlEndpoint {
   private readonly remeasure = (asked: Asked, answer: Answer): void =>
     this.parts.desk.remeasure(asked, answer);
 
-  private sendAlone(visit: Visit, requestId: string, reply: Reply): void {
-    const body = bytesOf(reply.result);
-    if (Buffer.isBuffer(body)) return this.sendBody(visit, requestId, reply, body);
-    body.then(
-      (made) => this.sendBody(visit, requestId, reply, made),
-      (thrown: unknown) => this.sendAlone(visit, requestId, this.parts.desk.apologise(thrown, requestId)),
-    );
-  }
-
-  private sendBody(visit: Visit, requestId: string, { status, headers }: Reply, body: Buffer): void {
+  private sendAlone(visit: Visit, requestId: string, { status, headers, result }: Reply): void {
+    const body = bytesOf(result);
     const all = [
       ...headers,
       'vary',

@@ -88,7 +88,9 @@ export class Operations {
     // What a command has done is told, however long it is.
     if (operation?.operation !== OperationTypeNode.QUERY) return this.byGraphqlJs(admitted);
     const { data, errors } = await this.executeQuery(admitted, operation);
-    return { data: data == null ? data : await writtenData(data, this.parts.maxAnswerBytes), errors };
+    if (data == null) return { data, errors };
+    const { goOn } = admitted.context;
+    return { data: await writtenData(data, this.parts.maxAnswerBytes, goOn), errors };
   }
 
   private async executeQuery(admitted: Admitted, operation: OperationDefinitionNode) {

@@ -1,4 +1,4 @@
-import { AnswerMeter, AnswerTooLong, LongJson, ReadyJson, writeJson } from '@kopij/platform';
+import { AnswerMeter, AnswerTooLong, LongJson, ReadyJson, writeJson, type GoOn } from '@kopij/platform';
 import type { FormattedExecutionResult } from 'graphql';
 
 /** The data of an answer to a query, as it is kept until it is sent. */
@@ -11,22 +11,23 @@ export function stringifyResult(result: FormattedExecutionResult): string {
   return data === undefined ? `${before}${after}` : `${before}${jsonOf(data)}${after}`;
 }
 
-/** An answer as it is sent. A long one is put together in turns: others get the thread in between. */
-export function bytesOf(result: FormattedExecutionResult): Buffer | Promise<Buffer> {
+/** An answer as it is sent. */
+export function bytesOf(result: FormattedExecutionResult): Buffer {
   const data: unknown = result.data;
   if (!(data instanceof LongJson)) return Buffer.from(stringifyResult(result));
   const [before, after] = around(result);
-  return inTurns([Buffer.from(before), ...data.parts, Buffer.from(after)]);
+  return Buffer.concat([Buffer.from(before), ...data.parts, Buffer.from(after)]);
 }
 
 /**
  * The data of an answer as JSON, which is no longer than an answer may be.
  *
+ * @param goOn how writing goes on, in a later turn of the event loop
  * @throws {AnswerTooLong}
  */
-export async function writtenData(data: object, maxBytes: number): Promise<WrittenData> {
+export async function writtenData(data: object, maxBytes: number, goOn?: GoOn): Promise<WrittenData> {
   const isWritten = data instanceof ReadyJson || data instanceof LongJson;
-  const written = isWritten ? data : await writeJson(data, new AnswerMeter(maxBytes));
+  const written = isWritten ? data : await writeJson(data, new AnswerMeter(maxBytes, goOn));
   if (isTooLong(written, maxBytes)) throw new AnswerTooLong(maxBytes);
   return written;
 }
@@ -50,15 +51,4 @@ function around({ errors, data, extensions }: FormattedExecutionResult): [before
 
 function jsonOf(data: unknown): string {
   return data instanceof ReadyJson || data instanceof LongJson ? data.text : JSON.stringify(data);
-}
-
-async function inTurns(parts: readonly Buffer[]): Promise<Buffer> {
-  const turns = new AnswerMeter(Infinity);
-  const whole = Buffer.allocUnsafe(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    at += part.copy(whole, at);
-    if (turns.isTurnOver) await turns.nextTurn();
-  }
-  return whole;
 }
