@@ -34,14 +34,14 @@ export {
   type Connection,
   type Edge,
   type PageFound,
-} from './graphql/connection.js';
-export { cursorKind, type CursorKind, type CursorValues } from './graphql/cursor.js';
-export { DateTime } from './graphql/date-time.scalar.js';
-export { DefectLog } from './graphql/defect-log.js';
+} from './graphql/schema/connection.js';
+export { cursorKind, type CursorKind, type CursorValues } from './graphql/schema/cursor.js';
+export { DateTime } from './graphql/schema/date-time.scalar.js';
+export { DefectLog } from './graphql/errors/defect-log.js';
 export { DocumentFaults } from './graphql/documents/document-faults.js';
 export { DocumentStore } from './graphql/documents/document-store.js';
 export type { KnownDocument } from './graphql/documents/known-document.js';
-export { enumOf } from './graphql/enum-of.js';
+export { enumOf } from './graphql/schema/enum-of.js';
 export { AnswerMeter } from './graphql/execution/answer-meter.js';
 export {
   OperationPlans,
@@ -52,27 +52,27 @@ export {
 export { PlanFallbacks } from './graphql/execution/plan-fallbacks.js';
 export { LongJson, ReadyJson } from './graphql/execution/ready-json.js';
 export { writeJson } from './graphql/execution/write-json.js';
-export { errorFormatter } from './graphql/format-error.js';
-export { IfGiven } from './graphql/if-given.js';
-export { inputPipe } from './graphql/input-pipe.js';
-export { IsWrittenInstant } from './graphql/is-written-instant.js';
+export { errorFormatter } from './graphql/errors/format-error.js';
+export { IfGiven } from './graphql/schema/if-given.js';
+export { inputPipe } from './graphql/schema/input-pipe.js';
+export { IsWrittenInstant } from './graphql/schema/is-written-instant.js';
 export { AnswerTooLong } from './graphql/limits/answer-too-long.js';
-export { DocumentGate } from './graphql/limits/document-gate.js';
-export type { GraphqlRequest } from './graphql/limits/document-gate.js';
+export { DocumentGate } from './graphql/gate/document-gate.js';
+export type { GraphqlRequest } from './graphql/gate/document-gate.js';
 export { checkJsonSize } from './graphql/limits/json-size.js';
 export { limitExceeded } from './graphql/limits/limit-exceeded.js';
 export { sizeArguments } from './graphql/limits/list-size.js';
-export { Holds, priceOf, Weighs } from './graphql/limits/price.js';
-export { MissingRight } from './graphql/missing-right.js';
-export { Node } from './graphql/node.types.js';
+export { Holds, priceOf, Weighs } from './graphql/schema/price.js';
+export { MissingRight } from './graphql/errors/missing-right.js';
+export { Node } from './graphql/schema/node.types.js';
 export {
   ForwardPageArguments,
   largestPage,
   PageArguments,
   pageRequest,
   type PageRequest,
-} from './graphql/page-arguments.js';
-export { demandTrustedDocuments } from './graphql/persisted/demand-trusted-documents.js';
+} from './graphql/schema/page-arguments.js';
+export { demandTrustedDocuments } from './graphql/gate/demand-trusted-documents.js';
 export {
   namedDocument,
   type DocumentReference,
@@ -80,10 +80,10 @@ export {
 } from './graphql/persisted/named-document.js';
 export { PersistedDocuments, PersistedDocumentUnknown } from './graphql/persisted/persisted-documents.js';
 export { readTrustedDocuments } from './graphql/persisted/read-trusted-documents.js';
-export { PlainArgument, PlainArguments } from './graphql/plain-arguments.js';
-export { causeOf, problemOf } from './graphql/problem-of.js';
-export { localeOf, type GoOn, type RequestContext } from './graphql/request-context.js';
-export { said } from './graphql/said.js';
+export { PlainArgument, PlainArguments } from './graphql/schema/plain-arguments.js';
+export { causeOf, problemOf } from './graphql/errors/problem-of.js';
+export { localeOf, type GoOn, type RequestContext } from './graphql/schema/request-context.js';
+export { said } from './graphql/schema/said.js';
 export {
   KeepsDirection,
   Line,
@@ -92,15 +92,15 @@ export {
   OptionalProse,
   Prose,
   ShowsSomething,
-} from './graphql/text-rules.js';
+} from './graphql/schema/text-rules.js';
 export {
   RefusedInput,
   UserError,
   UserErrorCodeEnum,
   type UserErrorCode,
   type UserRefusal,
-} from './graphql/user-error.types.js';
-export { warn, warningsOf } from './graphql/warnings.js';
+} from './graphql/schema/user-error.types.js';
+export { warn, warningsOf } from './graphql/errors/warnings.js';
 export { answerUnreadable } from './http/answer-unreadable.js';
 export { errorAnswer } from './http/error-answer.js';
 export { FailureFilter } from './http/failure-filter.js';

@@ -2,8 +2,8 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { GqlContextType } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../basics/problem.js';
-import { DefectLog } from '../graphql/defect-log.js';
-import { refusedMutation } from '../graphql/refused-mutation.js';
+import { DefectLog } from '../graphql/errors/defect-log.js';
+import { refusedMutation } from '../graphql/errors/refused-mutation.js';
 import { errorAnswer, type ErrorExtensions } from './error-answer.js';
 import { codeOf, statusOf } from './status-of.js';
 

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { documentHash } from '../persisted/document-id.js';
+import { documentHash } from './document-id.js';
 import type { KnownDocument } from './known-document.js';
 
 /** Of all documents together: bytes of source, and of what their tokens stand for. */

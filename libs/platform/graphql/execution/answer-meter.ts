@@ -1,5 +1,5 @@
 import { AnswerTooLong } from '../limits/answer-too-long.js';
-import type { GoOn } from '../request-context.js';
+import type { GoOn } from '../schema/request-context.js';
 import { LongStretches } from './long-stretches.js';
 import { ReadyJson, type LongJson } from './ready-json.js';
 

@@ -10,7 +10,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { AnswerTooLong } from '../limits/answer-too-long.js';
-import type { RequestContext } from '../request-context.js';
+import type { RequestContext } from '../schema/request-context.js';
 import { AnswerMeter } from './answer-meter.js';
 import { OperationPlan } from './operation-plan.js';
 import type { LongJson, ReadyJson } from './ready-json.js';

@@ -5,8 +5,8 @@ import {
   type OperationDefinitionNode,
   type ValueNode,
 } from 'graphql';
-import { defaultPageSize } from '../page-arguments.js';
-import { priceOf } from './price.js';
+import { defaultPageSize } from '../schema/page-arguments.js';
+import { priceOf } from '../schema/price.js';
 
 export type Variables = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import { buildSchema, getOperationAST, isObjectType, parse, validate } from 'graphql';
+import type { Price } from '../schema/price.js';
 import { operationCost } from './operation-cost.js';
-import type { Price } from './price.js';
 
 const schema = buildSchema(`
   type Query { articles(first: Int = 20, after: String, last: Int): Articles!  plain(first: Int): Articles!  tree: [Section!]!

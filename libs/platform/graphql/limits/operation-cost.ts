@@ -15,8 +15,8 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { priceOf } from '../schema/price.js';
 import { listSize, type Variables } from './list-size.js';
-import { priceOf } from './price.js';
 
 type NamedType = GraphQLNamedType | undefined;
 type Definition = GraphQLField<unknown, unknown>;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { plainDocumentId } from './document-id.js';
+import { plainDocumentId } from '../documents/document-id.js';
 
 /** Documents as a tool of a frontend wrote them, by {@link plainDocumentId}. */
 export interface DocumentFile {

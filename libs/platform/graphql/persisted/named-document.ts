@@ -1,5 +1,5 @@
 import { Problem } from '../../basics/problem.js';
-import { documentHash, plainDocumentId } from './document-id.js';
+import { documentHash, plainDocumentId } from '../documents/document-id.js';
 import {
   PersistedDocumentUnknown,
   type NamedDocument,

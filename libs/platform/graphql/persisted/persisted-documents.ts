@@ -1,6 +1,6 @@
 import { Problem } from '../../basics/problem.js';
+import { plainDocumentId } from '../documents/document-id.js';
 import type { DocumentStore } from '../documents/document-store.js';
-import { plainDocumentId } from './document-id.js';
 
 /** That a client names a document nobody has sent yet. The message is the protocol's: clients then send the whole. */
 export class PersistedDocumentUnknown extends Problem {

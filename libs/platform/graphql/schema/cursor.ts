@@ -1,5 +1,5 @@
-import { isId } from '../basics/ids.js';
-import { readInstant, toInstant, type Instant } from '../basics/instant.js';
+import { isId } from '../../basics/ids.js';
+import { readInstant, toInstant, type Instant } from '../../basics/instant.js';
 
 interface ValueTypes {
   instant: Instant;

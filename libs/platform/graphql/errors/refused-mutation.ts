@@ -2,11 +2,11 @@ import type { Locale } from '@kopij/editorial';
 import type { ArgumentsHost } from '@nestjs/common';
 import { GqlArgumentsHost } from '@nestjs/graphql';
 import { getNamedType, isObjectType, type GraphQLResolveInfo } from 'graphql';
-import { inputMessage } from './input-message.js';
-import { InvalidInput } from './invalid-input.js';
+import { inputMessage } from '../schema/input-message.js';
+import { InvalidInput } from '../schema/invalid-input.js';
+import type { RequestContext } from '../schema/request-context.js';
+import { RefusedInput } from '../schema/user-error.types.js';
 import { MissingRight } from './missing-right.js';
-import type { RequestContext } from './request-context.js';
-import { RefusedInput } from './user-error.types.js';
 
 /**
  * The payload of a mutation that stopped before it began, because its input is not valid or the caller may not do this: each reason is

@@ -1,7 +1,7 @@
 import { refusalCodes, unfitLineCodes, type RefusalCode } from '@kopij/editorial';
-import { Holds } from './limits/price.js';
 import { Field, InterfaceType, ObjectType } from '@nestjs/graphql';
 import { enumOf } from './enum-of.js';
+import { Holds } from './price.js';
 
 /** What can be wrong with the input of a mutation, apart from what the newsroom's rules say of it. */
 const inputCodes = [

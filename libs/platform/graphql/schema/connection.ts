@@ -1,8 +1,8 @@
 import type { Type } from '@nestjs/common';
-import { asAsked, Holds, Weighs } from './limits/price.js';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { CursorKind } from './cursor.js';
 import type { PageRequest } from './page-arguments.js';
+import { asAsked, Holds, Weighs } from './price.js';
 
 @ObjectType({ description: 'Where a page lies in its list.' })
 export class PageInfo {

@@ -1,6 +1,6 @@
 import { GraphQLError, Kind } from 'graphql';
-import { Problem } from '../basics/problem.js';
-import { tooManyComparisons } from './limits/field-comparisons.js';
+import { Problem } from '../../basics/problem.js';
+import { tooManyComparisons } from '../limits/field-comparisons.js';
 
 /** Codes Apollo gives to what the client did wrong. */
 const clientFaults: ReadonlySet<unknown> = new Set([

@@ -1,5 +1,5 @@
 import type { Role, TokenScope } from '@kopij/editorial';
-import { Problem } from '../basics/problem.js';
+import { Problem } from '../../basics/problem.js';
 import type { Locale } from '@kopij/editorial';
 
 interface Refusal extends Record<Locale, string> {

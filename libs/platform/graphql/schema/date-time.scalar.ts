@@ -1,5 +1,11 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import { isInstant, readInstant, toInstant, type Instant, type WrittenInstant } from '../basics/instant.js';
+import {
+  isInstant,
+  readInstant,
+  toInstant,
+  type Instant,
+  type WrittenInstant,
+} from '../../basics/instant.js';
 
 /**
  * An instant. Resolvers give a `Date` or the text the database holds ({@link Instant}); arguments arrive as a {@link WrittenInstant}.

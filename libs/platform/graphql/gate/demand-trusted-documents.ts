@@ -1,12 +1,12 @@
 import { Kind } from 'graphql';
+import { StartupFault } from '../../basics/startup-fault.js';
 import type { Config } from '../../config/settings.js';
 import { settings } from '../../config/settings.js';
-import { StartupFault } from '../../basics/startup-fault.js';
 import type { Log } from '../../log/log.js';
 import { DocumentFaults } from '../documents/document-faults.js';
-import type { DocumentGate } from '../limits/document-gate.js';
-import { problemOf } from '../problem-of.js';
-import type { PersistedDocuments } from './persisted-documents.js';
+import { problemOf } from '../errors/problem-of.js';
+import type { PersistedDocuments } from '../persisted/persisted-documents.js';
+import type { DocumentGate } from './document-gate.js';
 
 export interface TrustedParts {
   readonly config: Pick<Config, 'trustedDocuments'>;

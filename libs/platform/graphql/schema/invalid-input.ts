@@ -1,4 +1,4 @@
-import { Problem } from '../basics/problem.js';
+import { Problem } from '../../basics/problem.js';
 import type { InputFault } from './input-fault.js';
 import { inputMessage } from './input-message.js';
 

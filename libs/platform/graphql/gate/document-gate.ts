@@ -12,12 +12,12 @@ import { DocumentFaults } from '../documents/document-faults.js';
 import type { DocumentStore } from '../documents/document-store.js';
 import type { KnownDocument } from '../documents/known-document.js';
 import { readDocument, type ReadDocument } from '../documents/read-document.js';
+import { checkFieldComparisons } from '../limits/field-comparisons.js';
+import { KnownOperationTypesRule } from '../limits/known-operation-types.js';
+import { limitExceeded, type Limits } from '../limits/limit-exceeded.js';
+import { readTokens } from '../limits/read-tokens.js';
+import { hasUnstorableValue } from '../limits/unstorable-text.js';
 import { PersistedDocumentUnknown } from '../persisted/persisted-documents.js';
-import { checkFieldComparisons } from './field-comparisons.js';
-import { KnownOperationTypesRule } from './known-operation-types.js';
-import { limitExceeded, type Limits } from './limit-exceeded.js';
-import { readTokens } from './read-tokens.js';
-import { hasUnstorableValue } from './unstorable-text.js';
 
 export interface DocumentGateOptions {
   readonly limits: Limits;

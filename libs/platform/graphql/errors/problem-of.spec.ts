@@ -1,5 +1,5 @@
 import { execute, graphqlSync, buildSchema, GraphQLError, parse, validate } from 'graphql';
-import { Problem } from '../basics/problem.js';
+import { Problem } from '../../basics/problem.js';
 import { problemOf } from './problem-of.js';
 
 const schema = buildSchema(`

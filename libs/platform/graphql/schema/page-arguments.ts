@@ -1,6 +1,6 @@
 import { ArgsType, Field, Int } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
-import { Problem } from '../basics/problem.js';
+import { Problem } from '../../basics/problem.js';
 import type { CursorKind } from './cursor.js';
 
 export const defaultPageSize = 20;

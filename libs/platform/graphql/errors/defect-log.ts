@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { errorOf } from '../basics/error-of.js';
-import type { Log } from '../log/log.js';
+import { errorOf } from '../../basics/error-of.js';
+import type { Log } from '../../log/log.js';
 
 /** Where a defect was met. Never what was sent: that may be a draft, or a secret. */
 export interface DefectPlace {

@@ -1,4 +1,4 @@
-import { Problem } from '../basics/problem.js';
+import { Problem } from '../../basics/problem.js';
 import { cursorKind } from './cursor.js';
 import { pageRequest, type PageArguments } from './page-arguments.js';
 
