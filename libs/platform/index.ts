@@ -28,6 +28,7 @@ export { runStatement } from './database/sql/run-statement.js';
 export { sqlChannel } from './database/sql/sql-reader.js';
 export { statement, type SqlValue, type Statement } from './database/sql/statement.js';
 export { updateRow } from './database/sql/update-row.js';
+export { upsertRow } from './database/sql/upsert-row.js';
 export {
   connectionOf,
   connectionType,

@@ -1,39 +1,9 @@
-import { insertRows, runStatement, statement, touch, type Instant } from '@kopij/platform';
+import { insertRows, runStatement, statement, touch, upsertRow, type Instant } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { LiveArticleEntity } from '../stored/live-article.entity.js';
 import { articleTag, listTag, slugTag } from '../stored/tags.js';
 import type { WithdrawalEntity } from '../stored/withdrawal.entity.js';
-
-const columns = [
-  'id',
-  'revision',
-  'slug',
-  'section_id',
-  'published_at',
-  'first_published_at',
-  'updated_at',
-  'kicker',
-  'headline',
-  'standfirst',
-  'lead',
-  'dateline',
-  'credits',
-  'credit_line',
-  'byline',
-  'word_count',
-  'corrections',
-  'blocks',
-  'html',
-  'markdown',
-  'plain_text',
-  'ends_at',
-];
-
-const putArticle = statement(
-  `INSERT INTO live_articles (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
-   ON CONFLICT (id) DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`,
-);
 
 const unlist = statement(`DELETE FROM live_listings WHERE article_id = ?`);
 
@@ -92,30 +62,7 @@ export class LiveArticleStore {
       ...slugs.map(slugTag),
       ...changedLists(before, lists, article).map(listTag),
     ]);
-    await runStatement(tx, putArticle, [
-      article.id,
-      article.revision,
-      article.slug,
-      article.sectionId,
-      article.publishedAt,
-      article.firstPublishedAt,
-      article.updatedAt,
-      article.kicker,
-      article.headline,
-      article.standfirst,
-      article.lead,
-      article.dateline && JSON.stringify(article.dateline),
-      JSON.stringify(article.credits),
-      article.creditLine,
-      JSON.stringify(article.byline),
-      article.wordCount,
-      JSON.stringify(article.corrections),
-      JSON.stringify(article.blocks),
-      article.html,
-      article.markdown,
-      article.plainText,
-      article.endsAt,
-    ]);
+    await upsertRow(tx, LiveArticleEntity, article);
     if (!isFirst) await runStatement(tx, unlist, [article.id]);
     await runStatement(tx, list, [article.publishedAt, article.id, JSON.stringify(lists)]);
   }

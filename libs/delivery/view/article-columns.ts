@@ -1,56 +1,38 @@
-import type { Instant, SqlValue } from '@kopij/platform';
+import type { SqlValue } from '@kopij/platform';
+import type { LiveArticleEntity } from '../stored/live-article.entity.js';
 
-/** What is read of `live_articles a`, each only when it is asked for. In the order in which a row holds it. */
-const columns = {
-  id: 'a.id',
-  slug: 'a.slug',
-  sectionId: 'a.section_id AS "sectionId"',
-  publishedAt: 'a.published_at AS "publishedAt"',
-  firstPublishedAt: 'a.first_published_at AS "firstPublishedAt"',
-  updatedAt: 'a.updated_at AS "updatedAt"',
-  kicker: 'a.kicker',
-  headline: 'a.headline',
-  standfirst: 'a.standfirst',
-  lead: 'a.lead',
-  dateline: 'a.dateline',
-  credits: 'a.credits',
-  creditLine: 'a.credit_line AS "creditLine"',
-  byline: 'a.byline',
-  wordCount: 'a.word_count AS "wordCount"',
-  blocks: 'a.blocks',
-  html: 'a.html',
-  markdown: 'a.markdown',
-  plainText: 'a.plain_text AS "plainText"',
-  corrections: 'a.corrections',
-  endsAt: 'a.ends_at AS "endsAt"',
-} as const;
+/** What is read of `live_articles`, each only when it is asked for. In the order in which a row holds it. */
+const names = [
+  'id',
+  'slug',
+  'sectionId',
+  'publishedAt',
+  'firstPublishedAt',
+  'updatedAt',
+  'kicker',
+  'headline',
+  'standfirst',
+  'lead',
+  'dateline',
+  'credits',
+  'creditLine',
+  'byline',
+  'wordCount',
+  'blocks',
+  'html',
+  'markdown',
+  'plainText',
+  'corrections',
+  'endsAt',
+] as const satisfies readonly (keyof LiveArticleEntity)[];
 
-export type Column = keyof typeof columns;
+export type Column = (typeof names)[number];
 
-/** What stands in each column; JSON is still text. */
-export interface ArticleValues {
-  readonly id: string;
-  readonly slug: string;
-  readonly sectionId: string | null;
-  readonly publishedAt: Instant;
-  readonly firstPublishedAt: Instant;
-  readonly updatedAt: Instant;
-  readonly kicker: string | null;
-  readonly headline: string;
-  readonly standfirst: string | null;
-  readonly lead: string;
-  readonly dateline: string | null;
-  readonly credits: string;
-  readonly creditLine: string | null;
-  readonly byline: string;
-  readonly wordCount: number;
-  readonly blocks: string;
-  readonly html: string;
-  readonly markdown: string;
-  readonly plainText: string;
-  readonly corrections: string;
-  readonly endsAt: Instant | null;
-}
+/** What stands in each column. */
+export type ArticleValues = { readonly [Name in Column]: Stored<LiveArticleEntity[Name]> };
+
+/** JSON is still text. */
+type Stored<Value> = Value extends SqlValue ? Value : string;
 
 /** Where each column stands in a row; -1: it was not read. */
 export type Places = Readonly<Record<Column, number>>;
@@ -84,7 +66,6 @@ export class ArticleRow {
 /** A set of {@link Column}s, as bits. */
 export type ColumnSet = number;
 
-const names = Object.keys(columns) as Column[];
 const bits = Object.fromEntries(names.map((name, bit) => [name, 1 << bit])) as Record<Column, number>;
 
 export function columnSet(...asked: Column[]): ColumnSet {
@@ -115,7 +96,7 @@ export function readSet(asked: ColumnSet): ColumnSet {
 export function columnsSql(set: ColumnSet): string {
   return names
     .filter((name) => set & bits[name])
-    .map((name) => columns[name])
+    .map((name) => `a.${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)} AS "${name}"`)
     .join(', ');
 }
 

@@ -7,6 +7,7 @@ import {
   openDatabase,
   UnitOfWork,
   updateRow,
+  upsertRow,
   type Database,
 } from '../../index.js';
 import { RegistryVersionEntity } from '../../registries/registry-version.entity.js';
@@ -95,6 +96,19 @@ describe('rows without a query builder', () => {
       { number: 3, desk: 'regio', text: 'af', isUrgent: true, tags: null },
       { number: 1, ...notes[0] },
     ]);
+  });
+
+  it('stores a row where its key is, or where it is new', async () => {
+    const after = await work.transaction(async (tx) => {
+      const fresh = { number: 12, desk: 'cultuur', text: hostile, isUrgent: true, tags: ['nieuw'] };
+      const changed = { ...fresh, text: 'af', isUrgent: false, tags: null };
+      await upsertRow(tx, DeskNote, fresh);
+      const stored = await findRows(tx, DeskNote, { desk: 'cultuur' });
+      await upsertRow(tx, DeskNote, changed);
+      expect(stored).toEqual([fresh]);
+      return [await findRows(tx, DeskNote, { desk: 'cultuur' }), changed];
+    });
+    expect(after[0]).toEqual([after[1]]);
   });
 
   it('finds nothing where there is nothing, and writes nothing of nothing', async () => {
