@@ -127,7 +127,8 @@ export const faults = [
     fault: 'what readers are served from reaching for manuscripts',
     file: 'libs/delivery/stored/live-article.entity.ts',
     edit: add("import type { ArticlesModule } from '@kopij/articles';", usesType('ArticlesModule')),
-    found: /delivery-meets-identity-sections-agencies: libs\/delivery\/stored\/live-article\.entity\.ts/,
+    found:
+      /delivery-meets-identity-sections-agencies-media-search: libs\/delivery\/stored\/live-article\.entity\.ts/,
   },
   {
     step: 'boundaries',
