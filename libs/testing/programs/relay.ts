@@ -12,8 +12,12 @@ import {
 import { say, told } from '../conversation.js';
 import { testConfig } from '../test-config.js';
 
-/** Delivers the events of a database to a file, a line each, until told to stop: `relay URL FILE`. */
-const [, , url = '', file = ''] = process.argv;
+/**
+ * Delivers the events of a database to a file, a line each, until told to stop: `relay URL FILE [MOST]`. After so many it dies, before it
+ * can say that the last of them was delivered.
+ */
+const [, , url = '', file = '', most = 'Infinity'] = process.argv;
+let delivered = 0;
 const database = await openDatabase(testConfig(url), entities);
 const consumers = new Consumers();
 consumers.registerConsumer({
@@ -21,6 +25,8 @@ consumers.registerConsumer({
   async deliver(event) {
     if (!('articleId' in event) || !('revision' in event)) throw new Error(`Not expected: ${event.type}`);
     appendFileSync(file, `${event.articleId} ${event.revision}\n`);
+    delivered += 1;
+    if (delivered === Number(most)) process.kill(process.pid, 'SIGKILL');
     await sleep(2);
   },
 });
