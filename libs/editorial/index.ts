@@ -21,12 +21,12 @@ export {
   type Run,
 } from './text/content.js';
 export {
+  availableActions,
   editorialActions,
-  initialState,
-  manuscriptStates,
+  type AvailableAction,
   type EditorialAction,
-  type ManuscriptState,
-} from './workflow/states.js';
+} from './workflow/action-rules.js';
+export { initialState, manuscriptStates, type ManuscriptState } from './workflow/states.js';
 export type {
   Approval,
   DecisionContext,
@@ -42,12 +42,7 @@ export {
   type Refusal,
   type RefusalCode,
 } from './workflow/codes.js';
-export {
-  allowedActions,
-  availableActions,
-  type AllowedAction,
-  type AvailableAction,
-} from './workflow/allowed-actions.js';
+export { allowedActions, type AllowedAction } from './workflow/allowed-actions.js';
 export { decide, type Decision } from './workflow/decide.js';
 export { asGiven, instantInWords } from './workflow/instant-in-words.js';
 export { message } from './workflow/message.js';

@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../workflow/codes.js';
 import type { DecisionContext, ManuscriptFacts } from '../workflow/facts.js';
-import type { EditorialAction, ManuscriptState } from '../workflow/states.js';
+import type { EditorialAction } from '../workflow/action-rules.js';
+import type { ManuscriptState } from '../workflow/states.js';
 import { aContext, aManuscript, anActor, aPolicy } from './a-manuscript.js';
 
 export const hash = aManuscript().contentHash;

@@ -1,6 +1,7 @@
 import { aContext, aManuscript, anActor, readyContent } from '../testing/a-manuscript.js';
 import * as given from '../testing/decision-cases.js';
-import { allowedActions, availableActions, type AvailableAction } from './allowed-actions.js';
+import { availableActions, type AvailableAction } from './action-rules.js';
+import { allowedActions } from './allowed-actions.js';
 import type { DecisionContext, ManuscriptFacts } from './facts.js';
 import { decide } from './decide.js';
 import type { Role, TokenScope } from '../actor.js';

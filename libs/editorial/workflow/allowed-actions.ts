@@ -1,38 +1,14 @@
-import { actionRules, commandChecks, type Check } from './action-rules.js';
+import {
+  actionRules,
+  availableActions,
+  commandChecks,
+  type AvailableAction,
+  type Check,
+} from './action-rules.js';
 import type { Refusal } from './codes.js';
 import { collectRefusals } from './collect-refusals.js';
 import type { DecisionContext, ManuscriptFacts } from './facts.js';
 import { situationOf } from './situation.js';
-import type { EditorialAction } from './states.js';
-
-/** What the product does today with a manuscript that exists. The tables know more; only these are advertised. */
-export const availableActions = [
-  'edit',
-  'submit',
-  'requestChanges',
-  'approve',
-  'overrideReview',
-  'publish',
-  'schedule',
-  'unschedule',
-  'correct',
-  'unpublish',
-  'scheduleUnpublish',
-  'unscheduleUnpublish',
-  'kill',
-  'setEmbargo',
-  'breakEmbargo',
-  'confirmEmbargoBreak',
-  'undoEmbargo',
-  'overrideEmbargo',
-  'spike',
-  'unspike',
-  'discardChanges',
-  'restore',
-  'assign',
-] as const satisfies EditorialAction[];
-
-export type AvailableAction = (typeof availableActions)[number];
 
 /** What an actor can do with a manuscript now, or why not: `refusals`, each once, is empty exactly when it is allowed. */
 export interface AllowedAction {

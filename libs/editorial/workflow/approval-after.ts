@@ -1,7 +1,8 @@
 import type { Actor } from '../actor.js';
 import type { Approval, ManuscriptFacts } from './facts.js';
 import { standingApproval } from './judge-review.js';
-import type { EditorialAction, ManuscriptState } from './states.js';
+import type { EditorialAction } from './action-rules.js';
+import type { ManuscriptState } from './states.js';
 
 /**
  * What stands of an approval once an action has led to a state. Copy that is back with its writers or its reviewers

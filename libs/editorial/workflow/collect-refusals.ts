@@ -3,7 +3,8 @@ import { actionRules, type Check } from './action-rules.js';
 import type { Refusal, RefusalCode } from './codes.js';
 import { judges } from './judges.js';
 import type { Situation } from './situation.js';
-import { manuscriptStates, type EditorialAction } from './states.js';
+import { type EditorialAction } from './action-rules.js';
+import { manuscriptStates } from './states.js';
 import { destinationOf, nextState } from './transitions.js';
 
 /** Every reason to refuse an action: the state, the role, the token, and whatever these checks say. */

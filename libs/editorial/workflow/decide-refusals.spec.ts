@@ -3,7 +3,8 @@ import { codesOf } from '../testing/codes-of.js';
 import * as given from '../testing/decision-cases.js';
 import { emptyContent } from '../text/content.js';
 import { decide } from './decide.js';
-import { editorialActions, manuscriptStates } from './states.js';
+import { editorialActions } from './action-rules.js';
+import { manuscriptStates } from './states.js';
 
 describe('what is in the way', () => {
   const scheduled = aManuscript({ state: 'SCHEDULED', approval: given.byEditor, scheduledFor: given.six });

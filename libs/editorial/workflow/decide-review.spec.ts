@@ -3,7 +3,7 @@ import { codesOf } from '../testing/codes-of.js';
 import * as given from '../testing/decision-cases.js';
 import { decide } from './decide.js';
 import type { ManuscriptFacts } from './facts.js';
-import type { EditorialAction } from './states.js';
+import type { EditorialAction } from './action-rules.js';
 
 describe('four eyes', () => {
   const inReview = aManuscript({ state: 'IN_REVIEW', lastChangedById: 'anna' });

@@ -4,7 +4,8 @@ import type { Finding, Refusal } from './codes.js';
 import { collectRefusals } from './collect-refusals.js';
 import type { Approval, DecisionContext, ManuscriptFacts } from './facts.js';
 import { situationOf } from './situation.js';
-import type { EditorialAction, ManuscriptState } from './states.js';
+import type { EditorialAction } from './action-rules.js';
+import type { ManuscriptState } from './states.js';
 import { nextState } from './transitions.js';
 
 /**

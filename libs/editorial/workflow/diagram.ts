@@ -1,4 +1,5 @@
-import { manuscriptStates, initialState, type EditorialAction, type ManuscriptState } from './states.js';
+import { type EditorialAction } from './action-rules.js';
+import { manuscriptStates, initialState, type ManuscriptState } from './states.js';
 import { transitions, type Destination } from './transitions.js';
 
 interface Arrow {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { errorCodes, refusalCodes, warningCodes } from './codes.js';
 import { workflowDiagram } from './diagram.js';
-import { editorialActions, manuscriptStates } from './states.js';
+import { editorialActions } from './action-rules.js';
+import { manuscriptStates } from './states.js';
 
 const text = readFileSync(resolve(__dirname, '../../../docs/editors.md'), 'utf8');
 const diagram = /<!-- workflow-diagram -->\s+```mermaid\n(.*?)```\s+<!-- workflow-diagram end -->/s;

@@ -3,7 +3,8 @@ import { findingCodes, refusalCodes, type Finding, type Refusal } from './codes.
 import { decide } from './decide.js';
 import { message } from './message.js';
 import { readiness } from './readiness.js';
-import { editorialActions, manuscriptStates } from './states.js';
+import { editorialActions } from './action-rules.js';
+import { manuscriptStates } from './states.js';
 import { actionWords, stateWords, wording } from './wording.js';
 
 const codes = [...new Set([...refusalCodes, ...findingCodes])];

@@ -1,6 +1,7 @@
 import { hasRole, type Actor } from '../actor.js';
+import { actionRules, type EditorialAction } from './action-rules.js';
 import type { ManuscriptFacts } from './facts.js';
-import type { EditorialAction, ManuscriptState } from './states.js';
+import type { ManuscriptState } from './states.js';
 
 /** Where an action leads: to a state, to one that depends on whose hand it is, or back to where a spike came from. */
 export type Destination =
@@ -84,30 +85,10 @@ export const transitions = {
   KILLED: {},
 } as const satisfies Record<ManuscriptState, Partial<Record<EditorialAction, Destination>>>;
 
-/** What people do around a manuscript rather than to it: available in every state, and leading nowhere else. */
-export const statelessActions = [
-  'assign',
-  'comment',
-  'lock',
-  'takeOver',
-] as const satisfies EditorialAction[];
-
-/** What is arranged around a manuscript as long as there is something to arrange, leading nowhere else. */
-const standingActions: readonly EditorialAction[] = [
-  'scheduleUnpublish',
-  'unscheduleUnpublish',
-  'setEmbargo',
-  'breakEmbargo',
-  'confirmEmbargoBreak',
-  'undoEmbargo',
-  'overrideEmbargo',
-  'liftEmbargo',
-];
-
 /** The table's entry for an action in a state; null when it is not available there. */
 export function destinationOf(action: EditorialAction, state: ManuscriptState): Destination | null {
-  if (isStateless(action)) return state;
-  if (standingActions.includes(action)) return state === 'KILLED' ? null : state;
+  const { leavesState } = actionRules[action];
+  if (leavesState) return leavesState === 'ALWAYS' || state !== 'KILLED' ? state : null;
   const row: Partial<Record<EditorialAction, Destination>> = transitions[state];
   return row[action] ?? null;
 }
@@ -122,8 +103,4 @@ export function nextState(
   if (destination === 'STATE_BEFORE_SPIKE') return facts.stateBeforeSpike;
   if (destination === null || typeof destination === 'string') return destination;
   return destination[hasRole(actor, 'EDITOR') ? 'EDITOR' : 'REPORTER'];
-}
-
-function isStateless(action: EditorialAction): boolean {
-  return statelessActions.some((stateless) => stateless === action);
 }

@@ -1,7 +1,8 @@
 import type { Locale } from '../locale.js';
 import type { FactKind } from '../text/changed-facts.js';
 import type { FindingCode, RefusalCode } from './codes.js';
-import type { EditorialAction, ManuscriptState } from './states.js';
+import type { EditorialAction } from './action-rules.js';
+import type { ManuscriptState } from './states.js';
 
 type Wording = Record<Locale, string>;
 

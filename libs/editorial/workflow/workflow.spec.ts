@@ -10,7 +10,7 @@ import {
 import { contentHash } from '../text/content-hash.js';
 import { decide } from './decide.js';
 import type { DecisionContext, ManuscriptFacts } from './facts.js';
-import { editorialActions, type EditorialAction } from './states.js';
+import { editorialActions, type EditorialAction } from './action-rules.js';
 
 /** What readers and colleagues have seen, kept by hand beside the rules. */
 interface Newsroom {
