@@ -250,9 +250,9 @@ export const faults = [
   {
     step: 'dead-code',
     fault: 'a file nobody imports',
-    file: 'libs/platform/planted.ts',
+    file: 'libs/platform/basics/planted.ts',
     edit: add('const planted = 1;', 'Object(planted);'),
-    found: /libs\/platform\/planted\.ts/,
+    found: /libs\/platform\/basics\/planted\.ts/,
   },
   {
     step: 'dead-code',
