@@ -1,33 +1,57 @@
 import {
-  correctionTypes,
-  findingCodes,
-  type CorrectionType,
-  type EditorialAction,
-  type FindingCode,
-} from '@kopij/editorial';
+  ApproveManuscript,
+  AssignManuscript,
+  BreakEmbargo,
+  ConfirmEmbargoBreak,
+  OverrideEmbargo,
+  UndoEmbargo,
+  CorrectArticle,
+  DiscardChanges,
+  KillArticle,
+  OverrideReview,
+  PublishManuscript,
+  RequestChanges,
+  RestoreRevision,
+  ScheduleManuscript,
+  ScheduleUnpublish,
+  SetEmbargo,
+  SpikeManuscript,
+  SubmitManuscript,
+  UnpublishArticle,
+  UnscheduleManuscript,
+  UnscheduleUnpublish,
+  UnspikeManuscript,
+  type ManuscriptCommand,
+  type Outcome,
+} from '@kopij/articles';
+import { correctionTypes, type Actor, type EditorialAction } from '@kopij/editorial';
 import { Option } from 'commander';
-import { longerText } from '../longer-text.js';
+import { CliFault } from '../cli-fault.js';
+import type { Newsroom } from '../newsroom.js';
 import { shortText } from '../short-text.js';
+import { userWithEmail } from '../users/user-with-email.js';
 import { wholeNumber } from '../whole-number.js';
+import { longerText } from '../longer-text.js';
+import {
+  acknowledge,
+  at,
+  comment,
+  given,
+  largestNumber,
+  moment,
+  reason,
+  revision,
+  until,
+  zone,
+  type ActionOptions,
+} from './action-options.js';
 
-/** What the options of all actions can say. */
-export interface ActionOptions {
-  as?: string;
-  version?: number;
-  comment?: string;
-  reason?: string;
-  note?: string;
-  type?: CorrectionType;
-  signedBy?: string;
-  revision?: number;
-  from?: number;
-  at?: string;
-  zone?: string;
-  until?: string;
-  to?: string;
-  nobody?: boolean;
-  acknowledge?: FindingCode[];
-}
+type Run = (
+  newsroom: Newsroom,
+  actor: Actor,
+  seen: ManuscriptCommand,
+  options: ActionOptions,
+) => Promise<Outcome>;
 
 interface ManuscriptAction {
   /** What the newsroom's rules call it. */
@@ -37,28 +61,9 @@ interface ManuscriptAction {
   options?: (() => Option)[];
   /** What stands behind ID in the example. */
   example?: string;
+  /** What was left out is empty text here: the newsroom's rules say what is missing, with all else that is in the way. */
+  run: Run;
 }
-
-const largestNumber = 2_147_483_647;
-
-const comment = (): Option =>
-  new Option('--comment <text>', 'for colleagues, in the history').argParser(longerText(4_000));
-const reason = (): Option =>
-  new Option('--reason <text>', 'why, for the history').argParser(longerText(4_000));
-const revision = (): Option =>
-  new Option('--revision <number>', 'the revision you have read; any other than the newest is refused')
-    .argParser(wholeNumber(largestNumber))
-    .makeOptionMandatory();
-const acknowledge = (): Option =>
-  new Option('--acknowledge <code...>', 'warnings you have read and let pass').choices(findingCodes);
-const at = (): Option =>
-  new Option('--at <local time>', 'what the clock on the wall says then: 2026-03-29T09:00')
-    .argParser(shortText(40))
-    .makeOptionMandatory();
-const zone = (): Option =>
-  new Option('--zone <name>', 'where that clock hangs, as the IANA names it: Europe/Amsterdam')
-    .argParser(shortText(64))
-    .makeOptionMandatory();
 
 /** Everything that can be done to a manuscript from here. What is missing or not allowed the newsroom's rules say, all at once. */
 export const manuscriptActions = {
@@ -66,6 +71,7 @@ export const manuscriptActions = {
     action: 'submit',
     summary: 'hand it to a reviewer',
     description: 'Hands the working copy to a reviewer, or says all that is missing.',
+    run: (newsroom, actor, seen) => newsroom.get(SubmitManuscript).execute(actor, seen),
   },
   'request-changes': {
     action: 'requestChanges',
@@ -73,12 +79,16 @@ export const manuscriptActions = {
     description: 'Sends it back to its writer, saying what is wrong with it.',
     options: [comment],
     example: '--comment "Wie is de bron?"',
+    run: (newsroom, actor, seen, { comment = '' }) =>
+      newsroom.get(RequestChanges).execute(actor, { ...seen, comment }),
   },
   approve: {
     action: 'approve',
     summary: 'approve what it says now',
     description: 'Approves exactly the content it has now; any later change voids it.',
     options: [comment],
+    run: (newsroom, actor, seen, { comment = null }) =>
+      newsroom.get(ApproveManuscript).execute(actor, { ...seen, comment }),
   },
   override: {
     action: 'overrideReview',
@@ -86,6 +96,8 @@ export const manuscriptActions = {
     description: 'An admin approves in place of review and second pair of eyes. The history says so.',
     options: [reason],
     example: '--reason "De dijk breekt nu."',
+    run: (newsroom, actor, seen, { reason = '' }) =>
+      newsroom.get(OverrideReview).execute(actor, { ...seen, reason }),
   },
   publish: {
     action: 'publish',
@@ -93,6 +105,10 @@ export const manuscriptActions = {
     description: 'Makes the working copy what readers see, at once.',
     options: [revision, acknowledge],
     example: '--revision 3',
+    run: (newsroom, actor, seen, { acknowledge = null, ...options }) =>
+      newsroom
+        .get(PublishManuscript)
+        .execute(actor, { ...seen, revision: given(options, 'revision'), acknowledge }),
   },
   schedule: {
     action: 'schedule',
@@ -101,11 +117,16 @@ export const manuscriptActions = {
       'Lets exactly the named revision go live by itself. 09:00 in Amsterdam stays 09:00 there, whatever becomes of summer time.',
     options: [revision, at, zone, acknowledge],
     example: '--revision 3 --at 2026-03-29T09:00 --zone Europe/Amsterdam',
+    run: (newsroom, actor, seen, { acknowledge = null, ...options }) =>
+      newsroom
+        .get(ScheduleManuscript)
+        .execute(actor, { ...seen, revision: given(options, 'revision'), acknowledge, ...moment(options) }),
   },
   unschedule: {
     action: 'unschedule',
     summary: 'call that off',
     description: 'Calls a planned publication off; what was to go live stays approved.',
+    run: (newsroom, actor, seen) => newsroom.get(UnscheduleManuscript).execute(actor, seen),
   },
   'schedule-unpublish': {
     action: 'scheduleUnpublish',
@@ -113,11 +134,14 @@ export const manuscriptActions = {
     description: 'Lets an article that is live, or goes live by itself, be taken down by itself.',
     options: [at, zone, reason],
     example: '--at 2026-04-01T00:00 --zone Europe/Amsterdam --reason "De licentie loopt af."',
+    run: (newsroom, actor, seen, { reason = '', ...options }) =>
+      newsroom.get(ScheduleUnpublish).execute(actor, { ...seen, reason, ...moment(options) }),
   },
   'unschedule-unpublish': {
     action: 'unscheduleUnpublish',
     summary: 'call that off',
     description: 'Calls the planned end of its publication off.',
+    run: (newsroom, actor, seen) => newsroom.get(UnscheduleUnpublish).execute(actor, seen),
   },
   correct: {
     action: 'correct',
@@ -135,6 +159,14 @@ export const manuscriptActions = {
         ).argParser(shortText(120)),
     ],
     example: '--revision 4 --type CORRECTION --note "De veerboot vaart vanaf Oslo, niet vanaf Bergen."',
+    run: (newsroom, actor, seen, { note = '', signedBy = null, ...options }) =>
+      newsroom.get(CorrectArticle).execute(actor, {
+        ...seen,
+        revision: given(options, 'revision'),
+        type: given(options, 'type'),
+        note,
+        signedBy,
+      }),
   },
   unpublish: {
     action: 'unpublish',
@@ -142,6 +174,8 @@ export const manuscriptActions = {
     description: 'Takes the article away from readers. It can be published again, at the same address.',
     options: [reason],
     example: '--reason "De bron wordt nagetrokken."',
+    run: (newsroom, actor, seen, { reason = '' }) =>
+      newsroom.get(UnpublishArticle).execute(actor, { ...seen, reason }),
   },
   kill: {
     action: 'kill',
@@ -153,6 +187,8 @@ export const manuscriptActions = {
       comment,
     ],
     example: '--reason "Ingetrokken door het persbureau."',
+    run: (newsroom, actor, seen, { reason = '', comment = null }) =>
+      newsroom.get(KillArticle).execute(actor, { ...seen, reason, comment }),
   },
   embargo: {
     action: 'setEmbargo',
@@ -163,6 +199,10 @@ export const manuscriptActions = {
       () => new Option('--until <instant>', 'with its offset: 2026-11-23T20:30+01:00').makeOptionMandatory(),
     ],
     example: '--until 2026-11-23T20:30+01:00',
+    run: (newsroom, actor, seen, options) => {
+      const at = until(options);
+      return newsroom.get(SetEmbargo).execute(actor, { ...seen, at, timeZone: at.offset });
+    },
   },
   'break-embargo': {
     action: 'breakEmbargo',
@@ -170,6 +210,8 @@ export const manuscriptActions = {
     description: 'Asks for its embargo to be broken. It stands until another editor confirms.',
     options: [reason],
     example: '--reason "Het staat al overal."',
+    run: (newsroom, actor, seen, { reason = '' }) =>
+      newsroom.get(BreakEmbargo).execute(actor, { ...seen, reason }),
   },
   'confirm-embargo-break': {
     action: 'confirmEmbargoBreak',
@@ -177,6 +219,8 @@ export const manuscriptActions = {
     description:
       'Breaks an embargo that another editor has asked to break. What it has hidden comes back at once.',
     options: [comment],
+    run: (newsroom, actor, seen, { comment = null }) =>
+      newsroom.get(ConfirmEmbargoBreak).execute(actor, { ...seen, comment }),
   },
   'undo-embargo': {
     action: 'undoEmbargo',
@@ -184,6 +228,7 @@ export const manuscriptActions = {
     description:
       'Takes back an embargo, by one editor alone: one that a person set less than a day ago, and that has neither hidden a live article nor held back a publication.',
     options: [],
+    run: (newsroom, actor, seen) => newsroom.get(UndoEmbargo).execute(actor, seen),
   },
   'override-embargo': {
     action: 'overrideEmbargo',
@@ -192,17 +237,22 @@ export const manuscriptActions = {
       'Lifts its embargo alone, where no other editor or admin is active who could confirm it. The reason is kept in the history.',
     options: [reason],
     example: '--reason "Niemand anders heeft dienst."',
+    run: (newsroom, actor, seen, { reason = '' }) =>
+      newsroom.get(OverrideEmbargo).execute(actor, { ...seen, reason }),
   },
   spike: {
     action: 'spike',
     summary: 'put it aside',
     description: 'Puts it aside, when readers never saw it.',
     options: [comment],
+    run: (newsroom, actor, seen, { comment = null }) =>
+      newsroom.get(SpikeManuscript).execute(actor, { ...seen, comment }),
   },
   unspike: {
     action: 'unspike',
     summary: 'take it up again',
     description: 'Takes it up again, in the state it was put aside in.',
+    run: (newsroom, actor, seen) => newsroom.get(UnspikeManuscript).execute(actor, seen),
   },
   restore: {
     action: 'restore',
@@ -215,11 +265,14 @@ export const manuscriptActions = {
           .makeOptionMandatory(),
     ],
     example: '--from 2',
+    run: (newsroom, actor, seen, options) =>
+      newsroom.get(RestoreRevision).execute(actor, { ...seen, from: given(options, 'from') }),
   },
   discard: {
     action: 'discardChanges',
     summary: 'drop the edits of a live article',
     description: 'Drops the edits of a live article: its working copy is once more what readers see.',
+    run: (newsroom, actor, seen) => newsroom.get(DiscardChanges).execute(actor, seen),
   },
   assign: {
     action: 'assign',
@@ -231,6 +284,11 @@ export const manuscriptActions = {
       () => new Option('--nobody', 'nobody in particular').conflicts('to'),
     ],
     example: '--to joris@example.org',
+    run: async (newsroom, actor, seen, { to, nobody = false }) => {
+      if (to === undefined && !nobody) throw new CliFault('Say to whom with --to EMAIL, or --nobody.');
+      const assigneeId = to === undefined ? null : (await userWithEmail(newsroom, to)).id;
+      return newsroom.get(AssignManuscript).execute(actor, { ...seen, assigneeId });
+    },
   },
 } as const satisfies Record<string, ManuscriptAction>;
 

@@ -5,7 +5,8 @@ import { shortText } from '../short-text.js';
 import type { Terminal } from '../terminal.js';
 import { wholeNumber } from '../whole-number.js';
 import type { ListOptions } from './list-manuscripts.js';
-import { manuscriptActions, type ActionName, type ActionOptions } from './manuscript-actions.js';
+import type { ActionOptions } from './action-options.js';
+import { manuscriptActions, type ActionName } from './manuscript-actions.js';
 
 const anId = '019ab2f0-5d3c-7e11-9c55-2f6d1b7a4c10';
 const largestNumber = 2_147_483_647;

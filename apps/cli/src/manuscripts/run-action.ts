@@ -4,8 +4,8 @@ import { actingUser } from '../acting-user.js';
 import { CliFault } from '../cli-fault.js';
 import { withNewsroom, type Newsroom } from '../newsroom.js';
 import { print, say, type Terminal } from '../terminal.js';
-import type { ActionName, ActionOptions } from './manuscript-actions.js';
-import { manuscriptUseCases } from './manuscript-use-cases.js';
+import type { ActionOptions } from './action-options.js';
+import { manuscriptActions, type ActionName } from './manuscript-actions.js';
 import { manuscriptWithId } from './manuscript-with-id.js';
 import { refusalInWords } from './refusal-in-words.js';
 import { titleOf } from './title-of.js';
@@ -27,7 +27,7 @@ export async function runAction(
     const expectedVersion = options.version ?? version;
     if (options.version === undefined) say(terminal, `It is at version ${version}: --version was left out.`);
     const seen = { manuscriptId: id, expectedVersion };
-    const outcome = await manuscriptUseCases[name](newsroom, actor, seen, options);
+    const outcome = await manuscriptActions[name].run(newsroom, actor, seen, options);
     if ('refusals' in outcome) {
       throw CliFault.of([...new Set(outcome.refusals.map((refusal) => refusalInWords(newsroom, refusal)))]);
     }
