@@ -1,4 +1,4 @@
-import { editorialActions, findingCodes, manuscriptStates } from '@kopij/editorial';
+import { actionSummaries, editorialActions, findingCodes, manuscriptStates } from '@kopij/editorial';
 import { enumOf } from '@kopij/platform';
 
 export const ManuscriptStateEnum = enumOf('ManuscriptState', manuscriptStates, {
@@ -17,37 +17,7 @@ export const ManuscriptStateEnum = enumOf('ManuscriptState', manuscriptStates, {
 
 export const EditorialActionEnum = enumOf('EditorialAction', editorialActions, {
   description: 'Something that can be done to a manuscript.',
-  values: {
-    create: 'Open it.',
-    edit: 'Change its content.',
-    submit: 'Hand it to a reviewer.',
-    requestChanges: 'Send it back to its writer, saying why.',
-    approve: 'Approve the content it has.',
-    overrideReview: 'Approve it in an emergency, in place of everybody who should have.',
-    publish: 'Make the working copy public.',
-    schedule: 'Let it go live at an instant.',
-    unschedule: 'Call a planned publication off.',
-    missSchedule: 'Not go live as planned, since the rules no longer allowed it. Done by the clock.',
-    correct: 'Publish it with a public note of what was wrong.',
-    unpublish: 'Take it away from readers.',
-    scheduleUnpublish: 'Let it be taken away from readers at an instant.',
-    unscheduleUnpublish: 'Call such an end off.',
-    kill: 'Withdraw it for good.',
-    setEmbargo: 'Keep readers from it until an instant.',
-    breakEmbargo: 'Ask for its embargo to be broken.',
-    confirmEmbargoBreak: 'Break an embargo that somebody else has asked to break.',
-    undoEmbargo: 'Take back an embargo that was set a short while ago and has had no effect.',
-    overrideEmbargo: 'Lift an embargo alone, as an admin beside whom nobody could confirm it, for a reason.',
-    liftEmbargo: 'Show what an embargo has hidden, now that it has ended. Done by the clock.',
-    spike: 'Put it aside.',
-    unspike: 'Take it up again.',
-    discardChanges: 'Drop the edits of a live article.',
-    restore: 'Copy an old revision into a new one.',
-    assign: 'Say who is to work on it.',
-    comment: 'Say something about it.',
-    lock: 'Tell others that somebody is at it.',
-    takeOver: 'Take such a lock from somebody.',
-  },
+  values: actionSummaries,
 });
 
 export const FindingCodeEnum = enumOf('FindingCode', findingCodes, {
