@@ -43,7 +43,7 @@ export {
   type RefusalCode,
 } from './workflow/codes.js';
 export { allowedActions, type AllowedAction } from './workflow/allowed-actions.js';
-export { actionSummaries } from './workflow/wording.js';
+export { actionSummaries } from './workflow/action-words.js';
 export { decide, type Decision } from './workflow/decide.js';
 export { asGiven, instantInWords } from './workflow/instant-in-words.js';
 export { message } from './workflow/message.js';

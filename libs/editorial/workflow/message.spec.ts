@@ -5,7 +5,8 @@ import { message } from './message.js';
 import { readiness } from './readiness.js';
 import { editorialActions } from './action-rules.js';
 import { manuscriptStates } from './states.js';
-import { actionWords, stateWords, wording } from './wording.js';
+import { actionWords } from './action-words.js';
+import { stateWords, wording } from './wording.js';
 
 const codes = [...new Set([...refusalCodes, ...findingCodes])];
 const parametersOf = (text: string): string[] =>

@@ -1,7 +1,8 @@
 import type { Locale, Phrasing } from '../locale.js';
 import type { FindingCode, RefusalCode } from './codes.js';
 import { instantInWords, languageTags } from './instant-in-words.js';
-import { actionWords, embargoWords, factWords, stateWords, wording } from './wording.js';
+import { actionWords } from './action-words.js';
+import { embargoWords, factWords, stateWords, wording } from './wording.js';
 
 /** Parameters that are instants. */
 const instantNames = ['at', 'until', 'begins', 'ends'];
