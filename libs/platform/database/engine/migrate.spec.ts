@@ -114,6 +114,45 @@ describe('migrating', () => {
     await database.close();
   });
 
+  it('keeps the guard of the history when it changes its table', async () => {
+    const database = await open();
+    await addEntry(database);
+    database.writer.migrations.push({
+      name: 'Longer9999999999999',
+      up: async (runner) => {
+        const table = await runner.getTable('history_entries');
+        const action = table?.findColumnByName('action');
+        if (!table || !action) throw new Error('history_entries has an action');
+        await runner.changeColumn(table, action, Object.assign(action.clone(), { isNullable: true }));
+      },
+      down: () => Promise.resolve(),
+    });
+
+    expect(await migrate(database.writer)).toEqual(['Longer9999999999999']);
+    await expectGuard(database);
+    await database.close();
+  });
+
+  it('guards the history after every migration from the one on that seals it', async () => {
+    const database = await open();
+    const pending = [...database.writer.migrations];
+    await inTransaction(database, async (runner) => {
+      const undo = new MigrationExecutor(database.writer, runner);
+      undo.transaction = 'none';
+      for (const _ of migrations) await undo.undoLastMigration();
+    });
+
+    const known = database.writer.migrations;
+    known.length = 0;
+    for (const next of pending) {
+      known.push(next);
+      expect(await migrate(database.writer)).toEqual([next.name]);
+      if (next.name === 'Workflow1765000000000') await addEntry(database);
+      if (known.length > 1) await expectGuard(database);
+    }
+    await database.close();
+  });
+
   it('mends instants that no answer can hold', async () => {
     const database = await open();
     const instants: Record<string, string> = {
@@ -201,4 +240,23 @@ async function tables(database: Database): Promise<string[]> {
       : `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'`,
   );
   return rows.map(({ name }) => name);
+}
+
+/** The guard looks at rows: where there is none, it refuses nothing. */
+async function addEntry(database: Database): Promise<void> {
+  const user = `(SELECT id FROM users LIMIT 1)`;
+  await database.writer.query(
+    `INSERT INTO manuscripts (id, version, state, revision, created_at, created_by_id, updated_at, updated_by_id, content_changed_by_id)
+     VALUES ('a', 1, 'DRAFT', 1, '1', ${user}, '1', ${user}, ${user})`,
+  );
+  await database.writer.query(
+    `INSERT INTO history_entries (manuscript_id, sequence, at, actor_id, action, to_state, revision, number, hash)
+     VALUES ('a', 1, '1', ${user}, 'create', 'DRAFT', 1, 1, '1')`,
+  );
+}
+
+async function expectGuard(database: Database): Promise<void> {
+  for (const change of [`UPDATE history_entries SET action = 'kill'`, 'DELETE FROM history_entries']) {
+    await expect(database.writer.query(change)).rejects.toThrow('history_entries is only ever added to');
+  }
 }

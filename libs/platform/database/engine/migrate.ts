@@ -1,6 +1,7 @@
 import { MigrationExecutor, type DataSource, type QueryRunner } from 'typeorm';
 import { StartupFault } from '../../basics/startup-fault.js';
 import { migrations } from '../migrations/all-migrations.js';
+import { keepTriggers } from '../migrations/keep-triggers.js';
 import { sqliteConnection } from '../sql/connections.js';
 import { runTransaction } from '../sql/run-transaction.js';
 
@@ -48,7 +49,9 @@ async function runPending(source: DataSource, runner: QueryRunner): Promise<stri
   const executor = new MigrationExecutor(source, runner);
   executor.transaction = 'none';
   refuseNewer((await executor.getExecutedMigrations()).map(({ name }) => name));
-  const done = await executor.executePendingMigrations();
+  const done = await executor.getPendingMigrations();
+  // One by one, so that a trigger that one of them makes is kept by the next.
+  for (const each of done) await keepTriggers(runner, () => executor.executeMigration(each));
   if (!isPostgres && done.length > 0) await checkReferences(runner);
   return done.map(({ name }) => name);
 }
