@@ -20,6 +20,7 @@ export { Database, type Engine } from './database/engine/database.js';
 export { describeLocation } from './database/engine/describe-location.js';
 export { Disk } from './database/engine/disk.js';
 export { openDatabase, type Entities } from './database/engine/open-database.js';
+export { besideEntities } from './database/migrations/beside-entities.js';
 export { StartupFault } from './basics/startup-fault.js';
 export { IdColumn, InstantColumn, JsonColumn, PrimaryIdColumn } from './database/sql/columns.js';
 export { findRow, findRows } from './database/sql/find-rows.js';

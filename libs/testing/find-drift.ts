@@ -1,22 +1,29 @@
-import { openDatabase, type Entities } from '@kopij/platform';
+import { besideEntities, openDatabase, type Entities } from '@kopij/platform';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase } from './create-test-database.js';
+import { readCatalogue } from './read-catalogue.js';
 import { testConfig } from './test-config.js';
 
 /**
  * Compares the entities with a fresh database of the engine under test, which only the migrations have made.
  *
  * @param entities those of every feature; the platform's own are among them or not, as it comes
+ * @param changes statements that are run after the migrations, to see what is found then
  * @returns what would have to be done to the database to make it what the entities describe, a line each; nothing when
  *   they agree
  */
-export async function findDrift(entities: Entities): Promise<string[]> {
+export async function findDrift(entities: Entities, changes: readonly string[] = []): Promise<string[]> {
   const test = await createTestDatabase();
   try {
     const database = await openDatabase(testConfig(test.url), entities);
     try {
+      for (const change of changes) await database.writer.query(change);
       const { upQueries } = await database.writer.driver.createSchemaBuilder().log();
-      return [...upQueries.map(({ query }) => query), ...(await forgottenTables(database.writer))];
+      return [
+        ...upQueries.map(({ query }) => query),
+        ...(await forgottenTables(database.writer)),
+        ...(await besideWhatTypeOrmSees(database.writer)),
+      ];
     } finally {
       await database.close();
     }
@@ -36,4 +43,13 @@ async function forgottenTables(source: DataSource): Promise<string[]> {
   return tables
     .filter(({ name }) => !described.has(name))
     .map(({ name }) => `no entity describes the table ${name}`);
+}
+
+async function besideWhatTypeOrmSees(source: DataSource): Promise<string[]> {
+  const there = await readCatalogue(source);
+  const declared = besideEntities(source.options.type === 'postgres' ? 'postgres' : 'sqlite');
+  return [
+    ...declared.filter((line) => !there.includes(line)).map((line) => `the database lacks ${line}`),
+    ...there.filter((line) => !declared.includes(line)).map((line) => `nothing declares ${line}`),
+  ];
 }

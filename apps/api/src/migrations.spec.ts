@@ -4,7 +4,7 @@ import { DeliveryModule } from '@kopij/delivery';
 import { IdentityModule } from '@kopij/identity';
 import { entities as platformEntities } from '@kopij/platform';
 import { SectionsModule } from '@kopij/sections';
-import { findDrift } from '@kopij/testing';
+import { engineUnderTest, findDrift } from '@kopij/testing';
 import { Column, Entity, EntitySchema, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('registry_versions')
@@ -41,5 +41,35 @@ describe('the migrations', () => {
     expect(await findDrift(without('OutboxEventEntity'))).toEqual([
       'no entity describes the table outbox_events',
     ]);
+  });
+
+  const isPostgres = engineUnderTest() === 'postgres';
+  const drop = isPostgres
+    ? 'DROP TRIGGER revisions_append_only ON revisions'
+    : 'DROP TRIGGER revisions_no_update';
+  it.each([
+    ['a trigger', drop, /lacks CREATE TRIGGER revisions_/],
+    [
+      'a condition',
+      'CREATE INDEX other ON live_articles (ends_at) WHERE ends_at IS NULL',
+      /nothing declares CREATE INDEX .*ends_at IS NULL/,
+    ],
+    ['DESC', 'CREATE INDEX other ON live_articles (ends_at DESC)', /nothing declares CREATE INDEX .*DESC/],
+    [
+      'a default',
+      `ALTER TABLE agencies ADD COLUMN other text DEFAULT 'x'`,
+      /nothing declares agencies.other DEFAULT 'x'/,
+    ],
+    ...(isPostgres
+      ? ([
+          [
+            'INCLUDE',
+            'CREATE INDEX other ON live_articles (ends_at) INCLUDE (slug)',
+            /nothing declares CREATE INDEX .*INCLUDE/,
+          ],
+        ] as const)
+      : []),
+  ])('are found to differ in %s', async (_, change, said) => {
+    expect((await findDrift(everything, [change])).join('\n')).toMatch(said);
   });
 });

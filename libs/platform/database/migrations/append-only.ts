@@ -1,4 +1,5 @@
 import type { QueryRunner } from 'typeorm';
+import type { Engine } from '../engine/database.js';
 
 const refusal = (table: string): string => `${table} is only ever added to`;
 
@@ -30,4 +31,19 @@ export async function permitChanges(runner: QueryRunner, table: string): Promise
     return;
   }
   for (const event of ['update', 'delete']) await runner.query(`DROP TRIGGER ${table}_no_${event}`);
+}
+
+/** The tables that must have a guard once every migration has run. */
+const guarded = ['history_entries', 'revisions', 'corrections'];
+
+/** The triggers that must be there, in the words of the engine's catalogue. */
+export function guards(engine: Engine): string[] {
+  return guarded.flatMap((table) =>
+    engine === 'postgres'
+      ? `CREATE TRIGGER ${table}_append_only BEFORE DELETE OR UPDATE ON public.${table} FOR EACH ROW EXECUTE FUNCTION ${table}_append_only()`
+      : ['UPDATE', 'DELETE'].map(
+          (event) =>
+            `CREATE TRIGGER ${table}_no_${event.toLowerCase()} BEFORE ${event} ON ${table} BEGIN SELECT RAISE(ABORT, '${refusal(table)}'); END`,
+        ),
+  );
 }

@@ -1,0 +1,38 @@
+import type { DataSource } from 'typeorm';
+
+const queries = {
+  sqlite: [
+    `SELECT sql AS line FROM sqlite_master WHERE type = 'trigger'`,
+    `SELECT t.name || '.' || c.name || ' DEFAULT ' || c.dflt_value AS line
+       FROM sqlite_master t, pragma_table_xinfo(t.name) c
+      WHERE t.type = 'table' AND c.dflt_value IS NOT NULL`,
+    `SELECT sql AS line FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL`,
+  ],
+  // A trigger that is switched off guards nothing. What counts a column up is known to TypeORM.
+  postgres: [
+    `SELECT pg_get_triggerdef(oid) AS line FROM pg_trigger WHERE NOT tgisinternal AND tgenabled = 'O'`,
+    `SELECT c.relname || '.' || a.attname || ' DEFAULT ' || pg_get_expr(d.adbin, d.adrelid) AS line
+       FROM pg_attrdef d
+       JOIN pg_class c ON c.oid = d.adrelid
+       JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
+      WHERE c.relnamespace = 'public'::regnamespace AND pg_get_expr(d.adbin, d.adrelid) NOT LIKE 'nextval(%'`,
+    `SELECT indexdef AS line FROM pg_indexes WHERE schemaname = 'public'`,
+  ],
+};
+
+/** Triggers, defaults, and indexes with a condition, DESC or INCLUDE, which TypeORM does not compare. */
+export async function readCatalogue(source: DataSource): Promise<string[]> {
+  const lines: string[] = [];
+  for (const query of queries[source.options.type === 'postgres' ? 'postgres' : 'sqlite']) {
+    const rows = await source.query<{ line: string }[]>(query);
+    lines.push(...rows.map(({ line }) => withoutName(line.replace(/\s+/g, ' '))));
+  }
+  return lines.filter(
+    (line) => !/^CREATE (UNIQUE )?INDEX/.test(line) || /\b(WHERE|DESC|INCLUDE)\b/.test(line),
+  );
+}
+
+// TypeORM makes up the names of indexes.
+function withoutName(line: string): string {
+  return line.replace(/^(CREATE (?:UNIQUE )?INDEX) \S+ ON/, '$1 ON');
+}
