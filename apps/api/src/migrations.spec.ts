@@ -47,7 +47,7 @@ describe('the migrations', () => {
   const drop = isPostgres
     ? 'DROP TRIGGER revisions_append_only ON revisions'
     : 'DROP TRIGGER revisions_no_update';
-  it.each([
+  const changes: [what: string, change: string, said: RegExp][] = [
     ['a trigger', drop, /lacks CREATE TRIGGER revisions_/],
     [
       'a condition',
@@ -60,16 +60,15 @@ describe('the migrations', () => {
       `ALTER TABLE agencies ADD COLUMN other text DEFAULT 'x'`,
       /nothing declares agencies.other DEFAULT 'x'/,
     ],
-    ...(isPostgres
-      ? ([
-          [
-            'INCLUDE',
-            'CREATE INDEX other ON live_articles (ends_at) INCLUDE (slug)',
-            /nothing declares CREATE INDEX .*INCLUDE/,
-          ],
-        ] as const)
-      : []),
-  ])('are found to differ in %s', async (_, change, said) => {
+  ];
+  if (isPostgres) {
+    changes.push([
+      'INCLUDE',
+      'CREATE INDEX other ON live_articles (ends_at) INCLUDE (slug)',
+      /nothing declares CREATE INDEX .*INCLUDE/,
+    ]);
+  }
+  it.each(changes)('are found to differ in %s', async (_, change, said) => {
     expect((await findDrift(everything, [change])).join('\n')).toMatch(said);
   });
 });
