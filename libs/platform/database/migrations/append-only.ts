@@ -1,5 +1,4 @@
 import type { QueryRunner } from 'typeorm';
-import type { Engine } from '../engine/database.js';
 
 const refusal = (table: string): string => `${table} is only ever added to`;
 
@@ -37,7 +36,7 @@ export async function permitChanges(runner: QueryRunner, table: string): Promise
 const guarded = ['history_entries', 'revisions', 'corrections'];
 
 /** The triggers that must be there, in the words of the engine's catalogue. */
-export function guards(engine: Engine): string[] {
+export function guards(engine: 'sqlite' | 'postgres'): string[] {
   return guarded.flatMap((table) =>
     engine === 'postgres'
       ? `CREATE TRIGGER ${table}_append_only BEFORE DELETE OR UPDATE ON public.${table} FOR EACH ROW EXECUTE FUNCTION ${table}_append_only()`

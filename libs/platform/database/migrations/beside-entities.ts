@@ -1,9 +1,8 @@
-import type { Engine } from '../engine/database.js';
 import { guards } from './append-only.js';
 
 const scopes = "'READ_PUBLISHED READ_DRAFTS WRITE PUBLISH WIRE_SEND MANAGE'";
 
-const plain: Record<Engine, readonly string[]> = {
+const plain = {
   sqlite: [
     'CREATE INDEX ON live_articles (ends_at) WHERE ends_at IS NOT NULL',
     'CREATE INDEX ON manuscripts (updated_at, id) WHERE missed_schedule IS NOT NULL',
@@ -26,6 +25,6 @@ const plain: Record<Engine, readonly string[]> = {
  * What the migrations make and TypeORM does not compare: triggers, defaults, and indexes with a condition, DESC or INCLUDE,
  * in the words of each engine's catalogue.
  */
-export function besideEntities(engine: Engine): string[] {
+export function besideEntities(engine: keyof typeof plain): string[] {
   return [...plain[engine], ...guards(engine)];
 }
