@@ -1,4 +1,4 @@
-import { besideEntities, openDatabase, type Entities } from '@kopij/platform';
+import { besideEntities, openDatabase, type Database, type Entities } from '@kopij/platform';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase } from './create-test-database.js';
 import { readCatalogue } from './read-catalogue.js';
@@ -22,7 +22,7 @@ export async function findDrift(entities: Entities, changes: readonly string[] =
       return [
         ...upQueries.map(({ query }) => query),
         ...(await forgottenTables(database.writer)),
-        ...(await besideWhatTypeOrmSees(database.writer)),
+        ...(await besideWhatTypeOrmSees(database)),
       ];
     } finally {
       await database.close();
@@ -45,9 +45,9 @@ async function forgottenTables(source: DataSource): Promise<string[]> {
     .map(({ name }) => `no entity describes the table ${name}`);
 }
 
-async function besideWhatTypeOrmSees(source: DataSource): Promise<string[]> {
-  const there = await readCatalogue(source);
-  const declared = besideEntities(source.options.type === 'postgres' ? 'postgres' : 'sqlite');
+async function besideWhatTypeOrmSees(database: Database): Promise<string[]> {
+  const there = await readCatalogue(database);
+  const declared = besideEntities(database.engine);
   return [
     ...declared.filter((line) => !there.includes(line)).map((line) => `the database lacks ${line}`),
     ...there.filter((line) => !declared.includes(line)).map((line) => `nothing declares ${line}`),

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { Database } from '@kopij/platform';
 
 const queries = {
   sqlite: [
@@ -21,10 +21,13 @@ const queries = {
 };
 
 /** Triggers, defaults, and indexes with a condition, DESC or INCLUDE, which TypeORM does not compare. */
-export async function readCatalogue(source: DataSource): Promise<string[]> {
+export async function readCatalogue({
+  engine,
+  writer,
+}: Pick<Database, 'engine' | 'writer'>): Promise<string[]> {
   const lines: string[] = [];
-  for (const query of queries[source.options.type === 'postgres' ? 'postgres' : 'sqlite']) {
-    const rows = await source.query<{ line: string }[]>(query);
+  for (const query of queries[engine]) {
+    const rows = await writer.query<{ line: string }[]>(query);
     lines.push(...rows.map(({ line }) => withoutName(line.replace(/\s+/g, ' '))));
   }
   return lines.filter(

@@ -2,6 +2,14 @@ import type { QueryRunner } from 'typeorm';
 
 const refusal = (table: string): string => `${table} is only ever added to`;
 
+/** As SQLite is told, and as its catalogue gives them back. */
+function sqliteGuards(table: string): string[] {
+  return ['UPDATE', 'DELETE'].map(
+    (event) =>
+      `CREATE TRIGGER ${table}_no_${event.toLowerCase()} BEFORE ${event} ON ${table} BEGIN SELECT RAISE(ABORT, '${refusal(table)}'); END`,
+  );
+}
+
 /** Has the database refuse every change and removal of a row, whoever asks for it. */
 export async function forbidChanges(runner: QueryRunner, table: string): Promise<void> {
   if (runner.dataSource.options.type === 'postgres') {
@@ -15,12 +23,7 @@ export async function forbidChanges(runner: QueryRunner, table: string): Promise
     );
     return;
   }
-  for (const event of ['UPDATE', 'DELETE']) {
-    await runner.query(
-      `CREATE TRIGGER ${table}_no_${event.toLowerCase()} BEFORE ${event} ON ${table}
-       BEGIN SELECT RAISE(ABORT, '${refusal(table)}'); END`,
-    );
-  }
+  for (const guard of sqliteGuards(table)) await runner.query(guard);
 }
 
 export async function permitChanges(runner: QueryRunner, table: string): Promise<void> {
@@ -40,9 +43,6 @@ export function guards(engine: 'sqlite' | 'postgres'): string[] {
   return guarded.flatMap((table) =>
     engine === 'postgres'
       ? `CREATE TRIGGER ${table}_append_only BEFORE DELETE OR UPDATE ON public.${table} FOR EACH ROW EXECUTE FUNCTION ${table}_append_only()`
-      : ['UPDATE', 'DELETE'].map(
-          (event) =>
-            `CREATE TRIGGER ${table}_no_${event.toLowerCase()} BEFORE ${event} ON ${table} BEGIN SELECT RAISE(ABORT, '${refusal(table)}'); END`,
-        ),
+      : sqliteGuards(table),
   );
 }

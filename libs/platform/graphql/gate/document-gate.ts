@@ -40,6 +40,8 @@ export interface GraphqlRequest {
 /** So many faults of a document are told. For some of them graphql-js looks through all names of the schema, for one that is like it. */
 const mostFaults = 20;
 
+const otherRules = [...specifiedRules, KnownOperationTypesRule];
+
 /**
  * The way to a document: turns away requests that ask for too much, and reads, validates and keeps a document that is new. Limits come
  * before validation, whose cost is not linear in the document; length and tokens before anything else, so that all work is bounded.
@@ -76,7 +78,7 @@ export class DocumentGate {
     // By itself and first: whatever else follows fragments runs in circles with those that do, until the call stack ends.
     this.validateBy([NoFragmentCyclesRule], located);
     checkFieldComparisons(located);
-    this.validateBy([...specifiedRules, KnownOperationTypesRule], located);
+    this.validateBy(otherRules, located);
   }
 
   private validateBy(rules: readonly ValidationRule[], located: DocumentNode): void {
