@@ -3,7 +3,13 @@ import js from '@eslint/js';
 import { defineConfig, includeIgnoreFile } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { fileNameSaysOneThing } from './tools/eslint/file-name-says-one-thing.js';
-import { environment, machineTime, sleepingTests, timedTests } from './tools/eslint/house-syntax.js';
+import {
+  environment,
+  machineTime,
+  repositories,
+  sleepingTests,
+  timedTests,
+} from './tools/eslint/house-syntax.js';
 import { rootFieldNamesItsAccess } from './tools/eslint/root-field-names-its-access.js';
 
 const tests = [
@@ -18,7 +24,7 @@ const tooling = ['tools/**', 'bin/**', '*.js', '*.cjs', '*.config.ts'];
 export default defineConfig(
   includeIgnoreFile(fileURLToPath(new URL('.gitignore', import.meta.url))),
   {
-    // A rule that does not fit is changed here, in sight of everybody, never switched off in a file.
+    // A rule that does not fit is changed here, where everybody sees it, and never switched off in a file.
     linterOptions: { noInlineConfig: true },
   },
   js.configs.recommended,
@@ -43,28 +49,28 @@ export default defineConfig(
     rules: {
       'kopij/file-name-says-one-thing': 'error',
       'kopij/root-field-names-its-access': 'error',
-      'no-restricted-syntax': ['error', ...machineTime, ...environment, ...sleepingTests],
+      'no-restricted-syntax': ['error', ...machineTime, ...environment, ...repositories, ...sleepingTests],
       '@typescript-eslint/consistent-type-imports': 'error',
-      // `== null` asks for null and undefined at once; everything else is compared with its type.
+      // `== null` matches both null and undefined; all other comparisons are strict.
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       // The compiler knows every global; this rule would need a list of them.
       'no-undef': 'off',
-      // Nest finds modules, resolvers and GraphQL types by their decorators: such a class may well be empty.
+      // Nest finds modules, resolvers and GraphQL types by their decorators, so such a class may be empty.
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
-      // Numbers in a text come out as they read; everything else must be turned into one on purpose.
+      // Numbers are unambiguous in a template; everything else must be converted explicitly.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // `return refuse(faults);` and `() => list.push(item)` end in a call nobody takes an answer from: the house's way.
+      // `return refuse(faults);` and `() => list.push(item)`, whose result is not used, are accepted style here.
       '@typescript-eslint/no-confusing-void-expression': 'off',
-      // An entity is a row and an object type a contract: plain objects stand for both, and are changed by a copy.
+      // Entities (rows) and object types (contracts) are also represented by plain objects, which are copied to change them.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/no-misused-spread': 'off',
-      // Brackets say that nobody promised the key is there: `process.env['PORT']`, `match.groups['place']`.
+      // Brackets show that the key may be missing: `process.env['PORT']`, `match.groups['place']`.
       '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
-      // `string[]` is short; where brackets would stand far from their type, `Array<...>` reads better.
+      // `string[]` is short; after a long type, `Array<...>` reads better.
       '@typescript-eslint/array-type': 'off',
-      // Jest's matchers can be added to in no other way.
+      // This is the only way to add types for Jest matchers.
       '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }],
-      // The underscore is how what must be there, and is not needed, is written for the compiler too.
+      // The compiler also accepts an underscore for required but unused names.
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
@@ -77,7 +83,7 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
-    // JavaScript says by a JSDoc cast what an `any` is, which the compiler reads and these rules cannot.
+    // JavaScript narrows an `any` with a JSDoc cast, which the compiler understands and these rules do not.
     files: ['**/*.{js,cjs}'],
     rules: {
       '@typescript-eslint/no-unsafe-argument': 'off',
@@ -88,12 +94,18 @@ export default defineConfig(
     },
   },
   {
-    // An entry point may look at the environment before there is a Config.
+    // An entry point may read the environment before there is a Config.
     files: ['apps/*/src/main.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...machineTime, ...sleepingTests] },
+    rules: { 'no-restricted-syntax': ['error', ...machineTime, ...repositories, ...sleepingTests] },
   },
   {
     files: ['libs/platform/basics/clock.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...environment, ...sleepingTests] },
+    rules: { 'no-restricted-syntax': ['error', ...environment, ...repositories, ...sleepingTests] },
+  },
+  {
+    // This folder builds statements and runs migrations.
+    files: ['libs/platform/database/**'],
+    ignores: tests,
+    rules: { 'no-restricted-syntax': ['error', ...machineTime, ...environment, ...sleepingTests] },
   },
 );

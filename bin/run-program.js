@@ -1,7 +1,7 @@
 import { whyNotReady } from './why-not-ready.js';
 
 /**
- * Runs a program of Kopij that the build has made, or says why it cannot.
+ * Runs one of Kopij's built programs, or says why it cannot.
  *
  * @param {string} program its path in the project
  */

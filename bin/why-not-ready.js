@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 const home = new URL('../', import.meta.url);
 
 /**
- * Why a program of Kopij cannot run yet, and what to do about it; null when it can. Uses nothing but Node itself, since there
- * may be nothing else yet.
+ * Why a program of Kopij cannot run yet, and what to do about it; null if it can run. Uses only Node itself, since no packages
+ * may be installed yet.
  *
  * @param {string} program its path in the project
  */

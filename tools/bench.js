@@ -4,16 +4,17 @@ import { benchMixed } from './bench/bench-mixed.js';
 import { closeBenchNewsroom, footprint, openBenchNewsroom } from './bench/bench-newsroom.js';
 import { benchReads } from './bench/bench-reads.js';
 import { benchStrangers } from './bench/bench-strangers.js';
+import { benchWriters } from './bench/bench-writers.js';
 import { benchWrites } from './bench/bench-writes.js';
 import { readOptions } from './bench/options.js';
 import { renderReport } from './bench/report.js';
 import { workloads } from './bench/workloads.js';
 
-/** `npm run bench`: what readers and editors get a second, beside floors measured in the same run, in turns. */
-const { sizes, isAsked, json, ...effort } = readOptions();
+/** `npm run bench`: throughput for readers and editors, relative to floors that are measured in turns in the same run. */
+const { sizes, isAsked, needsDatasets, engine, beside, json, ...effort } = readOptions();
 
 const newsrooms = [];
-for (const articles of sizes) newsrooms.push(await openBenchNewsroom(articles));
+for (const articles of needsDatasets ? sizes : []) newsrooms.push(await openBenchNewsroom(articles));
 
 try {
   const reads = [];
@@ -21,7 +22,7 @@ try {
     console.error(`${workload.name} ...`);
     reads.push(...(await benchReads(workload, newsrooms, effort)));
   }
-  // Before anything is written: what is asked of memory is said of reading.
+  // Before anything is written, since the report gives the memory after reads.
   const footprints = newsrooms.flatMap(footprint);
   if (isAsked('mixed')) console.error('mixed ...');
   const mixed = isAsked('mixed') ? await benchMixed(newsrooms, effort) : [];
@@ -34,7 +35,9 @@ try {
   if (isAsked('strangers')) console.error('strangers ...');
   const strangers = isAsked('strangers') ? await benchStrangers(newsrooms, effort) : [];
   const costs = isAsked('strangers') ? await benchCosts(newsrooms, effort) : [];
-  const figures = { reads, mixed, strangers, costs, writes, footprints, imports };
+  if (isAsked('writers')) console.error('writers ...');
+  const writers = isAsked('writers') ? await benchWriters({ engine, beside, ...effort }) : [];
+  const figures = { reads, mixed, strangers, costs, writes, writers, footprints, imports };
   if (json !== undefined)
     writeFileSync(json, `${JSON.stringify({ sizes, ...effort, ...figures }, null, 2)}\n`);
   console.log(renderReport(figures));

@@ -13,10 +13,10 @@ import { atTheTop } from './run/at-the-top.js';
 
 const help = `npm run chaos -- [--rounds N] [--engine sqlite|postgres] [--editors N] [--seed N]
 
-Kills the server with SIGKILL at random moments while several editors write to it over HTTP, starts it again, and sees
-that every write it had acknowledged is there, that every other one is whole or absent and has one outcome when it is
-repeated, that announcements arrive at least once and in order, that schedules are carried out once, and that the history
-is one chain. Ends with exit code 1 and says what was violated when any of it does not hold; the database is kept then.
+Kills the server with SIGKILL at random moments while several editors write to it over HTTP, restarts it, and verifies
+that every acknowledged write is there, that every other write is complete or absent and has one outcome when it is
+repeated, that events are delivered at least once and in order, that schedules are carried out once, and that the history
+is one chain. If any of this is violated, it says so, keeps the database and exits with code 1.
 
   --rounds N    how often it is killed in the middle of work; 300
   --engine E    sqlite, or postgres on the server that KOPIJ_TEST_POSTGRES names; sqlite

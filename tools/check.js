@@ -5,7 +5,7 @@ import { atTheTop } from './run/at-the-top.js';
 import { buildWhenStale } from './run/build.js';
 import { named } from './run/named.js';
 
-/** `npm run check` runs every step; `npm run check -- lint types` those that are named. One line each, and what failed. */
+/** `npm run check` runs every step; `npm run check -- lint types` only those named. Prints a line for each, and the output of failures. */
 await atTheTop(async () => {
   const wanted = named(steps, process.argv.slice(2));
   const broken = wanted.some(({ needsBuild }) => needsBuild) ? whyNotBuilt() : null;
@@ -24,7 +24,7 @@ await atTheTop(async () => {
   if (failures.length > 0) throw new Error(`\n${failures.join('\n')}`);
 });
 
-/** A build that fails must not hide what the other steps have to say. */
+/** A failed build must not hide the results of the other steps. */
 function whyNotBuilt() {
   try {
     buildWhenStale();
@@ -35,14 +35,14 @@ function whyNotBuilt() {
 }
 
 /**
- * Prints the line of a step.
+ * Prints the result of a step on one line.
  *
  * @param {string} name
  * @param {import('./check/run-step.js').Outcome} outcome
- * @returns {string} what it had to say, under its name
+ * @returns {string} its output, under its name
  */
 function report(name, { passed, seconds, output }) {
-  // A step that could look at only a part of its subject says so, and is heard even when it passes.
+  // A step that could check only a part says so; this is shown even if the step passes.
   const notes = output.match(/^not checked: .*/gm) ?? [];
   const line = [passed ? 'ok  ' : 'FAIL', name.padEnd(12), `${seconds.toFixed(1)} s`.padStart(7), ...notes];
   console.log(line.join('  '));

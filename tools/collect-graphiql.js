@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 
 /**
- * Copies the ready-made files of GraphiQL and React into dist, where the server has them without the packages and the
- * hundred others they bring along: those stay on the machine that builds.
+ * Copies the ready-made files of GraphiQL and React into dist, so that the server needs neither these packages nor the hundred others
+ * that they depend on. Those are only needed to build.
  */
 const { resolve } = createRequire(import.meta.url);
 const files = {

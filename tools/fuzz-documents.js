@@ -9,25 +9,25 @@ import { atTheTop } from './run/at-the-top.js';
 
 const help = `npm run fuzz:documents -- [--documents N] [--seed N] [--engine sqlite|postgres]
 
-Sends GraphQL documents that nobody would write to the built server, over HTTP, as a stranger and now and then as an editor: rings of
-fragments, depth, width, directives, aliases, wrong fields and arguments, several operations, mutations and subscriptions. Every answer
-must be one of GraphQL over HTTP and no fault of the server, and nothing with a stack may stand in the log. Ends with exit code 1 and
-the plainest request it can find where that does not hold.
+Sends unusual GraphQL documents to the built server over HTTP, as an anonymous caller and now and then as an editor: cycles of
+fragments, depth, width, directives, aliases, wrong fields and arguments, several operations, mutations and subscriptions. Every response
+must be valid GraphQL over HTTP and not a server error, and nothing with a stack trace may appear in the log. If any of this is violated,
+prints the simplest such request it can find and exits with code 1.
 
   --documents N   how many; 100,000
-  --seed N        makes the same documents as a run before
+  --seed N        repeats the documents of an earlier run
   --engine E      sqlite, or postgres on the server that KOPIJ_TEST_POSTGRES names; sqlite
 `;
 
-/** So many are made from one seed; the next lot has the next one. */
+/** How many documents are generated from one seed; the next batch uses the next seed. */
 const lot = 2_500;
 
-/** Lots that are sent at the same time. */
+/** How many batches are sent at the same time. */
 const lanes = 2;
 
 /** @typedef {{ statuses: Map<number, number>, codes: Map<string, number>, failure: { request: object, faults: string[] } | null }} Fuzzed */
 
-/** The same that the suite sends a few thousand of. @type {{ fuzzDocuments: (fuzzing: object) => Promise<Fuzzed> }} */
+/** The generator that the test suite also uses, for a few thousand documents. @type {{ fuzzDocuments: (fuzzing: object) => Promise<Fuzzed> }} */
 const { fuzzDocuments } = await import(
   pathToFileURL('dist/apps/api/src/testing/documents/fuzz-documents.js').href
 );
@@ -86,12 +86,12 @@ async function fuzz(fuzzing, documents, seed) {
 
   const seconds = Math.round((performance.now() - started) / 1_000);
   const sent = [...statuses.values()].reduce((sum, count) => sum + count, 0);
-  console.log(`\n${sent.toLocaleString('en')} answers in ${seconds} s were sound.`);
+  console.log(`\n${sent.toLocaleString('en')} responses in ${seconds} s were valid.`);
   console.log(`by status: ${listed(statuses)}`);
-  console.log(`by code of error: ${listed(codes)}`);
+  console.log(`by error code: ${listed(codes)}`);
   for (const [own, failure] of failures) {
     process.exitCode = 1;
-    console.log(`\nNot sound, with --seed ${own} --documents ${lot}:\n${JSON.stringify(failure, null, 2)}`);
+    console.log(`\nNot valid, with --seed ${own} --documents ${lot}:\n${JSON.stringify(failure, null, 2)}`);
   }
 }
 

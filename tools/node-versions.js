@@ -6,12 +6,12 @@ import { parseArgs } from 'node:util';
 import { atTheTop } from './run/at-the-top.js';
 import { startAndStop } from './node-versions/start-and-stop.js';
 
-/** The lines of Node that `engines` names. */
+/** The major versions of Node that `engines` names. */
 const lines = ['22', '24'];
 
 /**
- * `npm run node-versions` runs the rules, and starts the server ten times, on each line of Node that Kopij claims; with `--full` the
- * whole suite on SQLite, and a hundred starts. Node comes from npm.
+ * `npm run node-versions` runs the suite `rules` and starts the server ten times, on each major version of Node that Kopij supports.
+ * With `--full` it also runs the whole suite on SQLite, and starts the server a hundred times. Node is installed from npm.
  */
 await atTheTop(async () => {
   const { full = false } = parseArgs({ options: { full: { type: 'boolean' } } }).values;
@@ -25,14 +25,14 @@ await atTheTop(async () => {
     console.log(`Node ${version.trim()}: ${suite.join(' and ')}, and ${starts} starts.`);
     const jest = ['node_modules/jest/bin/jest.js', '--silent', '--selectProjects', ...suite];
     const { status } = spawnSync(node, jest, { stdio: 'inherit' });
-    if (status !== 0) faults.push(`On Node ${version.trim()} tests failed: see above.`);
+    if (status !== 0) faults.push(`Tests failed on Node ${version.trim()}: see above.`);
     faults.push(...(await startsThatFailed(node, starts)));
   }
   if (faults.length > 0) throw new Error(faults.join('\n'));
 });
 
 /**
- * The program of a line of Node, installed where it is not yet.
+ * The path of a major version of Node, which is installed if necessary.
  *
  * @param {string} line
  */
@@ -62,6 +62,6 @@ async function startsThatFailed(node, starts) {
   } finally {
     rmSync(folder, { recursive: true });
   }
-  console.log(`${starts - faults.length} of ${starts} starts went well.`);
+  console.log(`${starts - faults.length} of ${starts} starts succeeded.`);
   return faults;
 }

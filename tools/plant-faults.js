@@ -19,9 +19,8 @@ import { atTheTop } from './run/at-the-top.js';
 import { named } from './run/named.js';
 
 /**
- * Shows that the check checks: plants the faults of each step in a copy of the repository, and sees that this step fails,
- * says each of them, and that no other step fails. `--quick` leaves out what is only about the other steps; names choose
- * steps.
+ * Proves that the check works: plants the faults of each step in a copy of the repository, and verifies that this step fails and reports
+ * each of them, and that no other step fails. `--quick` does not run the other steps. Arguments name the steps to prove.
  */
 await atTheTop(() => {
   const { values, positionals } = parseArgs({
@@ -54,18 +53,18 @@ function copyOfTheRepository() {
 function refuseWhenFaulty(copy) {
   const { failed, output } = check(copy, []);
   if (failed.length === 0) return;
-  throw new Error(`Nothing can be shown while the check fails without a planted fault.\n${output}`);
+  throw new Error(`Nothing can be proved while the check fails without a planted fault.\n${output}`);
 }
 
 /**
  * @param {string} copy
  * @param {string} step
  * @param {boolean} alone whether to run this step only
- * @returns {string[]} what is wrong with the step, a line each
+ * @returns {string[]} what is wrong with the step, one per line
  */
 function prove(copy, step, alone) {
   const planted = faults.filter((fault) => fault.step === step);
-  if (planted.length === 0) return [`${step}: there is no fault to plant for it`];
+  if (planted.length === 0) return [`${step}: no fault is defined for this step`];
   const undo = planted.map((fault) => plant(copy, fault));
   const { failed, output } = check(copy, alone ? [step] : []);
   undo.reverse().forEach((restore) => restore());
@@ -73,7 +72,8 @@ function prove(copy, step, alone) {
   const wrong = planted
     .filter(({ found }) => !found.test(output))
     .map(({ fault }) => `${step}: does not find ${fault}`);
-  if (failed.join() !== step) wrong.push(`${step}: what failed was ${failed.join(', ') || 'nothing'}`);
+  if (failed.join() !== step)
+    wrong.push(`${step}: the steps that failed were ${failed.join(', ') || 'none'}`);
   for (const { fault } of planted) console.log(`${step.padEnd(12)}${fault}`);
   if (wrong.length > 0) wrong.push(output);
   return wrong;
@@ -82,13 +82,13 @@ function prove(copy, step, alone) {
 /**
  * @param {string} copy
  * @param {import('./check/faults.js').Fault} fault
- * @returns {() => void} takes the fault out again
+ * @returns {() => void} removes the fault again
  */
 function plant(copy, { fault, file, edit }) {
   const path = join(copy, typeof file === 'string' ? file : firstFile(file));
   const before = existsSync(path) ? readFileSync(path, 'utf8') : null;
   const after = edit(before ?? '');
-  if (after === before) throw new Error(`${path} has no place for ${fault}.`);
+  if (after === before) throw new Error(`${path} was not changed by planting ${fault}.`);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, after);
   return () => (before === null ? rmSync(path) : writeFileSync(path, before));
@@ -97,7 +97,7 @@ function plant(copy, { fault, file, edit }) {
 /** @param {RegExp} pattern */
 function firstFile(pattern) {
   const found = readdirSync('libs', { recursive: true, encoding: 'utf8' }).find((path) => pattern.test(path));
-  if (found === undefined) throw new Error(`No file of any lib is like ${pattern.source}.`);
+  if (found === undefined) throw new Error(`No file of any lib matches ${pattern.source}.`);
   return join('libs', found);
 }
 

@@ -3,11 +3,11 @@ import { buildWhenStale } from './run/build.js';
 import { installWhenNeeded } from './run/install.js';
 
 /**
- * `node tools/prepare.js` makes a fresh clone, or one that has moved on, ready to run: it installs what is missing, builds
- * what is stale, and says what it does. `node tools/prepare.js install` only installs.
+ * `node tools/prepare.js` prepares a new or updated clone: it installs packages and builds if either is out of date, and reports what it
+ * does. `node tools/prepare.js install` only installs.
  *
- * It runs before the command it is for, and not inside it, because the packages bring the Node that the command is to run on. It
- * uses nothing but Node itself, since there may be nothing else yet.
+ * It runs before the actual command, not inside it, because the packages include the Node version that the command should run on. It
+ * uses only Node itself, since no packages may be installed yet.
  */
 await atTheTop(async () => {
   await installWhenNeeded();

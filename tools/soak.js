@@ -1,5 +1,5 @@
-// Sends ever new documents to the built server, and sees that it keeps no more of them than it may.
-//   npm run soak -- [--documents N] [--from N]
+// Sends new documents to the built server continuously, and verifies that its memory stays within bounds. npm run
+// soak -- [--documents N] [--from N]
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,10 +8,10 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { request, Agent } from 'node:http';
 
-/** What the heap and the memory beside it may grow by, in bytes, once the store of documents is full. */
+/** How much heap and external memory may grow, in bytes, once the document store is full. */
 const allowed = 16 * 1_048_576;
 
-/** Lengths of documents, in bytes, up to the longest one that a stranger may send. */
+/** Lengths of documents, in bytes, up to the maximum for anonymous callers. */
 const sizes = [64, 1_000, 8_000, 32_768];
 
 const { values } = parseArgs({
@@ -32,7 +32,8 @@ const server = spawn(
       HOST: '127.0.0.1',
       PORT: '0',
       LOG_LEVEL: 'info',
-      // Kept answers have a bound of their own, by which they would still grow: here it is reached before the first measurement.
+      // The answer cache has its own limit, up to which it would still grow: here that is reached before the first
+      // measurement.
       KOPIJ_CACHE_BYTES: String(4 * 1_048_576),
     },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
@@ -71,7 +72,7 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** Fields, and a comment behind them where it has to be longer. Different in every byte that is kept of it. */
+/** Fields, followed by a comment if the document has to be longer. Each document is unique, so none is found in the store. */
 function documentOf(/** @type {number} */ size, /** @type {number} */ number) {
   const start = `query Q${number} { agencies { code } `;
   const fields = '__typename '.repeat(Math.min(100, Math.max(0, Math.floor((size - start.length - 8) / 11))));
@@ -116,7 +117,7 @@ function memory() {
   });
 }
 
-/** What the server needs to tell its memory: nothing of it is in the program. */
+/** A module that makes the server report its memory; it is not part of the program. */
 function memoryReporter() {
   const code = `process.on('message', () => { for (let at = 0; at < 3; at += 1) gc(); const { heapUsed, external } = process.memoryUsage(); process.send(heapUsed + external); }); process.channel.unref();`;
   return `data:text/javascript,${encodeURIComponent(code)}`;

@@ -6,9 +6,9 @@ import { runJest } from './test/run-jest.js';
 import { parts, suites } from './test/suites.js';
 
 /**
- * `npm test` runs the check and every test that can run here; `npm test -- rules sqlite` the suites that are named. What
- * cannot run is said at the end, and is a failure where everything must run: with CI=true or KOPIJ_REQUIRE_ALL=1.
- * `--results FILE` leaves Jest's own account in a file.
+ * `npm test` runs the check and every test that can run on this machine; `npm test -- rules sqlite` runs only the named suites. Suites that
+ * cannot run are listed at the end. With CI=true or KOPIJ_REQUIRE_ALL=1 they count as a failure. `--results FILE` writes Jest's JSON
+ * report to a file.
  */
 await atTheTop(async () => {
   const { values, positionals } = parseArgs({
@@ -27,7 +27,7 @@ await atTheTop(async () => {
     projects.length > 0 ? runJest(projects, values.results) : { passed: 0, failed: 0, isWell: true };
 
   console.log('');
-  if (!isChecked) console.log('FAILED: check. What it found stands above the tests.');
+  if (!isChecked) console.log('FAILED: check. Its output is above that of the tests.');
   for (const [name, reason] of missing) console.log(`NOT RUN: ${name}, since ${reason}.`);
   console.log(`${tests.passed} passed, ${tests.failed} failed`);
   const isIncomplete = missing.size > 0 && mustRunAll();

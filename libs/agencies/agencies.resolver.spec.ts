@@ -100,8 +100,12 @@ describe('agencies in the schema', () => {
       createAgency: {
         agency: null,
         userErrors: [
-          { code: 'CODE_TAKEN', message: '“REUTERS” is al een naam van RTR.', field: ['code'] },
-          { code: 'ALIAS_TAKEN', message: '“anp” is al een naam van ANP.', field: ['aliases', '1'] },
+          { code: 'CODE_TAKEN', message: '“REUTERS” is al een naam van persbureau RTR.', field: ['code'] },
+          {
+            code: 'ALIAS_TAKEN',
+            message: '“anp” is al een naam van persbureau ANP.',
+            field: ['aliases', '1'],
+          },
         ],
       },
     });

@@ -11,7 +11,7 @@ import { Agency, AgencyLicence } from './agency.types.js';
 import { CreateAgency } from './create-agency.js';
 import { UpdateAgency } from './update-agency.js';
 
-/** The agency registry: what everybody may ask of it, what only the newsroom sees, and what admins do to it. */
+/** The agency registry: public queries, fields for the newsroom only, and mutations for admins. */
 @Resolver(() => Agency)
 export class AgenciesResolver {
   constructor(
@@ -27,7 +27,7 @@ export class AgenciesResolver {
     @CurrentUser() actor: Actor | null,
     @Args('includeInactive', {
       defaultValue: false,
-      description: 'With those it no longer uses. For whoever is signed in.',
+      description: 'Include those it no longer uses. Requires a token.',
     })
     includeInactive: boolean,
   ): Promise<readonly Agency[]> {
@@ -36,7 +36,9 @@ export class AgenciesResolver {
     return includeInactive ? all : all.filter(({ isActive }) => isActive);
   }
 
-  @Mutation(() => CreateAgencyPayload, { description: 'Adds an agency: from now on its credits are known.' })
+  @Mutation(() => CreateAgencyPayload, {
+    description: 'Adds an agency, so that its credits are recognised from now on.',
+  })
   @Requires('agency:manage')
   createAgency(
     @CurrentUser() actor: Actor,
@@ -47,8 +49,7 @@ export class AgenciesResolver {
   }
 
   @Mutation(() => UpdateAgencyPayload, {
-    description:
-      'Changes what the newsroom knows of an agency, what it may do with its copy, and whether it still uses it.',
+    description: 'Updates an agency: its names, its licence, and whether the newsroom still uses it.',
   })
   @Requires('agency:manage')
   updateAgency(
@@ -63,7 +64,7 @@ export class AgenciesResolver {
   @Holds(5)
   @ResolveField(() => [String], {
     nullable: true,
-    description: 'Other ways in which its credit is written. Null unless signed in.',
+    description: 'Other names its credit is written under. Null unless signed in.',
   })
   aliases(@Parent() { aliases }: AgencyEntity, @CurrentUser() actor: Actor | null): string[] | null {
     return actor && aliases;

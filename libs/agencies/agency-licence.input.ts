@@ -5,27 +5,31 @@ import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
 const mostDays = 36_500;
 
 @InputType({
-  description: 'What the agency lets its clients do with its copy. What is left out stays as it is.',
+  description: 'What the agency allows its clients to do with its copy. Omitted fields do not change.',
 })
 export class AgencyLicenceInput {
-  @Field({ nullable: true, description: 'Its text may appear on the web.' })
+  @Field({ nullable: true, description: 'Its text may be published on the web.' })
   @IfGiven()
   @IsBoolean()
   web?: boolean;
 
-  @Field({ nullable: true, description: 'Its text may stay readable after the day it was news.' })
+  @Field({
+    nullable: true,
+    description: 'Its text may stay online for more than 24 hours after first publication.',
+  })
   @IfGiven()
   @IsBoolean()
   archive?: boolean;
 
-  @Field({ nullable: true, description: 'Its text may be passed on in feeds.' })
+  @Field({ nullable: true, description: 'Its text may be syndicated in feeds.' })
   @IfGiven()
   @IsBoolean()
   syndication?: boolean;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many days after publication its text must be withheld; null: never.',
+    description:
+      'The number of days after first publication from which its text must be withheld; null for never.',
   })
   @IsOptional()
   @IsInt()
@@ -33,7 +37,7 @@ export class AgencyLicenceInput {
   @Max(mostDays)
   expiresAfterDays?: number | null;
 
-  @Field({ nullable: true, description: 'Its text may not appear without its credit.' })
+  @Field({ nullable: true, description: 'Its text must be credited.' })
   @IfGiven()
   @IsBoolean()
   creditMandatory?: boolean;

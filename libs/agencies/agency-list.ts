@@ -1,14 +1,14 @@
 import { withoutInvisible } from '@kopij/editorial';
 import type { AgencyEntity } from './agency.entity.js';
 
-/** All agencies as they were at one moment. Never changes. */
+/** An immutable snapshot of all agencies. */
 export class AgencyList {
   readonly byId: ReadonlyMap<string, AgencyEntity>;
-  /** By code as it is stored. What somebody wrote is looked up with {@link resolve}. */
+  /** By stored code. To look up a name as written, use {@link resolve}. */
   readonly byCode: ReadonlyMap<string, AgencyEntity>;
   private readonly byName: ReadonlyMap<string, AgencyEntity>;
 
-  /** In order of code, the same on every engine. */
+  /** Ordered by code, in the same way on every engine. */
   readonly all: readonly AgencyEntity[];
 
   constructor(agencies: readonly AgencyEntity[]) {
@@ -19,7 +19,7 @@ export class AgencyList {
     this.byName = new Map(all.flatMap((agency) => namesOf(agency).map((name) => [fold(name), agency])));
   }
 
-  /** Whom a written credit means, by code or alias, in whatever case: `reuter` is RTR. Null when nobody. */
+  /** Finds the agency for a credit as written, by code or alias, ignoring case: `reuter` is RTR. Null if unknown. */
   resolve(written: string): AgencyEntity | null {
     return this.byName.get(fold(written)) ?? null;
   }
@@ -30,12 +30,15 @@ interface AgencyNames {
   readonly aliases: readonly string[];
 }
 
-/** Every way to write the agency's credit. */
+/** All names of the agency. */
 export function namesOf({ code, aliases }: AgencyNames): readonly string[] {
   return [code, ...aliases];
 }
 
-/** Two credits are the same name when they differ in case, spacing, the composition of accents or what is invisible only. */
+/**
+ * Two credits are the same name if they differ only in case, spacing, Unicode normalisation or invisible
+ * characters.
+ */
 export function fold(name: string): string {
   return withoutInvisible(name).normalize('NFC').trim().replace(/\s+/g, ' ').toUpperCase();
 }

@@ -4,7 +4,7 @@ import type { AgencyPayload } from './agency.payloads.js';
 import type { AgencyOutcome } from './outcome.js';
 import { conflictMessage, refusalMessage } from './refusal-message.js';
 
-/** An outcome as the schema shows it, in the caller's language. */
+/** Converts an outcome to a payload, in the caller's language. */
 export async function payload(outcome: Promise<AgencyOutcome>, locale: Locale): Promise<AgencyPayload> {
   const answer = await outcome;
   if ('agency' in answer) return { agency: answer.agency, userErrors: [] };

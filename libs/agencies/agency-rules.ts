@@ -4,11 +4,12 @@ import type { AgencyRefusal } from './outcome.js';
 
 const codeForm = /^[A-Z0-9]+(?:[.-][A-Z0-9]+)*$/;
 const longestCode = 40;
-// In a credit line `/` stands between agencies, and brackets around them all: a name with one would never be found.
+// A credit line has `/` between agencies and brackets around them, so a name that contains these would never be
+// recognised.
 const aliasForm = /^[^/()\n]+$/;
 const longestAlias = 120;
 
-/** What is wrong with the code of a new agency. Codes and aliases are one set of names: each leads to one agency. */
+/** The faults of a new agency's code. Codes and aliases share one namespace: each belongs to one agency. */
 export function refuseCode(agencies: AgencyList, code: string): AgencyRefusal[] {
   const field = ['code'];
   if (code.length > longestCode || !codeForm.test(code))
@@ -17,7 +18,7 @@ export function refuseCode(agencies: AgencyList, code: string): AgencyRefusal[] 
   return holder ? [{ code: 'CODE_TAKEN', field, written: code, holder: holder.code }] : [];
 }
 
-/** Everything that is wrong with the aliases of an agency, or of a new one (null). */
+/** All faults of the aliases of an agency, or of a new one (null). */
 export function refuseAliases(
   agencies: AgencyList,
   aliases: readonly string[],
@@ -33,7 +34,7 @@ export function refuseAliases(
   });
 }
 
-/** The aliases as they are kept: each once, and none that is the code in another case. */
+/** The aliases as stored: without duplicates, and without the code in another case. */
 export function tidyAliases(code: string, aliases: readonly string[]): string[] {
   const seen = new Set([fold(code)]);
   return aliases

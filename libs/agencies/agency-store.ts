@@ -1,4 +1,4 @@
-import { bumpRegistry, Problem } from '@kopij/platform';
+import { bumpRegistry, findRow, insertRows, Problem, updateRow } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { AgencyList } from './agency-list.js';
@@ -6,18 +6,18 @@ import { AgencyRegistry } from './agency-registry.js';
 import { AgencyEntity } from './agency.entity.js';
 import type { AgencyOutcome } from './outcome.js';
 
-/** The only code that writes the agency table. Changes of the registry queue, whichever agencies they are about. */
+/** The only code that writes the agency table. All changes to the registry are serialised. */
 @Injectable()
 export class AgencyStore {
   constructor(private readonly registry: AgencyRegistry) {}
 
-  /** The agencies as they are, which nobody else changes before the transaction ends. */
+  /** The current agencies, locked until the transaction ends. */
   claim(tx: EntityManager): Promise<AgencyList> {
     return this.registry.claim(tx);
   }
 
   /**
-   * The agency, when it is at the version the caller has seen.
+   * The agency, if it is at the version the caller has read.
    *
    * @throws {Problem} NOT_FOUND
    */
@@ -26,14 +26,14 @@ export class AgencyStore {
     agencyId: string,
     expectedVersion: number,
   ): Promise<Exclude<AgencyOutcome, { refusals: unknown }>> {
-    const agency = await tx.findOneBy(AgencyEntity, { id: agencyId });
+    const agency = await findRow(tx, AgencyEntity, { id: agencyId });
     if (!agency) throw new Problem('NOT_FOUND', 'There is no such agency.');
     if (agency.version === expectedVersion) return { agency };
     return { conflict: { currentVersion: agency.version } };
   }
 
   async insert(tx: EntityManager, agencies: AgencyEntity[]): Promise<void> {
-    await tx.insert(AgencyEntity, agencies);
+    await insertRows(tx, AgencyEntity, agencies);
     await bumpRegistry(tx, 'agencies');
   }
 
@@ -44,7 +44,7 @@ export class AgencyStore {
     changes: Partial<Omit<AgencyEntity, 'id' | 'version'>>,
   ): Promise<AgencyEntity> {
     const changed = { ...agency, ...changes, version: agency.version + 1 };
-    await tx.update(AgencyEntity, { id: agency.id }, changed);
+    await updateRow(tx, AgencyEntity, changed);
     await bumpRegistry(tx, 'agencies');
     return changed;
   }

@@ -1,61 +1,61 @@
 import { JsonColumn, PrimaryIdColumn } from '@kopij/platform';
 import { Column, Entity, Unique } from 'typeorm';
 
-/** Somebody whose copy the newsroom uses, and on which terms. Never deleted: articles credit them. */
+/** A news agency, with its licence terms. Never deleted, because articles credit it. */
 @Entity('agencies')
 @Unique(['code'])
 export class AgencyEntity {
   @PrimaryIdColumn()
   id: string;
 
-  /** Goes up by one with each change; what `expectedVersion` is compared with. */
+  /** Incremented with each change; compared with `expectedVersion`. */
   @Column({ type: 'integer' })
   version: number;
 
-  /** What credits are stored as: `RTR`. */
+  /** The code stored in credits: `RTR`. */
   @Column({ type: 'varchar', length: 40 })
   code: string;
 
   @Column({ type: 'varchar', length: 160 })
   name: string;
 
-  /** Other ways in which its credit is written. Codes and aliases together are unique over all agencies, in any case. */
+  /** Other names its credit is written under. Codes and aliases together are unique across agencies, ignoring case. */
   @JsonColumn()
   aliases: string[];
 
-  /** Where it is based: ISO 3166-1 alpha-2, upper-case. */
+  /** Its country: ISO 3166-1 alpha-2, upper-case. */
   @Column({ type: 'varchar', length: 2, nullable: true })
   country: string | null;
 
-  /** What it mostly writes in: BCP 47. */
+  /** Its main language: BCP 47. */
   @Column({ type: 'varchar', length: 8, nullable: true })
   language: string | null;
 
-  /** How its credit is printed. */
+  /** Its credit as printed. */
   @Column({ type: 'varchar', length: 120 })
   creditText: string;
 
-  /** Its text may appear on the web. */
+  /** Its text may be published on the web. */
   @Column({ type: 'boolean' })
   web: boolean;
 
-  /** Its text may stay readable after the day it was news. */
+  /** Its text may stay online for more than 24 hours after first publication. */
   @Column({ type: 'boolean' })
   archive: boolean;
 
-  /** Its text may be passed on in feeds. */
+  /** Its text may be syndicated in feeds. */
   @Column({ type: 'boolean' })
   syndication: boolean;
 
-  /** How many days after publication its text must be withheld; null: never. */
+  /** The number of days after first publication from which its text must be withheld; null for never. */
   @Column({ type: 'integer', nullable: true })
   expiresAfterDays: number | null;
 
-  /** Its text may not appear without its credit. */
+  /** Its text must be credited. */
   @Column({ type: 'boolean' })
   creditMandatory: boolean;
 
-  /** Offered to editors, and shown to the public. What credits an inactive one stays credited. */
+  /** Whether it is offered to editors and shown to the public. Existing credits of an inactive agency stay. */
   @Column({ type: 'boolean' })
   isActive: boolean;
 }

@@ -36,7 +36,7 @@ abstract class AgencyFactsInput {
   @Field(() => [String], {
     nullable: true,
     description:
-      'Other ways in which its credit is written, at most 50. No other agency’s code or alias, in any case.',
+      'Other names its credit is written under, at most 50. None may be another agency’s code or alias, ignoring case.',
   })
   @IfGiven()
   @Aliases()
@@ -44,7 +44,7 @@ abstract class AgencyFactsInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Where it is based: ISO 3166-1 alpha-2, upper-case.',
+    description: 'Its country: ISO 3166-1 alpha-2, upper-case.',
   })
   @IsOptional()
   @Matches(
@@ -59,7 +59,7 @@ abstract class AgencyFactsInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What it mostly writes in: BCP 47, such as `nl` or `pt-BR`.',
+    description: 'Its main language: BCP 47, such as `nl` or `pt-BR`.',
   })
   @IsOptional()
   @Matches(
@@ -73,7 +73,7 @@ abstract class AgencyFactsInput {
 
   @Field(() => AgencyLicenceInput, {
     nullable: true,
-    description: 'A new agency gets the usual terms otherwise.',
+    description: 'Default for a new agency: the usual terms.',
   })
   @IfGiven()
   @ValidateNested()
@@ -85,45 +85,47 @@ abstract class AgencyFactsInput {
 export class CreateAgencyInput extends AgencyFactsInput {
   @Field({
     description:
-      'What credits are stored as, for good: capitals and digits, with single hyphens and points, at most 40.',
+      'The code stored in credits. It can never change. At most 40 capitals and digits, with single hyphens and points between them.',
   })
   @IsString()
   @MaxLength(longestCode)
   code: string;
 
-  @Field({ description: 'In full. At most 160 characters.' })
+  @Field({ description: 'The full name. At most 160 characters.' })
   @Line(longestName)
   name: string;
 
-  @Field({ nullable: true, description: 'How its credit is printed. Left out: the code.' })
+  @Field({ nullable: true, description: 'Its credit as printed. Default: the code.' })
   @IfGiven()
   @Line(longestCredit)
   creditText?: string;
 }
 
-@InputType({ description: 'What is left out stays as it is. The code does in any case.' })
+@InputType({ description: 'Omitted fields do not change. The code can never change.' })
 export class UpdateAgencyInput extends AgencyFactsInput {
   @Field(() => ID, { description: 'The agency.' })
   @IsString()
   @MaxLength(36)
   agencyId: string;
 
-  @Field(() => Int, { description: 'The version the caller has seen. Another one there: VERSION_CONFLICT.' })
+  @Field(() => Int, {
+    description: 'The version the caller has read. If it has changed since: VERSION_CONFLICT.',
+  })
   @IsInt()
   @Min(1)
   expectedVersion: number;
 
-  @Field({ nullable: true, description: 'In full. At most 160 characters.' })
+  @Field({ nullable: true, description: 'The full name. At most 160 characters.' })
   @IfGiven()
   @Line(longestName)
   name?: string;
 
-  @Field({ nullable: true, description: 'How its credit is printed.' })
+  @Field({ nullable: true, description: 'Its credit as printed.' })
   @IfGiven()
   @Line(longestCredit)
   creditText?: string;
 
-  @Field({ nullable: true, description: 'Offered to editors, and shown to the public.' })
+  @Field({ nullable: true, description: 'Whether it is offered to editors and shown to the public.' })
   @IfGiven()
   @IsBoolean()
   isActive?: boolean;

@@ -4,11 +4,14 @@ import { Agency } from './agency.types.js';
 
 @ObjectType({ isAbstract: true })
 export abstract class AgencyPayload {
-  @Field(() => Agency, { nullable: true, description: 'As it is now; null when something was in the way.' })
+  @Field(() => Agency, {
+    nullable: true,
+    description: 'The agency after the change; null if it was refused.',
+  })
   agency: Agency | null;
 
   @Holds(10)
-  @Field(() => [UserError], { description: 'All that was in the way. Empty when it was done.' })
+  @Field(() => [UserError], { description: 'Every reason why it was refused. Empty when it was done.' })
   userErrors: UserError[];
 }
 

@@ -2,50 +2,51 @@ import { Node } from '@kopij/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
 /**
- * What everybody may see of an agency. Names it is known by, terms and state are for the newsroom: the resolver adds
- * them. These two lists of fields are the boundary; a new column is in neither until somebody decides.
+ * The public fields of an agency. The resolver adds aliases, terms and state for the newsroom. These two lists of
+ * fields are the security boundary: a new column is in neither by default.
  */
 @ObjectType({
   implements: () => Node,
-  description: 'Somebody whose copy the newsroom uses, and credits.',
+  description: 'A news agency whose copy the newsroom uses and credits.',
 })
 export class Agency {
   @Field(() => ID, { description: 'Opaque.' })
   id: string;
 
-  @Field({ description: 'Unique, and stable enough to filter by: `RTR`.' })
+  @Field({ description: 'Unique and stable, for filtering: `RTR`.' })
   code: string;
 
   @Field({ description: 'In full.' })
   name: string;
 
-  @Field(() => String, { nullable: true, description: 'Where it is based: ISO 3166-1 alpha-2, upper-case.' })
+  @Field(() => String, { nullable: true, description: 'Its country: ISO 3166-1 alpha-2, upper-case.' })
   country: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What it mostly writes in: BCP 47.' })
+  @Field(() => String, { nullable: true, description: 'Its main language: BCP 47.' })
   language: string | null;
 
-  @Field({ description: 'How its credit is printed.' })
+  @Field({ description: 'Its credit as printed.' })
   creditText: string;
 }
 
-@ObjectType({ description: 'What an agency lets its clients do with its copy.' })
+@ObjectType({ description: 'What an agency allows its clients to do with its copy.' })
 export class AgencyLicence {
-  @Field({ description: 'Its text may appear on the web.' })
+  @Field({ description: 'Its text may be published on the web.' })
   web: boolean;
 
-  @Field({ description: 'Its text may stay readable after the day it was news.' })
+  @Field({ description: 'Its text may stay online for more than 24 hours after first publication.' })
   archive: boolean;
 
-  @Field({ description: 'Its text may be passed on in feeds.' })
+  @Field({ description: 'Its text may be syndicated in feeds.' })
   syndication: boolean;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many days after publication its text must be withheld; null: never.',
+    description:
+      'The number of days after first publication from which its text must be withheld; null for never.',
   })
   expiresAfterDays: number | null;
 
-  @Field({ description: 'Its text may not appear without its credit.' })
+  @Field({ description: 'Its text must be credited.' })
   creditMandatory: boolean;
 }

@@ -9,15 +9,15 @@ import type { AgencyRefusal } from './outcome.js';
 import { usualTerms, type LicenceTerms } from './usual-terms.js';
 
 export interface CreateAgencyCommand {
-  /** In any case; it is kept in capitals, for good. */
+  /** In any case; stored in capitals and never changed. */
   readonly code: string;
   readonly name: string;
   readonly aliases?: readonly string[];
   readonly country?: string | null;
   readonly language?: string | null;
-  /** Absent: the code. */
+  /** Default: the code. */
   readonly creditText?: string;
-  /** Absent: the usual terms. */
+  /** Default: the usual terms. */
   readonly licence?: Partial<LicenceTerms>;
 }
 

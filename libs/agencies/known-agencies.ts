@@ -1,4 +1,4 @@
-/** The facts of an agency that are the same in every newsroom. */
+/** Facts about an agency that hold for every newsroom. */
 export interface AgencyFacts {
   readonly code: string;
   readonly name: string;
@@ -10,7 +10,7 @@ export interface AgencyFacts {
 
 interface Printed {
   readonly aliases?: readonly string[];
-  /** How its credit is printed, where that is not the code. */
+  /** Its credit as printed, if not the code. */
   readonly credit?: string;
 }
 
@@ -27,8 +27,9 @@ function known(
 const also = (...aliases: readonly string[]): Printed => ({ aliases });
 
 /**
- * The agencies a Dutch newsroom meets, and the national agencies of the world: what a new newsroom begins with. Credits
- * in capitals, as Dutch pages print them. Sources: the agencies' own sites, and the credits in real wire copy.
+ * The agencies that Dutch newsrooms use and the national agencies of the world, with which a new newsroom starts.
+ * Credits in capitals, as Dutch pages print them. Sources: the agencies' own sites, and the credits in real wire
+ * copy.
  */
 export const knownAgencies: readonly AgencyFacts[] = [
   // The Low Countries.

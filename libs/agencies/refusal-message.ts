@@ -8,20 +8,20 @@ export function refusalMessage(refusal: AgencyRefusal, locale: Locale): string {
     case 'INVALID_INPUT':
       return {
         nl: `“${written}” kan niet. Een code bestaat uit hoofdletters en cijfers; een andere naam heeft geen schuine streep of haakjes.`,
-        en: `“${written}” will not do. A code is made of capitals and digits; an alias has no slash or brackets.`,
+        en: `“${written}” is not allowed. A code consists of capitals and digits; an alias has no slash or brackets.`,
       }[locale];
     case 'CODE_TAKEN':
     case 'ALIAS_TAKEN':
       return {
-        nl: `“${written}” is al een naam van ${refusal.holder}.`,
-        en: `“${written}” is a name of ${refusal.holder} already.`,
+        nl: `“${written}” is al een naam van persbureau ${refusal.holder}.`,
+        en: `“${written}” is already a name of the agency ${refusal.holder}.`,
       }[locale];
   }
 }
 
 export function conflictMessage(currentVersion: number, locale: Locale): string {
   return {
-    nl: `Iemand anders heeft dit persbureau intussen gewijzigd; het is nu versie ${currentVersion}. Lees het opnieuw.`,
-    en: `Somebody else has changed the agency meanwhile; it is at version ${currentVersion} now. Read it again.`,
+    nl: `Iemand heeft dit persbureau intussen gewijzigd: het heeft nu versienummer ${currentVersion}. Lees het opnieuw en probeer het nog eens.`,
+    en: `Somebody has changed the agency since you read it: it is now at version ${currentVersion}. Read it again, and retry.`,
   }[locale];
 }

@@ -5,7 +5,7 @@ import { AgencyStore } from './agency-store.js';
 import { knownAgencies } from './known-agencies.js';
 import { usualTerms } from './usual-terms.js';
 
-/** Gives a new newsroom the agencies everybody knows. Once: from then on the registry is the newsroom's own. */
+/** Adds the known agencies to a new newsroom. Runs only once: from then on the registry belongs to the newsroom. */
 @Injectable()
 export class SeedAgencies implements OnModuleInit {
   constructor(
@@ -20,10 +20,10 @@ export class SeedAgencies implements OnModuleInit {
     if (all.length === 0) await this.execute();
   }
 
-  /** Announces nothing: there is nobody yet to whom it would be news. */
+  /** Records no events, because there is no consumer yet. */
   async execute(): Promise<void> {
     await this.work.transaction(async (tx) => {
-      // Of several instances that start at once, the others find here what the first has done.
+      // If several instances start at once, the others find here that the first has done it.
       if ((await this.agencies.claim(tx)).all.length > 0) return;
       const now = this.clock.now();
       const rows = knownAgencies.map(({ aliases, ...facts }) => ({

@@ -11,11 +11,11 @@ import type { AgencyOutcome } from './outcome.js';
 export interface UpdateAgencyCommand {
   readonly agencyId: string;
   readonly expectedVersion: number;
-  /** What to change; what is absent stays as it is. The code stays in any case: it is what articles credit. */
+  /** The changes; omitted fields do not change. The code never changes, because articles refer to it. */
   readonly changes: Partial<Omit<AgencyEntity, 'id' | 'version' | 'code'>>;
 }
 
-/** Changes what the newsroom knows of an agency, what it may do with its copy, and whether it still uses it. */
+/** Updates an agency: its names, its licence, and whether the newsroom still uses it. */
 @Injectable()
 export class UpdateAgency {
   constructor(

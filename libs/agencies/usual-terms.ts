@@ -1,12 +1,12 @@
 import type { AgencyEntity } from './agency.entity.js';
 
-/** What an agency lets its clients do with its copy. */
+/** What an agency allows its clients to do with its copy. */
 export type LicenceTerms = Pick<
   AgencyEntity,
   'web' | 'archive' | 'syndication' | 'expiresAfterDays' | 'creditMandatory'
 >;
 
-/** What agencies usually agree on with their clients: on the client's own site, for good, with a credit. */
+/** The usual terms: publication on the client's own site, permanently, with a credit. */
 export const usualTerms: LicenceTerms = {
   web: true,
   archive: true,

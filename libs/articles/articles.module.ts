@@ -1,30 +1,19 @@
 import { AgenciesModule } from '@kopij/agencies';
 import { DeliveryModule } from '@kopij/delivery';
+import type { AvailableAction } from '@kopij/editorial';
 import { IdentityModule } from '@kopij/identity';
 import type { Entities } from '@kopij/platform';
 import { SectionsModule } from '@kopij/sections';
-import { Module } from '@nestjs/common';
+import { Module, type Type } from '@nestjs/common';
 import { VerifyHistory } from './audit/verify-history.js';
 import { ContentPatcher } from './content/content-patch.js';
 import { DecisionFacts } from './desk/decision-facts.js';
 import { ManuscriptDesk } from './desk/manuscript-desk.js';
-import { AssignManuscript } from './drafting/assign-manuscript.js';
-import { CreateManuscript } from './drafting/create-manuscript.js';
-import { CreateManuscriptFromText } from './drafting/create-manuscript-from-text.js';
-import { DiscardChanges } from './drafting/discard-changes.js';
-import { DraftingResolver } from './drafting/drafting.resolver.js';
-import { EditManuscript } from './drafting/edit-manuscript.js';
-import { RestoreRevision } from './drafting/restore-revision.js';
-import { SubmitManuscript } from './drafting/submit-manuscript.js';
-import { BreakEmbargo } from './embargo/break-embargo.js';
-import { ConfirmEmbargoBreak } from './embargo/confirm-embargo-break.js';
-import { EmbargoResolver } from './embargo/embargo.resolver.js';
+import { draftingMutations, draftingUseCases } from './drafting/drafting-actions.js';
+import { embargoMutations, embargoUseCases } from './embargo/embargo-actions.js';
 import { LiftEmbargo } from './embargo/lift-embargo.js';
-import { OverrideEmbargo } from './embargo/override-embargo.js';
-import { SetEmbargo } from './embargo/set-embargo.js';
 import { ShowAgain } from './embargo/show-again.js';
-import { UndoEmbargo } from './embargo/undo-embargo.js';
-import { HistoryResolver } from './history/history.resolver.js';
+import { HistoryEntryResolver } from './history/history-entry.resolver.js';
 import { ManuscriptTrail } from './history/manuscript-trail.js';
 import { TrailResolver } from './history/trail.resolver.js';
 import { CarryStory } from './importing/carry-story.js';
@@ -34,6 +23,7 @@ import { PublishEarlier } from './importing/publish-earlier.js';
 import { HistoryEntryEntity } from './ledger/history-entry.entity.js';
 import { HistoryHeadEntity } from './ledger/history-head.entity.js';
 import { Ledger } from './ledger/ledger.js';
+import { SealHistory } from './ledger/seal-history.js';
 import { CorrectionStore } from './manuscript/correction-store.js';
 import { CorrectionEntity } from './manuscript/correction.entity.js';
 import { ManuscriptStore } from './manuscript/manuscript-store.js';
@@ -42,81 +32,59 @@ import { RevisionEntity } from './manuscript/revision.entity.js';
 import { WorkingCopyLoader } from './manuscript/working-copy.loader.js';
 import { ScheduleStore } from './plans/schedule-store.js';
 import { ScheduleEntity } from './plans/schedule.entity.js';
-import { CorrectArticle } from './publishing/correct-article.js';
-import { KillArticle } from './publishing/kill-article.js';
 import { Publication } from './publishing/publication.js';
-import { PublishManuscript } from './publishing/publish-manuscript.js';
-import { PublishingResolver } from './publishing/publishing.resolver.js';
-import { UnpublishArticle } from './publishing/unpublish-article.js';
+import { publishingMutations, publishingUseCases } from './publishing/publishing-actions.js';
+import { EmbargoBreakResolver } from './reading/embargo-break.resolver.js';
 import { ManuscriptFieldsResolver } from './reading/manuscript-fields.resolver.js';
 import { ManuscriptList } from './reading/manuscript-list.js';
 import { ManuscriptNodes } from './reading/manuscript-nodes.js';
 import { ManuscriptPreview } from './reading/manuscript-preview.js';
 import { ManuscriptStanding } from './reading/manuscript-standing.js';
 import { ManuscriptsResolver } from './reading/manuscripts.resolver.js';
+import { PlannedResolver } from './reading/planned.resolver.js';
 import { RevisionResolver } from './reading/revision.resolver.js';
+import { ScheduleResolver } from './reading/schedule.resolver.js';
 import { VersionConflictResolver } from './reading/version-conflict.resolver.js';
-import { ApproveManuscript } from './reviewing/approve-manuscript.js';
-import { OverrideReview } from './reviewing/override-review.js';
-import { RequestChanges } from './reviewing/request-changes.js';
-import { ReviewingResolver } from './reviewing/reviewing.resolver.js';
-import { SpikeManuscript } from './reviewing/spike-manuscript.js';
-import { UnspikeManuscript } from './reviewing/unspike-manuscript.js';
+import { reviewingMutations, reviewingUseCases } from './reviewing/reviewing-actions.js';
 import { CarryOutDue } from './scheduling/carry-out-due.js';
 import { MissSchedule } from './scheduling/miss-schedule.js';
-import { PlannedResolver } from './scheduling/planned.resolver.js';
 import { RealignSchedules } from './scheduling/realign-schedules.js';
-import { ScheduleManuscript } from './scheduling/schedule-manuscript.js';
-import { ScheduleUnpublish } from './scheduling/schedule-unpublish.js';
-import { SchedulingResolver } from './scheduling/scheduling.resolver.js';
-import { UnscheduleManuscript } from './scheduling/unschedule-manuscript.js';
-import { UnscheduleUnpublish } from './scheduling/unschedule-unpublish.js';
+import { schedulingMutations, schedulingUseCases } from './scheduling/scheduling-actions.js';
 
-const useCases = [
-  CreateManuscript,
-  CreateManuscriptFromText,
-  EditManuscript,
+/** The use case of each action on manuscripts, by the name of the action. */
+export const useCases = {
+  ...draftingUseCases,
+  ...reviewingUseCases,
+  ...publishingUseCases,
+  ...embargoUseCases,
+  ...schedulingUseCases,
+} satisfies Record<AvailableAction, Type>;
+
+const forOthers = [
+  ...Object.values<Type>(useCases),
   ImportManuscripts,
   ImportStories,
   PublishEarlier,
-  SubmitManuscript,
-  RequestChanges,
-  ApproveManuscript,
-  OverrideReview,
-  PublishManuscript,
-  CorrectArticle,
-  UnpublishArticle,
-  KillArticle,
-  ScheduleManuscript,
-  UnscheduleManuscript,
-  ScheduleUnpublish,
-  UnscheduleUnpublish,
-  SetEmbargo,
-  BreakEmbargo,
-  ConfirmEmbargoBreak,
-  UndoEmbargo,
-  OverrideEmbargo,
   CarryOutDue,
   RealignSchedules,
-  SpikeManuscript,
-  UnspikeManuscript,
-  RestoreRevision,
-  DiscardChanges,
-  AssignManuscript,
   VerifyHistory,
+  ScheduleStore,
+  SealHistory,
 ];
 
 const resolvers = [
+  ...draftingMutations,
+  ...reviewingMutations,
+  ...publishingMutations,
+  ...embargoMutations,
+  ...schedulingMutations,
   ManuscriptsResolver,
   ManuscriptFieldsResolver,
-  DraftingResolver,
-  ReviewingResolver,
-  PublishingResolver,
-  SchedulingResolver,
   PlannedResolver,
-  EmbargoResolver,
+  ScheduleResolver,
+  EmbargoBreakResolver,
   RevisionResolver,
-  HistoryResolver,
+  HistoryEntryResolver,
   TrailResolver,
   VersionConflictResolver,
 ];
@@ -133,7 +101,6 @@ const resolvers = [
     ManuscriptPreview,
     ManuscriptNodes,
     Ledger,
-    ScheduleStore,
     CorrectionStore,
     Publication,
     ShowAgain,
@@ -143,10 +110,10 @@ const resolvers = [
     DecisionFacts,
     ContentPatcher,
     WorkingCopyLoader,
-    ...useCases,
+    ...forOthers,
     ...resolvers,
   ],
-  exports: [...useCases, ScheduleStore],
+  exports: [...forOthers, ScheduleStore],
 })
 export class ArticlesModule {
   static readonly entities: Entities = [

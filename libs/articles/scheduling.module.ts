@@ -2,6 +2,6 @@ import { Module } from '@nestjs/common';
 import { ArticlesModule } from './articles.module.js';
 import { Scheduler } from './scheduling/scheduler.js';
 
-/** Has what is planned happen. The server has it; a command leaves it to the server. */
+/** Carries out schedules. Runs in the server only, not in the `kopij` command. */
 @Module({ imports: [ArticlesModule], providers: [Scheduler] })
 export class SchedulingModule {}

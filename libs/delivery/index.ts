@@ -4,7 +4,7 @@ export { Correction, CorrectionTypeEnum } from './contract/correction.types.js';
 export { CreditRoleEnum } from './contract/credit.types.js';
 export { previewedId } from './contract/preview-id.js';
 export { DeliveryModule } from './delivery.module.js';
-export { LiveArticles, type PublishedRevision } from './live/live-articles.js';
+export { LiveArticles, type PublishedRevision } from './writing/live-articles.js';
 export { ArticlePreview } from './preview/article-preview.js';
 export { NodeFinders } from './queries/node-finders.js';
 export { ArticleReader } from './reading/article-reader.js';

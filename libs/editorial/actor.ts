@@ -1,9 +1,9 @@
-/** What somebody in the newsroom may do, weakest first. Each role includes the ones before it. */
+/** The roles, weakest first. Each role includes the ones before it. */
 export const roles = ['REPORTER', 'EDITOR', 'ADMIN'] as const;
 
 export type Role = (typeof roles)[number];
 
-/** What a token can be limited to. A token never does more than its owner's role allows. */
+/** The scopes a token can be limited to. A token never allows more than its owner's role. */
 export const tokenScopes = [
   'READ_PUBLISHED',
   'READ_DRAFTS',
@@ -15,12 +15,12 @@ export const tokenScopes = [
 
 export type TokenScope = (typeof tokenScopes)[number];
 
-/** Whoever acts: an editor at a screen, a machine with a token, or the command line. */
+/** Who performs an action: a person, a program with a token, or the command line. */
 export interface Actor {
   id: string;
   name: string;
   role: Role;
-  /** What the token they act with is limited to. Left out: everything the role allows. */
+  /** The scopes of the token they act with. Absent if not limited. */
   scopes?: readonly TokenScope[];
 }
 
@@ -29,7 +29,7 @@ export function hasRole(actor: Pick<Actor, 'role'>, least: Role): boolean {
   return roles.indexOf(actor.role) >= roles.indexOf(least);
 }
 
-/** Whether the token the actor acts with has this scope. Whoever acts without one is not limited. */
+/** Whether the actor's token has this scope. An actor without a limited token has all scopes. */
 export function hasScope({ scopes }: Pick<Actor, 'scopes'>, scope: TokenScope): boolean {
   return scopes === undefined || scopes.includes(scope);
 }

@@ -21,6 +21,15 @@ describe('subjectOf', () => {
       },
     ],
     ['the section', { type: 'sectionMoved', sectionId: 'subject', ...announcement }],
+    [
+      'the item, not its source',
+      {
+        type: 'wireItemStored',
+        wireItemId: 'subject',
+        sourceId: 'elsewhere',
+        at: announcement.at,
+      },
+    ],
     ['the agency', { type: 'agencyChanged', agencyId: 'subject', changed: ['web'], ...announcement }],
   ])('is %s the event is about', (_, event) => {
     expect(subjectOf(event)).toBe('subject');

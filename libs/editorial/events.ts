@@ -1,6 +1,6 @@
 import type { CorrectionType } from './text/correction.js';
 
-/** What every announcement says: by whom, and when (ISO-8601, UTC, milliseconds). */
+/** The common fields of events: by whom, and when (ISO-8601, UTC, milliseconds). */
 interface Announcement {
   actorId: string;
   at: string;
@@ -31,7 +31,7 @@ type ManuscriptEvent =
   | ({ type: 'changesDiscarded' } & AboutArticle)
   | ({ type: 'manuscriptAssigned'; assigneeId: string | null } & AboutArticle);
 
-/** What is planned for an instant: to be public from then on, or until then. */
+/** A scheduled action: publication or unpublication at an instant. */
 export type ScheduledAction = 'publish' | 'unpublish';
 
 /** `dueAt` and `until` are instants, like `at`. A missed schedule says why it could not be carried out. */
@@ -40,21 +40,21 @@ type ScheduleEvent =
   | ({ type: 'actionUnscheduled'; action: ScheduledAction } & AboutArticle)
   | ({ type: 'scheduleMissed'; dueAt: string; reasons: string[] } & AboutArticle);
 
-/** `hidden` and `shown` tell whether readers lost sight of the article, or have it back. */
+/** `hidden` and `shown`: whether a live article was hidden from readers, or is shown again. */
 type EmbargoEvent =
   | ({ type: 'embargoSet'; until: string; hidden: boolean } & AboutArticle)
   | ({ type: 'embargoBreakRequested'; reason: string } & AboutArticle)
   | ({ type: 'embargoBroken'; shown: boolean } & AboutArticle)
   | ({ type: 'embargoLifted' } & AboutArticle);
 
-/** What makes a revision the one that readers see. */
+/** The events that make a revision live. */
 interface Publication extends AboutArticle {
   revision: number;
   slug: string;
   sectionId: string;
 }
 
-/** `first` tells a new article from a new version of one that readers already know. */
+/** `first` distinguishes a new article from an update. */
 type ArticleEvent =
   | ({ type: 'articlePublished'; first: boolean } & Publication)
   | ({ type: 'articleCorrected'; correction: { type: CorrectionType; text: string } } & Publication)
@@ -70,9 +70,19 @@ type SectionEvent =
 type AgencyEvent =
   ({ type: 'agencyCreated' } & AboutAgency) | ({ type: 'agencyChanged'; changed: string[] } & AboutAgency);
 
+interface AboutWireItem extends Announcement {
+  wireItemId: string;
+}
+
+/** The first two: wire copy came in, a new item or a newer revision of one. Nobody does that, so they name no actor. */
+type WireEvent =
+  | { type: 'wireItemStored' | 'wireItemUpdated'; wireItemId: string; sourceId: string; at: string }
+  | ({ type: 'wireItemIgnored' } & AboutWireItem)
+  | ({ type: 'wireItemUnignored' } & AboutWireItem);
+
 /**
- * What of all that readers see is another from now on: what caches between Kopij and readers have to forget. The tags are those of
- * `Surrogate-Key` and `Cache-Tag`. It follows from what somebody did, which is announced as such.
+ * Published content has changed, and caches between Kopij and readers must purge these tags, which are those in
+ * `Surrogate-Key` and `Cache-Tag`. Its cause has an event of its own.
  */
 interface DeliveryEvent {
   type: 'deliveryChanged';
@@ -80,13 +90,31 @@ interface DeliveryEvent {
   at: string;
 }
 
-/** Everything the newsroom announces, one closed union, in the past tense. */
+/** All events, as a closed union, in the past tense. */
 export type NewsroomEvent =
-  ManuscriptEvent | ScheduleEvent | EmbargoEvent | ArticleEvent | SectionEvent | AgencyEvent | DeliveryEvent;
+  | ManuscriptEvent
+  | ScheduleEvent
+  | EmbargoEvent
+  | ArticleEvent
+  | SectionEvent
+  | AgencyEvent
+  | WireEvent
+  | DeliveryEvent;
 
-/** The id of what the event is about. Events with the same subject are delivered in the order they happened. */
+/** The property that holds the id of what such events are about; null where they are about all that readers see. */
+export function subjectKey(
+  type: NewsroomEvent['type'],
+): 'articleId' | 'agencyId' | 'sectionId' | 'wireItemId' | null {
+  if (type === 'deliveryChanged') return null;
+  if (type.startsWith('wire')) return 'wireItemId';
+  if (type.startsWith('section')) return 'sectionId';
+  return type.startsWith('agency') ? 'agencyId' : 'articleId';
+}
+
+/** The id of the object of the event. Events with the same subject are delivered in order; `deliveryChanged` of overlapping transactions in either order. */
 export function subjectOf(event: NewsroomEvent): string {
   if (event.type === 'deliveryChanged') return 'delivery';
   if ('articleId' in event) return event.articleId;
+  if ('wireItemId' in event) return event.wireItemId;
   return 'agencyId' in event ? event.agencyId : event.sectionId;
 }

@@ -1,9 +1,17 @@
 export { hasScope, roles, tokenScopes, type Actor, type Role, type TokenScope } from './actor.js';
-export { subjectOf, type NewsroomEvent, type ScheduledAction } from './events.js';
-export { ChainWalk, type SealedEntry, type Suspect } from './history/chain-walk.js';
-export { chainStart, entryHash, type HistoryFacts, type HistoryLinks } from './history/entry-hash.js';
+export { subjectKey, subjectOf, type NewsroomEvent, type ScheduledAction } from './events.js';
+export { ChainWalk, type Step } from './history/chain-walk.js';
+export {
+  chainStart,
+  entryHash,
+  sealHash,
+  unsealedHash,
+  type EntryFacts,
+  type HistoryFacts,
+} from './history/entry-hash.js';
 export { explainSuspects } from './history/explain-suspects.js';
 export { historyFault, type HistoryFault, type HistoryFaultKind } from './history/history-fault.js';
+export { isWhole, sealOf, type PlacedEntry, type StoredEntry } from './history/stored-entry.js';
 export { correctionTypes, type Correction, type CorrectionType } from './text/correction.js';
 export { canonicalJson } from './text/canonical-json.js';
 export {
@@ -21,6 +29,7 @@ export {
   type Run,
 } from './text/content.js';
 export {
+  asksWhether,
   availableActions,
   editorialActions,
   type AvailableAction,
@@ -54,19 +63,24 @@ export { changedBlocks } from './text/changed-blocks.js';
 export { changedFields } from './text/changed-fields.js';
 export { cleanContent } from './text/clean-content.js';
 export { contentHash } from './text/content-hash.js';
+export { copyDictionary } from './text/copy-dictionary.js';
 export { deriveHeadline } from './text/derive-headline.js';
 export { firstParagraphText } from './text/first-paragraph.js';
 export { overridesDirection, showsSomething, withoutInvisible } from './text/invisible.js';
 export { renderDateline } from './text/render-dateline.js';
 export { renderLead } from './text/render-lead.js';
+export { blocksOf, keepBlocks, type KeptBlocks } from './text/kept-blocks.js';
 export { mergeContent, type MergeConflict } from './text/merge-content.js';
-export { slugify } from './text/slugify.js';
+export { latinWords, slugify } from './text/slugify.js';
 export { toHtml } from './text/to-html.js';
 export { toMarkdown } from './text/to-markdown.js';
 export { toPlainText } from './text/to-plain-text.js';
 export { unfitLineCodes, unfitLines, type UnfitLine } from './text/unfit-lines.js';
 export { wordCount } from './text/word-count.js';
 export { ageChangesAt, ageText } from './text/age.js';
+export { readSignOff } from './attribution/read-sign-off.js';
+export { isAgencyName } from './attribution/agency-names.js';
+export { parseCreditLine } from './attribution/credit-line.js';
 export { attributionOfLine } from './attribution/attribution-of-line.js';
 export type { Dateline } from './attribution/dateline.js';
 export { parseDateline } from './attribution/parse-dateline.js';
@@ -76,3 +90,6 @@ export { forPublication } from './page/for-publication.js';
 export { joinedLines } from './page/joined-lines.js';
 export type { Page, PageBlock, PageFault, PageItem, PageOutcome } from './page/page.js';
 export { parsePage } from './page/parse-page.js';
+export { isSameStory, sameStory } from './same-story/same-story.js';
+export { storyShingles } from './same-story/shingles.js';
+export { storyPrint, type StoryPrint } from './same-story/story-print.js';

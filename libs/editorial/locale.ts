@@ -1,9 +1,9 @@
-/** The languages Kopij speaks to readers and editors. */
+/** The languages for readers and editors. */
 export type Locale = 'nl' | 'en';
 
-/** How messages are put: in which language, and in which zone they tell times that nobody gave with the request. */
+/** How messages are phrased: the language, and the time zone for times that were not given with the request. */
 export interface Phrasing {
   readonly locale: Locale;
-  /** An IANA name: the newsroom's. */
+  /** The newsroom's time zone, as an IANA name. */
   readonly timeZone: string;
 }

@@ -8,18 +8,18 @@ import { demand } from './demand.js';
 import type { Permission } from './permissions.js';
 
 /**
- * Closed by default: a root field, a subscription or a controller's route that does not say who may is refused to all.
- * Field resolvers do not pass here; what they may not show, they leave out.
+ * Denies by default: a root field, subscription or controller route without an access rule is refused to everybody.
+ * Field resolvers are not guarded here; they leave out what the caller may not see.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(private readonly authenticate: Authenticate) {}
 
-  /** Without a promise where none is needed: it stands before every field readers begin with. */
+  /** Synchronous where possible, because it runs before every root field. */
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const access = accessOf(context.getHandler());
     if (access === undefined) {
-      throw new Problem('FORBIDDEN', 'This is closed to everybody: it does not say who may use it.');
+      throw new Problem('FORBIDDEN', 'Nobody may use this: it declares no access rule.');
     }
     if (access === 'PUBLIC') return true;
     const caller = callerOf(context);
@@ -27,7 +27,7 @@ export class AccessGuard implements CanActivate {
     return this.identify(caller).then(() => isGranted(caller, access));
   }
 
-  // A GraphQL context is made with its actor; a request to a plain controller has not been asked who it is.
+  // A GraphQL context already has its actor; a request to a plain controller is authenticated here.
   private async identify(request: Caller & { headers?: { authorization?: string } }): Promise<void> {
     request.actor = await this.authenticate.execute(request.headers?.authorization);
   }

@@ -3,7 +3,7 @@ import { IdColumn, InstantColumn, PrimaryIdColumn, type Instant } from '@kopij/p
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { readScopes, writeScopes } from './stored-scopes.js';
 
-/** A personal token, by which a program acts as its user. The token itself is stored nowhere. */
+/** A personal token, with which a program acts as its owner. The token itself is not stored. */
 @Entity('access_tokens')
 @Index(['userId'])
 export class AccessTokenEntity {
@@ -14,7 +14,7 @@ export class AccessTokenEntity {
   @IdColumn()
   userId: string;
 
-  /** What it is for, in its owner's words. */
+  /** What it is for, as named by its owner. */
   @Column({ type: 'varchar', length: 120 })
   name: string;
 
@@ -22,7 +22,7 @@ export class AccessTokenEntity {
   @Column({ type: 'varchar', length: 64 })
   secretHash: string;
 
-  /** What it is limited to, of what its owner may do. */
+  /** The scopes it is limited to, within what its owner may do. */
   @Column({
     type: 'varchar',
     length: 120,
@@ -34,7 +34,7 @@ export class AccessTokenEntity {
   @InstantColumn()
   createdAt: Instant;
 
-  /** From this moment on it is refused; null: never. */
+  /** When it expires; null if never. */
   @InstantColumn({ nullable: true })
   expiresAt: Instant | null;
 

@@ -1,6 +1,6 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** What a token says of itself: which row it belongs to, and the secret that proves it. */
+/** The parts of a token: the id of its row, and the secret. */
 export interface PresentedToken {
   id: string;
   secret: string;
@@ -18,21 +18,21 @@ export function renderToken({ id, secret }: PresentedToken): string {
   return `kopij_${id.replaceAll('-', '')}_${secret}`;
 }
 
-/** Null when the text is not in the shape of a token. */
+/** Null if the text does not have the format of a token. */
 export function parseToken(text: string): PresentedToken | null {
   const [, a, b, c, d, e, secret] = shape.exec(text) ?? [];
   return secret === undefined ? null : { id: `${a}-${b}-${c}-${d}-${e}`, secret };
 }
 
 /**
- * SHA-256, in hexadecimal. A slow password hash protects secrets that people choose, by making each guess dear. Nobody
- * guesses 256 random bits, however cheap a guess is; and this runs for every request.
+ * SHA-256, in hexadecimal. A slow password hash is for secrets that people choose. 256 random bits cannot be
+ * guessed, however cheap a guess is, and this runs on every request.
  */
 export function hashSecret(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
+  return hash('sha256', secret);
 }
 
-/** Takes equally long wherever the difference is. */
-export function isSecretOf(hash: string, secret: string): boolean {
-  return timingSafeEqual(Buffer.from(hash, 'hex'), createHash('sha256').update(secret).digest());
+/** Compares in constant time. */
+export function isSecretOf(stored: string, secret: string): boolean {
+  return timingSafeEqual(Buffer.from(stored, 'hex'), hash('sha256', secret, 'buffer'));
 }

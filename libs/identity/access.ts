@@ -5,14 +5,14 @@ const key = Symbol('access');
 
 type Access = 'PUBLIC' | Permission;
 
-/** Anybody may, signed in or not. */
+/** Allows everybody, signed in or not. */
 export const Public = (): MethodDecorator => SetMetadata<symbol, Access>(key, 'PUBLIC');
 
-/** Only who is signed in and has the permission may. */
+/** Allows only signed-in callers with the permission. */
 export const Requires = (permission: Permission): MethodDecorator =>
   SetMetadata<symbol, Access>(key, permission);
 
-/** What a handler says about who may; undefined when it says nothing. */
+/** The access rule of a handler; undefined if it declares none. */
 export function accessOf(handler: object): Access | undefined {
   return Reflect.getMetadata(key, handler) as Access | undefined;
 }

@@ -20,7 +20,7 @@ const openToken = statement(
     WHERE t.id = ? AND t.revoked_at IS NULL AND u.deactivated_at IS NULL`,
 );
 
-/** Finds out who calls, in one statement. Sessions and single sign-on become further schemes of the same header. */
+/** Identifies the caller, in one statement. Sessions and single sign-on will be further schemes of the same header. */
 @Injectable()
 export class Authenticate {
   constructor(
@@ -29,9 +29,9 @@ export class Authenticate {
   ) {}
 
   /**
-   * @param authorization the Authorization header as it came; without one the caller is anonymous
-   * @returns null for a reader: somebody without a token, or with one that opens no more than what is published
-   * @throws {Problem} UNAUTHENTICATED for anything else than a valid token; of a token that is not valid, always in the same words
+   * @param authorization the Authorization header; without one the caller is anonymous
+   * @returns null for a reader: a caller without a token, or with one that only gives access to published content
+   * @throws {Problem} UNAUTHENTICATED for anything but a valid token, with the same message for every kind of invalid token
    */
   async execute(authorization: string | undefined): Promise<Actor | null> {
     if (authorization === undefined || authorization === '') return null;

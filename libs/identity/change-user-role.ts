@@ -1,5 +1,5 @@
 import type { Actor, Role } from '@kopij/editorial';
-import { UnitOfWork } from '@kopij/platform';
+import { UnitOfWork, updateRow } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { demand } from './demand.js';
 import { findChangeableUser } from './find-changeable-user.js';
@@ -12,7 +12,7 @@ export interface ChangeUserRoleCommand {
   readonly role: Role;
 }
 
-/** Gives somebody another role, from their next request on. The last active admin stays one. */
+/** Changes a user's role, from their next request on. The last active admin cannot lose that role. */
 @Injectable()
 export class ChangeUserRole {
   constructor(private readonly work: UnitOfWork) {}
@@ -27,8 +27,9 @@ export class ChangeUserRole {
       const user = await findChangeableUser(tx, userId);
       if ('refusals' in user) return user;
       if (role !== 'ADMIN' && (await isLastAdmin(tx, user))) return refused('LAST_ADMIN', 'userId');
-      await tx.update(UserEntity, { id: userId }, { role });
-      return { user: { ...user, role } };
+      const changed = { ...user, role };
+      await updateRow(tx, UserEntity, changed);
+      return { user: changed };
     });
   }
 }

@@ -1,16 +1,17 @@
 import { withoutInvisible } from '@kopij/editorial';
+import { findRow } from '@kopij/platform';
 import { isEmail } from 'class-validator';
-import { Not, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { refused, type Refused } from './outcome.js';
 import { UserEntity } from './user.entity.js';
 
-/** The form in which an address is stored and looked up. */
+/** Normalises an address for storage and lookup. */
 export function normalizeEmail(written: string): string {
   return written.trim().toLowerCase();
 }
 
 /**
- * Why the user cannot have this address; null when they can. Users must have been claimed.
+ * Why the user cannot have this address; null if they can. The users must be locked (see {@link claimUsers}).
  *
  * @param email normalized
  */
@@ -18,7 +19,8 @@ export async function checkEmail(
   tx: EntityManager,
   { id, email }: Pick<UserEntity, 'id' | 'email'>,
 ): Promise<Refused | null> {
-  // A second account must not look like the first.
+  // Two accounts must not have addresses that look alike.
   if (!isEmail(email) || withoutInvisible(email) !== email) return refused('EMAIL_MALFORMED', 'email');
-  return (await tx.existsBy(UserEntity, { email, id: Not(id) })) ? refused('EMAIL_TAKEN', 'email') : null;
+  const owner = await findRow(tx, UserEntity, { email });
+  return owner && owner.id !== id ? refused('EMAIL_TAKEN', 'email') : null;
 }

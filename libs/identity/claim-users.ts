@@ -3,10 +3,10 @@ import type { EntityManager } from 'typeorm';
 import { commandLineUserId, UserEntity } from './user.entity.js';
 
 /**
- * Makes changes of users, and of their tokens, wait for each other until the transaction ends: what is read after this
- * is still true when it is written. Two admins who demote each other at once would otherwise both find a second admin.
+ * Serialises changes to users and their tokens until the transaction ends, so that what is read after this stays
+ * true. Otherwise two admins who demote each other at the same time would both find a second admin.
  */
 export async function claimUsers(tx: EntityManager): Promise<void> {
-  // The one row that is always there.
+  // A row that always exists.
   await findRow(tx, UserEntity, { id: commandLineUserId }, { lock: true });
 }

@@ -1,5 +1,5 @@
 import { asGiven, hasScope, tokenScopes, type Actor, type TokenScope } from '@kopij/editorial';
-import { Clock, newId, toInstant, UnitOfWork } from '@kopij/platform';
+import { Clock, findRow, insertRows, newId, toInstant, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { AccessTokenEntity } from './access-token.entity.js';
 import { hashSecret, newSecret, renderToken } from './access-token.js';
@@ -9,20 +9,20 @@ import { refused, type Refused } from './outcome.js';
 import { commandLineUserId, UserEntity } from './user.entity.js';
 
 export interface CreateTokenCommand {
-  /** Whose token it becomes. */
+  /** The owner of the token. */
   readonly userId: string;
   /** What it is for. */
   readonly name: string;
-  /** From when on it is refused; null: never; left out: in 90 days. */
+  /** When it expires; null for never. Default: in 90 days. */
   readonly expiresAt?: Date | null | undefined;
-  /** The offset that was written with: only for what is said of it. Left out: UTC. */
+  /** The UTC offset it was written with, used only in messages. Default: UTC. */
   readonly timeZone?: string | undefined;
-  /** What it is limited to, of what its owner may do. Left out: not limited. */
+  /** The scopes it is limited to, within what its owner may do. Default: not limited. */
   readonly scopes?: readonly TokenScope[];
 }
 
 export interface CreatedToken {
-  /** The token itself. It is stored nowhere: this is the only time anybody sees it. */
+  /** The token itself. It is not stored, so this is the only time it can be seen. */
   readonly token: string;
   readonly accessToken: AccessTokenEntity;
 }
@@ -31,8 +31,8 @@ export interface CreatedToken {
 const usualLifetime = 90 * 24 * 60 * 60 * 1_000;
 
 /**
- * Gives somebody a personal token: one's own, or anybody's for who manages users. Whoever acts with a token that is limited
- * gives out no scope that it does not have.
+ * Creates a personal token for the caller, or, for those who manage users, for anybody. A caller with a limited
+ * token can only give scopes that it has.
  */
 @Injectable()
 export class CreateToken {
@@ -49,7 +49,7 @@ export class CreateToken {
     return this.work.transaction(async (tx) => {
       await claimUsers(tx);
       const now = this.clock.now();
-      const user = await tx.findOneBy(UserEntity, { id: userId });
+      const user = await findRow(tx, UserEntity, { id: userId });
       if (!user) return refused('USER_UNKNOWN', 'userId');
       if (user.id === commandLineUserId) return refused('USER_BUILT_IN', 'userId');
       if (user.deactivatedAt !== null) return refused('USER_DEACTIVATED', 'userId');
@@ -72,8 +72,7 @@ export class CreateToken {
         expiresAt: expiresAt && toInstant(expiresAt),
         revokedAt: null,
       };
-      // A copy: on PostgreSQL TypeORM puts what the database returns, as it is stored, into what it is given.
-      await tx.insert(AccessTokenEntity, { ...accessToken });
+      await insertRows(tx, AccessTokenEntity, [accessToken]);
       return { token: renderToken({ id: accessToken.id, secret }), accessToken };
     });
   }

@@ -1,5 +1,5 @@
 import type { Actor, Role } from '@kopij/editorial';
-import { Clock, newId, toInstant, UnitOfWork } from '@kopij/platform';
+import { Clock, insertRows, newId, toInstant, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { checkEmail, normalizeEmail } from './check-email.js';
 import { claimUsers } from './claim-users.js';
@@ -9,12 +9,12 @@ import { UserEntity } from './user.entity.js';
 
 export interface CreateUserCommand {
   readonly name: string;
-  /** In any case; it is kept in lower case. */
+  /** In any case; stored in lower case. */
   readonly email: string;
   readonly role: Role;
 }
 
-/** Lets somebody into the newsroom. They can do nothing before they have a token. */
+/** Creates a user, who can do nothing until they have a token. */
 @Injectable()
 export class CreateUser {
   constructor(
@@ -37,7 +37,7 @@ export class CreateUser {
       };
       const refusal = await checkEmail(tx, user);
       if (refusal) return refusal;
-      await tx.insert(UserEntity, user);
+      await insertRows(tx, UserEntity, [user]);
       return { user };
     });
   }

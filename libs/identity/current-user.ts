@@ -2,19 +2,19 @@ import type { Actor } from '@kopij/editorial';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
 
-/** What a GraphQL context, or a plain HTTP request the guard let through, knows of its caller. */
+/** The caller, as known to a GraphQL context or a plain HTTP request that passed the guard. */
 export interface Caller {
   actor?: Actor | null;
 }
 
-/** The part of any request that knows its caller, by whatever transport it came. */
+/** The part of a request that holds its caller, for any transport. */
 export function callerOf(context: ExecutionContext): Caller {
   return context.getType<GqlContextType>() === 'graphql'
     ? GqlExecutionContext.create(context).getContext<Caller>()
     : context.switchToHttp().getRequest<Caller>();
 }
 
-/** The {@link Actor} who calls. Null is possible on `@Public()` handlers and in field resolvers only. */
+/** The calling {@link Actor}. Can only be null in `@Public()` handlers and field resolvers. */
 export const CurrentUser = createParamDecorator(
   (_: unknown, context: ExecutionContext): Actor | null => callerOf(context).actor ?? null,
 );

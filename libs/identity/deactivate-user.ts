@@ -1,19 +1,24 @@
 import type { Actor } from '@kopij/editorial';
-import { Clock, toInstant, UnitOfWork } from '@kopij/platform';
+import { Clock, runStatement, statement, toInstant, UnitOfWork, updateRow } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
-import { AccessTokenEntity } from './access-token.entity.js';
 import { demand } from './demand.js';
 import { findChangeableUser } from './find-changeable-user.js';
 import { isLastAdmin } from './last-admin.js';
 import { refused, type Refused } from './outcome.js';
 import { UserEntity } from './user.entity.js';
 
+const revokeTokens = statement(
+  `UPDATE access_tokens SET revoked_at = ? WHERE user_id = ? AND revoked_at IS NULL`,
+);
+
 export interface DeactivateUserCommand {
   readonly userId: string;
 }
 
-/** Shuts somebody out, from their next request on; what they wrote stays theirs. The last active admin stays. */
+/**
+ * Deactivates a user, from their next request on; what they wrote stays theirs. The last active admin cannot be
+ * deactivated.
+ */
 @Injectable()
 export class DeactivateUser {
   constructor(
@@ -30,10 +35,11 @@ export class DeactivateUser {
       if (user.deactivatedAt !== null) return { user };
       if (await isLastAdmin(tx, user)) return refused('LAST_ADMIN', 'userId');
       const deactivatedAt = toInstant(this.clock.now());
-      await tx.update(UserEntity, { id: userId }, { deactivatedAt });
-      // A token must not come back to life with its user.
-      await tx.update(AccessTokenEntity, { userId, revokedAt: IsNull() }, { revokedAt: deactivatedAt });
-      return { user: { ...user, deactivatedAt } };
+      const changed = { ...user, deactivatedAt };
+      await updateRow(tx, UserEntity, changed);
+      // Tokens must not become valid again when their user is reactivated.
+      await runStatement(tx, revokeTokens, [deactivatedAt, userId]);
+      return { user: changed };
     });
   }
 }

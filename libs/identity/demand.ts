@@ -3,12 +3,12 @@ import { MissingRight, Problem } from '@kopij/platform';
 import { leastRole, may, scopesFor, type Permission } from './permissions.js';
 
 /**
- * Lets through whoever has the permission. Use cases ask for themselves, since not every writer comes through a resolver.
+ * Requires a permission. Use cases check it themselves, because not every caller comes through a resolver.
  *
- * @throws {Problem} UNAUTHENTICATED when nobody is signed in; {@link MissingRight} when the role, or the token, has no such permission
+ * @throws {Problem} UNAUTHENTICATED for anonymous callers; {@link MissingRight} if the role or the token lacks the permission
  */
 export function demand(actor: Actor | null, permission: Permission): asserts actor is Actor {
-  if (actor === null) throw new Problem('UNAUTHENTICATED', 'Sign in with a token to do this.');
+  if (actor === null) throw new Problem('UNAUTHENTICATED', 'You need a token to do this.');
   if (may(actor, permission)) return;
   if (may({ role: actor.role }, permission)) throw MissingRight.ofToken(scopesFor(permission));
   throw MissingRight.ofRole(leastRole(permission));

@@ -11,9 +11,9 @@ import { DeactivateUser } from './deactivate-user.js';
 import { ListTokens } from './list-tokens.js';
 import { ReactivateUser } from './reactivate-user.js';
 import { RevokeToken } from './revoke-token.js';
-import { TokenDeskResolver } from './token-desk.resolver.js';
+import { TokenMutationsResolver } from './token-mutations.resolver.js';
 import { UpdateUser } from './update-user.js';
-import { UserDeskResolver } from './user-desk.resolver.js';
+import { UserMutationsResolver } from './user-mutations.resolver.js';
 import { UserDirectory } from './user-directory.js';
 import { UserEntity } from './user.entity.js';
 import { UsersResolver } from './users.resolver.js';
@@ -36,8 +36,8 @@ const useCases = [
   providers: [
     ...useCases,
     UsersResolver,
-    UserDeskResolver,
-    TokenDeskResolver,
+    UserMutationsResolver,
+    TokenMutationsResolver,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
   exports: useCases,

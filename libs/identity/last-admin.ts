@@ -1,12 +1,10 @@
-import { In, IsNull, Not, type EntityManager } from 'typeorm';
+import { findRows } from '@kopij/platform';
+import type { EntityManager } from 'typeorm';
 import { commandLineUserId, UserEntity } from './user.entity.js';
 
-/** Whether no person but this one is an active admin. The user of the command line is no person. */
+/** Whether this is the only active admin, not counting the command line's built-in user. */
 export async function isLastAdmin(tx: EntityManager, user: UserEntity): Promise<boolean> {
   if (user.role !== 'ADMIN' || user.deactivatedAt !== null) return false;
-  return !(await tx.existsBy(UserEntity, {
-    id: Not(In([user.id, commandLineUserId])),
-    role: 'ADMIN',
-    deactivatedAt: IsNull(),
-  }));
+  const admins = await findRows(tx, UserEntity, { role: 'ADMIN', deactivatedAt: null });
+  return admins.every(({ id }) => id === user.id || id === commandLineUserId);
 }

@@ -14,7 +14,7 @@ export interface IdentityRefusal {
   readonly code: IdentityRefusalCode;
   /** Path into the command. */
   readonly field: readonly string[];
-  /** What stands for `{name}` in what is said of it. */
+  /** The parameters `{name}` of the message. */
   readonly params?: Readonly<Record<string, string>>;
 }
 
@@ -22,7 +22,7 @@ export interface Refused {
   readonly refusals: readonly IdentityRefusal[];
 }
 
-/** The answer to a command that can be refused for one reason only. */
+/** The result of a command that has at most one reason to be refused. */
 export function refused(code: IdentityRefusalCode, ...field: string[]): Refused {
   return { refusals: [{ code, field }] };
 }

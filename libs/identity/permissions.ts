@@ -1,20 +1,35 @@
 import { roles, tokenScopes, type Actor, type Role, type TokenScope } from '@kopij/editorial';
 
-/** Who may do what. Each role also has everything of the roles before it; what stands nowhere, nobody may. */
+/** The permissions of each role. Each role also has those of the roles before it; anything not listed is denied. */
 const granted = {
-  REPORTER: ['schema:introspect', 'account:manage', 'manuscript:read', 'manuscript:write'],
-  EDITOR: ['manuscript:review', 'manuscript:publish', 'manuscript:spike', 'user:list'],
-  ADMIN: ['review:override', 'section:manage', 'agency:manage', 'user:manage'],
+  REPORTER: [
+    'schema:introspect',
+    'account:manage',
+    'manuscript:read',
+    'manuscript:write',
+    'wire:read',
+    'wire:mark',
+    'wire:send',
+  ],
+  EDITOR: [
+    'wire:embargoed',
+    'wire:arrange',
+    'manuscript:review',
+    'manuscript:publish',
+    'manuscript:spike',
+    'user:list',
+  ],
+  ADMIN: ['review:override', 'section:manage', 'agency:manage', 'user:manage', 'wire:manage'],
 } as const satisfies Record<Role, readonly string[]>;
 
 export type Permission = (typeof granted)[Role][number];
 
-/** What each scope opens, where the owner's role opens it too. What is published is open to everybody. */
+/** The permissions of each scope, as far as the owner's role has them too. Published content is open to everybody. */
 const opened: Record<TokenScope, readonly Permission[]> = {
   READ_PUBLISHED: [],
-  READ_DRAFTS: ['schema:introspect', 'manuscript:read', 'user:list'],
-  // Every change of a manuscript answers with the manuscript.
-  WRITE: ['schema:introspect', 'manuscript:read', 'manuscript:write'],
+  READ_DRAFTS: ['schema:introspect', 'manuscript:read', 'user:list', 'wire:read', 'wire:embargoed'],
+  // Every change of a manuscript returns the manuscript.
+  WRITE: ['schema:introspect', 'manuscript:read', 'manuscript:write', 'wire:mark', 'wire:arrange'],
   PUBLISH: [
     'schema:introspect',
     'manuscript:read',
@@ -23,8 +38,7 @@ const opened: Record<TokenScope, readonly Permission[]> = {
     'manuscript:spike',
     'review:override',
   ],
-  // Wire copy has no door of its own yet.
-  WIRE_SEND: [],
+  WIRE_SEND: ['wire:send'],
   MANAGE: [
     'schema:introspect',
     'account:manage',
@@ -32,6 +46,7 @@ const opened: Record<TokenScope, readonly Permission[]> = {
     'section:manage',
     'agency:manage',
     'user:manage',
+    'wire:manage',
   ],
 };
 
@@ -41,7 +56,7 @@ const byRole = new Map<Role, ReadonlySet<Permission>>(
 
 type Rights = Pick<Actor, 'role' | 'scopes'>;
 
-/** Whether the actor's role, and the token they act with, have the permission. Nobody at all (null) has none. */
+/** Whether the actor's role and token have the permission. Anonymous callers (null) have none. */
 export function may(actor: Rights | null, permission: Permission): boolean {
   return (
     actor !== null &&
@@ -55,12 +70,12 @@ export function leastRole(permission: Permission): Role {
   return roles.find((role) => may({ role }, permission)) ?? 'ADMIN';
 }
 
-/** The scopes of which a token needs one for the permission. */
+/** The scopes that include the permission. */
 export function scopesFor(permission: Permission): TokenScope[] {
   return tokenScopes.filter((scope) => opened[scope].includes(permission));
 }
 
-/** Whether a token with these scopes is good for what is open to everybody, and for nothing else. */
+/** Whether a token with these scopes gives no more than public access. */
 export function opensNothing(scopes: readonly TokenScope[]): boolean {
   return scopes.every((scope) => opened[scope].length === 0);
 }

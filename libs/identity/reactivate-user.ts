@@ -1,5 +1,5 @@
 import type { Actor } from '@kopij/editorial';
-import { UnitOfWork } from '@kopij/platform';
+import { UnitOfWork, updateRow } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { demand } from './demand.js';
 import { findChangeableUser } from './find-changeable-user.js';
@@ -10,7 +10,7 @@ export interface ReactivateUserCommand {
   readonly userId: string;
 }
 
-/** Lets somebody back in, with the role they had. Their former tokens stay revoked: they need a new one. */
+/** Reactivates a user, with the role they had. Their former tokens stay revoked: they need a new one. */
 @Injectable()
 export class ReactivateUser {
   constructor(private readonly work: UnitOfWork) {}
@@ -21,8 +21,9 @@ export class ReactivateUser {
     return this.work.transaction(async (tx) => {
       const user = await findChangeableUser(tx, userId);
       if ('refusals' in user) return user;
-      await tx.update(UserEntity, { id: userId }, { deactivatedAt: null });
-      return { user: { ...user, deactivatedAt: null } };
+      const changed = { ...user, deactivatedAt: null };
+      await updateRow(tx, UserEntity, changed);
+      return { user: changed };
     });
   }
 }

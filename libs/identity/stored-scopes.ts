@@ -1,11 +1,11 @@
 import { tokenScopes, type TokenScope } from '@kopij/editorial';
 
-/** Scopes as they stand in the database: in the order of the list, with a space between them. */
+/** Scopes as stored: in list order, separated by spaces. */
 export function writeScopes(scopes: readonly TokenScope[]): string {
   return tokenScopes.filter((scope) => scopes.includes(scope)).join(' ');
 }
 
-/** What is no scope opens nothing, and is left out. */
+/** Unknown scopes grant nothing and are ignored. */
 export function readScopes(stored: string): TokenScope[] {
   const words = stored.split(' ');
   return tokenScopes.filter((scope) => words.includes(scope));

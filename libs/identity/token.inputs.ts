@@ -8,7 +8,7 @@ import { TokenScopeEnum } from './user.types.js';
 export class CreateTokenInput {
   @Field(() => ID, {
     nullable: true,
-    description: 'Whose token it becomes. Left out: the caller’s own. Somebody else’s takes an admin.',
+    description: 'The owner of the token. Default: the caller. Only admins can create tokens for others.',
   })
   @IfGiven()
   @IsString()
@@ -20,7 +20,7 @@ export class CreateTokenInput {
   name: string;
 
   @Field(() => [TokenScopeEnum], {
-    description: 'What it is limited to, at least one. A caller’s token passes on no scope it does not have.',
+    description: 'The scopes it is limited to, at least one. The caller’s own token must have them too.',
   })
   @IsArray()
   @ArrayMaxSize(2 * tokenScopes.length)
@@ -29,7 +29,7 @@ export class CreateTokenInput {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'From when on it is refused. Null: never. Left out: in 90 days.',
+    description: 'When it expires. Null for never. Default: in 90 days.',
   })
   @IsOptional()
   @IsWrittenInstant()

@@ -67,7 +67,7 @@ describe('a personal token', () => {
     });
   });
 
-  it.each([[['READ_PUBLISHED']], [['READ_PUBLISHED', 'WIRE_SEND']]] as const)(
+  it.each([[['READ_PUBLISHED']]] as const)(
     'of %j makes its bearer a reader like any other, as long as it is valid',
     async (scopes) => {
       const user = await aUser('ADMIN');

@@ -1,5 +1,5 @@
 import type { Actor } from '@kopij/editorial';
-import { UnitOfWork } from '@kopij/platform';
+import { UnitOfWork, updateRow } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { checkEmail, normalizeEmail } from './check-email.js';
 import { demand } from './demand.js';
@@ -7,15 +7,15 @@ import { findChangeableUser } from './find-changeable-user.js';
 import type { Refused } from './outcome.js';
 import { UserEntity } from './user.entity.js';
 
-/** What is left out stays as it is. */
+/** Omitted fields do not change. */
 export interface UpdateUserCommand {
   readonly userId: string;
   readonly name?: string | undefined;
-  /** In any case; it is kept in lower case. */
+  /** In any case; stored in lower case. */
   readonly email?: string | undefined;
 }
 
-/** Gives somebody another name or e-mail address. Their tokens, and what they wrote, stay theirs. */
+/** Changes a user's name or e-mail address. Their tokens, and what they wrote, stay theirs. */
 @Injectable()
 export class UpdateUser {
   constructor(private readonly work: UnitOfWork) {}
@@ -36,7 +36,7 @@ export class UpdateUser {
       };
       const refusal = await checkEmail(tx, updated);
       if (refusal) return refusal;
-      await tx.update(UserEntity, { id: userId }, { name: updated.name, email: updated.email });
+      await updateRow(tx, UserEntity, updated);
       return { user: updated };
     });
   }

@@ -1,66 +1,62 @@
-import { roles, type Actor } from '@kopij/editorial';
-import { Database } from '@kopij/platform';
+import type { Actor } from '@kopij/editorial';
+import { Database, findRow, findRows, findRowsThat, isOneOf, rowsThat } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, Not, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { normalizeEmail } from './check-email.js';
 import { may, type Permission } from './permissions.js';
 import { commandLineUserId, UserEntity } from './user.entity.js';
 
 const alphabetical = new Intl.Collator('nl');
 
-/** Looks people up. */
+const withIds = isOneOf('id');
+const named = rowsThat(`WHERE ${withIds.sqlite}`, `WHERE ${withIds.postgres}`);
+
+/** Looks up users. */
 @Injectable()
 export class UserDirectory {
   constructor(private readonly database: Database) {}
 
-  /** Everybody but the command line itself, or only those of them who may still act, by name. */
+  /** All users except the command line's, or only the active ones, by name. */
   async all(only: 'ACTIVE' | 'ALL'): Promise<UserEntity[]> {
-    const found = await this.database.reader.findBy(UserEntity, {
-      id: Not(commandLineUserId),
-      ...(only === 'ACTIVE' && { deactivatedAt: IsNull() }),
-    });
-    return found.sort(byName);
+    return this.people(this.database.reader, only === 'ACTIVE' ? { deactivatedAt: null } : {});
   }
 
-  /** Everybody else who may act now, and whose role has the permission, by name. The command line is nobody. */
-  async othersWith(
-    reader: Pick<EntityManager, 'findBy'>,
-    permission: Permission,
-    { id }: Actor,
-  ): Promise<UserEntity[]> {
-    const found = await reader.findBy(UserEntity, {
-      id: Not(In([id, commandLineUserId])),
-      role: In(roles.filter((role) => may({ role }, permission))),
-      deactivatedAt: IsNull(),
-    });
-    return found.sort(byName);
+  /** The other active users whose role has the permission, by name, except the command line's. */
+  async othersWith(reader: EntityManager, permission: Permission, { id }: Actor): Promise<UserEntity[]> {
+    const active = await this.people(reader, { deactivatedAt: null });
+    return active.filter((user) => user.id !== id && may({ role: user.role }, permission));
   }
 
-  /** In the order of the ids, for a loader; null where there is nobody. */
+  /** In the order of the ids, for a loader; null for unknown ids. */
   async byIds(ids: readonly string[]): Promise<(UserEntity | null)[]> {
-    const found = await this.database.reader.findBy(UserEntity, { id: In(ids) });
+    const found = await findRowsThat(this.database.reader, UserEntity, named, [JSON.stringify(ids)]);
     const byId = new Map(found.map((user) => [user.id, user]));
     return ids.map((id) => byId.get(id) ?? null);
   }
 
-  /** Whom somebody means by an e-mail address, in whatever case they write it. */
+  /** The user with this e-mail address, ignoring case. */
   byEmail(email: string): Promise<UserEntity | null> {
-    return this.database.reader.findOneBy(UserEntity, { email: normalizeEmail(email) });
+    return findRow(this.database.reader, UserEntity, { email: normalizeEmail(email) });
   }
 
-  /** The user as an actor, for a program that acts for them; null when there is none who may still act. */
+  /** The user as an actor, for a program that acts for them; null if there is no active one. */
   async actor(id: string): Promise<Actor | null> {
-    const user = await this.database.reader.findOneBy(UserEntity, { id, deactivatedAt: IsNull() });
+    const user = await findRow(this.database.reader, UserEntity, { id, deactivatedAt: null });
     return user && { id: user.id, name: user.name, role: user.role };
   }
 
-  /** Whether there is such a user who may still act. */
-  isActive(tx: EntityManager, id: string): Promise<boolean> {
-    return tx.existsBy(UserEntity, { id, deactivatedAt: IsNull() });
+  /** Whether there is an active user with this id. */
+  async isActive(tx: EntityManager, id: string): Promise<boolean> {
+    return (await findRow(tx, UserEntity, { id, deactivatedAt: null })) !== null;
+  }
+
+  private async people(reader: EntityManager, where: Partial<UserEntity>): Promise<UserEntity[]> {
+    const found = await findRows(reader, UserEntity, where);
+    return found.filter(({ id }) => id !== commandLineUserId).sort(byName);
   }
 }
 
-/** Databases have their own ideas of order; this one is the same on both engines. */
+/** Sorted here, because collations differ between the engines. */
 function byName(a: UserEntity, b: UserEntity): number {
   return alphabetical.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
 }

@@ -15,8 +15,8 @@ const wording: Record<IdentityRefusalCode, Wording> = {
   },
   EMAIL_TAKEN: {
     code: 'EMAIL_TAKEN',
-    nl: 'Er is al een gebruiker met dit e-mailadres.',
-    en: 'There is already a user with this e-mail address.',
+    nl: 'Een andere gebruiker heeft dit e-mailadres al.',
+    en: 'Another user already has this e-mail address.',
   },
   LAST_ADMIN: {
     code: 'LAST_ADMIN',
@@ -26,28 +26,28 @@ const wording: Record<IdentityRefusalCode, Wording> = {
   USER_UNKNOWN: { code: 'USER_UNKNOWN', nl: 'Deze gebruiker bestaat niet.', en: 'There is no such user.' },
   USER_BUILT_IN: {
     code: 'USER_UNKNOWN',
-    nl: 'De gebruiker van de opdrachtregel is ingebouwd en blijft wat hij is.',
-    en: 'The user of the command line is built in, and stays what it is.',
+    nl: 'De gebruiker van de opdrachtregel is ingebouwd en kan niet worden gewijzigd.',
+    en: 'The command line’s own user is built in and cannot be changed.',
   },
   USER_DEACTIVATED: {
     code: 'USER_UNKNOWN',
-    nl: 'Deze gebruiker is afgesloten.',
+    nl: 'Deze gebruiker is gedeactiveerd.',
     en: 'This user was deactivated.',
   },
   EXPIRY_PAST: {
     code: 'INVALID_INPUT',
-    nl: '{at} is al voorbij. Kies een later tijdstip.',
-    en: '{at} has passed already. Choose a later time.',
+    nl: '{at} ligt in het verleden. Kies een later tijdstip.',
+    en: '{at} is in the past. Choose a later time.',
   },
   SCOPES_EMPTY: {
     code: 'INVALID_INPUT',
-    nl: 'Dit token zou niets mogen. Geef ten minste één bereik.',
-    en: 'This token would allow nothing. Give at least one scope.',
+    nl: 'Zonder scopes mag dit token niets. Geef ten minste één scope op.',
+    en: 'Without scopes the token would allow nothing. Give at least one.',
   },
   SCOPE_MISSING: {
     code: 'SCOPE_MISSING',
-    nl: 'Het token waarmee je dit doet mag dit zelf niet allemaal. Geef niet meer door dan het heeft.',
-    en: 'The token you do this with does not have all of these itself. Pass on no more than it has.',
+    nl: 'Het token dat je gebruikt heeft niet al deze scopes. Geef alleen scopes die het zelf heeft.',
+    en: 'The token you are using does not have all of these scopes. Give only scopes that it has itself.',
   },
 };
 
@@ -61,7 +61,7 @@ export async function payload(
   return { user: null, userErrors: userErrorsOf(answer, phrasing) };
 }
 
-/** The same, of a new token: the one answer that ever holds its secret. */
+/** The same for a new token: the only response that contains its secret. */
 export async function tokenPayload(
   outcome: Promise<CreatedToken | Refused>,
   phrasing: Phrasing,

@@ -2,10 +2,10 @@ import type { Role } from '@kopij/editorial';
 import { InstantColumn, PrimaryIdColumn, type Instant } from '@kopij/platform';
 import { Column, Entity, Unique } from 'typeorm';
 
-/** The actor of the `kopij` command when it is not told whom to act for. Made by the first migration; holds no tokens. */
+/** The default actor of the `kopij` command. Created by the first migration; has no tokens. */
 export const commandLineUserId = '00000000-0000-7000-8000-000000000001';
 
-/** Somebody, or some machine, that may act in the newsroom. Never deleted: the history speaks of them. */
+/** A person or program that may act in the newsroom. Never deleted: the history speaks of them. */
 @Entity('users')
 @Unique(['email'])
 export class UserEntity {
@@ -25,7 +25,7 @@ export class UserEntity {
   @InstantColumn()
   createdAt: Instant;
 
-  /** Since when this user may do nothing any more. */
+  /** When the user was deactivated; null if active. */
   @InstantColumn({ nullable: true })
   deactivatedAt: Instant | null;
 }

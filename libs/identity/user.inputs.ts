@@ -9,11 +9,11 @@ const longestEmail = 254;
 
 @InputType()
 export class CreateUserInput {
-  @Field({ description: 'As it is shown in the newsroom. At most 120 characters.' })
+  @Field({ description: 'The name colleagues see. At most 120 characters.' })
   @Line(longestName)
   name: string;
 
-  @Field({ description: 'Nobody else’s, in whatever case.' })
+  @Field({ description: 'Must be unique, ignoring case.' })
   @IsString()
   @MaxLength(longestEmail)
   email: string;
@@ -30,7 +30,7 @@ export class ChangeUserRoleInput {
   @MaxLength(36)
   userId: string;
 
-  @Field(() => UserRole, { description: 'What the user may do from the next request on.' })
+  @Field(() => UserRole, { description: 'The new role, in force from the user’s next request.' })
   @IsIn(Object.keys(UserRole))
   role: Role;
 }
@@ -51,19 +51,19 @@ export class ReactivateUserInput {
   userId: string;
 }
 
-@InputType({ description: 'What is left out stays as it is.' })
+@InputType({ description: 'Omitted fields do not change.' })
 export class UpdateUserInput {
   @Field(() => ID, { description: 'The user.' })
   @IsString()
   @MaxLength(36)
   userId: string;
 
-  @Field({ nullable: true, description: 'As it is shown in the newsroom. At most 120 characters.' })
+  @Field({ nullable: true, description: 'The name colleagues see. At most 120 characters.' })
   @IfGiven()
   @Line(longestName)
   name?: string;
 
-  @Field({ nullable: true, description: 'Nobody else’s, in whatever case.' })
+  @Field({ nullable: true, description: 'Must be unique, ignoring case.' })
   @IfGiven()
   @IsString()
   @MaxLength(longestEmail)

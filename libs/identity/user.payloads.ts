@@ -4,11 +4,11 @@ import { AccessToken, User } from './user.types.js';
 
 @ObjectType({ isAbstract: true })
 export abstract class UserPayload {
-  @Field(() => User, { nullable: true, description: 'As it is now; null when something was in the way.' })
+  @Field(() => User, { nullable: true, description: 'The result of the change; null if it was refused.' })
   user: User | null;
 
   @Holds(10)
-  @Field(() => [UserError], { description: 'All that was in the way. Empty when it was done.' })
+  @Field(() => [UserError], { description: 'Every reason why it was refused. Empty when it was done.' })
   userErrors: UserError[];
 }
 
@@ -25,18 +25,18 @@ export class UpdateUserPayload extends UserPayload {}
 
 @ObjectType()
 export class CreateTokenPayload {
-  @Field(() => AccessToken, { nullable: true, description: 'Null when something was in the way.' })
+  @Field(() => AccessToken, { nullable: true, description: 'Null if it was refused.' })
   accessToken: AccessToken | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'What to send as `Authorization: Bearer <secret>`. Shown here, this once: it is stored nowhere.',
+      'What to send as `Authorization: Bearer <secret>`. Shown only here and only once: it is not stored.',
   })
   secret: string | null;
 
   @Holds(10)
-  @Field(() => [UserError], { description: 'All that was in the way. Empty when it was done.' })
+  @Field(() => [UserError], { description: 'Every reason why it was refused. Empty when it was done.' })
   userErrors: UserError[];
 }
 
@@ -44,11 +44,11 @@ export class CreateTokenPayload {
 export class RevokeTokenPayload {
   @Field(() => AccessToken, {
     nullable: true,
-    description: 'As it is now; null when something was in the way.',
+    description: 'The result of the change; null if it was refused.',
   })
   accessToken: AccessToken | null;
 
   @Holds(10)
-  @Field(() => [UserError], { description: 'All that was in the way. Empty when it was done.' })
+  @Field(() => [UserError], { description: 'Every reason why it was refused. Empty when it was done.' })
   userErrors: UserError[];
 }

@@ -44,7 +44,7 @@ describe('users in the schema', () => {
           {
             __typename: 'RefusedInput',
             code: 'EMAIL_TAKEN',
-            message: 'Er is al een gebruiker met dit e-mailadres.',
+            message: 'Een andere gebruiker heeft dit e-mailadres al.',
             field: ['email'],
           },
         ],
@@ -186,7 +186,7 @@ describe('users in the schema', () => {
         userErrors: [
           {
             code: 'INVALID_INPUT',
-            message: 'Dit token zou niets mogen. Geef ten minste één bereik.',
+            message: 'Zonder scopes mag dit token niets. Geef ten minste één scope op.',
             field: ['scopes'],
           },
         ],

@@ -11,7 +11,7 @@ import { UserDirectory } from './user-directory.js';
 import type { UserEntity } from './user.entity.js';
 import { AccessToken, User } from './user.types.js';
 
-/** Who the newsroom's people are. Who may see more of a user than the name and the role is decided per field. */
+/** Queries of users. Access to more than the name and role is decided per field. */
 @Resolver(() => User)
 export class UsersResolver {
   constructor(
@@ -19,27 +19,29 @@ export class UsersResolver {
     private readonly listTokens: ListTokens,
   ) {}
 
-  @Query(() => User, { nullable: true, description: 'Who is signed in; null for nobody.' })
+  @Query(() => User, { nullable: true, description: 'The signed-in user; null for anonymous callers.' })
   @Public()
   async me(@CurrentUser() actor: Actor | null): Promise<UserEntity | null> {
     return actor && ((await this.directory.byIds([actor.id]))[0] ?? null);
   }
 
   @Holds(100)
-  @Query(() => [User], { description: 'Whom a manuscript can be assigned to, by name. For reporters.' })
+  @Query(() => [User], {
+    description: 'The users a manuscript can be assigned to, by name. For reporters and up.',
+  })
   @Requires('manuscript:write')
   assignableUsers(): Promise<UserEntity[]> {
     return this.directory.all('ACTIVE');
   }
 
   @Holds(100)
-  @Query(() => [User], { description: 'Who may act in the newsroom, by name. For editors.' })
+  @Query(() => [User], { description: 'The users of the newsroom, by name. For editors and up.' })
   @Requires('user:list')
   users(
     @CurrentUser() actor: Actor,
     @Args('includeDeactivated', {
       defaultValue: false,
-      description: 'With those who may no longer act. For admins.',
+      description: 'Include deactivated users. For admins.',
     })
     includeDeactivated: boolean,
   ): Promise<UserEntity[]> {
@@ -49,13 +51,13 @@ export class UsersResolver {
 
   @ResolveField(() => String, {
     nullable: true,
-    description: 'Lower-case. Null for anybody but the user and admins.',
+    description: 'Lower-case. Visible only to the user and to admins; otherwise null.',
   })
   email(@Parent() user: UserEntity, @CurrentUser() actor: Actor | null): string | null {
     return isOwnOrManaged(user, actor) ? user.email : null;
   }
 
-  @ResolveField(() => Boolean, { description: 'Whether the user may still act.' })
+  @ResolveField(() => Boolean, { description: 'False once the user is deactivated.' })
   isActive(@Parent() { deactivatedAt }: UserEntity): boolean {
     return deactivatedAt === null;
   }
@@ -64,7 +66,7 @@ export class UsersResolver {
   @ResolveField(() => [AccessToken], {
     nullable: true,
     description:
-      'Newest first, spent ones too. Null for anybody but the user and admins, and for a token without MANAGE.',
+      'Newest first, including expired and revoked ones. Visible only to the user and to admins, and not to a token without MANAGE; otherwise null.',
   })
   tokens(
     @Parent() user: UserEntity,

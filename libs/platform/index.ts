@@ -1,6 +1,9 @@
+export { Alarm } from './background/alarm.js';
+export { BackgroundLoop } from './background/background-loop.js';
+export { Troubles } from './background/troubles.js';
 export { Clock, SystemClock } from './basics/clock.js';
 export { errorOf } from './basics/error-of.js';
-export { newId } from './basics/ids.js';
+export { firstIdAt, newId } from './basics/ids.js';
 export {
   fromInstant,
   readInstant,
@@ -9,7 +12,7 @@ export {
   WrittenInstant,
   type Instant,
 } from './basics/instant.js';
-export { instantOf } from './basics/local-time.js';
+export { instantOf, isTimeZone, localTimeOf } from './basics/local-time.js';
 export { Problem, type ProblemCode } from './basics/problem.js';
 export { whenBothReady, whenReady } from './basics/when-ready.js';
 export { ChangeWatch } from './changes/change-watch.js';
@@ -22,12 +25,29 @@ export { Disk } from './database/engine/disk.js';
 export { openDatabase, type Entities } from './database/engine/open-database.js';
 export { besideEntities } from './database/migrations/beside-entities.js';
 export { StartupFault } from './basics/startup-fault.js';
-export { IdColumn, InstantColumn, JsonColumn, PrimaryIdColumn } from './database/sql/columns.js';
-export { findRow, findRows } from './database/sql/find-rows.js';
+export {
+  IdColumn,
+  InstantColumn,
+  JsonColumn,
+  PackedJsonColumn,
+  PrimaryIdColumn,
+} from './database/sql/columns.js';
+export { packJson, unpackJson } from './database/sql/packed-json.js';
+export { isDiskFull } from './database/sql/error-codes.js';
+export {
+  countRowsThat,
+  findRow,
+  findRows,
+  findRowsThat,
+  rowsThat,
+  type Condition,
+} from './database/sql/find-rows.js';
+export { isOneOf } from './database/sql/is-one-of.js';
 export { insertRows } from './database/sql/insert-rows.js';
 export { runStatement } from './database/sql/run-statement.js';
 export { sqlChannel } from './database/sql/sql-reader.js';
 export { statement, type SqlValue, type Statement } from './database/sql/statement.js';
+export { whereAll, type Term } from './database/sql/terms.js';
 export { updateRow } from './database/sql/update-row.js';
 export { upsertRow } from './database/sql/upsert-row.js';
 export {
@@ -56,7 +76,7 @@ export { LongJson, ReadyJson } from './graphql/execution/ready-json.js';
 export { writeJson } from './graphql/execution/write-json.js';
 export { errorFormatter } from './graphql/errors/format-error.js';
 export { IfGiven } from './graphql/schema/if-given.js';
-export { inputPipe } from './graphql/schema/input-pipe.js';
+export { InputPipe } from './graphql/schema/input-pipe.js';
 export { IsWrittenInstant } from './graphql/schema/is-written-instant.js';
 export { AnswerTooLong } from './graphql/limits/answer-too-long.js';
 export { DocumentGate } from './graphql/gate/document-gate.js';
@@ -112,11 +132,14 @@ export { statusOf } from './http/status-of.js';
 export { answerOnce } from './idempotency/answer-once.js';
 export { LOG, openLog, type Log } from './log/log.js';
 export { LogOfNest } from './log/log-of-nest.js';
+export { eventOf } from './outbox/event-of.js';
 export { OutboxEventEntity } from './outbox/outbox-event.entity.js';
 export { record, recordAll } from './outbox/record.js';
+export { OutgoingFault } from './outgoing/outgoing-fault.js';
+export { OutgoingRequests, type OutgoingAnswer } from './outgoing/outgoing-requests.js';
+export { readRetryAfter } from './outgoing/retry-after.js';
 export { entities, PlatformModule, type PlatformOptions } from './platform.module.js';
 export { CachedRegistry, bumpRegistry } from './registries/cached-registry.js';
-export { Alarm } from './relay/alarm.js';
 export { backOff } from './relay/back-off.js';
 export type { Consumer, Delivery } from './relay/consumer.js';
 export { Consumers } from './relay/consumers.js';

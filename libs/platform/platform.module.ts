@@ -1,4 +1,5 @@
 import {
+  Logger,
   Module,
   Optional,
   type DynamicModule,
@@ -15,8 +16,10 @@ import { CONFIG } from './config/read-config.js';
 import type { Config } from './config/settings.js';
 import { Database } from './database/engine/database.js';
 import { openDatabase, type Entities } from './database/engine/open-database.js';
+import type { Tell } from './database/engine/weigh-rewrites.js';
 import { IdempotentAnswerEntity } from './idempotency/idempotent-answer.entity.js';
 import { OutboxEventEntity } from './outbox/outbox-event.entity.js';
+import { OutgoingRequests } from './outgoing/outgoing-requests.js';
 import { RegistryVersionEntity } from './registries/registry-version.entity.js';
 import { Consumers } from './relay/consumers.js';
 import { Relay } from './relay/relay.js';
@@ -34,8 +37,10 @@ export const entities: Entities = [
 export interface PlatformOptions {
   readonly config: Config;
   readonly clock?: Clock;
-  /** Whether this process delivers what is announced. The server does; a command leaves it to the server. */
+  /** Whether this process delivers announcements. The server does; a command leaves it to the server. */
   readonly delivers?: boolean;
+  /** Receives messages about long operations while the database is opened. Default: the log. */
+  readonly tell?: Tell;
 }
 
 const relayProvider: Provider = {
@@ -50,7 +55,7 @@ const relayProvider: Provider = {
   ) => new Relay(database, work, clock, consumers, relayPace(eventRetentionDays)),
 };
 
-/** Time, configuration, the database and its announcements, for every feature. */
+/** Clock, configuration, database and announcements, for every feature. */
 @Module({})
 export class PlatformModule implements OnApplicationBootstrap, OnModuleDestroy, OnApplicationShutdown {
   private stopped: Promise<void> | undefined;
@@ -71,14 +76,19 @@ export class PlatformModule implements OnApplicationBootstrap, OnModuleDestroy, 
           provide: Database,
           inject: [ModulesContainer],
           useFactory: (modules: ModulesContainer) =>
-            openDatabase(options.config, [...entities, ...entitiesOf(modules)]),
+            openDatabase(
+              options.config,
+              [...entities, ...entitiesOf(modules)],
+              options.tell ?? ((line) => new Logger('Database').log(line)),
+            ),
         },
         UnitOfWork,
         ChangeWatch,
         Consumers,
+        OutgoingRequests,
         ...(options.delivers === true ? [relayProvider] : []),
       ],
-      exports: [CONFIG, Clock, Database, UnitOfWork, ChangeWatch, Consumers],
+      exports: [CONFIG, Clock, Database, UnitOfWork, ChangeWatch, Consumers, OutgoingRequests],
     };
   }
 
@@ -87,19 +97,19 @@ export class PlatformModule implements OnApplicationBootstrap, OnModuleDestroy, 
     this.relay?.start();
   }
 
-  /** The first thing at shutdown, while requests in flight are still being answered. */
+  /** Runs first at shutdown, while requests in flight are still being answered. */
   onModuleDestroy(): void {
     this.stopped = this.relay?.stop();
   }
 
-  /** Last of all, when nothing is in flight any more. */
+  /** Runs last, when nothing is in flight any more. */
   async onApplicationShutdown(): Promise<void> {
     await this.stopped;
     await this.database.close();
   }
 }
 
-/** A feature lists its tables once, as `static readonly entities` of its module: whatever the application is made of brings them along. */
+/** A feature lists its tables once, as `static readonly entities` of its module; they are collected from all imported modules. */
 function entitiesOf(modules: ModulesContainer): Entities {
   return [...modules.values()].flatMap(({ metatype }) =>
     'entities' in metatype ? (metatype.entities as Entities) : [],

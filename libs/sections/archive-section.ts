@@ -6,7 +6,10 @@ import type { SectionCommand, SectionOutcome } from './outcome.js';
 import { refuseArchiving } from './section-rules.js';
 import { SectionStore } from './section-store.js';
 
-/** Closes a section: it leaves the navigation and takes nothing new. Its address and its articles stay. */
+/**
+ * Archives a section: it leaves the navigation and nothing new can be published in it. Its address and articles
+ * stay.
+ */
 @Injectable()
 export class ArchiveSection {
   constructor(

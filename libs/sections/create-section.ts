@@ -11,13 +11,13 @@ export interface CreateSectionCommand {
   readonly slug: string;
   readonly name: string;
   readonly description?: string | null;
-  /** Null, or absent: at the top of the tree. */
+  /** Null or absent for the top of the tree. */
   readonly parentId?: string | null;
   readonly requiresReview?: boolean;
   readonly fourEyes?: boolean;
 }
 
-/** Adds a section, as the last of its parent's. Unless told otherwise, what goes live in it was approved by somebody. */
+/** Creates a section, as the last child of its parent. By default, its copy requires a review. */
 @Injectable()
 export class CreateSection {
   constructor(

@@ -10,13 +10,13 @@ import type { SectionTree } from './section-tree.js';
 import type { SectionEntity } from './section.entity.js';
 
 export interface MoveSectionCommand extends SectionCommand {
-  /** Null: to the top of the tree; absent: where it is. */
+  /** Null for the top of the tree; absent to keep the parent. */
   readonly parentId?: string | null;
-  /** Its place among the open sections there, from 0; absent or beyond the last: the last. */
+  /** Its position among the sections there that are not archived, from 0. Default, or if too large: last. */
   readonly position?: number;
 }
 
-/** Puts a section, with everything below it, elsewhere in the tree, or elsewhere among its neighbours. */
+/** Moves a section, with everything below it, to another parent or position. */
 @Injectable()
 export class MoveSection {
   constructor(
@@ -58,7 +58,7 @@ export class MoveSection {
     });
   }
 
-  // Archived sections stand behind the open ones, where they are in nobody's way.
+  // Archived sections are placed after the others.
   private orderWith(
     tree: SectionTree,
     section: SectionEntity,

@@ -1,6 +1,6 @@
 import type { SectionEntity } from './section.entity.js';
 
-/** One reason why the tree cannot be changed as asked. `field` is the way into the command. */
+/** One reason for refusing a change to the tree. `field` is a path into the command. */
 export type SectionRefusal = { readonly field: readonly string[] } & (
   | { readonly code: 'INVALID_INPUT' }
   | { readonly code: 'SLUG_TAKEN'; readonly slug: string; readonly holder: string }
@@ -10,13 +10,13 @@ export type SectionRefusal = { readonly field: readonly string[] } & (
   | { readonly code: 'SECTION_HAS_SECTIONS'; readonly part: string }
 );
 
-/** What a use case of this feature answers: it is done, the rules say no (all of them at once), or it came too late. */
+/** The result of a use case of this feature: done, refused (with all reasons), or a version conflict. */
 export type SectionOutcome =
   | { readonly section: SectionEntity }
   | { readonly refusals: readonly SectionRefusal[] }
   | { readonly conflict: { readonly currentVersion: number } };
 
-/** Which section a command is for, as the caller last saw it. */
+/** The section a command is for, with the version the caller has read. */
 export interface SectionCommand {
   readonly sectionId: string;
   readonly expectedVersion: number;

@@ -12,37 +12,37 @@ function wordingOf(refusal: SectionRefusal): Wording {
   switch (refusal.code) {
     case 'INVALID_INPUT':
       return {
-        nl: 'Een slug bestaat uit kleine letters, cijfers en losse streepjes: ten hoogste 80.',
-        en: 'A slug is made of lower-case letters, digits and single hyphens: at most 80.',
+        nl: 'Een slug bestaat uit hoogstens 80 kleine letters en cijfers, met enkele streepjes ertussen.',
+        en: 'A slug consists of at most 80 lower-case letters and digits, with single hyphens between them.',
       };
     case 'SLUG_TAKEN':
       return {
-        nl: `Het adres “${refusal.slug}” is of was van de rubriek ${refusal.holder}.`,
-        en: `The address “${refusal.slug}” is, or was, that of the section ${refusal.holder}.`,
+        nl: `De slug “${refusal.slug}” is of was van de rubriek ${refusal.holder}. Kies een andere.`,
+        en: `The slug “${refusal.slug}” belongs, or once belonged, to the section ${refusal.holder}. Choose another.`,
       };
     case 'PARENT_UNKNOWN':
-      return { nl: 'De rubriek erboven bestaat niet.', en: 'There is no such section to be part of.' };
+      return { nl: 'De bovenliggende rubriek bestaat niet.', en: 'The parent section does not exist.' };
     case 'SECTION_ARCHIVED':
       return {
-        nl: `De rubriek ${refusal.section} is gesloten.`,
+        nl: `De rubriek ${refusal.section} is gearchiveerd.`,
         en: `The section ${refusal.section} is archived.`,
       };
     case 'SECTION_CYCLE':
       return {
-        nl: `De rubriek ${refusal.parent} is dezelfde, of staat er zelf onder.`,
-        en: `The section ${refusal.parent} is the same one, or is itself part of it.`,
+        nl: `De rubriek ${refusal.parent} is deze rubriek zelf, of valt eronder.`,
+        en: `The section ${refusal.parent} is this section itself, or is below it.`,
       };
     case 'SECTION_HAS_SECTIONS':
       return {
-        nl: `De rubriek ${refusal.part} staat eronder en is nog open.`,
-        en: `The section ${refusal.part} is part of it and still open.`,
+        nl: `De rubriek ${refusal.part} valt hieronder en is nog niet gearchiveerd. Archiveer die eerst.`,
+        en: `The section ${refusal.part} below it is not archived. Archive that one first.`,
       };
   }
 }
 
 export function conflictMessage(currentVersion: number, locale: Locale): string {
   return {
-    nl: `Iemand anders heeft de rubriek intussen gewijzigd; zij is nu versie ${currentVersion}. Lees haar opnieuw.`,
-    en: `Somebody else has changed the section meanwhile; it is at version ${currentVersion} now. Read it again.`,
+    nl: `Iemand heeft de rubriek intussen gewijzigd: die heeft nu versienummer ${currentVersion}. Lees de rubriek opnieuw en probeer het nog eens.`,
+    en: `Somebody has changed the section since you read it: it is now at version ${currentVersion}. Read it again, and retry.`,
   }[locale];
 }

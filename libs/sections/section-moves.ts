@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-/** Somebody whose own tables follow from where sections stand in the tree. */
+/** A feature whose tables depend on the positions of sections in the tree. */
 export abstract class SectionMoveListener {
-  /** Called in the move's transaction, when the registry already tells the new place. */
+  /** Called in the transaction of the move, after the registry has been updated. */
   abstract sectionMoved(tx: EntityManager, sectionId: string): Promise<void>;
 }
 
-/** Lets features that build on sections follow a move, which sections itself knows nothing of. */
+/** Notifies dependent features of a move, so that sections need not know them. */
 @Injectable()
 export class SectionMoves {
   private readonly listeners: SectionMoveListener[] = [];

@@ -6,7 +6,7 @@ import { conflictMessage, refusalMessage } from './refusal-message.js';
 import { SectionRegistry } from './section-registry.js';
 import type { SectionPayload } from './section.payloads.js';
 
-/** An outcome as the schema shows it, in the caller's language. */
+/** Converts an outcome to a payload, in the caller's language. */
 @Injectable()
 export class SectionPayloads {
   constructor(private readonly registry: SectionRegistry) {}

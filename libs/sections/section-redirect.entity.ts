@@ -1,7 +1,7 @@
 import { IdColumn } from '@kopij/platform';
 import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** A slug a section had before: addresses that were once printed keep finding it. */
+/** A former slug of a section, so that old addresses keep working. */
 @Entity('section_redirects')
 @Index(['sectionId'])
 export class SectionRedirectEntity {

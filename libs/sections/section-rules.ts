@@ -5,8 +5,8 @@ const slugForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const longestSlug = 80;
 
 /**
- * What is wrong with a slug for the section, or for a new one (null). A slug that once led to a section leads there for
- * ever; only that section may have it back.
+ * The faults of a slug for a section, or for a new one (null). A former slug belongs to its section for ever; only
+ * that section may take it back.
  */
 export function refuseSlug(tree: SectionTree, slug: string, sectionId: string | null): SectionRefusal[] {
   const field = ['slug'];
@@ -16,7 +16,7 @@ export function refuseSlug(tree: SectionTree, slug: string, sectionId: string | 
   return [{ code: 'SLUG_TAKEN', field, slug, holder: holder.name }];
 }
 
-/** What is wrong with a section as the parent of another, or of a new one (null). */
+/** The faults of a section as the parent of another, or of a new one (null). */
 export function refuseParent(
   tree: SectionTree,
   parentId: string | null,
@@ -34,7 +34,7 @@ export function refuseParent(
   ];
 }
 
-/** Why a section cannot be archived: every part of it that is still open. */
+/** Why a section cannot be archived: the sections below it that are not archived. */
 export function refuseArchiving(tree: SectionTree, sectionId: string): SectionRefusal[] {
   return tree
     .partsOf(sectionId)
@@ -42,7 +42,7 @@ export function refuseArchiving(tree: SectionTree, sectionId: string): SectionRe
     .map(({ name: part }) => ({ code: 'SECTION_HAS_SECTIONS', field: ['sectionId'], part }));
 }
 
-/** Why a section cannot be opened again: what it is part of is closed. */
+/** Why a section cannot be unarchived: its parent is archived. */
 export function refuseUnarchiving(tree: SectionTree, sectionId: string): SectionRefusal[] {
   const parent = tree.byId.get(sectionId)?.parent;
   return parent?.isArchived ? [{ code: 'SECTION_ARCHIVED', field: ['sectionId'], section: parent.name }] : [];

@@ -1,24 +1,35 @@
-import { bumpRegistry, Problem } from '@kopij/platform';
+import {
+  bumpRegistry,
+  findRow,
+  insertRows,
+  Problem,
+  runStatement,
+  statement,
+  updateRow,
+} from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
-import { Not, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { SectionCommand, SectionOutcome } from './outcome.js';
 import { SectionRedirectEntity } from './section-redirect.entity.js';
 import { SectionRegistry } from './section-registry.js';
 import type { SectionTree } from './section-tree.js';
 import { SectionEntity } from './section.entity.js';
 
-/** The only code that writes the section tables. Changes of the tree queue, whichever sections they are about. */
+const freeSlug = statement(`DELETE FROM section_redirects WHERE slug = ? AND section_id = ?`);
+const place = statement(`UPDATE sections SET position = ? WHERE id = ? AND position <> ?`);
+
+/** The only code that writes the section tables. All changes to the tree are serialised. */
 @Injectable()
 export class SectionStore {
   constructor(private readonly registry: SectionRegistry) {}
 
-  /** The tree as it is, which nobody else changes before the transaction ends. */
+  /** The current tree, locked until the transaction ends. */
   claim(tx: EntityManager): Promise<SectionTree> {
     return this.registry.claim(tx);
   }
 
   /**
-   * The claimed tree's section, when it is at the version the caller has seen.
+   * A section of the locked tree, if it is at the version the caller has read.
    *
    * @throws {Problem} NOT_FOUND
    */
@@ -26,14 +37,14 @@ export class SectionStore {
     tx: EntityManager,
     { sectionId, expectedVersion }: SectionCommand,
   ): Promise<Exclude<SectionOutcome, { refusals: unknown }>> {
-    const section = await tx.findOneBy(SectionEntity, { id: sectionId });
+    const section = await findRow(tx, SectionEntity, { id: sectionId });
     if (!section) throw new Problem('NOT_FOUND', 'There is no such section.');
     if (section.version === expectedVersion) return { section };
     return { conflict: { currentVersion: section.version } };
   }
 
   async insert(tx: EntityManager, section: SectionEntity): Promise<void> {
-    await tx.insert(SectionEntity, section);
+    await insertRows(tx, SectionEntity, [section]);
     await bumpRegistry(tx, 'sections');
   }
 
@@ -44,21 +55,24 @@ export class SectionStore {
     changes: Partial<Omit<SectionEntity, 'id' | 'version'>>,
   ): Promise<SectionEntity> {
     const changed = { ...section, ...changes, version: section.version + 1 };
-    await tx.update(SectionEntity, { id: section.id }, changed);
+    await updateRow(tx, SectionEntity, changed);
     await bumpRegistry(tx, 'sections');
     return changed;
   }
 
-  /** Keeps the former slug leading to the section, and frees the new one from doing so. */
+  /** Adds a redirect for the former slug, and removes the one for the new slug. */
   async redirect(tx: EntityManager, sectionId: string, from: string, to: string): Promise<void> {
-    await tx.delete(SectionRedirectEntity, { slug: to, sectionId });
-    await tx.insert(SectionRedirectEntity, { slug: from, sectionId });
+    await runStatement(tx, freeSlug, [to, sectionId]);
+    await insertRows(tx, SectionRedirectEntity, [{ slug: from, sectionId }]);
   }
 
-  /** Puts the sections in this order under their parent. Their versions stay: nobody has changed what they say. */
+  /**
+   * Puts the sections in this order under their parent. Does not change their versions, because their content does
+   * not change.
+   */
   async order(tx: EntityManager, sectionIds: readonly string[]): Promise<void> {
     for (const [position, id] of sectionIds.entries()) {
-      await tx.update(SectionEntity, { id, position: Not(position) }, { position });
+      await runStatement(tx, place, [position, id, position]);
     }
     await bumpRegistry(tx, 'sections');
   }

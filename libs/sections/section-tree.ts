@@ -2,7 +2,7 @@ import type { SectionPolicy } from '@kopij/editorial';
 import type { SectionRedirectEntity } from './section-redirect.entity.js';
 import type { SectionEntity } from './section.entity.js';
 
-/** A section, knit to its neighbours. Plain properties: to serve one, nothing is looked up. */
+/** A section, linked to its neighbours. Plain properties, so that serving one needs no lookups. */
 export interface SectionNode {
   readonly id: string;
   readonly version: number;
@@ -23,13 +23,13 @@ export interface SectionNode {
 type Rows = readonly SectionEntity[];
 type Growing = SectionNode & { children: SectionNode[] };
 
-/** All sections as they were at one moment. Never changes. */
+/** An immutable snapshot of all sections. */
 export class SectionTree {
-  /** Archived ones too. */
+  /** Includes archived sections. */
   readonly byId: ReadonlyMap<string, SectionNode>;
-  /** By present and by former slug, archived ones too. */
+  /** By current or former slug, including archived sections. */
   readonly bySlug: ReadonlyMap<string, SectionNode>;
-  /** The top of the tree, as readers navigate it: without archived sections, at any depth. */
+  /** The top of the tree for readers: without archived sections, at any depth. */
   readonly roots: readonly SectionNode[];
 
   /** @param rows in order of position */
@@ -54,22 +54,25 @@ export class SectionTree {
     return knit(this.rows, () => true).roots;
   }
 
-  /** The rows of a section's parts, or of the top of the tree (null): in order, archived ones too. */
+  /**
+   * The rows of the sections directly below a section, or at the top of the tree (null), in order, including
+   * archived ones.
+   */
   partsOf(sectionId: string | null): Rows {
     return this.rows.filter(({ parentId }) => parentId === sectionId);
   }
 
-  /** The ids of the section itself, its parent, and so on to the top; none when there is no such section. */
+  /** The ids of the section itself, its parent, and so on to the top; empty if the section does not exist. */
   ancestorsOf(id: string): readonly string[] {
     return this.byId.get(id)?.lineage ?? [];
   }
 
-  /** The ids of the section itself and of everything below it, archived or not; none when there is no such section. */
+  /** The ids of the section itself and of everything below it, archived or not; empty if the section does not exist. */
   subtreeOf(id: string): readonly string[] {
     return this.rows.filter((row) => this.ancestorsOf(row.id).includes(id)).map((row) => row.id);
   }
 
-  /** `nieuws/buitenland`; null when there is no such section. */
+  /** `nieuws/buitenland`; null if the section does not exist. */
   pathOf(id: string): string | null {
     return this.byId.get(id)?.path ?? null;
   }

@@ -1,7 +1,7 @@
 import { IdColumn, InstantColumn, PrimaryIdColumn, type Instant } from '@kopij/platform';
 import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 
-/** A part of the site. Never deleted: an archived one keeps its address and its articles. */
+/** A section of the site. Never deleted: an archived one keeps its address and its articles. */
 @Entity('sections')
 @Unique(['slug'])
 @Index(['parentId', 'position'])
@@ -28,15 +28,15 @@ export class SectionEntity {
   @IdColumn({ nullable: true })
   parentId: string | null;
 
-  /** Its place among the sections with the same parent, from 0. */
+  /** Its position among the sections with the same parent, from 0. */
   @Column({ type: 'integer' })
   position: number;
 
-  /** Copy goes live only after somebody approved it. */
+  /** Copy must be approved before it is published. */
   @Column({ type: 'boolean' })
   requiresReview: boolean;
 
-  /** Who approves may not be who last changed the content. */
+  /** Whoever last changed the content may not approve it. */
   @Column({ type: 'boolean' })
   fourEyes: boolean;
 

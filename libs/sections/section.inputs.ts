@@ -9,12 +9,12 @@ const longestDescription = 2_000;
 export class CreateSectionInput {
   @Field({
     description:
-      'Lower-case letters, digits and single hyphens, at most 80. No other section’s, present or former.',
+      'At most 80 lower-case letters and digits, with single hyphens between them. It may not be another section’s current or former slug.',
   })
   @IsString()
   slug: string;
 
-  @Field({ description: 'As it is shown to readers. At most 120 characters.' })
+  @Field({ description: 'The name readers see. At most 120 characters.' })
   @Line(longestName)
   name: string;
 
@@ -24,18 +24,18 @@ export class CreateSectionInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'What it is part of; left out or null: the top of the tree.',
+    description: 'Its parent section. Default or null: the top of the tree.',
   })
   @IsOptional()
   @IsString()
   @MaxLength(36)
   parentId?: string | null;
 
-  @Field({ defaultValue: true, description: 'Copy goes live only after somebody approved it.' })
+  @Field({ defaultValue: true, description: 'Copy must be approved before it is published.' })
   @IsBoolean()
   requiresReview: boolean;
 
-  @Field({ defaultValue: false, description: 'Who approves may not be who last changed the content.' })
+  @Field({ defaultValue: false, description: 'Whoever last changed the content may not approve it.' })
   @IsBoolean()
   fourEyes: boolean;
 }
@@ -47,34 +47,39 @@ abstract class SectionInput {
   @MaxLength(36)
   sectionId: string;
 
-  @Field(() => Int, { description: 'The version the caller has seen. Another one there: VERSION_CONFLICT.' })
+  @Field(() => Int, {
+    description: 'The version the caller has read. If it has changed since: VERSION_CONFLICT.',
+  })
   @IsInt()
   @Min(1)
   expectedVersion: number;
 }
 
-@InputType({ description: 'What is left out stays as it is.' })
+@InputType({ description: 'Omitted fields do not change.' })
 export class UpdateSectionInput extends SectionInput {
-  @Field({ nullable: true, description: 'The former slug keeps leading to the section.' })
+  @Field({ nullable: true, description: 'The former slug keeps working.' })
   @IfGiven()
   @IsString()
   slug?: string;
 
-  @Field({ nullable: true, description: 'As it is shown to readers. At most 120 characters.' })
+  @Field({ nullable: true, description: 'The name readers see. At most 120 characters.' })
   @IfGiven()
   @Line(longestName)
   name?: string;
 
-  @Field(() => String, { nullable: true, description: 'Plain text, at most 2,000 characters; null: none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Plain text, at most 2,000 characters; null for none.',
+  })
   @OptionalProse(longestDescription)
   description?: string | null;
 
-  @Field({ nullable: true, description: 'Copy goes live only after somebody approved it.' })
+  @Field({ nullable: true, description: 'Copy must be approved before it is published.' })
   @IfGiven()
   @IsBoolean()
   requiresReview?: boolean;
 
-  @Field({ nullable: true, description: 'Who approves may not be who last changed the content.' })
+  @Field({ nullable: true, description: 'Whoever last changed the content may not approve it.' })
   @IfGiven()
   @IsBoolean()
   fourEyes?: boolean;
@@ -84,7 +89,7 @@ export class UpdateSectionInput extends SectionInput {
 export class MoveSectionInput extends SectionInput {
   @Field(() => ID, {
     nullable: true,
-    description: 'What it becomes part of; null: the top of the tree; left out: where it is.',
+    description: 'The new parent; null for the top of the tree. Default: unchanged.',
   })
   @IsOptional()
   @IsString()
@@ -93,7 +98,7 @@ export class MoveSectionInput extends SectionInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Its place among the open sections there, from 0. Left out: the last.',
+    description: 'Its position among the sections there that are not archived, from 0. Default: last.',
   })
   @IfGiven()
   @IsInt()

@@ -4,11 +4,14 @@ import { Section } from './section.types.js';
 
 @ObjectType({ isAbstract: true })
 export abstract class SectionPayload {
-  @Field(() => Section, { nullable: true, description: 'As it is now; null when something was in the way.' })
+  @Field(() => Section, {
+    nullable: true,
+    description: 'The section after the change; null if it was refused.',
+  })
   section: Section | null;
 
   @Holds(10)
-  @Field(() => [UserError], { description: 'All that was in the way. Empty when it was done.' })
+  @Field(() => [UserError], { description: 'Every reason why it was refused. Empty when it was done.' })
   userErrors: UserError[];
 }
 

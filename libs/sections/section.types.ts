@@ -1,22 +1,22 @@
 import { Holds, Node } from '@kopij/platform';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 
-/** What everybody may see of a section. What only the newsroom may see is added by the resolver. */
-@ObjectType({ implements: () => Node, description: 'A part of the site.' })
+/** The public fields of a section. The resolver adds those for the newsroom. */
+@ObjectType({ implements: () => Node, description: 'A section of the site.' })
 export class Section {
   @Field(() => ID, { description: 'Opaque.' })
   id: string;
 
-  @Field({ description: 'Its name in addresses, unique over all sections.' })
+  @Field({ description: 'Its name in addresses, unique across all sections.' })
   slug: string;
 
   @Field({
     description:
-      'The slugs from the top of the tree down, joined by `/`. What the section was asked for by may be a former slug; this is where it is now.',
+      'The slugs from the top of the tree down, joined by `/`. This is the current address, even if the section was requested by a former slug.',
   })
   path: string;
 
-  @Field({ description: 'As it is shown to readers.' })
+  @Field({ description: 'The name readers see.' })
   name: string;
 
   @Field(() => String, { nullable: true, description: 'What it is about, in plain text.' })
@@ -24,29 +24,29 @@ export class Section {
 
   @Field(() => Section, {
     nullable: true,
-    description: 'The section it is part of; null at the top of the tree.',
+    description: 'Its parent section; null at the top of the tree.',
   })
   parent: Section | null;
 
   @Holds(30, { inTree: 200 })
   @Field(() => [Section], {
     description:
-      'Its parts, in order. Archived ones only in the answer to `sections(includeArchived: true)`.',
+      'The sections directly below it, in order. Archived ones only within `sections(includeArchived: true)`.',
   })
   children: readonly Section[];
 
   @Field({
     description:
-      'Closed: no longer in the navigation, and nothing new is published in it. Its articles stay readable.',
+      'Archived: no longer in the navigation, and nothing new can be published in it. Its articles stay online.',
   })
   isArchived: boolean;
 }
 
-@ObjectType({ description: 'What a section demands of the copy in it.' })
+@ObjectType({ description: 'The rules a section has for its copy.' })
 export class SectionPolicy {
-  @Field({ description: 'Copy goes live only after somebody approved it.' })
+  @Field({ description: 'Copy must be approved before it is published.' })
   requiresReview: boolean;
 
-  @Field({ description: 'Who approves may not be who last changed the content.' })
+  @Field({ description: 'Whoever last changed the content may not approve it.' })
   fourEyes: boolean;
 }

@@ -4,7 +4,7 @@ import { Module } from '@nestjs/common';
 import { ArchiveSection } from './archive-section.js';
 import { CreateSection } from './create-section.js';
 import { MoveSection } from './move-section.js';
-import { SectionDeskResolver } from './section-desk.resolver.js';
+import { SectionMutationsResolver } from './section-mutations.resolver.js';
 import { SectionMoves } from './section-moves.js';
 import { SectionPayloads } from './section-payloads.js';
 import { SectionRedirectEntity } from './section-redirect.entity.js';
@@ -26,7 +26,7 @@ const useCases = [ArchiveSection, CreateSection, MoveSection, UnarchiveSection, 
     SectionStore,
     SectionPayloads,
     SectionsResolver,
-    SectionDeskResolver,
+    SectionMutationsResolver,
     ...useCases,
   ],
   exports: [SectionRegistry, SectionMoves, ...useCases],

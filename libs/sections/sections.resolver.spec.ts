@@ -109,13 +109,13 @@ describe('sections in the schema', () => {
           {
             __typename: 'RefusedInput',
             code: 'SLUG_TAKEN',
-            message: 'Het adres “wereld” is of was van de rubriek wereld.',
+            message: 'De slug “wereld” is of was van de rubriek wereld. Kies een andere.',
             field: ['slug'],
           },
           {
             __typename: 'RefusedInput',
             code: 'PARENT_UNKNOWN',
-            message: 'De rubriek erboven bestaat niet.',
+            message: 'De bovenliggende rubriek bestaat niet.',
             field: ['parentId'],
           },
         ],
@@ -127,7 +127,7 @@ describe('sections in the schema', () => {
             __typename: 'RefusedInput',
             code: 'VERSION_CONFLICT',
             message:
-              'Iemand anders heeft de rubriek intussen gewijzigd; zij is nu versie 2. Lees haar opnieuw.',
+              'Iemand heeft de rubriek intussen gewijzigd: die heeft nu versienummer 2. Lees de rubriek opnieuw en probeer het nog eens.',
             field: ['expectedVersion'],
           },
         ],

@@ -6,7 +6,7 @@ import { SectionRegistry } from './section-registry.js';
 import type { SectionNode } from './section-tree.js';
 import { Section, SectionPolicy } from './section.types.js';
 
-/** What everybody asks of the section tree, and what of it only the newsroom sees. Answered from memory. */
+/** Queries of the section tree, and fields for the newsroom only. Answered from memory. */
 @Resolver(() => Section)
 export class SectionsResolver {
   constructor(private readonly registry: SectionRegistry) {}
@@ -14,7 +14,7 @@ export class SectionsResolver {
   @Query(() => Section, {
     nullable: true,
     description:
-      'The section with this slug, present or former: its `path` tells where it is now. Archived ones too.',
+      'The section with this current or former slug, including archived ones. Its `path` is the current address.',
   })
   @Public()
   async section(@Args('slug') slug: string): Promise<Section | null> {
@@ -22,13 +22,13 @@ export class SectionsResolver {
   }
 
   @Holds(30, { inTree: 200 })
-  @Query(() => [Section], { description: 'The top of the section tree, in order.' })
+  @Query(() => [Section], { description: 'The top-level sections, in order.' })
   @Public()
   async sections(
     @CurrentUser() actor: Actor | null,
     @Args('includeArchived', {
       defaultValue: false,
-      description: 'With archived sections at every depth. For admins.',
+      description: 'Include archived sections, at every depth. For admins.',
     })
     includeArchived: boolean,
   ): Promise<readonly Section[]> {
@@ -39,7 +39,7 @@ export class SectionsResolver {
 
   @ResolveField(() => SectionPolicy, {
     nullable: true,
-    description: 'What it demands of copy. Null unless signed in.',
+    description: 'Its rules for copy. Null unless signed in.',
   })
   policy(@Parent() { policy }: SectionNode, @CurrentUser() actor: Actor | null): SectionPolicy | null {
     return actor && policy;

@@ -6,7 +6,7 @@ import type { SectionCommand, SectionOutcome } from './outcome.js';
 import { refuseUnarchiving } from './section-rules.js';
 import { SectionStore } from './section-store.js';
 
-/** Opens an archived section again, where it was. */
+/** Restores an archived section to where it was. */
 @Injectable()
 export class UnarchiveSection {
   constructor(

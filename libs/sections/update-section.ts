@@ -8,13 +8,13 @@ import { SectionStore } from './section-store.js';
 import type { SectionEntity } from './section.entity.js';
 
 export interface UpdateSectionCommand extends SectionCommand {
-  /** What to change; what is absent stays as it is. */
+  /** The changes; omitted fields do not change. */
   readonly changes: Partial<
     Pick<SectionEntity, 'slug' | 'name' | 'description' | 'requiresReview' | 'fourEyes'>
   >;
 }
 
-/** Changes what a section says of itself. A former slug keeps leading to it. */
+/** Updates a section. Former slugs keep working. */
 @Injectable()
 export class UpdateSection {
   constructor(

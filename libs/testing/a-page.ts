@@ -1,4 +1,4 @@
-/** A page as text, in the shape of the real ones: the age of an item is glued to the place of the next. */
+/** A page as text, formatted like real ones: the age of an item is glued to the place of the next. */
 export const aPage = [
   'Veerdienst over de fjord hervat',
   'OSLO (ANP/RTR) - De veerdienst over de fjord vaart weer. De storm is voorbij.',

@@ -1,6 +1,6 @@
 import type { Content } from '@kopij/editorial';
 
-/** Content that is ready to be published in its section, but for what the test changes. */
+/** Content that is ready to be published in its section, except for what the test changes. */
 export function aStory(changes: Partial<Content> & Pick<Content, 'sectionId'>): Content {
   return {
     kicker: null,

@@ -1,10 +1,10 @@
-/** What a program and the spec that started it say to each other. */
+/** The messages between a program and the spec file that started it. */
 export function say(word: string): void {
   process.send?.(word);
 }
 
 export function told(word: string): Promise<void> {
-  // One whose spec broke off would wait for ever.
+  // Otherwise a program would wait forever if its spec is aborted.
   setTimeout(() => {
     console.error('Nobody told this program to stop.');
     process.exit(1);

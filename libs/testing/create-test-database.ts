@@ -6,17 +6,17 @@ import { v4 } from 'uuid';
 import { engineUnderTest } from './engine-under-test.js';
 
 export interface TestDatabase {
-  /** What DATABASE_URL would hold. */
+  /** The value for DATABASE_URL. */
   readonly url: string;
-  /** Throws the database away. Everything that uses it must be closed before. */
+  /** Drops the database. Everything that uses it must be closed first. */
   drop(): Promise<void>;
 }
 
-/** The PostgreSQL server on which every spec file makes a database of its own. */
+/** The PostgreSQL server on which every spec file creates its own database. */
 export const postgresServer =
   process.env['KOPIJ_TEST_POSTGRES'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 
-/** An empty database of the engine under test, which nobody else uses. */
+/** An empty database of the engine under test, for exclusive use. */
 export function createTestDatabase(): Promise<TestDatabase> {
   return engineUnderTest() === 'postgres' ? createPostgres() : Promise.resolve(createSqlite());
 }

@@ -5,7 +5,7 @@ import { readCatalogue } from './read-catalogue.js';
 import { testConfig } from './test-config.js';
 
 /**
- * Compares the entities with a fresh database of the engine under test, which only the migrations have made.
+ * Compares the entities with a new database of the engine under test, created by the migrations only.
  *
  * @param entities those of every feature; the platform's own are among them or not, as it comes
  * @param changes statements that are run after the migrations, to see what is found then
@@ -32,12 +32,12 @@ export async function findDrift(entities: Entities, changes: readonly string[] =
   }
 }
 
-// An entity that is missing from its feature's list is compared with nothing: its table gives it away.
+// An entity that is missing from its feature's list is not compared at all; it is found because its table remains.
 async function forgottenTables(source: DataSource): Promise<string[]> {
   const tables = await source.query<{ name: string }[]>(
     source.options.type === 'postgres'
       ? `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'`
-      : `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'`,
+      : `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'`,
   );
   const described = new Set([...source.entityMetadatas.map(({ tableName }) => tableName), 'migrations']);
   return tables

@@ -1,6 +1,6 @@
 import { Clock } from '@kopij/platform';
 
-/** A clock that stands still until it is told to move. */
+/** A clock that moves only when a test sets it. */
 export class FixedClock extends Clock {
   constructor(private instant = new Date('2026-03-02T09:00:00.000Z')) {
     super();

@@ -1,4 +1,4 @@
-import { Database, OutboxEventEntity, PlatformModule, type Config } from '@kopij/platform';
+import { Database, eventOf, OutboxEventEntity, PlatformModule, type Config } from '@kopij/platform';
 import type { ModuleMetadata } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { createTestDatabase } from './create-test-database.js';
@@ -7,11 +7,11 @@ import { testConfig } from './test-config.js';
 
 export interface OpenFeatures {
   readonly features: TestingModule;
-  /** What DATABASE_URL would hold: for programs that work on the same database. */
+  /** The value of DATABASE_URL, for programs that use the same database. */
   readonly url: string;
   readonly clock: FixedClock;
   readonly database: Database;
-  /** What was announced so far, in order; without what follows from it for caches. */
+  /** The events so far, in order, without `deliveryChanged`, which only concerns caches. */
   announcements(): Promise<unknown[]>;
   close(): Promise<void>;
 }
@@ -21,7 +21,7 @@ export interface FeatureOptions {
   readonly changes?: Partial<Config>;
 }
 
-/** Feature modules, wired as in the program, on a fresh database of the engine under test. */
+/** Feature modules, wired as in the program, on a new database of the engine under test. */
 export async function openFeatures({ imports, changes }: FeatureOptions): Promise<OpenFeatures> {
   const test = await createTestDatabase();
   const clock = new FixedClock();
@@ -38,7 +38,7 @@ export async function openFeatures({ imports, changes }: FeatureOptions): Promis
     database,
     announcements: async () => {
       const events = await database.reader.find(OutboxEventEntity, { order: { sequence: 'ASC' } });
-      return events.filter(({ type }) => type !== 'deliveryChanged').map(({ payload }) => payload);
+      return events.filter(({ type }) => type !== 'deliveryChanged').map(eventOf);
     },
     close: async () => {
       await features.close();

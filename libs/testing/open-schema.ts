@@ -1,5 +1,5 @@
 import type { Actor } from '@kopij/editorial';
-import { inputPipe, Problem, type ProblemCode } from '@kopij/platform';
+import { InputPipe, Problem, type ProblemCode } from '@kopij/platform';
 import { Module } from '@nestjs/common';
 import { APP_PIPE } from '@nestjs/core';
 import { AbstractGraphQLDriver, GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
@@ -7,11 +7,11 @@ import { graphql, type ExecutionResult } from 'graphql';
 import { openFeatures, type FeatureOptions, type OpenFeatures } from './open-features.js';
 import { statementsOf } from './statements-of.js';
 
-/** Inputs are checked as in the program. */
-@Module({ providers: [{ provide: APP_PIPE, useFactory: inputPipe }] })
+/** Inputs are validated as in the program. */
+@Module({ providers: [{ provide: APP_PIPE, useClass: InputPipe }] })
 class InputModule {}
 
-/** Makes the schema, and serves it to nobody. */
+/** Builds the schema without serving it. */
 class SchemaOnly extends AbstractGraphQLDriver {
   start(): Promise<void> {
     return Promise.resolve();
@@ -24,20 +24,20 @@ class SchemaOnly extends AbstractGraphQLDriver {
 
 export interface SchemaAnswer {
   readonly data: ExecutionResult['data'];
-  /** What went wrong, as the resolvers say it. */
+  /** The messages of the errors. */
   readonly errors: readonly string[];
-  /** The codes of those that are problems. */
+  /** The codes of the errors that are problems. */
   readonly problems: readonly ProblemCode[];
-  /** Every SQL statement that was run for it, in order. */
+  /** Every SQL statement that the operation ran, in order. */
   readonly statements: readonly string[];
 }
 
 export interface OpenSchema extends OpenFeatures {
-  /** Asks, and sends mutations, as an anonymous reader does, or as somebody who is signed in. */
+  /** Runs a query or a mutation, as an anonymous reader or as a signed-in user. */
   ask(query: string, variables?: Record<string, unknown>, actor?: Actor): Promise<SchemaAnswer>;
 }
 
-/** {@link openFeatures} with the schema of those features, without a server in front. */
+/** {@link openFeatures} with the schema of those features, without an HTTP server. */
 export async function openSchema({ imports, ...options }: FeatureOptions): Promise<OpenSchema> {
   const schemaModule = GraphQLModule.forRoot({ driver: SchemaOnly, autoSchemaFile: true });
   const opened = await openFeatures({ ...options, imports: [...imports, InputModule, schemaModule] });

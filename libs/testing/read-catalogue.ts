@@ -2,13 +2,13 @@ import type { Database } from '@kopij/platform';
 
 const queries = {
   sqlite: [
-    `SELECT sql AS line FROM sqlite_master WHERE type = 'trigger'`,
+    `SELECT sql AS line FROM sqlite_master WHERE type = 'trigger' OR sql LIKE 'CREATE VIRTUAL TABLE%'`,
     `SELECT t.name || '.' || c.name || ' DEFAULT ' || c.dflt_value AS line
        FROM sqlite_master t, pragma_table_xinfo(t.name) c
       WHERE t.type = 'table' AND c.dflt_value IS NOT NULL`,
     `SELECT sql AS line FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL`,
   ],
-  // A trigger that is switched off guards nothing. What counts a column up is known to TypeORM.
+  // A disabled trigger guards nothing. TypeORM knows about auto-increment itself.
   postgres: [
     `SELECT pg_get_triggerdef(oid) AS line FROM pg_trigger WHERE NOT tgisinternal AND tgenabled = 'O'`,
     `SELECT c.relname || '.' || a.attname || ' DEFAULT ' || pg_get_expr(d.adbin, d.adrelid) AS line
@@ -20,7 +20,7 @@ const queries = {
   ],
 };
 
-/** Triggers, defaults, and indexes with a condition, DESC or INCLUDE, which TypeORM does not compare. */
+/** Triggers, defaults, indexes of words, and those with a condition, DESC or INCLUDE, which TypeORM does not compare. */
 export async function readCatalogue({
   engine,
   writer,
@@ -31,11 +31,12 @@ export async function readCatalogue({
     lines.push(...rows.map(({ line }) => withoutName(line.replace(/\s+/g, ' '))));
   }
   return lines.filter(
-    (line) => !/^CREATE (UNIQUE )?INDEX/.test(line) || /\b(WHERE|DESC|INCLUDE)\b/.test(line),
+    (line) => !/^CREATE (UNIQUE )?INDEX/.test(line) || /\b(WHERE|DESC|INCLUDE|gin)\b/.test(line),
   );
 }
 
-// TypeORM makes up the names of indexes.
+// TypeORM generates the names of indexes, and quotes names when it recreates an index.
 function withoutName(line: string): string {
-  return line.replace(/^(CREATE (?:UNIQUE )?INDEX) \S+ ON/, '$1 ON');
+  if (!/^CREATE (UNIQUE )?INDEX/.test(line)) return line;
+  return line.replace(/^(CREATE (?:UNIQUE )?INDEX) \S+ ON/, '$1 ON').replaceAll('"', '');
 }

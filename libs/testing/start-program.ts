@@ -5,23 +5,23 @@ import { basename, join, resolve } from 'node:path';
 import { transformFile } from '@swc/core';
 import { build, type Plugin } from 'esbuild';
 
-/** A program that runs in a process of its own. */
+/** A program in its own process. */
 export interface Program {
   readonly process: ChildProcess;
-  /** Resolves when the program has said this word. */
+  /** Resolves when the program has sent this message. */
   heard(word: string): Promise<void>;
   tell(word: string): void;
-  /** Resolves when it has ended by itself; fails with what it printed when it ended badly. */
+  /** Resolves when the program has exited by itself. Rejects with its output if it failed. */
   ended(): Promise<void>;
-  /** Ends it as a power cut does. */
+  /** Kills the program with SIGKILL. */
   kill(): Promise<void>;
-  /** Resolves when it has ended itself like that; fails when it ended in any other way. */
+  /** Resolves when the program has killed itself with SIGKILL. Rejects if it ended in any other way. */
   died(): Promise<void>;
 }
 
 /**
- * Starts one of the programs in `programs/`, or one that stands elsewhere, by its path. It is built at that moment from the sources as they are, so that it is
- * never older than the test; next to `node_modules`, so that it finds the packages.
+ * Starts one of the programs in `programs/`, or another one by its path. It is built from the current sources, so that it is never
+ * older than the test, and inside `node_modules`, so that it finds the packages.
  */
 export async function startProgram(name: string, ...programArguments: string[]): Promise<Program> {
   const child = spawn(process.execPath, [await built(name), ...programArguments], {
@@ -60,7 +60,7 @@ export async function startProgram(name: string, ...programArguments: string[]):
   };
 }
 
-/** Nest finds out what a class asks for by the types of its constructor, which esbuild does not write down. */
+/** Nest injects dependencies by the types of a constructor, which esbuild does not emit. */
 const typesOfConstructors: Plugin = {
   name: 'types-of-constructors',
   setup(program) {

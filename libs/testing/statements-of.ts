@@ -1,7 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { sqlChannel } from '@kopij/platform';
 
-/** The SQL statements that were run while `work` was under way, by whomever. */
+/** All SQL statements that were run during `work`, whoever ran them. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   const statements: string[] = [];
   const listen = (statement: unknown): void => void statements.push(String(statement));
@@ -15,8 +15,8 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<string
 }
 
 /**
- * How many statements `work` takes: the fewest of five runs, since what works in the background runs some of its own now and then, and a
- * long answer that gives others their turn on a busy machine asks in two batches what it would have asked in one.
+ * How many statements `work` takes: the minimum of five runs, since background jobs run statements of their own now and then, and since
+ * a long answer that yields on a busy machine loads in two batches what it would otherwise load in one.
  */
 export async function countStatements(work: () => Promise<unknown>): Promise<number> {
   const counts: number[] = [];

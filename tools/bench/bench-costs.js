@@ -3,7 +3,7 @@ import { hostile } from './hostile.js';
 import { send } from './send.js';
 import { workloads } from './workloads.js';
 
-/** At once, so that the server is never idle for long. */
+/** Concurrent requests, so that the server is never idle for long. */
 const senders = 4;
 
 /**
@@ -11,7 +11,7 @@ const senders = 4;
  */
 
 /**
- * What each kind of hostile request costs the server beside an ordinary article page, measured in turns.
+ * What each kind of hostile request costs the server relative to an ordinary article page, measured in turns.
  *
  * @param {readonly import('./bench-newsroom.js').BenchNewsroom[]} newsrooms
  * @param {import('./bench-reads.js').Effort} effort
@@ -20,7 +20,7 @@ const senders = 4;
 export async function benchCosts(newsrooms, { passes, seconds }) {
   const rows = [];
   for (const { dataset, candidates } of newsrooms) {
-    // Without kept answers, where an article page is the work that it is.
+    // Without the answer cache, so that an article page is really computed.
     const [candidate] = candidates;
     if (!candidate) throw new Error('There is no server.');
     rows.push(...(await costsOf(candidate.server, dataset, { passes, seconds: seconds / 4 })));

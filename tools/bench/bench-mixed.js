@@ -3,9 +3,9 @@ import { measure } from './measure.js';
 import { workloads } from './workloads.js';
 import { sectionIdOf, writeCycle } from './write-cycle.js';
 
-/** Of a hundred requests, so many publish something; the rest read. */
+/** How many of a hundred requests publish something; the others read. */
 const publications = 5;
-/** So many editors at once, at most: enough to keep up with the readers. */
+/** The maximum number of concurrent editors: enough to keep up with the readers. */
 const editors = 16;
 
 /**
@@ -14,7 +14,7 @@ const editors = 16;
  */
 
 /**
- * Readers by themselves, and the same readers while new articles are written and published: what a reader notices of it.
+ * Readers alone, and the same readers while new articles are written and published: what readers notice of it.
  *
  * @param {readonly import('./bench-newsroom.js').BenchNewsroom[]} newsrooms
  * @param {import('./bench-reads.js').Effort} effort
@@ -53,12 +53,12 @@ export async function mixedRequests(examples, url) {
     .map(asHttp);
 }
 
-/** Publishes in step with what is read. */
+/** Publishes articles in proportion to the reads. */
 class BusyDesk {
   #reads = 0;
   #published = 0;
   /** @type {Set<Promise<void>>} */
-  #underWay = new Set();
+  #running = new Set();
   /** @type {unknown} */
   #failure;
 
@@ -70,19 +70,19 @@ class BusyDesk {
   read() {
     this.#reads += 1;
     const due = (this.#reads * publications) / (100 - publications);
-    if (this.#underWay.size < editors && this.#published + this.#underWay.size < due) {
+    if (this.#running.size < editors && this.#published + this.#running.size < due) {
       const work = this.publish()
         .then(() => void (this.#published += 1))
         .catch((/** @type {unknown} */ error) => void (this.#failure = error))
-        .finally(() => this.#underWay.delete(work));
-      this.#underWay.add(work);
+        .finally(() => this.#running.delete(work));
+      this.#running.add(work);
     }
   }
 
   /** @returns {Promise<number>} publications for each hundred requests */
   async close() {
     const share = (100 * this.#published) / (this.#reads + this.#published);
-    await Promise.all(this.#underWay);
+    await Promise.all(this.#running);
     if (this.#failure) throw new Error('A publication failed.', { cause: this.#failure });
     return share;
   }

@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { cacheSwitch } from './cache-switch.js';
-import { hireEditor, loadDataset } from './dataset.js';
+import { loadDataset } from './dataset.js';
+import { hireEditor } from './kopij.js';
 import { median } from './measure.js';
 import { Program } from './program.js';
 import { startServer } from './server.js';
 
-/** How often a start is timed. */
+/** How many starts are timed. */
 const starts = 3;
 
 /**
@@ -22,7 +23,7 @@ const starts = 3;
 export async function openBenchNewsroom(articles) {
   const dataset = await loadDataset(articles);
   await settle(dataset);
-  const editor = hireEditor(dataset.database);
+  const editor = hireEditor({ databaseUrl: `sqlite:${dataset.database}`, folder: '.' });
   const candidates = [];
   for (const { name, env } of cacheSwitch) {
     const startMilliseconds = [];

@@ -10,8 +10,8 @@ import { ask } from './server.js';
  */
 
 /**
- * One workload on every newsroom: Kopij with each setting of its cache, the floor with prepared statements, and the floor
- * that answers as many constant bytes, in turns.
+ * Measures one workload on every newsroom, in turns: Kopij with each setting of its cache, the floor with prepared statements, and
+ * the floor that returns the same number of constant bytes.
  *
  * @param {import('./workloads.js').Workload} workload
  * @param {readonly BenchNewsroom[]} newsrooms
@@ -69,7 +69,7 @@ export function asHttp(operation) {
 }
 
 /**
- * The least of a few turns: now and then the server has something of its own to look up as well.
+ * The minimum of a few runs, since the server runs background statements now and then.
  *
  * @param {import('./server.js').Server} server
  * @param {{ query: string, variables?: Record<string, unknown> } | undefined} operation

@@ -2,10 +2,10 @@ import { measure } from './measure.js';
 import { mixedRequests } from './bench-mixed.js';
 import { Program } from './program.js';
 
-/** Over so many connections one client asks for whatever costs most. */
+/** How many connections the greedy client uses. */
 const connections = 64;
 
-/** As the proxy says: the server trusts this machine to be one (see server.js). */
+/** The client's address, as a proxy reports it: the server trusts this machine to be a proxy (see server.js). */
 const readers = { 'x-forwarded-for': '192.0.2.1' };
 const crowd = '198.51.100.1';
 
@@ -15,7 +15,7 @@ const crowd = '198.51.100.1';
  */
 
 /**
- * Ordinary readers by themselves, and the same readers beside one client that takes all it can get: what they notice of it.
+ * Ordinary readers alone, and the same readers next to one client that takes all it can get: what they notice of it.
  *
  * @param {readonly import('./bench-newsroom.js').BenchNewsroom[]} newsrooms
  * @param {import('./bench-reads.js').Effort} effort

@@ -9,8 +9,8 @@ import { commitCycle, sectionIdOf, writeCycle } from './write-cycle.js';
  */
 
 /**
- * One editor's cycles, one after the other, beside three bare commits over HTTP, in turns. Every commit reaches the disk
- * before it is reported, here and there.
+ * One editor's cycles, one after the other, measured in turns with three bare commits over HTTP. In both, every commit is on the disk
+ * before it is reported.
  *
  * @param {readonly import('./bench-newsroom.js').BenchNewsroom[]} newsrooms
  * @param {import('./bench-reads.js').Effort} effort

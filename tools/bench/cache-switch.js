@@ -1,5 +1,5 @@
 /**
- * With what a server is started to be measured with its answers worked out anew each time, and with answers kept ready.
+ * The environment of a server without the answer cache, and of one with it.
  *
  * @typedef {{ name: string, env: NodeJS.ProcessEnv }} CacheSwitch
  * @type {readonly CacheSwitch[]}

@@ -1,6 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel';
 
-/** Loaded into the server before anything else (`--import`): tells its parent, when asked, how many statements it ran. */
+/** Loaded into the server before anything else (`--import`): reports to its parent, on request, how many statements it ran. */
 let statements = 0;
 subscribe('kopij:sql', () => {
   statements += 1;

@@ -3,8 +3,8 @@ import { hostile } from './hostile.js';
 import { send } from './send.js';
 
 /**
- * One client that spares nobody: asks over many connections at once, as fast as it is answered. A program of its own, so that it takes no time
- * from whoever measures: `crowd.js URL CLIENT CONNECTIONS`. Tells its parent at the end what it was answered.
+ * A greedy client: it sends requests over many connections at once, as fast as they are answered. It is a separate program, so that it takes
+ * no time from the process that measures: `crowd.js URL CLIENT CONNECTIONS`. At the end it reports the responses to its parent.
  */
 const [, , url = '', client = '', connections = '1'] = process.argv;
 const agent = new Agent({ keepAlive: true, maxSockets: Number(connections) });
@@ -33,6 +33,6 @@ process.on('message', () => {
   process.send?.({ answers });
   process.disconnect();
 });
-// Also when whoever measures is no more.
+// Also if the measuring process has died.
 process.on('disconnect', () => process.exit());
 await Promise.all(Array.from({ length: Number(connections) }, keepAsking));

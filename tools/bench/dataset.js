@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { kopij } from './kopij.js';
 import { madeUpArticles } from './made-up-articles.js';
 
 /**
@@ -10,12 +10,12 @@ import { madeUpArticles } from './made-up-articles.js';
  * @typedef {{ articles: number, database: string, examples: Example[], importedPerSecond: number | null }} Dataset
  */
 
-/** How many articles are asked for by name. */
+/** How many articles are requested by slug. */
 const mostExamples = 1_000;
 
 /**
- * Made-up articles in a database of their own, taken in by `kopij import articles` as any archive would be; it is kept for
- * the next run. `importedPerSecond` is null when it was there already.
+ * Generated articles in a database of their own, imported by `kopij import articles` like any archive. The database is kept for the
+ * next run. `importedPerSecond` is null if the database existed already.
  *
  * @param {number} articles how many published ones
  * @returns {Promise<Dataset>}
@@ -38,21 +38,6 @@ export async function loadDataset(articles) {
   return { articles, database, examples, importedPerSecond: null };
 }
 
-/**
- * Somebody who may write, and a section of their own that asks for no review.
- *
- * @param {string} database
- * @returns {{ token: string, section: string }} the token, and the slug of the section
- */
-export function hireEditor(database) {
-  const name = `bench-${Date.now()}`;
-  const email = `${name}@newsroom.example`;
-  kopij(database, 'section', 'create', '--name', name, '--slug', name, '--no-review');
-  kopij(database, 'user', 'create', '--name', name, '--email', email, '--role', 'EDITOR');
-  const token = kopij(database, 'token', 'create', '--user', email, '--name', 'bench', '--expires', '1d');
-  return { token: token.trim(), section: name };
-}
-
 /** @param {string} file @param {number} count */
 async function writeArticles(file, count) {
   const lines = function* () {
@@ -72,17 +57,8 @@ async function writeArticles(file, count) {
 /** @param {string} database @param {string} file @param {number} articles */
 function importArticles(database, file, articles) {
   const started = performance.now();
-  kopij(database, 'import', 'articles', file, '--publish');
+  kopij({ databaseUrl: `sqlite:${database}`, folder: '.' }, 'import', 'articles', file, '--publish');
   return articles / ((performance.now() - started) / 1_000);
-}
-
-/** @param {string} database @param {...string} args what it says to a person is shown, what it prints is given back */
-export function kopij(database, ...args) {
-  return execFileSync(process.execPath, ['bin/kopij.js', ...args], {
-    env: { ...process.env, DATABASE_URL: `sqlite:${database}` },
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', args[0] === 'import' ? 'inherit' : 'ignore'],
-  });
 }
 
 /** Articles from all over, evenly spread. @param {number} articles @returns {Example[]} */

@@ -1,6 +1,6 @@
 /**
- * What one who spares nobody sends: the largest, the costliest, and what is refused. Each is another every time, so that nothing of it is
- * kept ready.
+ * What a hostile client sends: the largest requests, the most expensive ones, and ones that are refused. Each request is unique, so that
+ * nothing comes from a cache.
  *
  * @typedef {{ what: string, headers?: Record<string, string>, body: (name: string) => string }} Hostile
  */
@@ -14,7 +14,7 @@ export const hostile = [
   { what: '1 MiB of nested lists', body: (name) => variables(name, `{"a":${mebibyteOfLists}}`) },
   { what: '1 MiB of keys', body: (name) => variables(name, mebibyteOfKeys) },
   {
-    what: '1 MiB of nested lists, with a token that is nobody’s',
+    what: '1 MiB of nested lists, with an unknown token',
     headers: { authorization: `Bearer kopij_${'0'.repeat(32)}_${'0'.repeat(43)}` },
     body: (name) => variables(name, `{"a":${mebibyteOfLists}}`),
   },

@@ -1,6 +1,6 @@
 /**
- * Copy that nobody wrote: the same for the same number, whenever and wherever it is made. Lengths, sections and agencies are
- * those of a Dutch newsroom; the words mean nothing.
+ * Generates an article from its number, always the same one. Lengths, sections and agencies are those of a Dutch newsroom; the words
+ * mean nothing.
  *
  * @typedef {{ headline: string, slug: string, dateline: string, lead: string, body: string[], section: string, agencies: string[], publishedAt: string }} MadeUpArticle
  */

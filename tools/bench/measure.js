@@ -7,7 +7,7 @@ import autocannon from 'autocannon';
  */
 
 /**
- * Sends the requests in turn over some connections for some seconds, and refuses to report anything when an answer failed.
+ * Sends the requests in rotation, over a number of connections and for a number of seconds. Throws if any of them failed.
  *
  * @param {Load} load
  * @returns {Promise<Sample>}
@@ -24,7 +24,7 @@ export async function measure({ program, url, requests, seconds, connections, he
       requests: requests.map((request) => ({ method: /** @type {const} */ ('GET'), headers, ...request })),
     };
     const run = autocannon(load, (error, done) => {
-      if (error) reject(new Error(`${url} could not be asked.`, { cause: error }));
+      if (error) reject(new Error(`${url} could not be reached.`, { cause: error }));
       else resolve(done);
     });
     if (onAnswer) run.on('response', onAnswer);

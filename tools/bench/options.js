@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import { workloads } from './workloads.js';
 
-/** What there is to measure, beside the reads. */
+/** What can be measured in addition to reads. */
 const others = ['write', 'mixed', 'strangers'];
-const parts = [...workloads.map(({ name }) => name), ...others];
+const ordinaryParts = [...workloads.map(({ name }) => name), ...others];
+/** `writers` has databases of its own, so it runs only when it is named. */
+const parts = [...ordinaryParts, 'writers'];
 
-/** How many articles everything else is compared with. */
+/** The number of articles that all other sizes are compared with. */
 const ordinary = 10_000;
 
 /**
@@ -15,35 +17,42 @@ const ordinary = 10_000;
  * @property {number} passes
  * @property {number} connections
  * @property {(part: string) => boolean} isAsked
+ * @property {boolean} needsDatasets whether any part needs a dataset
+ * @property {'sqlite' | 'postgres'} engine of the databases that writers share
+ * @property {string[]} beside folders of other builds, for the writers
  * @property {string | undefined} json
  */
 
 const help = `npm run bench -- [options]
 
-What readers and editors get a second, beside floors measured in the same run, in turns. Ratios mean something;
-absolute figures depend on the machine and the moment. Traffic goes to 127.0.0.1 only.
+Measures throughput for readers and editors, relative to floors (minimal servers) that are measured in turns in the same
+run. Only ratios are meaningful; absolute figures depend on the machine and the moment. Traffic goes to 127.0.0.1 only.
 
-  --articles N      published articles (${ordinary}); with more, an ordinary ${ordinary} are measured beside them
-  --only A,B        some parts only, of: ${parts.join(', ')}
+  --articles N      published articles (${ordinary}); with more, ${ordinary} are measured as well for comparison
+  --only A,B        only these parts, of: ${parts.join(', ')}; writers runs only when named
+  --engine NAME     sqlite or postgres (sqlite): the database of the writers
+  --beside FOLDER   another checkout of Kopij, already built, whose writers are measured in turns with these; may be repeated
   --seconds N       length of a sample (4)
-  --passes N        rounds, of which the medians are reported (3)
-  --connections N   readers at once (16)
-  --json FILE       writes every sample to a file as well
-  --help            this
+  --passes N        number of passes; the medians are reported (3)
+  --connections N   concurrent readers (16)
+  --json FILE       also writes every sample to a file
+  --help            shows this text
 
-A dataset is made once, imported by "kopij import articles", and kept in data/bench-<articles>; delete that to have the
-import measured again. It takes some 22 KB of disk an article.`;
+A dataset is generated once, imported by "kopij import articles", and kept in data/bench-<articles>; delete that folder to
+measure the import again. It takes some 10 KB of disk space per article.`;
 
-/** Reads the command line. Ends the program with help where that is asked for, or where it makes no sense. @returns {Options} */
+/** Reads the command line. Prints the help and ends the program if that is requested, or if an option is invalid. @returns {Options} */
 export function readOptions() {
   const { values } = parseOrExplain();
   if (values.help) {
     console.log(help);
     process.exit(0);
   }
-  const only = values.only?.split(',') ?? parts;
+  const only = values.only?.split(',') ?? ordinaryParts;
   const unknown = only.filter((part) => !parts.includes(part));
   if (unknown.length > 0) explain(`--only: there is no ${unknown.join(', ')}.`);
+  const { engine } = values;
+  if (engine !== 'sqlite' && engine !== 'postgres') explain('--engine must be sqlite or postgres.');
   const articles = whole('articles', values.articles);
   return {
     sizes: articles > ordinary ? [ordinary, articles] : [articles],
@@ -51,6 +60,9 @@ export function readOptions() {
     passes: whole('passes', values.passes),
     connections: whole('connections', values.connections),
     isAsked: (part) => only.includes(part),
+    needsDatasets: only.some((part) => part !== 'writers'),
+    engine,
+    beside: values.beside,
     json: values.json,
   };
 }
@@ -61,6 +73,8 @@ function parseOrExplain() {
       options: {
         articles: { type: 'string', default: String(ordinary) },
         only: { type: 'string' },
+        engine: { type: 'string', default: 'sqlite' },
+        beside: { type: 'string', multiple: true, default: [] },
         seconds: { type: 'string', default: '4' },
         passes: { type: 'string', default: '3' },
         connections: { type: 'string', default: '16' },

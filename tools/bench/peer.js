@@ -1,33 +1,34 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
-import { kopij } from './dataset.js';
+import { kopij } from './kopij.js';
 
 /**
  * `npm run bench:peer -- DATASET FOLDER` loads a dataset of NDJSON (sections, agencies, articles, drafts) into a database in
- * the folder, and writes beside it what a rig that compares content servers asks of Kopij: `queries.json` and `ids.json`.
- * See "Beside other servers" in docs/performance.md.
+ * the folder. It also writes what a rig that compares content servers sends to Kopij: `queries.json` and `ids.json`.
+ * See "Compared with other servers" in docs/performance.md.
  */
 const [dataset, target] = process.argv.slice(2);
 if (!dataset || !target) throw new Error('Usage: npm run bench:peer -- DATASET FOLDER');
 const folder = resolve(target);
 const database = join(folder, 'kopij.db');
+const build = { databaseUrl: `sqlite:${database}`, folder: '.' };
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(join(folder, 'dataset'), { recursive: true });
 
 for (const name of ['agencies', 'articles', 'drafts']) {
   copyFileSync(join(dataset, `${name}.ndjson`), join(folder, 'dataset', `${name}.ndjson`));
 }
-// Its one editor publishes what they write: nobody is there to review it.
+// The only editor publishes their own work, since there is nobody to review it.
 const sections = readFileSync(join(dataset, 'sections.ndjson'), 'utf8').trimEnd().split('\n');
 writeFileSync(
   join(folder, 'dataset', 'sections.ndjson'),
   sections.map((line) => JSON.stringify({ ...JSON.parse(line), requiresReview: false })).join('\n'),
 );
-kopij(database, 'import', 'articles', join(folder, 'dataset'), '--publish');
-kopij(database, 'user', 'create', '--name', 'bench', '--email', 'bench@newsroom.example', '--role', 'EDITOR');
+kopij(build, 'import', 'articles', join(folder, 'dataset'), '--publish');
+kopij(build, 'user', 'create', '--name', 'bench', '--email', 'bench@newsroom.example', '--role', 'EDITOR');
 const token = kopij(
-  database,
+  build,
   'token',
   'create',
   '--user',

@@ -2,7 +2,7 @@ import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 
-/** A server under measurement, in a process of its own. */
+/** A server under measurement, in its own process. */
 export class Program {
   /** @param {import('node:child_process').ChildProcess} child */
   constructor(child) {
@@ -11,9 +11,9 @@ export class Program {
 
   /**
    * @param {string} file
-   * @param {{ args?: string[], env?: NodeJS.ProcessEnv, imports?: string[], flags?: string[] }} [options]
+   * @param {{ args?: string[], env?: NodeJS.ProcessEnv, imports?: string[], flags?: string[], folder?: string }} [options] all files are those of `folder`
    */
-  static start(file, { args = [], env = {}, imports = [], flags = [] } = {}) {
+  static start(file, { args = [], env = {}, imports = [], flags = [], folder = '.' } = {}) {
     const execArgv = [...flags, ...imports.flatMap((each) => ['--import', each])];
     const stdio = /** @type {import('node:child_process').StdioOptions} */ ([
       'ignore',
@@ -21,7 +21,7 @@ export class Program {
       'inherit',
       'ipc',
     ]);
-    return new Program(fork(file, args, { execArgv, env: { ...process.env, ...env }, stdio }));
+    return new Program(fork(file, args, { cwd: folder, execArgv, env: { ...process.env, ...env }, stdio }));
   }
 
   /** @param {(message: Record<string, unknown>) => boolean} isAwaited */
@@ -32,7 +32,7 @@ export class Program {
     }
   }
 
-  /** Where a floor listens. */
+  /** The address on which a floor listens. */
   async url() {
     const { port } = await this.message((message) => 'port' in message);
     return `http://127.0.0.1:${Number(port)}`;
@@ -54,7 +54,7 @@ export class Program {
   /** Processor time it has used so far, in seconds. */
   processorTime() {
     const stat = readFileSync(`/proc/${this.child.pid}/stat`, 'utf8');
-    // Behind the name, which may hold spaces: the state, and then numbers.
+    // After the name, which may contain spaces, come the state and then numbers.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     return (Number(fields[11]) + Number(fields[12])) / ticks();
   }

@@ -7,19 +7,21 @@ import { median } from './measure.js';
  * @typedef {import('./bench-strangers.js').StrangerRow} StrangerRow
  * @typedef {import('./bench-costs.js').CostRow} CostRow
  * @typedef {import('./bench-writes.js').WriteRow} WriteRow
+ * @typedef {import('./bench-writers.js').WriterRow} WriterRow
  * @typedef {{ articles: number, cache: string, startMilliseconds: number, memory: number }} Footprint
  * @typedef {{ articles: number, perSecond: number }} Import
- * @typedef {{ reads: ReadRow[], writes: WriteRow[], mixed: MixedRow[], strangers: StrangerRow[], costs: CostRow[], footprints: Footprint[], imports: Import[] }} Figures
+ * @typedef {{ reads: ReadRow[], writes: WriteRow[], writers: WriterRow[], mixed: MixedRow[], strangers: StrangerRow[], costs: CostRow[], footprints: Footprint[], imports: Import[] }} Figures
  */
 
-/** The figures as Markdown tables: medians of the passes, and ratios to the floors of the same run. @param {Figures} figures */
-export function renderReport({ reads, writes, mixed, strangers, costs, footprints, imports }) {
+/** The figures as Markdown tables: medians of the passes, and ratios relative to the floors of the same run. @param {Figures} figures */
+export function renderReport({ reads, writes, writers, mixed, strangers, costs, footprints, imports }) {
   return [
     readTable(reads),
     mixedTable(mixed),
     strangerTable(strangers),
     costTable(costs),
     writeTable(writes),
+    writerTable(writers),
     table(
       ['articles', 'cache', 'start to the first right answer, s', 'memory after the reads, MiB'],
       footprints.map(({ articles, cache, startMilliseconds, memory }) => [
@@ -171,6 +173,57 @@ function writeTable(rows) {
       (of(kopij, 'perProcessorSecond') / of(commits, 'perProcessorSecond')).toFixed(2),
     ]),
   );
+}
+
+/** @param {WriterRow[]} rows */
+function writerTable(rows) {
+  return table(
+    [
+      'create, edit, publish',
+      'editors',
+      'processes',
+      'cycles/s',
+      'of the last build',
+      'running statements',
+      'of which wait for a lock',
+      'most frequent waits',
+    ],
+    rows.map(({ build, editors, processes, samples }) => {
+      const others = rows.filter((row) => row.editors === editors && row.processes === processes);
+      const waits = averageWaits(samples);
+      const locked = waits.filter(([what]) => what.startsWith('Lock:'));
+      return [
+        build,
+        String(editors),
+        String(processes),
+        of(samples, 'perSecond').toFixed(1),
+        (of(samples, 'perSecond') / of(others.at(-1)?.samples ?? [], 'perSecond')).toFixed(2),
+        sum(waits).toFixed(1),
+        sum(locked).toFixed(1),
+        waits
+          .slice(0, 4)
+          .map(([what, count]) => `${what} ${count.toFixed(1)}`)
+          .join(', '),
+      ];
+    }),
+  );
+}
+
+/** @param {WriterRow['samples']} samples @returns {[string, number][]} the most frequent first */
+function averageWaits(samples) {
+  /** @type {Map<string, number>} */
+  const waits = new Map();
+  for (const { waits: some } of samples) {
+    for (const [what, count] of Object.entries(some)) {
+      waits.set(what, (waits.get(what) ?? 0) + count / samples.length);
+    }
+  }
+  return [...waits].sort(([, one], [, other]) => other - one);
+}
+
+/** @param {[string, number][]} waits */
+function sum(waits) {
+  return waits.reduce((total, [, count]) => total + count, 0);
 }
 
 /** @template {string} Key @param {readonly Record<Key, number>[]} samples @param {Key} figure */

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 
 /**
- * Sends one request to `/graphql`, and reads its answer to the end.
+ * Sends one request to `/graphql`, and reads the whole response.
  *
  * @param {string} url
  * @param {import('node:http').Agent} agent

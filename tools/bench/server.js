@@ -6,11 +6,12 @@ import { Program } from './program.js';
 
 /**
  * @typedef {{ program: Program, url: string, startMilliseconds: number }} Server
+ * @typedef {{ query: string, variables?: Record<string, unknown> }} Operation
  * @typedef {{ data?: Record<string, unknown> | null, errors?: { message: string }[] }} Answer
  */
 
 /**
- * Starts Kopij as it runs in production, and waits for its first right answer.
+ * Starts Kopij on a dataset as in production, and waits for its first correct response.
  *
  * @param {import('./dataset.js').Dataset} dataset
  * @param {NodeJS.ProcessEnv} env
@@ -19,18 +20,32 @@ import { Program } from './program.js';
 export async function startServer({ database, examples: [example] }, env) {
   const query =
     'query First($section: String!) { articles(section: $section, first: 20) { edges { node { slug } } } }';
+  const first = { query, variables: { section: example?.section } };
+  return serve({ databaseUrl: `sqlite:${database}`, folder: '.' }, first, env);
+}
+
+/**
+ * The same for any database, with the build in a folder.
+ *
+ * @param {import('./kopij.js').Build} build
+ * @param {Operation} first is answered with a slug
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<Server>}
+ */
+export async function serve({ databaseUrl, folder }, first, env) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const started = performance.now();
   const { file, flags } = startProd();
   const program = Program.start(file, {
     flags,
+    folder,
     env: {
-      DATABASE_URL: `sqlite:${database}`,
+      DATABASE_URL: databaseUrl,
       PORT: String(port),
       NODE_ENV: 'production',
       LOG_LEVEL: 'warn',
-      // So that one machine can be several clients: who says so in X-Forwarded-For is another.
+      // So that one machine can act as several clients, told apart by X-Forwarded-For.
       KOPIJ_TRUSTED_PROXIES: '127.0.0.1',
       ...env,
     },
@@ -38,7 +53,7 @@ export async function startServer({ database, examples: [example] }, env) {
   });
   for (;;) {
     try {
-      const answer = await ask(url, { query, variables: { section: example?.section } });
+      const answer = await ask(url, first);
       const startMilliseconds = performance.now() - started;
       if (!JSON.stringify(answer).includes('"slug"')) throw new Error('The dataset is empty.');
       return { program, url, startMilliseconds };
@@ -58,7 +73,7 @@ function startProd() {
 
 /**
  * @param {string} url
- * @param {{ query: string, variables?: Record<string, unknown> }} operation
+ * @param {Operation} operation
  * @param {string} [token]
  */
 export async function ask(url, operation, token) {

@@ -39,7 +39,7 @@ export const workloads = [
     name: 'deep-page',
     query: `query DeepPage($after: String!) { articles(first: 20, after: $after) { ${cards} } }`,
     requests: async (_, url) => {
-      // The last page but a few: every article is newer than what is on it.
+      // Close to the last page: nearly all articles are newer than those on it.
       const query =
         '{ articles(last: 60) { edges { cursor node { id publishedAt } } pageInfo { hasPreviousPage } } }';
       const answer = /** @type {{ articles: { edges: Edge[] } }} */ (await ask(url, { query }));

@@ -21,11 +21,12 @@ export async function sectionIdOf(url, slug) {
  * @param {string} url @param {string} token @param {string} sectionId of a section that asks for no review
  */
 export async function writeCycle(url, token, sectionId) {
-  cycle += 1;
+  // Other cycles run at the same time, and two with the same headline would wait for the same slug.
+  const number = (cycle += 1);
   const made = await mutate(url, token, create, { content: draft(sectionId) });
   const content = {
-    headline: `Bench ${cycle} gewijzigd`,
-    blocks: [{ paragraph: { text: `Lead ${cycle}.` } }],
+    headline: `Bench ${number} gewijzigd`,
+    blocks: [{ paragraph: { text: `Lead ${number}.` } }],
   };
   const edited = await mutate(url, token, edit, { id: made.id, version: made.version, content });
   await mutate(url, token, publish, { id: made.id, version: edited.version, revision: edited.revision });

@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
-/** Packages with a binary, which they find from where they are. */
+/** Packages with a binary, which they look for relative to their own folder. */
 const binaries = new Set(['better-sqlite3']);
 
 /**
- * What is not installed stays outside: Nest and TypeORM ask for packages of other databases and transports only when
- * somebody uses those.
+ * Packages that are not installed stay external: Nest and TypeORM load those for other databases and transports only when they are
+ * used.
  *
  * @type {import('esbuild').Plugin}
  */
@@ -23,8 +23,8 @@ const installedOnly = {
 };
 
 /**
- * Apollo names each document by a hash, for which it looks for Node's crypto in a way that only works outside of a bundle;
- * what it finds instead is written in JavaScript, and cost a reader more than the SQL.
+ * Apollo hashes each document, and looks for Node's crypto in a way that only works outside a bundle. Its fallback in JavaScript took
+ * longer per read than the SQL.
  *
  * @type {import('esbuild').Plugin}
  */
@@ -39,22 +39,22 @@ const hashesOfNode = {
 };
 
 /**
- * Only classes have to keep their names: those are names of tables, types and providers. For functions esbuild sets them each
- * time one is made, which is what a request does most.
+ * Only classes have to keep their names, which are names of tables, types and providers. For functions, esbuild would set the name each
+ * time one is created, which requests do very often.
  *
  * @param {string} text
  */
 function nameOnlyClasses(text) {
   const helper = /^var __name = (.*);$/m;
-  if (!helper.test(text)) throw new Error('esbuild keeps names in another way now: see to nameOnlyClasses.');
+  if (!helper.test(text)) throw new Error('esbuild keeps names in another way now: adapt nameOnlyClasses.');
   return text
     .replaceAll('__name(this,', '__nameOfClass(this,')
     .replace(helper, 'var __nameOfClass = $1;\nvar __name = (target) => target;');
 }
 
 /**
- * Makes one file of a program and everything it loads: reading some 2,900 modules one by one took more than half of the
- * time to the first answer.
+ * Bundles a program and everything it loads into one file: reading some 2,900 modules one by one took more than half of the time to
+ * the first response.
  *
  * @param {string} program
  * @param {string} outfile may be the program itself
@@ -68,10 +68,10 @@ export async function bundleProgram(program, outfile) {
     platform: 'node',
     format: 'esm',
     target: 'node22',
-    // Names of classes are names of tables, types and providers.
+    // Class names are names of tables, types and providers.
     keepNames: true,
     mainFields: ['module', 'main'],
-    // One GraphQL, whoever asks and however: types of a second one are not of the schema.
+    // A single copy of graphql, however it is imported: it rejects types of a second copy.
     alias: { graphql: './node_modules/graphql/index.mjs' },
     // CommonJS packages inside expect what a CommonJS module has.
     banner: {

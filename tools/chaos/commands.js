@@ -1,5 +1,5 @@
 /**
- * What an editor sends, and what came of it.
+ * A command of an editor, and its outcome.
  *
  * @typedef {{ id: string, version: number, revision: number, state: string, liveRevision: number | null }} Manuscript
  * @typedef {{ manuscript: Manuscript | null, codes: string[] }} Outcome
@@ -7,10 +7,10 @@
  *
  * @typedef {object} Command
  * @property {Action} action
- * @property {string} key for when the answer is not heard
+ * @property {string} key the idempotency key, for repeating a command that got no response
  * @property {string} actorId
  * @property {Record<string, unknown> & { manuscriptId?: string, expectedVersion?: number }} input
- * @property {Outcome | null} outcome null as long as nobody has heard of one
+ * @property {Outcome | null} outcome null until a response has arrived
  */
 
 /** @type {Record<Action, { mutation: string, input: string }>} */
@@ -26,11 +26,11 @@ const mutations = {
   kill: { mutation: 'killArticle', input: 'KillArticleInput' },
 };
 
-// Commands take either id; what the database is compared with is the article's.
+// Commands accept either id; the comparison with the database uses the article's.
 const shown = 'id: articleId version revision state liveRevision';
 
 /**
- * Sends a command. Fails when there was no answer, or one that no editor should get.
+ * Sends a command. Rejects if there is no response, or one that no editor should get.
  *
  * @param {string} url
  * @param {string} token
@@ -74,5 +74,5 @@ export async function ask(url, token, operation) {
   return answer.data;
 }
 
-/** The server has answered, and with a failure: never because it was killed. */
+/** The server responded with an error, which a kill can never cause. */
 export class UnexpectedAnswer extends Error {}

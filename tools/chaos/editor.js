@@ -9,15 +9,15 @@ import { traceOf } from './trace.js';
  * @typedef {object} Desk what the editors share
  * @property {import('./scratch-database.js').ScratchDatabase} database
  * @property {readonly import('./staff.js').Section[]} sections
- * @property {Map<string, Manuscript>} manuscripts as any of them has seen them last
- * @property {Command[]} commands all that was ever sent
+ * @property {Map<string, Manuscript>} manuscripts as last seen by any of the editors
+ * @property {Command[]} commands all commands that were sent
  * @property {import('./tally.js').Tally} tally
  */
 
-/** How many manuscripts an editor has in hand at a time. */
+/** How many manuscripts an editor works on at a time. */
 const mostInHand = 6;
 
-/** Somebody who sends one command after the other, and repeats what was not answered. */
+/** An editor who sends one command after the other, and repeats those without a response. */
 export class Editor {
   /** @type {Command | null} */
   unanswered = null;
@@ -43,14 +43,14 @@ export class Editor {
       await this.repeatUnanswered(url);
       while (!isGone()) await this.act(url);
     } catch (error) {
-      // With a server that is killed, anything may be cut off; only an answer is the server's own.
+      // When the server is killed, any connection may break; but a wrong response is the server's fault.
       if (!isGone() || error instanceof UnexpectedAnswer) {
-        this.desk.tally.violation(`${this.colleague.email} got no proper answer: ${describe(error)}`);
+        this.desk.tally.violation(`${this.colleague.email} got an unexpected response: ${describe(error)}`);
       }
     }
   }
 
-  /** What the server was killed over has one outcome, however often it is asked for. @param {string} url */
+  /** A command that was interrupted by a kill has one outcome, however often it is repeated. @param {string} url */
   async repeatUnanswered(url) {
     const command = this.unanswered;
     if (!command) return;
@@ -61,13 +61,13 @@ export class Editor {
     const { tally } = this.desk;
     if (JSON.stringify(outcome) !== JSON.stringify(again)) {
       tally.violation(
-        `${told(command)} was answered in two ways: ${JSON.stringify(outcome)} and ${JSON.stringify(again)}.`,
+        `${told(command)} got two different responses: ${JSON.stringify(outcome)} and ${JSON.stringify(again)}.`,
       );
     }
     const traces = outcome.manuscript ? 1 : 0;
     if (before > traces || after !== traces) {
       tally.violation(
-        `${told(command)} had left ${before} traces, ${after} after it was repeated, and the answer was ${JSON.stringify(outcome)}.`,
+        `${told(command)} had left ${before} traces, ${after} after it was repeated, and the response was ${JSON.stringify(outcome)}.`,
       );
     }
     tally.unanswered(before > 0);
@@ -100,11 +100,11 @@ export class Editor {
     const again = await this.hear(url, command);
     if (JSON.stringify(again) === JSON.stringify(command.outcome)) return;
     this.desk.tally.violation(
-      `${told(command)} was answered with ${JSON.stringify(command.outcome)}, and then with ${JSON.stringify(again)}.`,
+      `${told(command)} got the response ${JSON.stringify(command.outcome)}, and when repeated ${JSON.stringify(again)}.`,
     );
   }
 
-  /** One of their own, or now and then somebody else's; none: a new one. */
+  /** One of the editor's own manuscripts, or now and then another editor's; null for a new one. */
   choose() {
     const { choices, desk } = this;
     const isNew = this.own.length < mostInHand && choices.happens(0.3);
@@ -142,7 +142,7 @@ export class Editor {
   learn(seen) {
     const { manuscripts } = this.desk;
     if ((manuscripts.get(seen.id)?.version ?? 0) <= seen.version) manuscripts.set(seen.id, seen);
-    // Fresh ones are where the work is.
+    // Prefer recent manuscripts, which have more work left.
     if (seen.version > 25 || seen.state === 'KILLED') this.forget(seen.id);
   }
 

@@ -2,7 +2,7 @@ import { isByTheClock } from './trace.js';
 
 /** @typedef {import('./read-newsroom.js').Whole} Whole */
 
-/** What is announced of each thing that is done to a manuscript: exactly this, once. @type {Record<string, string>} */
+/** The event that each action announces, exactly once. @type {Record<string, string>} */
 const announcements = {
   create: 'manuscriptCreated',
   edit: 'manuscriptEdited',
@@ -16,11 +16,11 @@ const announcements = {
   kill: 'articleKilled',
 };
 
-/** Actions that make a revision. */
+/** Actions that create a revision. */
 const writing = new Set(['create', 'edit']);
 
 /**
- * What is wrong with a manuscript: parts that should be there together and are not. A line each; none when it is whole.
+ * What is wrong with a manuscript: parts that should exist together but do not, one per line. Empty if it is complete.
  *
  * @param {Whole} manuscript
  */
@@ -44,7 +44,7 @@ export function judgeManuscript(manuscript) {
     ],
     [
       entries.every(({ from_state: from }, at) => from === (entries[at - 1]?.to_state ?? null)),
-      'goes from one state to another without a word',
+      'changes its state without an entry in the history',
     ],
     [
       events.length === entries.length && entries.every((entry, at) => isAnnounced(entry, events[at])),
@@ -59,8 +59,8 @@ export function judgeManuscript(manuscript) {
 /** @param {import('./read-newsroom.js').Entry} entry @param {import('./read-newsroom.js').Announced | undefined} event */
 function isAnnounced(entry, event) {
   if (!event || event.type !== announcements[entry.action]) return false;
-  const told = /** @type {{ actorId: string, at: string }} */ (JSON.parse(event.payload));
-  return told.actorId === entry.actor_id && told.at === entry.at;
+  const told = /** @type {{ actorId: string }} */ (JSON.parse(event.payload));
+  return told.actorId === entry.actor_id && event.recorded_at === entry.at;
 }
 
 /** @param {Whole} manuscript @returns {[boolean, string][]} */
@@ -74,10 +74,13 @@ function judgeReaders({ row, entries, revisions, live, listings, corrections, wi
       (shown?.revision ?? null) === row.live_revision && shown?.headline === headline,
       `has revision ${row.live_revision} live, and readers see ${shown ? `${shown.revision}, ${shown.headline}` : 'none'}`,
     ],
-    [listings > 0 === (shown !== undefined), `stands in ${listings} lists, and readers see ${live.length}`],
+    [
+      listings > 0 === (shown !== undefined),
+      `is in ${listings} lists, and readers see ${live.length} articles`,
+    ],
     [
       corrections === entries.filter(({ action }) => action === 'correct').length,
-      `keeps ${corrections} corrections, and not those of its history`,
+      `has ${corrections} corrections, and its history has another number`,
     ],
     [
       withdrawals === (row.state === 'KILLED' && wasLive ? 1 : 0),
@@ -86,7 +89,7 @@ function judgeReaders({ row, entries, revisions, live, listings, corrections, wi
   ];
 }
 
-/** Each plan comes to one end: it is carried out, missed, or made void by what somebody did. @param {Whole} manuscript @returns {[boolean, string][]} */
+/** Each schedule ends once: it is carried out, missed, or cancelled by another action. @param {Whole} manuscript @returns {[boolean, string][]} */
 function judgeSchedules({ row, entries, schedules }) {
   const planned = entries.filter(({ action }) => action === 'schedule').length;
   const over = entries.filter(({ from_state: from }) => from === 'SCHEDULED');
@@ -94,11 +97,11 @@ function judgeSchedules({ row, entries, schedules }) {
   return [
     [
       planned === over.length + open && open === (row.state === 'SCHEDULED' ? 1 : 0),
-      `was planned ${planned} times, which came to an end ${over.length} times, and ${open} are open in ${row.state}`,
+      `was scheduled ${planned} times; ${over.length} of these have ended, and ${open} are open in state ${row.state}`,
     ],
     [
       entries.every(({ from_state: from, details }) => from === 'SCHEDULED' || !isByTheClock(details)),
-      'was changed by the clock when nothing was planned',
+      'was changed by the scheduler when nothing was scheduled',
     ],
     [isOnTime(entries), 'went out before its time'],
   ];

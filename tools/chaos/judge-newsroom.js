@@ -8,13 +8,14 @@ import { isByTheClock } from './trace.js';
  * @typedef {import('./read-newsroom.js').Whole} Whole
  */
 
-/** What is built, and not the sources, so that nothing has to be compiled. */
-const { chainStart, contentHash, entryHash } = /** @type {typeof import('../../libs/editorial/index.js')} */ (
-  await import(pathToFileURL('dist/libs/editorial/index.js').href)
-);
+/** From the build, not the sources, so that nothing has to be compiled. */
+const { chainStart, contentHash, isWhole, sealOf } =
+  /** @type {typeof import('../../libs/editorial/index.js')} */ (
+    await import(pathToFileURL('dist/libs/editorial/index.js').href)
+  );
 
 /**
- * Everything that was acknowledged is there, and nothing is that nobody asked for.
+ * Everything that was acknowledged is in the database, and nothing else is.
  *
  * @param {readonly Command[]} commands
  * @param {readonly Whole[]} newsroom
@@ -54,7 +55,7 @@ export function judgeAnswers(commands, newsroom) {
 }
 
 /**
- * The history is one chain: nothing in it was changed, removed or moved.
+ * The history is one chain, in which no entry was changed, removed or moved.
  *
  * @param {readonly Whole[]} newsroom
  * @param {{ number: number, hash: string } | undefined} head
@@ -63,7 +64,9 @@ export function judgeChain(newsroom, head) {
   const revisions = new Map(
     newsroom.flatMap(({ row, revisions: all }) => all.map((each) => [`${row.id} ${each.number}`, each])),
   );
-  const entries = newsroom.flatMap((whole) => whole.entries).sort((one, other) => one.number - other.number);
+  const entries = newsroom
+    .flatMap((whole) => whole.entries)
+    .sort((one, other) => (one.number ?? Infinity) - (other.number ?? Infinity));
   /** @type {Map<string, string>} */
   const lastHashes = new Map();
   /** @type {string[]} */
@@ -73,14 +76,20 @@ export function judgeChain(newsroom, head) {
     const { content_hash: hash = '', content = 'null' } =
       revisions.get(`${entry.manuscript_id} ${entry.revision}`) ?? {};
     const previousHash = lastHashes.get(entry.manuscript_id) ?? chainStart;
-    const isSealed = entryHash(factsOf(entry, hash), { previousHash, newsroomHash }) === entry.hash;
+    const isSealed = isWhole({
+      facts: factsOf(entry, hash),
+      number: entry.number,
+      links: { previousHash, newsroomHash },
+      hash: entry.hash,
+      newsroomHash: entry.newsroom_hash,
+    });
     if (entry.number !== at + 1 || !isSealed || contentHash(JSON.parse(content)) !== hash) {
       faults.push(
         `The history is broken at entry ${entry.number}: ${entry.action} of ${entry.manuscript_id}.`,
       );
     }
     lastHashes.set(entry.manuscript_id, entry.hash);
-    newsroomHash = entry.hash;
+    newsroomHash = sealOf({ hash: entry.hash, newsroomHash: entry.newsroom_hash });
   }
   if (head?.number !== entries.length || (entries.length > 0 && head.hash !== newsroomHash)) {
     faults.push(`The history says that it ends at ${head?.number}, and has ${entries.length} entries.`);
@@ -91,7 +100,6 @@ export function judgeChain(newsroom, head) {
 /** @param {Entry} entry @param {string} hash */
 function factsOf(entry, hash) {
   return {
-    number: entry.number,
     manuscriptId: entry.manuscript_id,
     sequence: entry.sequence,
     at: entry.at,
@@ -107,7 +115,7 @@ function factsOf(entry, hash) {
 }
 
 /**
- * Every announcement arrived, and of each subject none before an earlier one; some more than once.
+ * Every announcement arrived at least once, and those of each subject arrived in order.
  *
  * @param {readonly Announced[]} announced in their order
  * @param {readonly string[]} arrived their ids, as they came
@@ -130,7 +138,7 @@ export function judgeArrivals(announced, arrived) {
       faults.push(`The announcements of ${subject} came out of order.`);
   }
   const strange = arrived.filter((id) => !subjects.has(id)).length;
-  if (strange > 0) faults.push(`${strange} announcements arrived of what never happened.`);
+  if (strange > 0) faults.push(`${strange} announcements arrived that are not in the database.`);
   return faults;
 }
 

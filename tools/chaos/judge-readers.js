@@ -3,11 +3,11 @@ import { ask } from './commands.js';
 const query =
   'query ($id: ID!) { article(id: $id) { headline corrections { text } } withdrawal(id: $id) { reason } }';
 
-/** So many are looked up over HTTP, at most; what the database holds of all of them is compared besides. */
+/** The maximum number of articles to query over HTTP; those in the database are all compared. */
 const most = 400;
 
 /**
- * What a reader gets over HTTP is what is live, and no more.
+ * A reader gets over HTTP what is live, and nothing else.
  *
  * @param {string} url
  * @param {readonly import('./read-newsroom.js').Whole[]} newsroom

@@ -5,7 +5,7 @@
  * @typedef {{ action: Action, input: Record<string, unknown> }} Wanted
  */
 
-/** What an editor may well do next, in each state. What is scheduled is left to the clock, mostly. @type {Record<string, readonly Action[]>} */
+/** What an editor is likely to do next, in each state. Scheduled manuscripts are mostly left to the scheduler. @type {Record<string, readonly Action[]>} */
 const usual = {
   DRAFT: ['edit', 'edit', 'submit', 'publish', 'publish', 'schedule'],
   IN_REVIEW: ['approve', 'approve', 'approve', 'edit'],
@@ -17,10 +17,10 @@ const usual = {
 };
 
 /**
- * A command on a manuscript as somebody has seen it: one that the rules let through, most of the time.
+ * A command for a manuscript as an editor last saw it, usually one that the rules allow.
  *
  * @param {Manuscript} seen
- * @param {string} words found nowhere else
+ * @param {string} words unique words
  * @param {Choices} choices
  * @returns {Wanted | null} null where there is nothing to be done
  */
@@ -29,7 +29,7 @@ export function nextCommand(seen, words, choices) {
   if (!action) return null;
   const about = { manuscriptId: seen.id, expectedVersion: seen.version };
   const { revision } = seen;
-  // Whoever changes live facts without a note says that they know.
+  // Changing live facts without a correction note requires this acknowledgement.
   const acknowledge = ['LIVE_FACTS_CHANGED'];
   /** @type {Partial<Record<Action, Record<string, unknown>>>} */
   const said = {

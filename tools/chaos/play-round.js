@@ -6,24 +6,24 @@ import { ServerProcess } from './server-process.js';
 /**
  * @typedef {object} Play
  * @property {import('./scratch-database.js').ScratchDatabase} database
- * @property {string} announcements the file to which the server tells what is announced
+ * @property {string} announcements the file in which the server records what it announces
  * @property {readonly import('./editor.js').Editor[]} editors
  * @property {import('./seeded.js').Choices} choices
  * @property {import('./tally.js').Tally} tally
  */
 
-/** How many writes a server answers before it is killed, and how much longer it lives, in milliseconds. */
+/** The maximum number of writes that a server answers before it is killed, and of milliseconds that it lives after them. */
 const mostAnswers = 60;
 const longest = 20;
 
-/** One that answers nobody is killed as well, after so many milliseconds. */
+/** A server that does not answer is killed after this time, in milliseconds. */
 const patience = 10_000;
 
-/** A start now and then does not come to its end. */
+/** The share of rounds in which a first server is killed while it starts. */
 const killedAtStart = 0.1;
 
 /**
- * A server starts, is found whole, is worked with by everybody at once, and is killed in the middle of it.
+ * Starts a server, checks that the database is complete, lets all editors work at once, and kills the server in the middle of it.
  *
  * @param {Play} play
  * @param {Date} since when the round before began

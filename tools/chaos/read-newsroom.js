@@ -1,5 +1,12 @@
+import { pathToFileURL } from 'node:url';
+
+/** From the build, not the sources, so that nothing has to be compiled. */
+const { unpackJson } = /** @type {typeof import('../../libs/platform/index.js')} */ (
+  await import(pathToFileURL('dist/libs/platform/index.js').href)
+);
+
 /**
- * Everything the database has of some manuscripts, as of one moment.
+ * Everything in the database about some manuscripts, as of one moment.
  *
  * @typedef {object} Entry
  * @property {string} manuscript_id
@@ -12,10 +19,11 @@
  * @property {number} revision
  * @property {string | null} comment
  * @property {string | null} details
- * @property {number} number
+ * @property {number | null} number
  * @property {string} hash
+ * @property {string | null} newsroom_hash
  *
- * @typedef {{ sequence: number, id: string, type: string, subject_id: string, payload: string, delivered_at: string | null }} Announced
+ * @typedef {{ sequence: number, id: string, type: string, subject_id: string, payload: string, recorded_at: string, delivered_at: string | null }} Announced
  * @typedef {{ id: string, version: number, state: string, revision: number, live_revision: number | null, first_published_at: string | null, missed_schedule: string | null }} Row
  *
  * @typedef {object} Whole one manuscript with all its parts
@@ -53,6 +61,10 @@ export async function readManuscripts({ all }, ids) {
   const entries = await of('history_entries', 'manuscript_id', 'sequence');
   /** @type {Map<string, Whole['revisions']>} */
   const revisions = await of('revisions', 'manuscript_id', 'number');
+  for (const revision of [...revisions.values()].flat()) {
+    const packed = /** @type {Uint8Array} */ (/** @type {unknown} */ (revision.content));
+    revision.content = JSON.stringify(unpackJson(packed));
+  }
   /** @type {Map<string, Announced[]>} */
   const events = await of('outbox_events', 'subject_id', 'sequence');
   /** @type {Map<string, Whole['live']>} */

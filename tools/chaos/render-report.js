@@ -4,7 +4,7 @@
  */
 
 /**
- * What came of a run, in words.
+ * The result of a run, as text.
  *
  * @param {Tally} tally
  * @param {Stock} stock
@@ -21,13 +21,13 @@ export function renderReport(tally, stock, seconds) {
     ['acknowledged', `${tally.acknowledged} writes, and ${tally.refused} refusals`],
     [
       'not acknowledged',
-      `${tally.whole + tally.absent} writes: ${tally.whole} were whole and ${tally.absent} absent, until they were repeated`,
+      `${tally.whole + tally.absent} writes: ${tally.whole} were complete and ${tally.absent} absent before they were repeated`,
     ],
     ['manuscripts', `${stock.manuscripts}, with ${stock.entries} entries in their history`],
     ['announcements', `${stock.events}, which arrived ${stock.arrived} times`],
     [
       'schedules',
-      `${stock.planned}: ${stock.fired} carried out, ${stock.missed} missed, ${calledOff} made void by an editor`,
+      `${stock.planned}: ${stock.fired} carried out, ${stock.missed} missed, ${calledOff} cancelled by an editor`,
     ],
   ];
   const lines = rows.map(([name = '', figure]) => `${name.padEnd(18)}${figure}`);
@@ -37,6 +37,8 @@ export function renderReport(tally, stock, seconds) {
 /** @param {Tally} tally */
 function verdict({ violations }) {
   if (violations.length === 0)
-    return ['Nothing was lost, torn, done twice, told out of order or never, and the history is one chain.'];
+    return [
+      'No write was lost, incomplete or done twice, every event arrived in order, and the history is one chain.',
+    ];
   return [`VIOLATED ${violations.length} times:`, ...violations.map((each) => `  ${each}`)];
 }

@@ -7,13 +7,13 @@ import pg from 'pg';
 import { serverUrl } from '../run/postgres.js';
 
 /**
- * A database that is thrown away, and a look into it.
+ * A temporary database, and a way to read it.
  *
  * @typedef {{ all: <Row>(sql: string, values?: readonly (string | number)[]) => Promise<Row[]> }} Look
  *
  * @typedef {object} ScratchDatabase
- * @property {string} url what DATABASE_URL is to be
- * @property {string} folder for whatever else the run keeps
+ * @property {string} url the value for DATABASE_URL
+ * @property {string} folder for other files of the run
  * @property {<T>(work: (look: Look) => Promise<T>) => Promise<T>} look at one moment, however long it takes
  * @property {() => Promise<void>} drop
  */

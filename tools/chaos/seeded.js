@@ -1,5 +1,5 @@
 /**
- * The same choices in every run with the same seed. What the machine makes of them differs: that is what is tested.
+ * Random choices, the same in every run with the same seed. Their timing still differs from run to run, which is the point of the test.
  *
  * @typedef {object} Choices
  * @property {(least: number, most: number) => number} between a whole number

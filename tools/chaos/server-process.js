@@ -4,18 +4,18 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { bundleProgram } from '../bundle/bundle-program.js';
 
-/** Within reach of the packages; one for each run, which another must not pull away from under it. */
+/** Inside node_modules, so that it finds the packages. Each run has its own file, which other runs do not remove. */
 const program = `node_modules/.cache/kopij-chaos/server-${process.pid}.mjs`;
 const patience = 60_000;
 
-/** Makes one file of the server, so that it starts as fast as the one that is run. */
+/** Bundles the server into one file, so that it starts as fast as in production. */
 export async function prepareServer() {
   mkdirSync(dirname(program), { recursive: true });
   await bundleProgram('dist/apps/api/src/testing/serve-with-listener.js', program);
   process.on('exit', () => rmSync(program, { force: true }));
 }
 
-/** A server in a process of its own. */
+/** A server in its own process. */
 export class ServerProcess {
   /** @param {{ url: string, announcements: string }} options the database, and the file for what is announced */
   constructor({ url, announcements }) {
@@ -45,7 +45,7 @@ export class ServerProcess {
     return /** @type {[{ url: string }]} */ (first)[0].url;
   }
 
-  /** Ends it as a power cut does. */
+  /** Ends the server without warning, with SIGKILL. */
   async kill() {
     this.child.kill('SIGKILL');
     await this.ended;

@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /**
- * Editors with a token each, and two sections, one of which asks for a review: made by the command line, as an operator does.
+ * Creates editors with a token each, and two sections, one of which requires a review. Uses the command line, as an operator would.
  *
  * @param {import('./scratch-database.js').ScratchDatabase} database
  * @param {number} count

@@ -13,14 +13,14 @@ import { isByTheClock } from './trace.js';
  * @typedef {import('./read-newsroom.js').Whole} Whole
  */
 
-/** A killed server keeps what it was telling of from the others for a minute; in milliseconds. */
+/** How long to wait, in milliseconds: the claims of a killed server on its events expire only after a minute. */
 const patience = 150_000;
 
-/** So many are asked for at once: SQLite takes no more than 32,766 values. */
+/** How many rows are read at once: SQLite allows no more than 32,766 values. */
 const batch = 10_000;
 
 /**
- * Lets a last server finish what was planned and announced, and compares all there is with all that was asked for.
+ * Lets a last server finish all schedules and announcements, and compares the database with all commands that were sent.
  *
  * @param {Play} play
  * @param {readonly import('./commands.js').Command[]} commands
@@ -51,18 +51,21 @@ export async function takeStock(play, commands) {
   };
 }
 
-/** Nothing is planned any more, and everything has been told. @param {Play} play */
+/** Nothing is planned any more, everything has been told, and the history is sealed. @param {Play} play */
 async function untilQuiet({ database, tally }) {
   const deadline = performance.now() + patience;
   for (;;) {
     const left = await database.look(async ({ all }) => {
       const planned = await all('SELECT manuscript_id FROM schedules');
       const untold = await all('SELECT sequence FROM outbox_events WHERE delivered_at IS NULL');
-      return { planned: planned.length, untold: untold.length };
+      const unsealed = await all('SELECT sequence FROM history_entries WHERE number IS NULL');
+      return { planned: planned.length, untold: untold.length, unsealed: unsealed.length };
     });
-    if (left.planned + left.untold === 0) return;
+    if (left.planned + left.untold + left.unsealed === 0) return;
     if (performance.now() > deadline) {
-      return tally.violation(`${left.planned} plans and ${left.untold} announcements were left lying.`);
+      return tally.violation(
+        `${left.planned} plans, ${left.untold} announcements and ${left.unsealed} entries without a seal were left lying.`,
+      );
     }
     await sleep(200);
   }

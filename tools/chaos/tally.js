@@ -1,7 +1,7 @@
-/** More of the same tell nothing new. */
+/** The maximum to report; more would add nothing. */
 const mostViolations = 40;
 
-/** What has happened so far, and what should not have. */
+/** Counts what has happened so far, and collects violations. */
 export class Tally {
   rounds = 0;
   kills = 0;
@@ -43,8 +43,8 @@ export class Tally {
     if (this.violations.length < mostViolations) this.violations.push(what);
   }
 
-  /** A server that is killed says nothing, and one that works has no errors to tell of. @param {string} printed */
+  /** At this log level a server prints nothing unless something is wrong. @param {string} printed */
   logged(printed) {
-    if (printed.trim() !== '') this.violation(`The server said: ${printed.trim().slice(0, 1_000)}`);
+    if (printed.trim() !== '') this.violation(`The server printed: ${printed.trim().slice(0, 1_000)}`);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * How often the history has what a command asked for: once when it was carried out, and never when it was not. What one
- * person did to one version is one thing.
+ * How often the history contains what a command does: once if it was carried out, and never if it was not. An action is identified by
+ * its actor and the version that it was applied to.
  *
  * @param {import('./scratch-database.js').ScratchDatabase} database
  * @param {import('./commands.js').Command} command

@@ -1,13 +1,13 @@
 /**
- * A fault to plant in a copy of the repository, to see that its step of the check finds it and that no other step does:
- * so what is planted is formatted, used and spelt well, and wrong in one way only.
+ * A fault to plant in a copy of the repository, to prove that its step of the check finds it and that no other step does. So planted
+ * code is formatted, used and spelt correctly, and wrong in one way only.
  *
  * @typedef {object} Fault
  * @property {string} step the step that must fail
  * @property {string} fault
- * @property {string | RegExp} file where: a path, or the first in any lib that matches
- * @property {(text: string) => string} edit what becomes of the file; it starts out empty where there is none
- * @property {RegExp} found what the step must say
+ * @property {string | RegExp} file a path, or the first file in any lib that matches
+ * @property {(text: string) => string} edit returns the new text of the file; the text is empty if there is no file yet
+ * @property {RegExp} found what the output of the step must match
  */
 
 /** @type {(...lines: string[]) => (text: string) => string} */
@@ -34,7 +34,7 @@ export const faults = [
   },
   {
     step: 'lint',
-    fault: 'a promise nobody waits for',
+    fault: 'a promise that is not awaited',
     file: 'libs/platform/basics/instant.ts',
     edit: add('Promise.resolve(1);'),
     found: /no-floating-promises/,
@@ -58,21 +58,32 @@ export const faults = [
   },
   {
     step: 'lint',
-    fault: "the machine's time",
+    fault: "the machine's clock, read directly",
     file: 'libs/editorial/events.ts',
     edit: add('Object(new Date());'),
     found: /injected Clock/,
   },
   {
     step: 'lint',
-    fault: 'a setting read from the environment in passing',
+    fault: 'a setting read directly from the environment',
     file: 'libs/editorial/actor.ts',
     edit: add("Object(process.env['HOME']);"),
-    found: /handed, whole, to readConfig/,
+    found: /only be passed, as a whole, to readConfig/,
   },
   {
     step: 'lint',
-    fault: 'a test that sleeps, and one that holds the machine to a time, in a drawer',
+    fault: 'a statement made by TypeORM',
+    file: 'libs/sections/section-store.ts',
+    edit: add(
+      'Object((tx: EntityManager): Promise<number> => tx.count(SectionEntity));',
+      "Object((tx: EntityManager): unknown => tx.createQueryBuilder(SectionEntity, 's'));",
+      "Object((tx: EntityManager): Promise<unknown> => tx.query('SELECT 1'));",
+    ),
+    found: /(docs\/adr\/0042[\s\S]*){3}/,
+  },
+  {
+    step: 'lint',
+    fault: 'a skipped test, and one with a time limit, in a file called utils',
     file: 'libs/editorial/planted/utils.spec.ts',
     edit: add(
       "it.skip('sleeps', () => undefined);",
@@ -103,7 +114,7 @@ export const faults = [
   },
   {
     step: 'spelling',
-    fault: "a word that is not the glossary's",
+    fault: 'a word that the glossary forbids',
     file: 'docs/development.md',
     edit: add('The category of an article.'),
     found: /Forbidden word \(category\)/,
@@ -117,14 +128,14 @@ export const faults = [
   },
   {
     step: 'spelling',
-    fault: 'a slip of the pen',
+    fault: 'a spelling mistake',
     file: 'libs/platform/basics/clock.ts',
     edit: add('// What we recieve from the machine.'),
     found: /\(recieve\)/,
   },
   {
     step: 'boundaries',
-    fault: 'what readers are served from reaching for manuscripts',
+    fault: 'delivery imports articles',
     file: 'libs/delivery/stored/live-article.entity.ts',
     edit: add("import type { ArticlesModule } from '@kopij/articles';", usesType('ArticlesModule')),
     found:
@@ -132,41 +143,48 @@ export const faults = [
   },
   {
     step: 'boundaries',
-    fault: 'sections reaching for what readers are served from',
+    fault: 'sections import delivery',
     file: 'libs/sections/section.entity.ts',
     edit: add("import type { DeliveryModule } from '@kopij/delivery';", usesType('DeliveryModule')),
     found: /sections-meets-identity: libs\/sections\/section\.entity\.ts/,
   },
   {
     step: 'boundaries',
-    fault: 'what a manuscript is reaching up for what is done to it',
+    fault: 'the manuscript room imports the desk',
     file: 'libs/articles/manuscript/refusal.ts',
     edit: add("import type { Change } from '../desk/manuscript-desk.js';", usesType('Change')),
     found: /articles-manuscript-imports-ledger-plans: libs\/articles\/manuscript\/refusal\.ts/,
   },
   {
     step: 'boundaries',
-    fault: 'what statements are made of reaching for the engine',
+    fault: 'the SQL room imports the engine',
     file: 'libs/platform/database/sql/statement.ts',
     edit: add("import type { Database } from '../engine/database.js';", usesType('Database')),
     found: /platform-database\/sql-imports-no-other-room: libs\/platform\/database\/sql\/statement\.ts/,
   },
   {
     step: 'boundaries',
-    fault: 'what readers are served by reaching for what writes',
+    fault: 'the reading room of delivery imports the writing room',
     file: 'libs/delivery/reading/list-place.ts',
-    edit: add("import type { LiveArticles } from '../live/live-articles.js';", usesType('LiveArticles')),
+    edit: add("import type { LiveArticles } from '../writing/live-articles.js';", usesType('LiveArticles')),
     found: /delivery-reading-imports-contract-view-stored: libs\/delivery\/reading\/list-place\.ts/,
   },
   {
     step: 'boundaries',
-    fault: "a reviewer's verb reaching for a writer's",
+    fault: "a reviewer's action imports a writer's",
     file: 'libs/articles/reviewing/approve-manuscript.ts',
     edit: add(
       "import type { SubmitManuscript } from '../drafting/submit-manuscript.js';",
       usesType('SubmitManuscript'),
     ),
     found: /articles-reviewing-imports-contract-desk-manuscript: libs\/articles\/reviewing\/approve/,
+  },
+  {
+    step: 'boundaries',
+    fault: 'what an item of the wire is reaching up for how it came in',
+    file: 'libs/wire/items/is-newer.ts',
+    edit: add("import type { TakeMessage } from '../taking-in/take-message.js';", usesType('TakeMessage')),
+    found: /wire-items-imports-no-other-room: libs\/wire\/items\/is-newer\.ts/,
   },
   {
     step: 'boundaries',
@@ -180,7 +198,7 @@ export const faults = [
   },
   {
     step: 'boundaries',
-    fault: 'what all tests share reaching for a feature',
+    fault: 'the shared test library imports a feature',
     file: 'libs/testing/fixed-clock.ts',
     edit: add("import type { ArticlesModule } from '@kopij/articles';", usesType('ArticlesModule')),
     found: /testing-rests-on-platform: libs\/testing\/fixed-clock\.ts/,
@@ -201,7 +219,7 @@ export const faults = [
   },
   {
     step: 'boundaries',
-    fault: 'the platform reaching for a feature, by a path and past its front door',
+    fault: 'the platform imports a feature, by a path and not through its index',
     file: 'libs/platform/basics/ids.ts',
     edit: add(
       "import type { AgencyEntity } from '../../agencies/agency.entity.js';",
@@ -211,14 +229,14 @@ export const faults = [
   },
   {
     step: 'boundaries',
-    fault: 'a lib that knows an app',
+    fault: 'a lib that imports an app',
     file: 'libs/platform/basics/instant.ts',
     edit: add("import type { CliFault } from '../../../apps/cli/src/cli-fault.js';", usesType('CliFault')),
     found: /libs-know-no-app: libs\/platform\/basics\/instant\.ts/,
   },
   {
     step: 'boundaries',
-    fault: 'production that rests on what is made for tests, and on a development package',
+    fault: 'production code that imports test code, and a development package',
     file: 'libs/identity/user.entity.ts',
     edit: add(
       "import { version } from 'prettier';",
@@ -230,7 +248,14 @@ export const faults = [
   },
   {
     step: 'boundaries',
-    fault: 'a driver outside the platform, and a table spoken to from a resolver',
+    fault: "a condition that uses TypeORM's operators",
+    file: 'libs/sections/section-tree.ts',
+    edit: add("import { IsNull } from 'typeorm';", 'Object(IsNull);'),
+    found: /typeorm-owns-the-schema: libs\/sections\/section-tree\.ts/,
+  },
+  {
+    step: 'boundaries',
+    fault: 'a database driver outside the platform, and a resolver that accesses a table',
     file: /\.resolver\.ts$/,
     edit: add(
       "import type { Pool } from 'pg';",
@@ -263,17 +288,17 @@ export const faults = [
   },
   {
     step: 'migrations',
-    fault: 'a column the migrations do not make',
+    fault: 'a column that no migration creates',
     file: 'libs/platform/outbox/outbox-event.entity.ts',
     edit: (text) => text.replace(/\}\n$/, "\n  @Column({ type: 'integer' })\n  planted: number;\n}\n"),
     found: /planted/,
   },
   {
     step: 'schema',
-    fault: 'a schema that is not the one the code makes',
+    fault: 'a schema file that differs from the code',
     file: 'schema.graphql',
     edit: add('type Planted {', '  planted: String', '}'),
-    found: /schema\.graphql is not what/,
+    found: /schema\.graphql differs from the schema/,
   },
 ];
 

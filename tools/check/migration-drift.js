@@ -4,13 +4,13 @@ import { atTheTop } from '../run/at-the-top.js';
 import { postgresAnswers, postgresForTests } from '../run/postgres.js';
 
 /**
- * Compares the entities with what the migrations make, on both engines. Works on what is built in dist, so that it needs no
- * loader for TypeScript.
+ * Compares the entities with the result of the migrations, on both engines. Uses the build in dist, so that it needs no TypeScript
+ * loader.
  */
 await atTheTop(async () => {
   const drift = await driftOn('sqlite');
   if (await postgresAnswers()) drift.push(...(await driftOn('postgres')));
-  else console.log(`not checked: PostgreSQL, since none answers at ${postgresForTests()}`);
+  else console.log(`not checked: PostgreSQL, since no server responds at ${postgresForTests()}`);
   if (drift.length > 0) throw new Error(`Migrations and entities differ:\n${drift.join('\n')}`);
 });
 
@@ -26,7 +26,7 @@ async function driftOn(engine) {
   return lines.map((line) => `${engine}: ${line}`);
 }
 
-/** Of the platform and of every module of a feature that has tables: a list kept somewhere could forget the newest. */
+/** The entities of the platform and of every feature module with tables. They are discovered, since a list could be incomplete. */
 async function allEntities() {
   const doors = readdirSync('dist/libs').map((lib) => `${lib}/index.js`);
   const libs = await Promise.all(doors.filter((door) => existsSync(`dist/libs/${door}`)).map(built));

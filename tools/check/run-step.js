@@ -9,7 +9,7 @@ import { delimiter, join } from 'node:path';
  */
 
 /**
- * Runs the commands of a step one after another: all of them, so that whoever mends a fault sees every one there is.
+ * Runs all commands of a step, one after another, even if one fails, so that all faults are reported at once.
  *
  * @param {readonly (readonly string[])[]} commands
  * @returns {Promise<Outcome>}

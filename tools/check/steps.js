@@ -1,13 +1,13 @@
 /**
- * One thing that must hold of the repository.
+ * One property of the repository to check.
  *
  * @typedef {object} Step
  * @property {string} name
  * @property {readonly (readonly string[])[]} commands
- * @property {boolean} [needsBuild] whether it looks at what is built, rather than at the sources
+ * @property {boolean} [needsBuild] whether it checks the build instead of the sources
  */
 
-/** Longest first, so that none of them is left alone at the end. @type {readonly Step[]} */
+/** Longest first, so that no long step runs alone at the end. @type {readonly Step[]} */
 export const steps = [
   { name: 'lint', commands: [['eslint', '.', '--max-warnings=0']] },
   {

@@ -1,15 +1,15 @@
 /**
- * ESTree has no decorators; these are the parts of typescript-eslint's that are looked at here.
+ * ESTree has no decorators; these types describe the parts of typescript-eslint's nodes that are used here.
  *
  * @typedef {import('eslint').Rule.Node} Node
  * @typedef {Node & { name?: string, callee?: Expression, object?: Expression, property?: Expression }} Expression
  *
- * A decorator by the name it was exported under and the module it came from, whatever it is called here.
+ * A decorator, by its exported name and the module that exports it, whatever its local name is.
  * @typedef {{ node: Node, name: string, source: string }} Decorator
  */
 
 /**
- * What every imported name stands for.
+ * What every imported name refers to.
  *
  * @param {import('eslint').AST.Program} program
  * @returns by local name; a namespace import has the name `*`

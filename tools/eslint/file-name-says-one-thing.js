@@ -1,13 +1,13 @@
 import { relative, sep } from 'node:path';
 
-// A drawer collects what nobody found a name for: `publish.ts` says what it does, `publish.service.ts` does not.
+// A drawer is a file for everything without a better name: `publish.ts` says what it does, `publish.service.ts` does not.
 const drawers = /(^|[./-])(services?|utils?|helpers?|common|misc|shared)([./]|$)/;
 const frontDoor = /^libs\/[^/]+\/index\.ts$/;
 const kebabCase = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 
 /**
- * A folder is a thing the newsroom talks about, a file something it does or a thing it keeps: kebab-case, no drawers, and
- * `index.ts` is nothing but the front door of a lib.
+ * A folder is named after something that the newsroom talks about, and a file after something that the newsroom does or keeps. Names are in
+ * kebab-case and no drawers; `index.ts` is only the public interface of a lib.
  *
  * @type {import('eslint').Rule.RuleModule}
  */
@@ -18,7 +18,7 @@ export const fileNameSaysOneThing = {
     schema: [],
     messages: {
       drawer: '`{{path}}` is a drawer: name the file after the one thing it does.',
-      index: '`{{path}}`: only a lib has an index, and it is its front door.',
+      index: '`{{path}}`: only a lib has an index, which is its public interface.',
       letters: '`{{path}}` is not in kebab-case.',
     },
   },

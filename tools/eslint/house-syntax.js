@@ -1,6 +1,6 @@
-/** What the house does not write, as options of ESLint's `no-restricted-syntax`. */
+/** Syntax that this project does not use, as options of ESLint's `no-restricted-syntax`. */
 
-/** A rule never asks the machine for the time, so that a test can hold it still. */
+/** Rules never read the machine's clock, so that tests can control the time. */
 export const machineTime = [
   {
     selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
@@ -13,20 +13,44 @@ export const machineTime = [
   },
 ];
 
-/** The environment is read once, validated and typed; everything else is given a Config. */
+/** The environment is read, validated and typed once; all other code receives a Config. */
 export const environment = [
   {
     selector:
       ':not(CallExpression[callee.name="readConfig"]) > MemberExpression[object.name="process"][property.name="env"]',
-    message: 'Take the setting from the Config: the environment is only ever handed, whole, to readConfig.',
+    message: 'Take the setting from the Config: process.env may only be passed, as a whole, to readConfig.',
   },
   {
     selector: 'ImportDeclaration[source.value=/^(node:)?process$/]',
-    message: '`process` is a global; importing it hides from this check that the environment is read.',
+    message: '`process` is a global; if it is imported, this check cannot see that the environment is read.',
   },
 ];
 
-/** A test that does not run protects nobody, and one that runs alone hides all the others. */
+const otherWay = 'Make it a statement: findRows, updateRow, statement ... (docs/adr/0042).';
+
+/** TypeORM owns the schema; all statements that the program runs are built in one way. */
+export const repositories = [
+  {
+    selector: 'CallExpression[callee.type="MemberExpression"][arguments.0.name=/Entity$/]',
+    message: otherWay,
+  },
+  {
+    selector: 'MemberExpression[property.name=/^(createQueryBuilder|getRepository)$/]',
+    message: otherWay,
+  },
+  {
+    selector:
+      'CallExpression[callee.property.name="query"] > MemberExpression.callee[object.name=/^(tx|manager|reader|runner|queryRunner)$/]',
+    message: otherWay,
+  },
+  {
+    selector:
+      'CallExpression[callee.property.name="query"] > MemberExpression.callee[object.property.name=/^(manager|reader|writer|queryRunner)$/]',
+    message: otherWay,
+  },
+];
+
+/** A skipped test protects nothing, and a test with `only` skips all the others. */
 export const sleepingTests = [
   {
     selector:
@@ -39,7 +63,7 @@ export const sleepingTests = [
   },
 ];
 
-/** How long something took says more about the machine and its other users than about the code. */
+/** An elapsed time says more about the machine and its other users than about the code. */
 export const timedTests = [
   {
     selector:

@@ -4,8 +4,8 @@ const rootFields = ['Query', 'Mutation', 'Subscription'];
 const routes = ['Get', 'Post', 'Put', 'Patch', 'Delete', 'Options', 'Head', 'All', 'Search', 'Sse'];
 
 /**
- * Access is closed until a field says otherwise, and the linter asks before the attacker does: every GraphQL root field
- * and every HTTP route carries exactly one of `@Public()` and `@Requires(...)`, from `@kopij/identity`.
+ * Access is denied unless a field allows it. This rule finds omissions before an attacker does: every GraphQL root field and every HTTP
+ * route has exactly one of `@Public()` and `@Requires(...)`, from `@kopij/identity`.
  *
  * @type {import('eslint').Rule.RuleModule}
  */
@@ -32,7 +32,7 @@ export const rootFieldNamesItsAccess = {
     /** @type {(decorator: import('./decorators.js').Decorator) => boolean} */
     const namesAccess = ({ source, name }) =>
       (name === 'Public' || name === 'Requires') &&
-      // Inside libs/identity itself the two come from the file beside it.
+      // Inside libs/identity itself, the two are imported from a file in the same folder.
       (source === '@kopij/identity' || source.startsWith('.'));
 
     /** @param {import('./decorators.js').Node} node */

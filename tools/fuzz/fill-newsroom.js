@@ -5,7 +5,7 @@ import { hireStaff } from '../chaos/staff.js';
 const articles = 40;
 
 /**
- * An editor, and articles that documents may ask for.
+ * Creates an editor, and articles that documents can query.
  *
  * @param {string} url @param {import('../chaos/scratch-database.js').ScratchDatabase} database
  * @returns {Promise<{ token: string, known: { ids: string[], texts: string[] } }>}
@@ -14,7 +14,7 @@ export async function fillNewsroom(url, database) {
   const { staff, sections } = await hireStaff(database, 1);
   const [editor] = staff;
   const section = sections.find(({ requiresReview }) => !requiresReview);
-  if (!editor || !section) throw new Error('Nobody was hired.');
+  if (!editor || !section) throw new Error('No editor was created.');
   for (let number = 0; number < articles; number += 1) await writeCycle(url, editor.token, section.id);
   const query = '{ articles { edges { cursor node { id slug } } } agencies { id code } }';
   const { articles: page, agencies } =

@@ -10,7 +10,7 @@ const { logComplaints } = await import(
   pathToFileURL('dist/apps/api/src/testing/documents/log-complaints.js').href
 );
 
-/** The built server, in a process of its own, whose log is read along. */
+/** The built server, in its own process, whose log is checked while it runs. */
 export class FuzzedServer {
   /** @type {string[]} */
   #complaints = [];
@@ -38,7 +38,7 @@ export class FuzzedServer {
     return server;
   }
 
-  /** What stands in the log and should not, since the last time somebody asked. */
+  /** What has appeared in the log since the last call and should not have. */
   complaints() {
     const { exitCode, signalCode } = this.child;
     if (exitCode !== null || signalCode !== null)

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-/** How long a start, and a stop, may take. */
+/** How long a start or a stop may take. */
 const patience = 60_000;
 
 /**
- * Starts the built server, asks it something, and stops it.
+ * Starts the built server, sends it a request, and stops it.
  *
  * @param {string} node the program that runs it
  * @param {string} databaseUrl

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 
 /**
- * Runs a command from the top of the project, whatever folder it was given in, and ends it with one clear message where it
- * cannot go on.
+ * Runs a command in the root folder of the project, wherever it was started. If it throws, prints the message and exits with an error
+ * code.
  *
  * @param {() => void | Promise<void>} work
  */

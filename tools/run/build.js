@@ -7,11 +7,11 @@ const folders = ['apps', 'libs'];
 const settings = ['nest-cli.json', 'package-lock.json', 'tsconfig.json'];
 const stamp = 'dist/.built-from';
 
-/** Builds when a source was added, changed or removed since the last build that went well. */
+/** Builds if a source file was added, changed or removed since the last successful build. */
 export function buildWhenStale() {
   const sources = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
-  console.log('Building, since the sources are newer than dist.');
+  console.log('Building, since the sources have changed.');
   const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build'], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`The build failed.\n${stdout}${stderr}`);
   writeFileSync(stamp, sources);

@@ -3,19 +3,19 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 
 /**
- * What npm knows of a tree of packages, in package-lock.json and in the copy it leaves in node_modules.
+ * What npm knows about the installed packages, in package-lock.json and in its copy in node_modules.
  *
  * @typedef {{ packages: Record<string, { version?: string, optional?: boolean }> }} Lock
  */
 
-/** Installs the npm packages, exactly as locked, when they are missing or are not those of package-lock.json. */
+/** Installs the npm packages, exactly as locked, if they are missing or differ from package-lock.json. */
 export async function installWhenNeeded() {
   const reason = whyInstall();
   if (reason === null) return;
   process.stdout.write(`Installing the npm packages (${reason}); this takes a minute or two.`);
-  // npm says nothing while it works, unless it writes to a terminal.
+  // npm prints nothing while it works, unless it writes to a terminal.
   const signOfLife = setInterval(() => process.stdout.write('.'), 2_000);
-  // The build and the tests need the development packages, whatever NODE_ENV says of the machine.
+  // The build and the tests need the development packages, whatever NODE_ENV is.
   const install = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const [code] = await once(spawn('npm', install, { stdio: 'inherit' }), 'exit');
   clearInterval(signOfLife);
@@ -24,16 +24,16 @@ export async function installWhenNeeded() {
 }
 
 function whyInstall() {
-  if (!existsSync('node_modules/.package-lock.json')) return 'none are there';
+  if (!existsSync('node_modules/.package-lock.json')) return 'none are installed';
   const wanted = readLock('package-lock.json');
   const installed = readLock('node_modules/.package-lock.json');
   const different = Object.entries(wanted.packages).filter(([path, { version, optional }]) => {
     if (path === '') return false;
     const present = installed.packages[path];
-    // npm leaves out what is meant for other platforms, and does not say so.
+    // npm silently omits packages for other platforms.
     return present === undefined ? optional !== true : present.version !== version;
   });
-  return different.length === 0 ? null : `${different.length} are not those of package-lock.json`;
+  return different.length === 0 ? null : `${different.length} differ from package-lock.json`;
 }
 
 /** @param {string} path */

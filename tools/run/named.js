@@ -1,11 +1,11 @@
 /**
- * Those that are named on the command line, in their own order; all of them when none is.
+ * The items that are named on the command line, in the order of the list; all of them if none is named.
  *
  * @template {{ name: string }} T
  * @param {readonly T[]} all
  * @param {readonly string[]} names
  * @returns {T[]}
- * @throws {Error} when a name is not one of theirs
+ * @throws {Error} if a name is unknown
  */
 export function named(all, names) {
   const unknown = names.filter((name) => !all.some((one) => one.name === name));

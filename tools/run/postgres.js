@@ -1,11 +1,11 @@
-/** The PostgreSQL server the tests may make databases on, without its password. */
+/** The URL of the PostgreSQL server for tests, without its password. */
 export function postgresForTests() {
   return serverUrl().replace(/(\/\/[^:/@]*):[^@]*@/, '$1:***@');
 }
 
-/** Whether it is there and lets us in. */
+/** Whether that server responds and accepts our login. */
 export async function postgresAnswers() {
-  // Loaded late: before the packages are installed there is nothing to load.
+  // Imported here, since the package may not be installed when this module is loaded.
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: serverUrl(), connectionTimeoutMillis: 3_000 });
   try {
@@ -17,7 +17,7 @@ export async function postgresAnswers() {
   }
 }
 
-/** The PostgreSQL server on which databases may be made and thrown away. */
+/** The URL of a PostgreSQL server on which databases may be created and dropped. */
 export function serverUrl() {
   return process.env['KOPIJ_TEST_POSTGRES'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { tally } from './tally.js';
 
 /**
- * Runs projects of jest.config.ts and prints what Jest prints.
+ * Runs projects of jest.config.ts and prints Jest's output.
  *
  * @param {readonly string[]} projects
  * @param {string} [results] where to leave Jest's own account, as JSON
@@ -24,7 +24,7 @@ export function runJest(projects, results) {
         '--json',
         `--outputFile=${account}`,
       ],
-      // `--json` also prints the account on standard output, where nobody can read it; the report is on standard error.
+      // `--json` also prints its report on standard output, where it is unreadable; the readable one is on standard error.
       { stdio: ['ignore', 'ignore', 'inherit'] },
     );
     return { isWell: status === 0, ...tally([account]) };

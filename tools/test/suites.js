@@ -7,10 +7,10 @@ import { postgresAnswers, postgresForTests } from '../run/postgres.js';
  *
  * @typedef {object} Suite
  * @property {string} name
- * @property {() => string | null | Promise<string | null>} whyNot what is missing for it here; null when it can run
+ * @property {() => string | null | Promise<string | null>} whyNot what is missing on this machine; null if it can run
  */
 
-/** Real agency data, kept beside the project and never copied into it. */
+/** Real agency data, in a folder next to the project and never copied into it. */
 const corpus = process.env['KOPIJ_CORPUS'] ?? '../shared/corpus';
 
 /** @type {readonly Suite[]} */
@@ -24,7 +24,7 @@ export const suites = [
     whyNot: async () =>
       (await postgresAnswers())
         ? null
-        : `no PostgreSQL answers at ${postgresForTests()}; name another one with KOPIJ_TEST_POSTGRES`,
+        : `no PostgreSQL server responds at ${postgresForTests()}; name another one with KOPIJ_TEST_POSTGRES`,
   },
   {
     name: 'corpus',
@@ -32,7 +32,7 @@ export const suites = [
   },
 ];
 
-/** @param {string[]} programs what the guides tell their readers to run, and Kopij does not bring */
+/** @param {string[]} programs programs that the guides use and that Kopij does not include */
 function missingPrograms(...programs) {
   const missing = programs.filter((program) => spawnSync(program, ['--version']).error !== undefined);
   return missing.length === 0 ? null : `this machine has no ${missing.join(' and no ')}`;
@@ -40,7 +40,7 @@ function missingPrograms(...programs) {
 
 const browser = process.env['KOPIJ_TEST_CHROMIUM'] ?? '/usr/bin/chromium';
 
-/** What is tested inside the suites, and left out there when it cannot be. @type {readonly Suite[]} */
+/** Parts of the suites that are skipped if they cannot run. @type {readonly Suite[]} */
 export const parts = [
   {
     name: 'GraphiQL in a browser',

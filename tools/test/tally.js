@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 /**
- * Adds up Jest's own accounts. A file of tests that could not even be loaded has no tests to count and counts as one that
- * failed; so does an account that is not there, since Jest never came to write it.
+ * Adds up Jest's reports. A test file that could not be loaded counts as one failed test, since its tests are unknown. So does a missing
+ * report, since Jest ended before it could write it.
  *
- * @param {readonly string[]} accounts paths of what `jest --json --outputFile` left
+ * @param {readonly string[]} accounts paths of the reports of `jest --json --outputFile`
  */
 export function tally(accounts) {
   let passed = 0;

@@ -1,25 +1,5 @@
 import { AgencyRegistry } from '@kopij/agencies';
-import {
-  ApproveManuscript,
-  AssignManuscript,
-  BreakEmbargo,
-  CorrectArticle,
-  CreateManuscript,
-  DiscardChanges,
-  EditManuscript,
-  KillArticle,
-  PublishManuscript,
-  RequestChanges,
-  RestoreRevision,
-  ScheduleManuscript,
-  ScheduleUnpublish,
-  SetEmbargo,
-  SpikeManuscript,
-  SubmitManuscript,
-  UnpublishArticle,
-  type ManuscriptEntity,
-  type Outcome,
-} from '@kopij/articles';
+import { type ManuscriptEntity, type Outcome, useCases } from '@kopij/articles';
 import type { Actor, Content } from '@kopij/editorial';
 import { CreateSection } from '@kopij/sections';
 import {
@@ -85,53 +65,57 @@ describe('somebody who is not signed in', () => {
     };
     const seen = ({ id, version }: ManuscriptEntity) => ({ manuscriptId: id, expectedVersion: version });
     const draft = async (words: PlantedWords) =>
-      of(await server.get(CreateManuscript).execute(actor, { content: story(words) }));
+      of(await server.get(useCases.create).execute(actor, { content: story(words) }));
     const submit = async (at: ManuscriptEntity) =>
-      of(await server.get(SubmitManuscript).execute(actor, seen(at)));
+      of(await server.get(useCases.submit).execute(actor, seen(at)));
     const publish = async (at: ManuscriptEntity) =>
       of(
-        await server.get(PublishManuscript).execute(actor, {
+        await server.get(useCases.publish).execute(actor, {
           ...seen(at),
           revision: at.revision,
           acknowledge: ['LIVE_FACTS_CHANGED'],
         }),
       );
     const edit = async (at: ManuscriptEntity, words: PlantedWords) =>
-      of(await server.get(EditManuscript).execute(actor, { ...seen(at), patch: story(words) }));
+      of(await server.get(useCases.edit).execute(actor, { ...seen(at), patch: story(words) }));
     const commented = (at: ManuscriptEntity) => ({ ...seen(at), comment: secret.next() });
     const explained = (at: ManuscriptEntity) => ({ ...seen(at), reason: secret.next() });
 
     const tomorrow = new Date('2026-03-03T09:00:00.000Z');
     const embargo = async (at: ManuscriptEntity) =>
-      of(await server.get(SetEmbargo).execute(actor, { ...seen(at), at: tomorrow }));
+      of(await server.get(useCases.setEmbargo).execute(actor, { ...seen(at), at: tomorrow }));
     const nineTomorrow = { localTime: '2026-03-03T09:00', timeZone: 'Europe/Amsterdam' };
 
     const assigned = await draft(secret);
-    const unfinished = await server.get(CreateManuscript).execute(actor, {
+    const unfinished = await server.get(useCases.create).execute(actor, {
       content: { credits: [{ code: secret.next(), role: 'SOURCE' }], headline: secret.next() },
     });
     const changed = await publish(await draft(open));
     const restored = await edit(await publish(await draft(open)), secret);
     manuscripts.push(
-      of(await server.get(AssignManuscript).execute(actor, { ...seen(assigned), assigneeId: admin.id })),
+      of(await server.get(useCases.assign).execute(actor, { ...seen(assigned), assigneeId: admin.id })),
       of(unfinished),
       await submit(await draft(secret)),
-      of(await server.get(ApproveManuscript).execute(actor, seen(await submit(await draft(secret))))),
-      of(await server.get(RequestChanges).execute(actor, commented(await submit(await draft(secret))))),
-      of(await server.get(SpikeManuscript).execute(actor, seen(await draft(secret)))),
-      of(await server.get(UnpublishArticle).execute(actor, explained(await publish(await draft(secret))))),
+      of(await server.get(useCases.approve).execute(actor, seen(await submit(await draft(secret))))),
+      of(
+        await server
+          .get(useCases.requestChanges)
+          .execute(actor, commented(await submit(await draft(secret)))),
+      ),
+      of(await server.get(useCases.spike).execute(actor, seen(await draft(secret)))),
+      of(await server.get(useCases.unpublish).execute(actor, explained(await publish(await draft(secret))))),
       await edit(changed, secret),
       await submit(await edit(await publish(await draft(open)), secret)),
       await publish(await edit(await publish(await draft(secret)), open)),
-      of(await server.get(RestoreRevision).execute(actor, { ...seen(restored), from: 1 })),
+      of(await server.get(useCases.restore).execute(actor, { ...seen(restored), from: 1 })),
       await embargo(await draft(secret)),
       // Live, and hidden: with somebody who wants to break the embargo, and an end that is planned.
       of(
-        await server.get(ScheduleUnpublish).execute(actor, {
+        await server.get(useCases.scheduleUnpublish).execute(actor, {
           ...explained(
             of(
               await server
-                .get(BreakEmbargo)
+                .get(useCases.breakEmbargo)
                 .execute(actor, explained(await embargo(await publish(await draft(secret))))),
             ),
           ),
@@ -141,17 +125,17 @@ describe('somebody who is not signed in', () => {
       ),
       of(
         await server
-          .get(ScheduleManuscript)
+          .get(useCases.schedule)
           .execute(actor, { ...seen(await draft(secret)), revision: 1, ...nineTomorrow }),
       ),
       of(
-        await server.get(KillArticle).execute(actor, {
+        await server.get(useCases.kill).execute(actor, {
           ...commented(await edit(await publish(await draft(secret)), secret)),
           reason: open.next(),
         }),
       ),
       of(
-        await server.get(CorrectArticle).execute(actor, {
+        await server.get(useCases.correct).execute(actor, {
           ...seen(await edit(await publish(await draft(secret)), open)),
           revision: 2,
           type: 'CORRECTION',
@@ -161,7 +145,7 @@ describe('somebody who is not signed in', () => {
       ),
       of(
         await server
-          .get(DiscardChanges)
+          .get(useCases.discardChanges)
           .execute(actor, seen(await edit(await publish(await draft(open)), secret))),
       ),
     );

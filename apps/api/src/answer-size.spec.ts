@@ -25,7 +25,7 @@ describe.each([
     errors: [
       {
         message:
-          'The answer is too long: more than 20,000 bytes, where no more are allowed (KOPIJ_MAX_ANSWER_BYTES). Ask for fewer items at a time, or for less of each.',
+          'The response is too long: more than 20,000 bytes, the maximum (KOPIJ_MAX_ANSWER_BYTES). Request fewer items at a time, or fewer fields.',
         extensions: { code: 'LIMIT_EXCEEDED' },
       },
     ],

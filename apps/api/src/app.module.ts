@@ -1,5 +1,5 @@
 import { AgenciesModule } from '@kopij/agencies';
-import { ArticlesModule, SchedulingModule } from '@kopij/articles';
+import { ArticlesModule, SchedulingModule, SealingModule } from '@kopij/articles';
 import { DeliveryModule } from '@kopij/delivery';
 import { IdentityModule } from '@kopij/identity';
 import {
@@ -14,6 +14,7 @@ import {
   type Log,
 } from '@kopij/platform';
 import { SectionsModule } from '@kopij/sections';
+import { SettlingModule, WireModule } from '@kopij/wire';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { GraphqlModule } from './graphql/graphql.module.js';
 import { HealthController } from './health/health.controller.js';
@@ -24,13 +25,13 @@ export interface ServerParts {
   readonly config: Config;
   readonly log: Log;
   readonly clock?: Clock;
-  /** How long a client may dawdle, in milliseconds: half a minute, unless a test has no time for that. */
+  /** Client timeout, in milliseconds: half a minute, or shorter in tests. */
   readonly patience?: number;
-  /** What else is to be in the program: somebody who listens, where the server is put to the test. */
+  /** Additional modules, such as an event consumer for tests. */
   readonly besides?: readonly Type[];
 }
 
-/** Every feature, and the ways in from the network. */
+/** All features, with their network interfaces. */
 @Module({})
 export class AppModule {
   static forRoot({ config, log, clock, besides = [] }: ServerParts): DynamicModule {
@@ -47,6 +48,9 @@ export class AppModule {
         DeliveryModule,
         ArticlesModule,
         SchedulingModule,
+        SealingModule,
+        WireModule,
+        SettlingModule,
         GraphqlModule,
         ...besides,
       ],

@@ -7,19 +7,20 @@ import {
   DocumentGate,
   errorAnswer,
   FailureFilter,
-  inputPipe,
+  InputPipe,
   LogOfNest,
   logRequests,
   PersistedDocuments,
   requestIdOf,
 } from '@kopij/platform';
 import { Authenticate } from '@kopij/identity';
+import { TakeMessage, WireSourceDirectory } from '@kopij/wire';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Socket } from 'node:net';
 import { AnswerCache } from './answers/answer-cache.js';
-import { AnswerDesk } from './answers/answer-desk.js';
+import { CachedAnswers } from './answers/cached-answers.js';
 import { AppModule, type ServerParts } from './app.module.js';
 import { serveBehindTheEndpoint } from './front/behind-the-endpoint.js';
 import { BodyIntake } from './front/body-intake.js';
@@ -31,11 +32,12 @@ import { WorkPlaces } from './front/work-places.js';
 import { Operations } from './operations/operations.js';
 import { RequestAdmission } from './request/request-admission.js';
 import { serveGraphiql } from './graphiql/serve-graphiql.js';
+import { receiveMessages } from './wire/receive-messages.js';
 
 /**
- * The server, complete and not listening yet.
+ * Creates the server, without listening yet.
  *
- * @throws {StartupFault} when the database cannot be used, or a trusted document cannot be run
+ * @throws {StartupFault} if the database cannot be used, or a trusted document cannot be run
  */
 export async function createServer(parts: ServerParts): Promise<NestFastifyApplication> {
   const { config, log, patience = clientPatience } = parts;
@@ -44,8 +46,8 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
     bodyLimit: config.maxBodyBytes,
     ...timeouts,
     http: { ...timeouts.http, requireHostHeader: false },
-    // A request whose body was still coming when the server was told to stop is in flight like any other, and is answered. No
-    // new connection is taken then, and those there are end with their answer.
+    // A request whose body is still arriving when the server is stopped counts as in flight and is answered. New
+    // connections are refused then, and existing ones are closed after their response.
     return503OnClosing: false,
     genReqId: ({ headers }: { headers: Record<string, string | string[] | undefined> }) =>
       requestIdOf(headers['x-request-id']),
@@ -67,7 +69,14 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
   takeJson(server);
   serveBehindTheEndpoint(server, config);
   if (config.graphiql) serveGraphiql(server);
-  const desk = new AnswerDesk({
+  receiveMessages(server, {
+    config,
+    log,
+    authenticate: app.get(Authenticate, { strict: false }),
+    sources: app.get(WireSourceDirectory, { strict: false }),
+    take: app.get(TakeMessage, { strict: false }),
+  });
+  const answers = new CachedAnswers({
     clock: app.get(Clock),
     log,
     admission: app.get(RequestAdmission, { strict: false }),
@@ -77,9 +86,9 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
   const places = new WorkPlaces({ config, log });
   const identity = app.get(Authenticate, { strict: false });
   const intake = new BodyIntake({ config, log, authenticate: (header) => identity.execute(header) });
-  GraphqlEndpoint.install(server, { desk, config, log, places, intake });
+  GraphqlEndpoint.install(server, { answers, config, log, places, intake });
   Front.install(server.server, { config, log, patience });
-  app.useGlobalPipes(inputPipe());
+  app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(new FailureFilter(app.get(DefectLog)));
   await app.init();
   await server.ready();

@@ -1,5 +1,5 @@
 import type { Actor } from '@kopij/editorial';
-import { CreateManuscript } from '@kopij/articles';
+import { useCases } from '@kopij/articles';
 import { aStory, engineUnderTest } from '@kopij/testing';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { answerFaults } from './testing/documents/answer-faults.js';
@@ -40,7 +40,7 @@ describe('documents that nobody would write', () => {
     for (const slug of ['kim-ontvangt-poetin', 'brug-weer-open', 'storm-op-zee']) {
       ids.push(await desk.publish({ slug, sectionId, headline: slug }));
     }
-    const draft = await server.get(CreateManuscript).execute(actor, { content: aStory({ sectionId }) });
+    const draft = await server.get(useCases.create).execute(actor, { content: aStory({ sectionId }) });
     if ('manuscript' in draft) ids.push(draft.manuscript.id);
     const { data } = await server.query<{ articles: { edges: { cursor: string }[] } }>(
       '{ articles { edges { cursor } } }',

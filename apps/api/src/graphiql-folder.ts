@@ -1,5 +1,5 @@
 /**
- * Where the build puts the files of GraphiQL: dist/graphiql. Said here, beside `main.ts`, because the program that is run
- * has everything in that one file.
+ * Where the build puts the files of GraphiQL: dist/graphiql. Defined here, beside `main.ts`, because the bundled
+ * program is that one file.
  */
 export const graphiqlFolder = new URL('../../../graphiql/', import.meta.url);

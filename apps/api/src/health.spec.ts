@@ -34,7 +34,7 @@ describe('health', () => {
     const failing = { sync: () => Promise.reject(new Error('EIO')), close: () => Promise.resolve() };
     const disk = new Disk(failing);
     Object.assign(server.get(Database), { disk });
-    await expect(disk.settle()).rejects.toThrow('The disk did not take');
+    await expect(disk.settle()).rejects.toThrow('A write to the disk failed');
     expect(await ready()).toEqual({
       status: 503,
       body: { status: 'unavailable', reason: 'The disk of the database has failed.' },

@@ -1,6 +1,6 @@
 import { startServer, type RunningServer } from './testing/start-server.js';
 
-describe('input that is not of the form asked for', () => {
+describe('input that does not have the right format', () => {
   let server: RunningServer;
   let token: string;
 
@@ -69,9 +69,9 @@ describe('input that is not of the form asked for', () => {
     };
     expect(await messages('en')).toEqual([
       'content.slug must be lower-case letters (a-z) and digits, with single hyphens between',
-      'content.dateline.place.date must be a day that exists: YYYY-MM-DD, or --MM-DD without a year',
+      'content.dateline.place.date must be a valid date: YYYY-MM-DD, or --MM-DD without a year',
       'content.blocks.0.paragraph.key must be 1 to 64 letters (a-z, A-Z), digits, - and _',
-      'content.blocks.0.paragraph.text or runs must be given, and not both; text has at most 50000 characters',
+      'content.blocks.0.paragraph.text or runs is required, but not both; text may have at most 50000 characters',
       'content.blocks.1.image.url must be an http(s) address',
       'content.blocks.2.paragraph.runs.0.href must be an http(s), mailto or tel address, or a path that begins with /',
     ]);
@@ -93,6 +93,6 @@ describe('input that is not of the form asked for', () => {
     );
     const messages = data?.createManuscript.userErrors.map(({ message }) => message) ?? [];
     expect(messages).toHaveLength(101);
-    expect(messages.at(-1)).toBe('The input has 150 more faults.');
+    expect(messages.at(-1)).toBe('The input has 150 more errors.');
   });
 });

@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * Lets the heap grow by half of what is alive before the garbage in it is collected. Left to itself V8 lets it double and
- * more: after a while of reads two thirds of the memory of a server held nothing (docs/performance.md).
+ * Makes V8 collect garbage when the heap has grown by half of the live objects. By default it lets the heap more
+ * than double: after some time of reads, two thirds of a server's memory were garbage (docs/performance.md).
  */
 export function keepHeapSmall(): void {
   setFlagsFromString('--heap-growing-percent=50');

@@ -69,7 +69,7 @@ describe('the program', () => {
       expect(await second.ended).toBe(1);
       const { port } = new URL(first.url);
       expect(second.errors()).toBe(
-        `Another program listens on 127.0.0.1, port ${port} already. Choose another port, as in PORT=${Number(port) + 1} npm run start:prod.\n`,
+        `Another program is already listening on 127.0.0.1, port ${port}. Choose another port, for example PORT=${Number(port) + 1} npm run start:prod.\n`,
       );
       first.signal('SIGTERM');
       expect(await first.ended).toBe(0);

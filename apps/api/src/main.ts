@@ -6,10 +6,13 @@ import { Readiness } from './health/readiness.js';
 import { keepHeapSmall } from './keep-heap-small.js';
 import { stopServer } from './stop-server.js';
 
-/** Where Kopij is installed: this file runs from dist/apps/api/src. */
+/** The installation folder: this file runs from dist/apps/api/src. */
 const home = new URL('../../../../', import.meta.url);
 
-/** Starts the server. Whatever an operator can put right is said in a line each, and ends the program with 1. */
+/**
+ * Starts the server. Faults that an operator can fix are printed, one line each, and end the program with exit code
+ * 1.
+ */
 async function serve(): Promise<void> {
   keepHeapSmall();
   const outcome = readConfig(process.env);
@@ -37,7 +40,7 @@ async function serve(): Promise<void> {
   }
 }
 
-/** @throws {StartupFault} when the address is taken, not ours or not allowed */
+/** @throws {StartupFault} if the address is in use, not ours or not allowed */
 async function listen(app: NestFastifyApplication, { host, port }: Config): Promise<void> {
   try {
     await app.listen(port, host);
@@ -50,10 +53,10 @@ function whyNotListening(cause: unknown, { host, port }: Pick<Config, 'host' | '
   const { code, message } = cause as NodeJS.ErrnoException;
   const address = `${host}, port ${port}`;
   if (code === 'EADDRINUSE') {
-    return `Another program listens on ${address} already. Choose another port, as in PORT=${port + 1} npm run start:prod.`;
+    return `Another program is already listening on ${address}. Choose another port, for example PORT=${port + 1} npm run start:prod.`;
   }
   if (code === 'EACCES') return `This user may not listen on ${address}. Choose a port above 1023 in PORT.`;
-  return `HOST and PORT cannot be listened on: ${message}`;
+  return `Kopij cannot listen on HOST and PORT: ${message}`;
 }
 
 function versionOf(home: URL): string {
@@ -67,8 +70,8 @@ function refuseToStart(faults: readonly string[]): never {
 }
 
 /**
- * The first signal stops in good order; a second one means now. Ctrl-C under npm arrives twice at once, from the terminal and from
- * npm, and is one signal.
+ * The first signal stops gracefully, a second one immediately. Under npm, Ctrl-C arrives twice at the same moment,
+ * from the terminal and from npm, which counts as one signal.
  */
 function stopOnSignal(stop: (signal: string) => Promise<void>): void {
   let stoppingSince: number | undefined;

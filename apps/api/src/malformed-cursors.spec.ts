@@ -5,6 +5,8 @@ import {
   isObjectType,
   type IntrospectionQuery,
 } from 'graphql';
+import { CreateWireSource, MessageStore, TakeMessage } from '@kopij/wire';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openDeskOverHttp, type DeskOverHttp } from './testing/desk-over-http.js';
 
 interface Page {
@@ -18,6 +20,8 @@ const ways: Record<string, (connection: string) => string> = {
   'Agency.articles': (connection) =>
     `query ($id: ID!) { article(id: $id) { credits { agency { ${connection} } } } }`,
   'Query.manuscripts': (connection) => `query { ${connection} }`,
+  'Query.wireItems': (connection) => `query { ${connection} }`,
+  'Query.wireMessages': (connection) => `query { ${connection} }`,
   'Manuscript.history': (connection) => `query ($id: ID!) { manuscript(id: $id) { ${connection} } }`,
   'Manuscript.revisions': (connection) => `query ($id: ID!) { manuscript(id: $id) { ${connection} } }`,
 };
@@ -40,8 +44,25 @@ describe('a cursor that no list has given', () => {
     const { articleId } = await desk.published();
     await desk.published();
     id = articleId;
+    await receiveMessages();
   });
   afterAll(() => desk.server.close());
+
+  /** Two, each with an item. */
+  async function receiveMessages(): Promise<void> {
+    const { actor } = await desk.server.hire('ADMIN');
+    const made = await desk.server.get(CreateWireSource).execute(actor, { slug: 'anp', name: 'ANP' });
+    if (!('source' in made)) throw new Error(JSON.stringify(made));
+    for (const guid of ['a', 'b']) {
+      const bytes = Buffer.from(`<nitf><head><docdata><doc-id id-string="${guid}"/></docdata></head>
+        <body><body.content><p>De boot vaart.</p></body.content></body></nitf>`);
+      const envelope = {
+        ...{ contentType: null, name: null, senderId: null },
+      };
+      await desk.server.get(TakeMessage).execute(made.source.id, bytes, envelope);
+    }
+    while (await desk.server.get(MessageStore).oldestUnsettled()) await sleep(20);
+  }
 
   const ask = (document: string) =>
     desk.server.query(document, document.includes('$id') ? { id } : {}, { token: desk.tokens.editor });
@@ -91,7 +112,7 @@ describe('a cursor that no list has given', () => {
             other,
             [
               expect.objectContaining({
-                message: `\`${argument}\` is not a cursor of this list. Pass one on as the list gave it.`,
+                message: `\`${argument}\` is not a cursor of this list. Use a cursor exactly as the list returned it.`,
                 extensions: expect.objectContaining({ code: 'BAD_INPUT' }) as unknown,
               }),
             ],

@@ -4,6 +4,7 @@ import { DeliveryModule } from '@kopij/delivery';
 import { IdentityModule } from '@kopij/identity';
 import { entities as platformEntities } from '@kopij/platform';
 import { SectionsModule } from '@kopij/sections';
+import { WireModule } from '@kopij/wire';
 import { engineUnderTest, findDrift } from '@kopij/testing';
 import { Column, Entity, EntitySchema, Index, PrimaryColumn } from 'typeorm';
 
@@ -20,7 +21,7 @@ class WithMore {
   forgotten: string | null;
 }
 
-const features = [IdentityModule, SectionsModule, AgenciesModule, DeliveryModule, ArticlesModule];
+const features = [IdentityModule, SectionsModule, AgenciesModule, DeliveryModule, ArticlesModule, WireModule];
 const everything = [...platformEntities, ...features.flatMap(({ entities }) => entities)];
 const nameOf = (entity: (typeof everything)[number]) =>
   entity instanceof EntitySchema ? entity.options.name : entity.name;

@@ -9,13 +9,13 @@ import { AppModule } from './app.module.js';
 
 const file = 'schema.graphql';
 
-/** Writes `schema.graphql`; with `--check`, says whether it is what the program serves. */
+/** Writes `schema.graphql`; with `--check`, compares it with the schema that the program serves. */
 async function run(): Promise<void> {
   const served = `${await schemaServed()}\n`;
   if (!process.argv.includes('--check')) {
     writeFileSync(file, served);
   } else if (readFileSync(file, 'utf8') !== served) {
-    console.error(`${file} is not what the program serves. Run: npm run schema`);
+    console.error(`${file} differs from the schema that the program serves. Run: npm run schema`);
     process.exitCode = 1;
   }
 }

@@ -1,20 +1,5 @@
 import { AgencyRegistry } from '@kopij/agencies';
-import {
-  ApproveManuscript,
-  BreakEmbargo,
-  CarryOutDue,
-  CreateManuscript,
-  EditManuscript,
-  KillArticle,
-  PublishManuscript,
-  ScheduleManuscript,
-  SetEmbargo,
-  SpikeManuscript,
-  SubmitManuscript,
-  UnpublishArticle,
-  type ManuscriptEntity,
-  type Outcome,
-} from '@kopij/articles';
+import { CarryOutDue, type ManuscriptEntity, type Outcome, useCases } from '@kopij/articles';
 import type { Actor } from '@kopij/editorial';
 import { CreateToken } from '@kopij/identity';
 import { Database } from '@kopij/platform';
@@ -72,35 +57,35 @@ describe('a reporter', () => {
   /** A manuscript in every state, each in the hands in which it would go on most easily. */
   const states: Record<string, (by: Actor) => Promise<ManuscriptEntity>> = {
     'a draft': async () =>
-      done(await server.get(CreateManuscript).execute(reporter.actor, { content: aStory({ sectionId }) })),
+      done(await server.get(useCases.create).execute(reporter.actor, { content: aStory({ sectionId }) })),
     'in review': async (by) =>
-      done(await server.get(SubmitManuscript).execute(by, seen(await state('a draft', by)))),
+      done(await server.get(useCases.submit).execute(by, seen(await state('a draft', by)))),
     approved: async (by) =>
-      done(await server.get(ApproveManuscript).execute(by, seen(await state('in review', by)))),
+      done(await server.get(useCases.approve).execute(by, seen(await state('in review', by)))),
     scheduled: async (by) =>
       done(
-        await server.get(ScheduleManuscript).execute(by, {
+        await server.get(useCases.schedule).execute(by, {
           ...seen(await state('approved', by)),
           ...{ revision: 1, localTime: '2036-01-01T12:00', timeZone: 'UTC' },
         }),
       ),
     published: async (by) =>
       done(
-        await server.get(PublishManuscript).execute(by, {
+        await server.get(useCases.publish).execute(by, {
           ...seen(await state('a draft', by)),
           revision: 1,
         }),
       ),
     'published, and changed': async (by) =>
       done(
-        await server.get(EditManuscript).execute(by, {
+        await server.get(useCases.edit).execute(by, {
           ...seen(await state('published', by)),
           patch: { headline: 'Wat niemand heeft gelezen' },
         }),
       ),
     unpublished: async (by) =>
       done(
-        await server.get(UnpublishArticle).execute(by, {
+        await server.get(useCases.unpublish).execute(by, {
           ...seen(await state('published', by)),
           reason: 'Klopt niet.',
         }),
@@ -108,16 +93,16 @@ describe('a reporter', () => {
     'under an embargo that an editor asked to break': async (by) => {
       const at = new Date('2036-01-01T12:00:00.000Z');
       const shown = await state('published', by);
-      const hidden = done(await server.get(SetEmbargo).execute(by, { ...seen(shown), at }));
+      const hidden = done(await server.get(useCases.setEmbargo).execute(by, { ...seen(shown), at }));
       return done(
-        await server.get(BreakEmbargo).execute(by, { ...seen(hidden), reason: 'Het is al bekend.' }),
+        await server.get(useCases.breakEmbargo).execute(by, { ...seen(hidden), reason: 'Het is al bekend.' }),
       );
     },
     spiked: async (by) =>
-      done(await server.get(SpikeManuscript).execute(by, seen(await state('a draft', by)))),
+      done(await server.get(useCases.spike).execute(by, seen(await state('a draft', by)))),
     killed: async (by) =>
       done(
-        await server.get(KillArticle).execute(by, {
+        await server.get(useCases.kill).execute(by, {
           ...seen(await state('published', by)),
           reason: 'Op last van de rechter.',
         }),
@@ -182,6 +167,10 @@ describe('a reporter', () => {
       },
       ...{ aliases: ['Nieuws'], expiresAfterDays: null, isActive: true },
       ...{ expiresAt: null, scopes: ['PUBLISH'] },
+      ...{ sourceId: 'none', messageId: 'none', kind: 'PUSH', provider: 'pers.example' },
+      ...{ usageTerms: null, silentAlarmMinutes: null, url: null, pollSeconds: 60 },
+      ...{ wireItemId: 'none', presetId: 'none', expectedRevision: 1, isShared: false },
+      ...{ signal: 'NONE', states: null, search: null },
       content: {
         ...{ headline: 'Van een verslaggever', sectionId, credits: [{ code: 'ANP' }] },
         dateline: { place: { places: ['OSLO'] } },

@@ -1,7 +1,8 @@
-import { CreateManuscript } from '@kopij/articles';
+import { useCases } from '@kopij/articles';
 import { AgencyRegistry } from '@kopij/agencies';
 import { Database } from '@kopij/platform';
 import { CreateSection } from '@kopij/sections';
+import { CreateWireSource } from '@kopij/wire';
 import { aStory } from '@kopij/testing';
 import {
   buildClientSchema,
@@ -38,6 +39,8 @@ describe('every text that a mutation takes', () => {
     token = its;
     const made = await server.get(CreateSection).execute(actor, { slug: 'binnenland', name: 'Binnenland' });
     if (!('section' in made)) throw new Error(JSON.stringify(made));
+    const wire = await server.get(CreateWireSource).execute(actor, { slug: 'anp', name: 'ANP' });
+    if (!('source' in wire)) throw new Error(JSON.stringify(wire));
     const [agency] = (await server.get(AgencyRegistry).current()).all;
     const sectionId = made.section.id;
     sayings = {
@@ -56,6 +59,16 @@ describe('every text that a mutation takes', () => {
       ...{ name: 'Nieuw', slug: 'nieuw', description: null, email: 'nieuw@newsroom.example' },
       ...{ code: 'NIEUW', creditText: 'NIEUW', country: 'NL', language: 'nl', isActive: true },
       ...{ expiresAt: null, scopes: ['PUBLISH'], role: 'EDITOR', requiresReview: true, fourEyes: false },
+      ...{ sourceId: wire.source.id, messageId: 'none', provider: null, usageTerms: null },
+      ...{
+        silentAlarmMinutes: null,
+        pollSeconds: 60,
+        isShared: false,
+        signal: 'NONE',
+        states: null,
+        search: null,
+      },
+      ...{ wireItemId: 'none', presetId: 'none', expectedRevision: 1 },
     };
   });
   afterAll(() => server.close());
@@ -63,7 +76,7 @@ describe('every text that a mutation takes', () => {
   async function aDraft(): Promise<string> {
     const { actor } = await server.hire('REPORTER');
     const content = aStory({ sectionId: String(sayings['sectionId']) });
-    const made = await server.get(CreateManuscript).execute(actor, { content });
+    const made = await server.get(useCases.create).execute(actor, { content });
     if (!('manuscript' in made)) throw new Error(JSON.stringify(made));
     return made.manuscript.id;
   }

@@ -81,7 +81,7 @@ describe('a client that dawdles', () => {
   it('is nothing for the log to complain about', () => {
     expect(server.logged.filter(({ level }) => Number(level) >= 40)).toEqual([]);
     expect(server.logged).toContainEqual(
-      expect.objectContaining({ status: 408, msg: 'request that could not be read' }),
+      expect.objectContaining({ status: 408, msg: 'request could not be parsed' }),
     );
   });
 });

@@ -35,8 +35,8 @@ describe('the times in messages', () => {
     ['2025-10-26T02:30:00+01:00', '26 oktober 2025 om 02:30 +01:00', '26 October 2025 at 02:30 +01:00'],
   ])('are as the caller wrote them: %s', async (written, nl, en) => {
     const refused = [
-      `${nl} is al voorbij. Kies een later tijdstip.`,
-      `${en} has passed already. Choose a later time.`,
+      `${nl} ligt in het verleden. Kies een later tijdstip.`,
+      `${en} is in the past. Choose a later time.`,
     ];
     expect(await said('setEmbargo', { at: written })).toEqual(refused);
 
@@ -59,30 +59,30 @@ describe('the times in messages', () => {
     ['2025-11-02T01:30', '2 november 2025 om 01:30 -04:00', '2 November 2025 at 01:30 -04:00'],
   ])('are those of the zone a plan was given in: %s', async (localTime, nl, en) => {
     expect(await said('scheduleManuscript', { revision: 1, localTime, timeZone: newYork })).toEqual([
-      `${nl} is al voorbij. Kies een later tijdstip.`,
-      `${en} has passed already. Choose a later time.`,
+      `${nl} ligt in het verleden. Kies een later tijdstip.`,
+      `${en} is in the past. Choose a later time.`,
     ]);
   });
 
   it('are those of the newsroom where nobody gave them with the request', async () => {
     draft = await desk.done('setEmbargo', desk.tokens.editor, { ...at(draft), at: '2026-06-01T08:00-04:00' });
     const nl =
-      'Er rust al een embargo op tot 1 juni 2026 om 14:00 +02:00. Dat kan langer worden, maar niet korter: laat het doorbreken.';
+      'Hier rust al een embargo op tot 1 juni 2026 om 14:00 +02:00. Je kunt een embargo verlengen maar niet verkorten: vraag om het te doorbreken.';
     const en =
-      'This is under embargo until 1 June 2026 at 14:00 +02:00 already. That can be made longer, not shorter: have it broken.';
+      'This is already under embargo until 1 June 2026 at 14:00 +02:00. You can extend an embargo but not shorten it: ask for it to be broken.';
     expect(await said('setEmbargo', { at: '2026-03-28T08:00-04:00' })).toEqual([nl, en]);
 
     const winter = { at: '2026-11-01T08:00-04:00' };
     draft = await desk.done('setEmbargo', desk.tokens.editor, { ...at(draft), ...winter });
     expect(await said('publishManuscript', { revision: 1 })).toEqual([
-      'Er rust een embargo op tot 1 november 2026 om 13:00 +01:00. Wacht tot dat voorbij is.',
-      'This is under embargo until 1 November 2026 at 13:00 +01:00. Wait until it has lifted.',
+      'Hier rust een embargo op tot 1 november 2026 om 13:00 +01:00. Wacht tot het embargo afloopt.',
+      'This is under embargo until 1 November 2026 at 13:00 +01:00. Wait until the embargo ends.',
     ]);
     const { manuscript } = await desk.look<{
       manuscript: { allowedActions: { action: string; explanations: string[] }[] };
     }>(`{ manuscript(id: "${draft.id}") { allowedActions { action explanations } } }`, {}, 'nl');
     expect(manuscript.allowedActions.find(({ action }) => action === 'publish')?.explanations).toEqual([
-      'Er rust een embargo op tot 1 november 2026 om 13:00 +01:00. Wacht tot dat voorbij is.',
+      'Hier rust een embargo op tot 1 november 2026 om 13:00 +01:00. Wacht tot het embargo afloopt.',
     ]);
   });
 
@@ -91,8 +91,8 @@ describe('the times in messages', () => {
     draft = await desk.done('scheduleManuscript', desk.tokens.editor, { ...at(draft), ...begins });
     const ends = { localTime: '2026-06-01T09:00', timeZone: 'Europe/London', reason: 'De actie is voorbij.' };
     expect(await said('scheduleUnpublish', ends)).toEqual([
-      'Dit zou offline gaan (1 juni 2026 om 09:00 +01:00) voordat het verschijnt (1 juni 2026 om 14:00 +02:00). Kies een ander tijdstip, of haal het andere uit de planning.',
-      'This would end (1 June 2026 at 09:00 +01:00) before it begins (1 June 2026 at 14:00 +02:00). Choose another moment, or unschedule the other.',
+      'Dit zou offline gaan (1 juni 2026 om 09:00 +01:00) voordat het verschijnt (1 juni 2026 om 14:00 +02:00). Kies een ander tijdstip, of haal een van de twee uit de planning.',
+      'This would be unpublished (1 June 2026 at 09:00 +01:00) before it is published (1 June 2026 at 14:00 +02:00). Choose another time, or cancel the other schedule.',
     ]);
   });
 

@@ -78,7 +78,7 @@ describe('documents by their id', () => {
 
   it('are said to be there at the start', () => {
     expect(server.logged).toContainEqual(
-      expect.objectContaining({ msg: 'trusted documents read', documents: 2 }),
+      expect.objectContaining({ msg: 'trusted documents loaded', documents: 2 }),
     );
   });
 
@@ -122,14 +122,14 @@ describe('documents by their id', () => {
     [
       'an id that is unknown',
       { documentId: 'nothing' },
-      'No document has the id nothing here: send its text',
+      'This server has no document with the id nothing. Send its text',
     ],
-    ['an id that is empty', { documentId: '' }, 'No document has the id  here'],
-    ['an id and a text', { documentId: sha256, query }, 'Name the document once'],
+    ['an id that is empty', { documentId: '' }, 'This server has no document with the id .'],
+    ['an id and a text', { documentId: sha256, query }, 'Identify the document once'],
     [
       'an id and a hash',
       { documentId: sha256, extensions: persistedQuery(sha256) },
-      'Name the document once',
+      'Identify the document once',
     ],
   ])('are refused with the reason for %s', async (_, parts, message) => {
     for (const method of methods) {
@@ -145,7 +145,7 @@ describe('documents by their id', () => {
   });
 
   it('are refused when the id is no text, or is given twice', async () => {
-    const message = '`documentId` must be one text.';
+    const message = '`documentId` must be a string.';
     expect((await send('POST', { documentId: 7 })).answer).toMatchObject({ errors: [{ message }] });
     const twice = await server.fetch(`/graphql?documentId=page.v1&documentId=${sha256}`);
     expect([twice.status, await twice.json()]).toMatchObject([400, { errors: [{ message }] }]);
@@ -257,7 +257,7 @@ describe('documents the newsroom trusts', () => {
       'a: Cannot query field "a" on type "Query". b: Cannot query field "a" on type "Query". c: Cannot query field "a" on type "Query". And 2 more.',
     ],
   ])('keep a server from starting that could not run %s', async (_, documents, why) => {
-    const begins = `The file in KOPIJ_TRUSTED_DOCUMENTS (${trustedDocuments}) has documents that cannot be run.`;
+    const begins = `The file in KOPIJ_TRUSTED_DOCUMENTS (${trustedDocuments}) contains documents that cannot be run.`;
     const fault: unknown = await start(documents).catch((thrown: unknown) => thrown);
     expect(fault).toBeInstanceOf(StartupFault);
     expect(String(fault).replace(/[\d,]+ points/, '… points')).toBe(`Error: ${begins} ${why}`);
@@ -269,7 +269,7 @@ describe('documents the newsroom trusts', () => {
     expect(server.logged).toMatchObject([
       {
         level: 40,
-        msg: 'trusted documents that only signed-in callers may run',
+        msg: 'trusted documents that anonymous callers may not run, because they exceed a limit',
         documents: [
           'long (Long): The request is too large: more than 1,000 tokens, where 1,000 are allowed (KOPIJ_MAX_TOKENS).',
         ],

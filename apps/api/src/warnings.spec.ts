@@ -4,7 +4,7 @@ describe('a filter that names what is not there', () => {
   const query = (filter: string) => `{ articles(${filter}) { edges { node { id } } } }`;
   const nothing = { articles: { edges: [] } };
   const section = 'There is no section with the slug "buitenlnd".';
-  const agency = 'No agency is known by the name "APN".';
+  const agency = 'There is no agency with the name "APN".';
 
   describe.each([{ plans: true }, { plans: false }])('with plans: $plans', ({ plans }) => {
     let server: RunningServer;

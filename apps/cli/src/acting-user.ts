@@ -5,13 +5,13 @@ import { CliFault } from './cli-fault.js';
 import { userWithEmail } from './users/user-with-email.js';
 
 /**
- * For whom a command acts: the user with the e-mail address, or the built-in user of the command line, an admin.
+ * The user a command acts as: the one with this e-mail address, or the command line's built-in admin.
  *
- * @throws {CliFault} when there is nobody by that address who may still act
+ * @throws {CliFault} if no active user has that address
  */
 export async function actingUser(newsroom: Newsroom, email?: string): Promise<Actor> {
   const userId = email === undefined ? commandLineUserId : (await userWithEmail(newsroom, email)).id;
   const actor = await newsroom.get(UserDirectory).actor(userId);
-  if (!actor) throw new CliFault(`${email} was deactivated, and can do nothing any more.`);
+  if (!actor) throw new CliFault(`The user ${email} is deactivated and cannot do anything.`);
   return actor;
 }

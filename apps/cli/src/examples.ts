@@ -1,4 +1,4 @@
-/** The part of a help text that shows how a command is used. */
+/** The examples in a command's help text. */
 export function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;
 }

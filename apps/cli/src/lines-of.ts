@@ -4,10 +4,11 @@ const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
 /**
- * The lines of a text, as many at a time as have come in. A line ends with LF or CRLF; the last one needs no end. No other
- * character ends a line, so that there is one answer to each line of the file. A byte order mark belongs to no line.
+ * Splits a stream of text into lines, yielding them as they arrive. A line ends with LF or CRLF, optional for the
+ * last; no other character ends a line, so that there is exactly one result per line of the file. A byte order mark
+ * is skipped.
  *
- * @returns null in the place of a line that is not UTF-8
+ * @returns null in place of a line that is not UTF-8
  */
 export async function* linesOf(input: Readable): AsyncGenerator<(string | null)[]> {
   let unfinished: Uint8Array[] = [];

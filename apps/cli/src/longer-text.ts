@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { demandDirection } from './demand-direction.js';
 
-/** Reads an option that is prose: of at most so many characters. Whether it may be empty is for the newsroom's rules to say. */
+/** Reads a prose option with a maximum length. The newsroom's rules decide whether it may be empty. */
 export function longerText(longest: number): (written: string) => string {
   return (written) => {
     if (written.length <= longest) return demandDirection(written);

@@ -59,14 +59,14 @@ describe('the built kopij command', () => {
     const alone = await startKopij(here, {}, 'user', 'list').ended();
     expect(alone).toMatchObject({ code: 1, output: '' });
     expect(alone.errors).toBe(
-      'There is no database at ./data/kopij.db. Name another one in DATABASE_URL, or make one with "kopij migrate".\n',
+      'There is no database at ./data/kopij.db. Set DATABASE_URL to another one, or create one with "kopij migrate".\n',
     );
     expect(existsSync(join(here, 'data'))).toBe(false);
 
     const demo = { DATABASE_URL: 'sqlite:./data/demo.db' };
     expect(await startKopij(here, demo, 'migrate').ended()).toMatchObject({ code: 0 });
     const besideDemo = await startKopij(here, {}, 'user', 'list').ended();
-    expect(besideDemo.errors).toContain('That of the demo is in ./data/demo.db');
+    expect(besideDemo.errors).toContain('The demo’s database is ./data/demo.db');
     expect(await startKopij(here, demo, 'user', 'list').ended()).toMatchObject({ code: 0, errors: '' });
   });
 
@@ -130,7 +130,7 @@ describe('kopij demo', () => {
 
     const first = startKopij(folder, environment, 'demo');
     const printed = await first.printed('Serving until');
-    expect(printed).toContain('Making a newsroom in ./data/demo.db.\n');
+    expect(printed).toContain('Creating a newsroom in ./data/demo.db.\n');
     expect(printed).toContain('  buitenland-01.txt into Buitenland: 8 published\n');
     expect(printed).toContain(`\n  ${headline ?? ''}\n  TBILISI (ANP/RTR) - `);
     expect(printed).toMatch(/\n {2}Meer uit Buitenland\n {2}LISSABON .*\n {2}9 minuten geleden\n/);
@@ -162,7 +162,7 @@ describe('kopij demo', () => {
     const { code, errors } = await startKopij(folder, { PORT: String(port) }, 'demo').ended();
     await new Promise((done) => other.close(done));
     expect(code).toBe(1);
-    expect(errors).toMatch(new RegExp(`^Nothing can listen on 127\\.0\\.0\\.1, port ${port}: .*\n$`));
+    expect(errors).toMatch(new RegExp(`^The demo cannot listen on 127\\.0\\.0\\.1, port ${port}: .*\n$`));
   });
 });
 

@@ -1,6 +1,6 @@
 import { runKopij } from './run-kopij.js';
 
-// Whoever reads the output may stop reading: `kopij attribution parse | head`. That is no error.
+// The reader of the output may stop early (`kopij attribution parse | head`), which is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
@@ -11,6 +11,6 @@ process.exitCode = await runKopij(process.argv.slice(2), {
   output: process.stdout,
   errors: process.stderr,
   environment: process.env,
-  // From dist/apps/cli/src, where this file always runs.
+  // Relative to dist/apps/cli/src, where this file always runs.
   home: new URL('../../../../', import.meta.url),
 });

@@ -4,9 +4,9 @@ import { print, type Terminal } from './terminal.js';
 export function addMigrateCommand(kopij: Command, terminal: Terminal): void {
   kopij
     .command('migrate')
-    .summary('bring the database up to date')
+    .summary('migrate the database to the current version')
     .description(
-      'Brings the database up to date, making it when there is none. Every other command brings it up to date too.',
+      'Migrates the database to the current version, creating it if there is none. Every other command does that too.',
     )
     .action(async () => {
       const { Database } = await import('@kopij/platform');

@@ -1,24 +1,28 @@
 import { AgenciesModule } from '@kopij/agencies';
-import { ArticlesModule } from '@kopij/articles';
+import { ArticlesModule, SealingModule } from '@kopij/articles';
 import { DeliveryModule } from '@kopij/delivery';
 import { IdentityModule } from '@kopij/identity';
 import { PlatformModule, type Config } from '@kopij/platform';
 import { SectionsModule } from '@kopij/sections';
+import { WireModule } from '@kopij/wire';
 import { Module, type DynamicModule } from '@nestjs/common';
 
-/** Every feature, without the network: the command line writes through the same use cases as everybody else. */
+/** All features, without the network: the command line uses the same use cases as the API. */
 @Module({})
 export class NewsroomModule {
-  static forRoot(config: Config): DynamicModule {
+  /** @param tell hears what takes long while the database is opened */
+  static forRoot(config: Config, tell: (line: string) => void): DynamicModule {
     return {
       module: NewsroomModule,
       imports: [
-        PlatformModule.forRoot({ config }),
+        PlatformModule.forRoot({ config, tell }),
         IdentityModule,
         SectionsModule,
         AgenciesModule,
         DeliveryModule,
         ArticlesModule,
+        SealingModule,
+        WireModule,
       ],
     };
   }

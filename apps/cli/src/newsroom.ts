@@ -8,18 +8,18 @@ import { NewsroomModule } from './newsroom.module.js';
 import { readSettings } from './read-settings.js';
 import { say, type Terminal } from './terminal.js';
 
-/** The use cases and readers of every feature, by their class; the settings by their token. */
+/** The use cases and readers of all features, by class; the settings, by token. */
 export interface Newsroom {
   get<T>(provider: Type<T> | Abstract<T> | symbol): T;
 }
 
-/** `OR_NEW` makes a database where there is none: only for commands that put something into it. */
+/** `OR_NEW` creates the database if there is none, for commands that add something. */
 type WhichDatabase = 'EXISTING' | 'OR_NEW';
 
 /**
- * Opens the newsroom the environment names, lets `work` use it, and closes it whatever happens.
+ * Opens the newsroom set by the environment, runs `work`, and always closes it.
  *
- * @throws {CliFault} a line for each setting that is wrong, or that there is no such database
+ * @throws {CliFault} with a line for each invalid setting, or if there is no database
  */
 export async function withNewsroom<T>(
   terminal: Pick<Terminal, 'environment' | 'errors'>,
@@ -30,10 +30,15 @@ export async function withNewsroom<T>(
   if (which === 'EXISTING') demandDatabase(settings);
   if (!terminal.environment['DATABASE_URL'])
     say(terminal, `Database: ${describeLocation(settings.databaseUrl).database}`);
-  const newsroom = await NestFactory.createApplicationContext(NewsroomModule.forRoot(settings), {
-    abortOnError: false,
-    logger: false,
-  });
+  const newsroom = await NestFactory.createApplicationContext(
+    NewsroomModule.forRoot(settings, (line) => {
+      say(terminal, line);
+    }),
+    {
+      abortOnError: false,
+      logger: false,
+    },
+  );
   try {
     return await work(newsroom);
   } finally {
@@ -45,9 +50,9 @@ function demandDatabase({ databaseUrl }: Pick<Config, 'databaseUrl'>): void {
   const { engine, database } = describeLocation(databaseUrl);
   if (engine !== 'SQLite' || existsSync(database)) return;
   const demo = existsSync(demoDatabase)
-    ? ` That of the demo is in ${demoDatabase}: put DATABASE_URL=sqlite:${demoDatabase} in front of the command.`
+    ? ` The demo’s database is ${demoDatabase}: put DATABASE_URL=sqlite:${demoDatabase} in front of the command.`
     : '';
   throw new CliFault(
-    `There is no database at ${database}. Name another one in DATABASE_URL, or make one with "kopij migrate".${demo}`,
+    `There is no database at ${database}. Set DATABASE_URL to another one, or create one with "kopij migrate".${demo}`,
   );
 }

@@ -1,4 +1,4 @@
-/** Text of somebody else on one line of a terminal: without line breaks, and without anything that steers a terminal. */
+/** Makes foreign text safe for a line of a terminal: without line breaks and control sequences. */
 export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
 }

@@ -2,7 +2,7 @@ import { readConfig, type Config } from '@kopij/platform';
 import { CliFault } from './cli-fault.js';
 import { say, type Terminal } from './terminal.js';
 
-/** @throws {CliFault} a line for each setting that is wrong */
+/** @throws {CliFault} with a line for each invalid setting */
 export function readSettings(terminal: Pick<Terminal, 'environment' | 'errors'>): Config {
   const outcome = readConfig(terminal.environment);
   if (outcome.ok) {

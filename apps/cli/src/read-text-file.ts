@@ -6,19 +6,19 @@ import { systemCode } from './system-code.js';
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EISDIR: 'is a folder, not a file',
-  EACCES: 'may not be read by you',
+  EACCES: 'is a file you may not read',
 };
 
 export interface TextFile {
   readonly text: string;
-  /** What to call it in a message. */
+  /** Its name in messages. */
   readonly name: string;
 }
 
 /**
- * Reads a text file whole; `-` is standard input.
+ * Reads a whole text file; `-` is standard input.
  *
- * @throws {CliFault} when it cannot be read, has more than `mostBytes`, or is not UTF-8
+ * @throws {CliFault} if it cannot be read, is larger than `mostBytes`, or is not UTF-8
  */
 export async function readTextFile(path: string, input: Readable, mostBytes: number): Promise<TextFile> {
   const name = path === '-' ? 'standard input' : path;
@@ -27,22 +27,22 @@ export async function readTextFile(path: string, input: Readable, mostBytes: num
       throw fileFault(name, error);
     },
   );
-  if (!bytes) throw new CliFault(`${name}: is larger than ${mostBytes / 1024 / 1024} MiB.`);
+  if (!bytes) throw new CliFault(`${name} is larger than ${mostBytes / 1024 / 1024} MiB.`);
   try {
     return { name, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    throw new CliFault(`${name}: is not UTF-8. Save it as text in UTF-8.`);
+    throw new CliFault(`${name} is not valid UTF-8. Save it as UTF-8.`);
   }
 }
 
-/** What to tell whoever named a file that cannot be read; an error that is no such thing is given back. */
+/** The message for a file that cannot be read; other errors are returned unchanged. */
 export function fileFault(name: string, error: unknown): unknown {
   const code = systemCode(error);
   if (code === null) return error;
   return new CliFault(`${name}: ${reasons[code] ?? `cannot be read (${code})`}.`, { cause: error });
 }
 
-/** Null when there is more. */
+/** Null if there is more. */
 async function readBytes(input: Readable, most: number): Promise<Buffer | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -9,7 +9,7 @@ describe('a defect', () => {
 
     const said = String(errors.read());
     const [, reference = '', file = ''] =
-      /^Something went wrong inside Kopij\. Reference: ([\w-]{36})\.\nWhat is known of it is in (\S+)\. /.exec(
+      /^Something went wrong inside Kopij\. Reference: ([\w-]{36})\.\nThe details are in (\S+)\. /.exec(
         said,
       ) ?? [];
     expect(said).not.toContain('cheese');

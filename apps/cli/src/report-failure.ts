@@ -11,9 +11,9 @@ const refused = 1;
 /** EX_SOFTWARE of sysexits.h. */
 const defect = 70;
 
-/** Says what went wrong, a line for each fault and never a stack, and gives the exit code. */
+/** Prints what went wrong, one line per fault and never a stack, and returns the exit code. */
 export async function reportFailure(error: unknown, terminal: Pick<Terminal, 'errors'>): Promise<number> {
-  // Commander has said it already; asked for help, it comes here too.
+  // Commander has already printed it; requests for help also end here.
   if (error instanceof CommanderError) return error.exitCode;
   if (systemCode(error) === 'EPIPE') return 0;
   if (error instanceof CliFault || (await isForTheCaller(error))) {
@@ -25,7 +25,7 @@ export async function reportFailure(error: unknown, terminal: Pick<Terminal, 'er
   return defect;
 }
 
-// Loaded here only, since most commands never fail and some need nothing of the platform.
+// Loaded only here, because most commands do not fail and some do not need the platform.
 async function isForTheCaller(error: unknown): Promise<boolean> {
   const { Problem, StartupFault } = await import('@kopij/platform');
   return error instanceof Problem || error instanceof StartupFault;
@@ -37,8 +37,8 @@ function keep(error: unknown, reference: string): string {
     writeFileSync(file, `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`, {
       mode: 0o600,
     });
-    return `What is known of it is in ${file}. Please send that with your report.`;
+    return `The details are in ${file}. Please include that file in your report.`;
   } catch {
-    return `What is known of it could not be written to ${file}.`;
+    return `The details could not be written to ${file}.`;
   }
 }

@@ -10,6 +10,7 @@ describe('the kopij command', () => {
       'import',
       'show',
       'attribution',
+      'wire',
       'user',
       'token',
       'section',
@@ -26,6 +27,7 @@ describe('the kopij command', () => {
     ['import', 'articles'],
     ['show'],
     ['attribution', 'parse'],
+    ['wire', 'same-story'],
     ['user', 'create'],
     ['user', 'deactivate'],
     ['token', 'create'],
@@ -58,11 +60,11 @@ describe('the kopij command', () => {
     ],
     [
       ['user', 'create', '--name', 'Jo\u202Esir', '--email', 'a@example.org', '--role', 'EDITOR'],
-      "error: option '--name <name>' argument 'Jo\u202Esir' is invalid. An invisible character in it reverses the reading direction (U+202D or U+202E). Type it again.\n",
+      "error: option '--name <name>' argument 'Jo\u202Esir' is invalid. This contains an invisible character that reverses the reading direction (U+202D or U+202E). Retype it.\n",
     ],
     [
       ['manuscript', 'unpublish', 'x', '--reason', 'Klopt\u202E niet'],
-      "error: option '--reason <text>' argument 'Klopt\u202E niet' is invalid. An invisible character in it reverses the reading direction (U+202D or U+202E). Type it again.\n",
+      "error: option '--reason <text>' argument 'Klopt\u202E niet' is invalid. This contains an invisible character that reverses the reading direction (U+202D or U+202E). Retype it.\n",
     ],
   ])('says what is wrong with %j', async (args, errors) => {
     expect(await terminal.run(...args)).toEqual({ code: 1, output: '', errors });

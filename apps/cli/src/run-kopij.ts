@@ -12,12 +12,13 @@ import { addSectionCommands } from './sections/section-commands.js';
 import type { Terminal } from './terminal.js';
 import { addTokenCommands } from './tokens/token-commands.js';
 import { addUserCommands } from './users/user-commands.js';
+import { addWireCommands } from './wire/wire-commands.js';
 
 /**
  * Runs one command line.
  *
- * @param args what stands behind `kopij`
- * @returns the exit code: 0 done, 1 refused or bad input, 70 a defect of Kopij's own
+ * @param args the arguments after `kopij`
+ * @returns the exit code: 0 success, 1 refused or invalid input, 70 a defect in Kopij
  */
 export async function runKopij(args: readonly string[], terminal: Terminal): Promise<number> {
   try {
@@ -30,7 +31,7 @@ export async function runKopij(args: readonly string[], terminal: Terminal): Pro
 
 function kopij(terminal: Terminal): Command {
   const command = new Command('kopij')
-    .description('A newsroom for agency copy, from the command line.')
+    .description('Kopij on the command line.')
     .configureOutput({
       writeOut: (text) => terminal.output.write(text),
       writeErr: (text) => terminal.errors.write(text),
@@ -39,14 +40,15 @@ function kopij(terminal: Terminal): Command {
     .addHelpText(
       'after',
       `
-The database is the one DATABASE_URL names, or ./data/kopij.db. "kopij COMMAND --help" has examples.
-Exit codes: 0 done, 1 refused or wrong input, 70 an error inside Kopij.`,
+The database is set by DATABASE_URL (default: ./data/kopij.db). "kopij COMMAND --help" shows examples.
+Exit codes: 0 success, 1 refused or invalid input, 70 an error inside Kopij.`,
     );
-  // Each loads what it needs when it is run, so that no command waits for another's libraries.
+  // Commands load their dependencies when they run, so that no command waits for another's.
   addDemoCommand(command, terminal);
   addImportCommands(command, terminal);
   addShowCommand(command, terminal);
   addAttributionCommands(command, terminal);
+  addWireCommands(command, terminal);
   addManuscriptCommands(command, terminal);
   addAuditCommands(command, terminal);
   addUserCommands(command, terminal);

@@ -1,8 +1,8 @@
 import type { Config } from '@kopij/platform';
 
-/** Where a server with these settings is found from this machine; without a slash at the end. */
+/** The URL of a server with these settings, as seen from this machine, without a trailing slash. */
 export function serverUrl({ host, port }: Pick<Config, 'host' | 'port'>): string {
-  // What listens on every address is reached by the machine's own.
+  // A server that listens on all addresses is reached through the loopback address.
   const address = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host;
   return `http://${address.includes(':') ? `[${address}]` : address}:${port}`;
 }

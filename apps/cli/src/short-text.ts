@@ -2,7 +2,7 @@ import { showsSomething } from '@kopij/editorial';
 import { InvalidArgumentError } from 'commander';
 import { demandDirection } from './demand-direction.js';
 
-/** Reads an option that is a name: one line with something to see in it, of at most so many characters. */
+/** Reads an option that is a name: a single line of visible text, with a maximum length. */
 export function shortText(longest: number): (written: string) => string {
   return (written) => {
     const text = demandDirection(written.trim());

@@ -1,14 +1,14 @@
 import type { Readable, Writable } from 'node:stream';
 
-/** Where a command runs: what it reads, what it prints on, and what it is told by its surroundings. */
+/** The environment of a command: its input, outputs, environment variables and folders. */
 export interface Terminal {
   readonly input: Readable;
-  /** For what was asked for, and nothing else: it may be piped on. */
+  /** For results only, since they may be piped. */
   readonly output: Writable;
-  /** For everything that is said besides. */
+  /** For all other messages. */
   readonly errors: Writable & { readonly isTTY?: boolean };
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** The folder Kopij is installed in, which has `dist` and `samples` in it; ends in a slash. */
+  /** The folder Kopij is installed in, which contains `dist` and `samples`; with a trailing slash. */
   readonly home: URL;
 }
 
@@ -16,7 +16,7 @@ export function print(terminal: Pick<Terminal, 'output'>, ...lines: readonly str
   for (const line of lines) terminal.output.write(`${line}\n`);
 }
 
-/** Says something to the person at the terminal that is no part of the result. */
+/** Prints a message that is not part of the result. */
 export function say(terminal: Pick<Terminal, 'errors'>, ...lines: readonly string[]): void {
   for (const line of lines) terminal.errors.write(`${line}\n`);
 }

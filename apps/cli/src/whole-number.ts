@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 
-/** Reads an option that counts: a whole number from 1, of at most so much. */
+/** Reads an option that is a whole number from 1, with a maximum. */
 export function wholeNumber(most: number): (written: string) => number {
   return (written) => {
     const number = /^\d{1,10}$/.test(written) ? Number(written) : 0;

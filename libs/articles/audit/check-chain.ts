@@ -1,63 +1,80 @@
-import { ChainWalk, chainStart, explainSuspects, type SealedEntry, type Suspect } from '@kopij/editorial';
+import { ChainWalk, chainStart, sealOf, type Step, type StoredEntry } from '@kopij/editorial';
 import type { Database } from '@kopij/platform';
 import type { FaultList } from './fault-list.js';
 import type { HistoryAnchor } from './history-anchor.js';
-import { batches, entriesAfter, type EntryRow } from './history-rows.js';
+import { batches, sealedAfter, unsealedAfter, type EntryRow, type SealedRow } from './history-rows.js';
 import { inBatches } from './in-batches.js';
-
-/** How many entries that do not match their seal are looked into; the work grows with the third power of it. */
-const explained = 24;
+import { Suspects } from './suspects.js';
 
 export interface ChainCheck {
   head: HistoryAnchor;
-  /** How many entries could not be checked because what they are chained to is gone. */
+  /** How many entries were only in the chain of their manuscript, because they were not sealed yet. */
+  unsealed: number;
+  /** How many entries could not be checked because the entries that they are chained to are missing. */
   unverifiable: number;
 }
 
-/** Checks every entry against its seal and its neighbours, and the last one against the head. */
+/** Checks every entry against its hashes and its neighbours, and the last sealed entry against the head. */
 export async function checkChain(
   database: Database,
   faults: FaultList,
   since: HistoryAnchor | null,
 ): Promise<ChainCheck> {
   const walk = new ChainWalk((fault) => faults.addFault(fault));
-  const suspects: Suspect[] = [];
+  const suspects = new Suspects(faults);
   let anchor = since?.number === 0 ? chainStart : null;
   let head: HistoryAnchor | null = null;
   let unverifiable = 0;
-  let place = [0, '', 0] as [number, string, number];
+  const take = ({ madeId, number, manuscriptId, sequence }: EntryRow, step: Step): void => {
+    if (madeId === null && sequence === 1)
+      faults.add('MANUSCRIPT_MISSING', { number, manuscriptId, sequence });
+    if (step === 'UNVERIFIABLE') unverifiable += 1;
+    else if (step !== 'WHOLE') suspects.add(step);
+  };
+
+  // Unsealed entries come first: those that are sealed in between are checked twice, and none is missed.
+  let place = ['', 0] as [string, number];
+  const unsealed = await inBatches(batches.entries, async () => {
+    const rows = await database.sql.all<EntryRow>(unsealedAfter, place);
+    for (const row of rows) {
+      const { manuscriptId, sequence } = row;
+      // There everything is sealed at once.
+      if (database.engine === 'sqlite') faults.add('UNSEALED', { manuscriptId, sequence });
+      take(row, walk.stepUnsealed(entryOf(row)));
+      place = [manuscriptId, sequence];
+    }
+    return rows.length;
+  });
+
+  let last = [0, '', 0] as [number, string, number];
   await inBatches(batches.entries, async () => {
-    const rows = await database.sql.all<EntryRow>(entriesAfter, place);
+    const rows = await database.sql.all<SealedRow>(sealedAfter, last);
     head = headOf(rows);
     const entries = rows.filter(isEntry);
-    for (const { madeId, ...row } of entries) {
-      const { number, manuscriptId, sequence } = row;
-      if (number === since?.number) anchor = row.hash;
-      if (madeId === null && sequence === 1)
-        faults.add('MANUSCRIPT_MISSING', { number, manuscriptId, sequence });
-      const step = walk.step({ ...row, details: read(row.details) });
-      if (step === 'UNVERIFIABLE') unverifiable += 1;
-      else if (step !== 'WHOLE' && suspects.length < explained) {
-        suspects.push(step);
-        if (suspects.length === explained) explain(faults, suspects);
-      } else if (step !== 'WHOLE') faults.add('CHANGED', named(step));
-      place = [number, manuscriptId, sequence];
+    for (const row of entries) {
+      if (row.number === since?.number) anchor = sealOf(row);
+      take(row, walk.step({ ...entryOf(row), number: row.number }));
+      last = [row.number, row.manuscriptId, row.sequence];
     }
     return entries.length;
   });
-  if (suspects.length < explained) explain(faults, suspects);
+  suspects.explain();
   checkHead(faults, walk.last, head);
   if (since && anchor !== since.hash) faults.add('ANCHOR_BROKEN', { number: since.number });
-  return { head: walk.last, unverifiable };
+  return { head: walk.last, unsealed, unverifiable };
 }
 
-type FoundEntry = EntryRow & { number: number };
+type FoundEntry = SealedRow & { number: number };
 
-function isEntry(row: EntryRow): row is FoundEntry {
+function isEntry(row: SealedRow): row is FoundEntry {
   return row.number !== null;
 }
 
-function headOf([first]: EntryRow[]): HistoryAnchor | null {
+function entryOf({ madeId: _, ...row }: EntryRow): StoredEntry {
+  return { ...row, details: read(row.details) };
+}
+
+function headOf([first]: SealedRow[]): HistoryAnchor | null {
   if (first === undefined || first.headNumber === null || first.headHash === null) return null;
   return { number: first.headNumber, hash: first.headHash };
 }
@@ -69,22 +86,8 @@ function checkHead(faults: FaultList, last: HistoryAnchor, head: HistoryAnchor |
     faults.add('HEAD_CHANGED', { number: last.number });
 }
 
-/** Says of each what is wrong with it; nothing of those that only stand beside what was touched. */
-function explain(faults: FaultList, suspects: readonly Suspect[]): void {
-  for (const { suspect, ...explanation } of explainSuspects(suspects)) {
-    if (explanation.cause === 'CHANGED') faults.add('CHANGED', named(suspect));
-    if (explanation.cause === 'MOVED') {
-      faults.add('MOVED', { ...named(suspect), sealedAs: explanation.sealedAs });
-    }
-  }
-}
-
-function named({ facts: { number, manuscriptId, sequence, revision } }: Suspect) {
-  return { number, manuscriptId, sequence, revision };
-}
-
-/** Details that cannot be read are not what was sealed: the seal shows it. */
-function read(details: string | null): SealedEntry['details'] {
+/** Details that cannot be parsed differ from what was sealed, which the hash shows. */
+function read(details: string | null): unknown {
   if (details === null) return null;
   try {
     return JSON.parse(details) as unknown;

@@ -3,7 +3,7 @@ import type { FaultList } from './fault-list.js';
 import { batches, manuscriptsAfter, type ManuscriptRow } from './history-rows.js';
 import { inBatches } from './in-batches.js';
 
-/** Checks that every manuscript stands where its last entry left it. Gives how many there were. */
+/** Checks that every manuscript matches its last entry. Returns the number of manuscripts. */
 export function checkManuscripts(database: Database, faults: FaultList): Promise<number> {
   let place = '';
   return inBatches(batches.manuscripts, async () => {

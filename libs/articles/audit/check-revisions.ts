@@ -1,10 +1,10 @@
 import { contentHash, type Content } from '@kopij/editorial';
-import type { Database } from '@kopij/platform';
+import { unpackJson, type Database } from '@kopij/platform';
 import type { FaultList } from './fault-list.js';
 import { batches, revisionsAfter, type RevisionRow } from './history-rows.js';
 import { inBatches } from './in-batches.js';
 
-/** Checks every revision: that it says what its hash says, and that somebody made it. Gives how many there were. */
+/** Checks that every revision matches its hash, and that an entry created it. Returns the number of revisions. */
 export function checkRevisions(database: Database, faults: FaultList): Promise<number> {
   let place = ['', 0] as [string, number];
   return inBatches(batches.revisions, async () => {
@@ -12,7 +12,7 @@ export function checkRevisions(database: Database, faults: FaultList): Promise<n
     for (const row of rows) {
       const { number, manuscriptId, sequence, revision } = row;
       const known = { number, manuscriptId, sequence, revision };
-      if (number === null) faults.add('REVISION_ADDED', known);
+      if (sequence === null) faults.add('REVISION_ADDED', known);
       else if (!isAsMade(row)) faults.add('REVISION_CHANGED', known);
       place = [manuscriptId, revision];
     }
@@ -26,9 +26,9 @@ function isAsMade(row: RevisionRow): boolean {
   );
 }
 
-function hashOf(content: string): string | null {
+function hashOf(content: Uint8Array): string | null {
   try {
-    return contentHash(JSON.parse(content) as Content);
+    return contentHash(unpackJson(content) as Content);
   } catch {
     return null;
   }

@@ -1,6 +1,6 @@
 import { historyFault, type HistoryFault, type HistoryFaultKind } from '@kopij/editorial';
 
-/** Counts all faults, and keeps the first so many. */
+/** Counts all faults, and keeps the first few. */
 export class FaultList {
   readonly kept: HistoryFault[] = [];
   count = 0;

@@ -1,50 +1,54 @@
 import type { HistoryFault, HistoryFaultKind, Locale } from '@kopij/editorial';
 
-/** What is to be said of each fault. `{name}` stands for a field of it. */
+/** The message for each kind of fault. `{name}` stands for a field of the fault. */
 const wording: Record<HistoryFaultKind, Record<Locale, string>> = {
   CHANGED: {
-    nl: 'Regel {number} (stuk {manuscriptId}, stap {sequence}) klopt niet met zijn zegel: de regel is veranderd, of versie {revision} die erin staat, of een regel ervoor is veranderd en opnieuw verzegeld.',
-    en: 'Entry {number} (manuscript {manuscriptId}, step {sequence}) does not match its seal: it was changed, or revision {revision} that it names, or an entry before it was changed and sealed anew.',
+    nl: 'De hash van regel {number} (stuk {manuscriptId}, stap {sequence}) klopt niet: de regel of de bijbehorende versie {revision} is gewijzigd, of een eerdere regel is gewijzigd en opnieuw verzegeld.',
+    en: 'The hash of entry {number} (manuscript {manuscriptId}, step {sequence}) does not match: the entry or its revision {revision} was changed, or an earlier entry was changed and sealed again.',
   },
   MISSING: {
-    nl: 'Er ontbreekt geschiedenis: {what}.',
-    en: 'History is missing: {what}.',
+    nl: 'De geschiedenis is niet compleet, er ontbreekt: {what}.',
+    en: 'Part of the history is missing: {what}.',
   },
   MOVED: {
-    nl: 'Regel {number} (stuk {manuscriptId}, stap {sequence}) staat niet op zijn plaats: hij is verzegeld als regel {sealedAs}.',
-    en: 'Entry {number} (manuscript {manuscriptId}, step {sequence}) is not in its place: it was sealed as entry {sealedAs}.',
+    nl: 'Regel {number} (stuk {manuscriptId}, stap {sequence}) is verplaatst: hij is verzegeld als regel {sealedAs}.',
+    en: 'Entry {number} (manuscript {manuscriptId}, step {sequence}) was moved: it was sealed as entry {sealedAs}.',
+  },
+  UNSEALED: {
+    nl: 'Stap {sequence} van stuk {manuscriptId} is niet verzegeld: de regel is niet door Kopij geschreven, of het zegel is weggehaald.',
+    en: 'Step {sequence} of manuscript {manuscriptId} is not sealed: Kopij did not write that entry, or its seal was taken away.',
   },
   REVISION_CHANGED: {
-    nl: 'Versie {revision} van stuk {manuscriptId} is veranderd nadat die is vastgelegd (regel {number}).',
-    en: 'Revision {revision} of manuscript {manuscriptId} was changed after it was sealed (entry {number}).',
+    nl: 'Versie {revision} van stuk {manuscriptId} is gewijzigd nadat die is vastgelegd (regel {number}).',
+    en: 'Revision {revision} of manuscript {manuscriptId} was changed after it was recorded (entry {number}).',
   },
   REVISION_MISSING: {
-    nl: 'Versie {revision} van stuk {manuscriptId} is verdwenen; regel {number} verwijst ernaar.',
-    en: 'Revision {revision} of manuscript {manuscriptId} is gone; entry {number} names it.',
+    nl: 'Versie {revision} van stuk {manuscriptId} ontbreekt, maar regel {number} verwijst ernaar.',
+    en: 'Revision {revision} of manuscript {manuscriptId} is missing, but entry {number} refers to it.',
   },
   REVISION_ADDED: {
-    nl: 'Versie {revision} van stuk {manuscriptId} staat nergens in de geschiedenis: niemand heeft die gemaakt.',
-    en: 'Revision {revision} of manuscript {manuscriptId} stands nowhere in the history: nobody has made it.',
+    nl: 'Versie {revision} van stuk {manuscriptId} staat niet in de geschiedenis: die is buiten Kopij om toegevoegd.',
+    en: 'Revision {revision} of manuscript {manuscriptId} is not in the history: it was added by something other than Kopij.',
   },
   MANUSCRIPT_CHANGED: {
-    nl: 'Versie, status of werkkopie van stuk {manuscriptId} is niet wat de laatste regel ervan zegt (regel {number}, stap {sequence}).',
-    en: 'The version, state or working copy of manuscript {manuscriptId} is not what its last entry says (entry {number}, step {sequence}).',
+    nl: 'Versienummer, status of werkkopie van stuk {manuscriptId} is anders dan de laatste regel zegt (regel {number}, stap {sequence}).',
+    en: 'The version, state or working copy of manuscript {manuscriptId} differs from its last entry (entry {number}, step {sequence}).',
   },
   MANUSCRIPT_MISSING: {
-    nl: 'Stuk {manuscriptId} is verdwenen; regel {number} zegt dat het gemaakt is.',
-    en: 'Manuscript {manuscriptId} is gone; entry {number} says that it was made.',
+    nl: 'Stuk {manuscriptId} ontbreekt, maar volgens regel {number} is het aangemaakt.',
+    en: 'Manuscript {manuscriptId} is missing, but entry {number} says it was created.',
   },
   HEAD_CHANGED: {
-    nl: 'Het einde van de geschiedenis klopt niet met de laatste regel, {number}: het einde is veranderd, of die regel is veranderd en opnieuw verzegeld.',
-    en: 'The head of the history does not fit the last entry, {number}: the head was changed, or that entry was changed and sealed anew.',
+    nl: 'Het vastgelegde einde van de geschiedenis past niet bij de laatste regel, {number}: het einde is gewijzigd, of die regel is gewijzigd en opnieuw verzegeld.',
+    en: 'The head of the history does not match the last entry, {number}: the head was changed, or that entry was changed and sealed again.',
   },
   ANCHOR_BROKEN: {
-    nl: 'Regel {number} is niet meer wat u eerder hebt genoteerd: de geschiedenis is sindsdien herschreven of ingekort.',
-    en: 'Entry {number} is not what you noted before: the history has been rewritten or cut short since.',
+    nl: 'Regel {number} is anders dan je eerder hebt genoteerd: de geschiedenis is sindsdien herschreven of ingekort.',
+    en: 'Entry {number} differs from the head you noted earlier: the history has since been rewritten or truncated.',
   },
 };
 
-/** A fault in words, for whoever has to find out what happened. */
+/** The message for a fault, for people who investigate it. */
 export function historyFaultMessage(fault: HistoryFault, locale: Locale): string {
   const fields = { ...fault, what: fault.kind === 'MISSING' ? missing(fault, locale) : null };
   return wording[fault.kind][locale].replace(/\{(\w+)\}/g, (_, name: string) =>

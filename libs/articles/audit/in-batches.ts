@@ -1,10 +1,10 @@
 import { setImmediate as others } from 'node:timers/promises';
 
 /**
- * Has the batches of a long reading done one after the other, until one is not full, and lets others do their work before each.
+ * Processes batches one after the other, until one is not full, yielding to the event loop before each.
  *
- * @param next does one batch, and gives how much there was in it
- * @returns how much there was in all
+ * @param next processes one batch and returns its size
+ * @returns the total size
  */
 export async function inBatches(size: number, next: () => Promise<number>): Promise<number> {
   let total = 0;

@@ -1,8 +1,8 @@
 import { contentHash } from '@kopij/editorial';
-import { openDatabase, UnitOfWork, type Database } from '@kopij/platform';
+import { openDatabase, UnitOfWork } from '@kopij/platform';
 import { aStory, createTestDatabase, testConfig, type TestDatabase } from '@kopij/testing';
 import type { QueryRunner } from 'typeorm';
-import { undoMigrationsAfter } from '../testing/undo-migrations.js';
+import { migrated, undoMigrationsAfter } from '../testing/undo-migrations.js';
 import { VerifyHistory } from './verify-history.js';
 
 /** What a newsroom had when its history had no seals yet. */
@@ -20,7 +20,7 @@ describe('a history from before there were seals', () => {
 
   it('is sealed when the database is brought up to date, and found whole from then on', async () => {
     const old = await open();
-    await inTransaction(old, async (runner) => {
+    await migrated(new UnitOfWork(old), async (runner) => {
       await undoMigrationsAfter(runner, before);
       await write(runner, 'a', ['create', 'submit', 'approve']);
       await write(runner, 'b', ['create', 'edit']);
@@ -78,11 +78,4 @@ async function write(runner: QueryRunner, id: string, actions: string[]): Promis
        VALUES ('${id}', ${done + 1}, '${at}', ${by}, '${action}', ${from ? `'${from}'` : 'NULL'}, '${states[action]}', ${revision}, NULL, ${details})`,
     );
   }
-}
-
-function inTransaction(database: Database, work: (runner: QueryRunner) => Promise<void>): Promise<void> {
-  return new UnitOfWork(database).transaction(({ queryRunner }) => {
-    if (!queryRunner) throw new Error('A transaction always has a query runner.');
-    return work(queryRunner);
-  });
 }

@@ -1,7 +1,18 @@
-import { chainStart, contentHash, entryHash, type Content } from '@kopij/editorial';
-import { UnitOfWork } from '@kopij/platform';
+import {
+  chainStart,
+  contentHash,
+  entryHash,
+  sealHash,
+  sealOf,
+  unsealedHash,
+  type Content,
+} from '@kopij/editorial';
+import { packJson, UnitOfWork, unpackJson } from '@kopij/platform';
+import { engineUnderTest } from '@kopij/testing';
 import { historyFaultMessage, VerifyHistory, type HistoryReport } from '../index.js';
+import { IsNull, Not } from 'typeorm';
 import { HistoryEntryEntity } from '../ledger/history-entry.entity.js';
+import { SealHistory } from '../ledger/seal-history.js';
 import { busyNewsroom, type BusyNewsroom } from '../testing/busy-newsroom.js';
 
 // A newsroom is filled, on machines that have more to do.
@@ -14,8 +25,13 @@ beforeAll(async () => {
 afterAll(() => newsroom.close());
 
 const verify = (since?: HistoryReport['head']) => newsroom.get(VerifyHistory).execute(since ? { since } : {});
-const entries = () => newsroom.database.reader.find(HistoryEntryEntity, { order: { number: 'ASC' } });
-const isPostgres = () => newsroom.database.engine === 'postgres';
+type Numbered = HistoryEntryEntity & { number: number };
+const entries = () =>
+  newsroom.database.reader.find(HistoryEntryEntity, {
+    where: { number: Not(IsNull()) },
+    order: { number: 'ASC' },
+  }) as Promise<Numbered[]>;
+const isPostgres = engineUnderTest() === 'postgres';
 
 /** What was found, as short as it can be compared. */
 async function found(since?: HistoryReport['head']): Promise<string[]> {
@@ -33,6 +49,18 @@ async function found(since?: HistoryReport['head']): Promise<string[]> {
       .filter((part) => part !== null)
       .join(' '),
   );
+}
+
+/** A revision with a word of it changed, and that as SQL has it. */
+async function otherWords(where: string): Promise<{ content: Content; changed: string }> {
+  const [row] = await newsroom.database.reader.query<{ content: Uint8Array }[]>(
+    `SELECT content FROM revisions WHERE ${where}`,
+  );
+  const said = JSON.stringify(unpackJson(row?.content ?? new Uint8Array()));
+  expect(said).toContain('Tweede');
+  const content = JSON.parse(said.replace('Tweede', 'Zesde')) as Content;
+  const hex = packJson(content).toString('hex');
+  return { content, changed: isPostgres ? `'\\x${hex}'::bytea` : `x'${hex}'` };
 }
 
 const tables = ['history_entries', 'revisions', 'history_head'];
@@ -73,7 +101,8 @@ describe('a history that nobody touched', () => {
     const all = await entries();
     const last = all.at(-1);
     expect(await verify()).toMatchObject({
-      head: { number: all.length, hash: last?.hash },
+      head: { number: all.length, hash: last && sealOf(last) },
+      unsealed: 0,
       manuscripts: 3,
       faults: [],
       faultCount: 0,
@@ -103,7 +132,7 @@ describe('a verification, when somebody has the database to themselves,', () => 
   beforeAll(() =>
     unguarded(async (run) => {
       for (const table of ['history_entries', 'revisions']) {
-        if (isPostgres()) await run(`DROP TRIGGER ${table}_append_only ON ${table}`);
+        if (isPostgres) await run(`DROP TRIGGER ${table}_append_only ON ${table}`);
         else for (const event of ['update', 'delete']) await run(`DROP TRIGGER ${table}_no_${event}`);
       }
     }),
@@ -118,6 +147,7 @@ describe('a verification, when somebody has the database to themselves,', () => 
     ['details', `'{"warnings":["HEADLINE_LONG"]}'`],
     ['details', `'no JSON'`],
     ['hash', `'${'f'.repeat(64)}'`],
+    ['newsroom_hash', `'${'f'.repeat(64)}'`],
   ])('finds the one entry whose %s was changed', async (column, value) => {
     await tampered([`UPDATE history_entries SET ${column} = ${value} WHERE number = 8`], async () => {
       expect(await found()).toEqual(['CHANGED number 8']);
@@ -127,13 +157,10 @@ describe('a verification, when somebody has the database to themselves,', () => 
   it('finds an entry that was changed and sealed anew by what comes after it', async () => {
     const [before, entry] = (await entries()).slice(6, 8);
     if (!before || !entry) throw new Error('There are entries.');
-    const { hash } = await resealed(entry, before.hash);
-    await tampered(
-      [`UPDATE history_entries SET comment = 'Nooit.', hash = '${hash}' WHERE number = 8`],
-      async () => {
-        expect(await found()).toContain('CHANGED number 9');
-      },
-    );
+    const changes = await resealed(entry, sealOf(before));
+    await tampered([`UPDATE history_entries SET ${changes} WHERE number = 8`], async () => {
+      expect(await found()).toContain('CHANGED number 9');
+    });
   });
 
   it('finds the one entry that was removed', async () => {
@@ -192,12 +219,10 @@ describe('a verification, when somebody has the database to themselves,', () => 
 
   it('finds the one revision whose words were changed', async () => {
     const [where, naming] = await revisionOf(2);
-    await tampered(
-      [`UPDATE revisions SET content = REPLACE(content, 'Tweede', 'Zesde') WHERE ${where}`],
-      async () => {
-        expect(await found()).toEqual([`REVISION_CHANGED number ${naming} revision 2`]);
-      },
-    );
+    const { changed } = await otherWords(where);
+    await tampered([`UPDATE revisions SET content = ${changed} WHERE ${where}`], async () => {
+      expect(await found()).toEqual([`REVISION_CHANGED number ${naming} revision 2`]);
+    });
   });
 
   it('finds, where the words of a revision and their hash were changed together, every entry that names it', async () => {
@@ -206,12 +231,8 @@ describe('a verification, when somebody has the database to themselves,', () => 
     const manuscriptId = all.find(({ number }) => number === first)?.manuscriptId;
     const naming = all.filter((each) => each.manuscriptId === manuscriptId && each.revision === 2);
     expect(naming.length).toBeGreaterThan(1);
-    const [row] = await newsroom.database.reader.query<{ content: string }[]>(
-      `SELECT content FROM revisions WHERE ${where}`,
-    );
-    const content = (row?.content ?? '').replace('Tweede', 'Zesde');
-    const hash = contentHash(JSON.parse(content) as Content);
-    const change = `content = REPLACE(content, 'Tweede', 'Zesde'), content_hash = '${hash}'`;
+    const { content, changed } = await otherWords(where);
+    const change = `content = ${changed}, content_hash = '${contentHash(content)}'`;
     await tampered([`UPDATE revisions SET ${change} WHERE ${where}`], async () => {
       expect(await found()).toEqual(naming.map(({ number }) => `CHANGED number ${number}`));
     });
@@ -284,7 +305,7 @@ describe('a verification, when somebody has the database to themselves,', () => 
       [
         `DELETE FROM history_entries WHERE number = ${last.number}`,
         `DELETE FROM revisions WHERE manuscript_id = '${last.manuscriptId}' AND number = ${last.revision}`,
-        `UPDATE history_head SET number = ${before.number}, hash = '${before.hash}'`,
+        `UPDATE history_head SET number = ${before.number}, hash = '${sealOf(before)}'`,
         `UPDATE manuscripts SET version = version - 1, revision = revision - 1 WHERE id = '${last.manuscriptId}'`,
       ],
       async () => {
@@ -300,11 +321,107 @@ describe('a verification, when somebody has the database to themselves,', () => 
     await tampered(['DELETE FROM history_entries WHERE number BETWEEN 5 AND 7'], async () => {
       const [fault] = (await verify()).faults;
       if (!fault) throw new Error('Something is missing.');
-      expect(historyFaultMessage(fault, 'en')).toBe('History is missing: entries 5 to 7.');
-      expect(historyFaultMessage(fault, 'nl')).toBe('Er ontbreekt geschiedenis: regels 5 tot en met 7.');
+      expect(historyFaultMessage(fault, 'en')).toBe('Part of the history is missing: entries 5 to 7.');
+      expect(historyFaultMessage(fault, 'nl')).toBe(
+        'De geschiedenis is niet compleet, er ontbreekt: regels 5 tot en met 7.',
+      );
     });
   });
 });
+
+describe('a verification of what is not sealed yet', () => {
+  for (const [what, see] of Object.entries(isPostgres ? unsealed() : sealedAtOnce())) it(what, see);
+});
+
+/** On PostgreSQL: the last second of a newsroom. */
+function unsealed(): Record<string, () => Promise<void>> {
+  const here = `number IS NULL AND manuscript_id = (SELECT MAX(id) FROM manuscripts)`;
+  const write = async () => {
+    let made = await newsroom.create('Nog niet verzegeld');
+    for (const kicker of ['Een', 'Twee', 'Drie']) made = await newsroom.edit(made, { kicker });
+    return made;
+  };
+  const tamperedThere = async (work: string[], expected: string[]) => {
+    await write();
+    await tampered(work, async () => {
+      expect((await found()).sort()).toEqual(expected);
+    });
+    await newsroom.get(SealHistory).execute();
+    expect(await found()).toEqual([]);
+  };
+  return {
+    'finds it whole, and says how much it is': async () => {
+      await write();
+      expect(await verify()).toMatchObject({ unsealed: 4, faults: [], unverifiable: 0 });
+      await newsroom.get(SealHistory).execute();
+      expect(await verify()).toMatchObject({ unsealed: 0, faults: [], unverifiable: 0 });
+    },
+    'finds an entry that was changed': () =>
+      tamperedThere(
+        [`UPDATE history_entries SET comment = 'Nooit.' WHERE ${here} AND sequence = 2`],
+        ['CHANGED'],
+      ),
+    'finds an entry that was removed from the middle of a manuscript': () =>
+      tamperedThere(
+        [`DELETE FROM history_entries WHERE ${here} AND sequence = 3`],
+        ['MISSING sequence 3', 'REVISION_ADDED revision 3'],
+      ),
+    'finds that the last entry of a manuscript was removed': () =>
+      tamperedThere(
+        [`DELETE FROM history_entries WHERE ${here} AND sequence = 4`],
+        ['MANUSCRIPT_CHANGED', 'REVISION_ADDED revision 4'],
+      ),
+    'finds that all entries of a manuscript were removed': () =>
+      tamperedThere(
+        [`DELETE FROM history_entries WHERE ${here}`],
+        ['MANUSCRIPT_CHANGED', ...[1, 2, 3, 4].map((revision) => `REVISION_ADDED revision ${revision}`)],
+      ),
+    'finds that a revision was changed': () =>
+      tamperedThere(
+        [
+          `UPDATE revisions SET created_at = '2020-01-01T00:00:00.000Z' WHERE number = 3 AND manuscript_id = (SELECT MAX(id) FROM manuscripts)`,
+        ],
+        ['REVISION_CHANGED revision 3'],
+      ),
+    'finds that a seal was taken away': async () => {
+      const { head } = await verify();
+      await tampered(
+        [`UPDATE history_entries SET number = NULL, newsroom_hash = NULL WHERE number = ${head.number}`],
+        async () => {
+          expect(await found()).toEqual([`MISSING number ${head.number}`]);
+        },
+      );
+    },
+    'finds nothing where the end of a manuscript was removed with all that came of it: that is the window':
+      async () => {
+        await write();
+        const last = `manuscript_id = (SELECT MAX(id) FROM manuscripts)`;
+        await tampered(
+          [
+            `DELETE FROM history_entries WHERE ${here} AND sequence = 4`,
+            `DELETE FROM revisions WHERE ${last} AND number = 4`,
+            `UPDATE manuscripts SET version = 3, revision = 3 WHERE id = (SELECT MAX(id) FROM manuscripts)`,
+          ],
+          async () => {
+            expect(await found()).toEqual([]);
+          },
+        );
+        await newsroom.get(SealHistory).execute();
+      },
+  };
+}
+
+/** On SQLite nothing is ever left unsealed. */
+function sealedAtOnce(): Record<string, () => Promise<void>> {
+  return {
+    'finds that the seal of an entry was taken away': async () => {
+      const { head } = await verify();
+      await tampered([`UPDATE history_entries SET number = NULL WHERE number = ${head.number}`], async () => {
+        expect((await found()).sort()).toEqual([`CHANGED`, `MISSING number ${head.number}`, 'UNSEALED']);
+      });
+    },
+  };
+}
 
 describe('a long history', () => {
   it('is found whole time and again while the newsroom goes on writing, over more entries than one batch has', async () => {
@@ -316,9 +433,17 @@ describe('a long history', () => {
     });
     const over = new AbortController();
     const work = Promise.all(writers).finally(() => over.abort());
+    const sealing = (async () => {
+      while (!over.signal.aborted) {
+        await newsroom.get(SealHistory).next();
+        await new Promise(setImmediate);
+      }
+    })();
     let looks = 0;
     for (; !over.signal.aborted; looks += 1) expect(await found()).toEqual([]);
     await work;
+    await sealing;
+    await newsroom.get(SealHistory).execute();
     expect(looks).toBeGreaterThan(1);
     const { head, revisions } = await verify();
     expect(head.number).toBeGreaterThan(560);
@@ -338,7 +463,7 @@ describe('a verification, at the end of all this,', () => {
   it('finds that a manuscript is gone of which the history tells', async () => {
     const made = await newsroom.create('Verdwenen');
     const remove = `DELETE FROM manuscripts WHERE id = '${made.id}'`;
-    if (isPostgres()) {
+    if (isPostgres) {
       await unguarded(async (run) => {
         await run(`SET LOCAL session_replication_role = replica`);
         await run(remove);
@@ -362,14 +487,19 @@ async function revisionOf(revision: number): Promise<[where: string, number: num
   return [`manuscript_id = '${naming.manuscriptId}' AND number = ${revision}`, naming.number];
 }
 
-/** An entry with another comment and a seal that fits. */
-async function resealed(entry: HistoryEntryEntity, newsroomHash: string): Promise<{ hash: string }> {
+/** What an entry is set to that has another comment, and hashes that fit it behind the one before it in the newsroom. */
+async function resealed({ number, ...entry }: Numbered, newsroomHash: string): Promise<string> {
   const [before] = (await entries()).filter(
     ({ manuscriptId, sequence }) => manuscriptId === entry.manuscriptId && sequence === entry.sequence - 1,
   );
   const [row] = await newsroom.database.reader.query<{ content_hash: string }[]>(
     `SELECT content_hash FROM revisions WHERE manuscript_id = '${entry.manuscriptId}' AND number = ${entry.revision}`,
   );
-  const links = { previousHash: before?.hash ?? chainStart, newsroomHash };
-  return { hash: entryHash({ ...entry, comment: 'Nooit.', contentHash: row?.content_hash ?? '' }, links) };
+  const facts = { ...entry, comment: 'Nooit.', contentHash: row?.content_hash ?? '' };
+  const previousHash = before?.hash ?? chainStart;
+  if (!isPostgres) {
+    return `comment = 'Nooit.', hash = '${entryHash({ ...facts, number }, { previousHash, newsroomHash })}'`;
+  }
+  const hash = unsealedHash(facts, previousHash);
+  return `comment = 'Nooit.', hash = '${hash}', newsroom_hash = '${sealHash(number, hash, newsroomHash)}'`;
 }

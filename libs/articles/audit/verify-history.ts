@@ -11,31 +11,33 @@ import { head } from './history-rows.js';
 /** How many faults are named; all are counted. */
 const mostFaults = 100;
 
-/** What a verification has found. */
+/** The result of a verification. */
 export interface HistoryReport {
-  /** The last entry there was: what to note elsewhere. */
+  /** The last sealed entry, which can be noted elsewhere. */
   head: HistoryAnchor;
+  /** How many entries were only in the chain of their manuscript, because they were not sealed yet; on SQLite none. */
+  unsealed: number;
   revisions: number;
   manuscripts: number;
-  /** The first so many, in the order of the history. */
+  /** The first faults, in the order of the history. */
   faults: HistoryFault[];
-  /** All of them. */
+  /** The number of all faults. */
   faultCount: number;
-  /** How many entries could not be checked because what they are chained to is gone. */
+  /** How many entries could not be checked because the entries that they are chained to are missing. */
   unverifiable: number;
 }
 
 /**
- * Goes through the whole history and finds what was done to it by other means than Kopij's. It reads one batch at a time, in
- * one moment each, so the newsroom goes on writing and none of that is taken for a fault.
+ * Reads the whole history and finds changes that were not made by Kopij. It reads batches, each as of one moment, so the newsroom can
+ * go on writing, and nothing written in the meantime is reported as a fault.
  */
 @Injectable()
 export class VerifyHistory {
   constructor(private readonly database: Database) {}
 
   /**
-   * @param since a head that was noted before: whoever may rewrite everything can chain it anew from end to end, and only
-   *   what was noted out of their reach shows it
+   * @param since a head that was noted earlier: somebody with full access to the database can compute the whole chain again, which
+   *   only a head that was noted out of their reach reveals
    */
   async execute({ since = null }: { since?: HistoryAnchor | null } = {}): Promise<HistoryReport> {
     const faults = new FaultList(mostFaults);
@@ -46,7 +48,7 @@ export class VerifyHistory {
     return { ...chain, revisions, manuscripts, faults: inOrder, faultCount: faults.count };
   }
 
-  /** The last entry there is now, unverified. */
+  /** The last sealed entry at the moment, unverified. */
   async head(): Promise<HistoryAnchor> {
     const [found] = await this.database.sql.all<HistoryAnchor>(head, []);
     if (!found) throw new Error('The history has no head.');

@@ -21,14 +21,14 @@ const linkAddress = /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)[^\s<>"\\\p{C}]{1,200
 const webAddress = /^https?:\/\/[^\s<>"\\\p{C}]{1,2000}$/iu;
 const blockKey = /^[\w-]{1,64}$/;
 
-@InputType({ description: 'Inline text with one look, and perhaps a link.' })
+@InputType({ description: 'A run of text with the same formatting and link.' })
 export class RunInput {
   @Field(() => String)
   @IsString()
   @MaxLength(longestRun)
   text: string;
 
-  @Field(() => [MarkEnum], { nullable: true, description: 'Left out: none.' })
+  @Field(() => [MarkEnum], { nullable: true, description: 'Default: none.' })
   @IsOptional()
   @ArrayMaxSize(marks.length)
   @ArrayUnique()
@@ -52,7 +52,7 @@ abstract class KeyedInput {
   @Field(() => String, {
     nullable: true,
     description:
-      '1 to 64 letters (a-z, A-Z), digits, - and _, unique within this body. Send back the key of a block that is there already. A new block may bring a key that the client has made; without one it is given one. Where two blocks have the same key, the first keeps it and the other is given a new one.',
+      '1 to 64 letters (a-z, A-Z), digits, - and _, unique within this body. Send the key of an existing block back unchanged. For a new block, choose a key or leave it out to have one generated. If two blocks have the same key, the second gets a new one.',
   })
   @IsOptional()
   @Matches(
@@ -67,11 +67,14 @@ abstract class KeyedInput {
 
 @InputType({ isAbstract: true })
 abstract class TextBlockInput extends KeyedInput {
-  @Field(() => String, { nullable: true, description: 'Plain text. Give this or runs.' })
+  @Field(() => String, { nullable: true, description: 'Plain text. Give either this or `runs`.' })
   @IsTextOrRuns()
   text?: string | null;
 
-  @Field(() => [RunInput], { nullable: true, description: 'Text with marks and links. Give this or text.' })
+  @Field(() => [RunInput], {
+    nullable: true,
+    description: 'Text with marks and links. Give either this or `text`.',
+  })
   @IsOptional()
   @ArrayMaxSize(1_000)
   @ValidateNested({ each: true })
@@ -80,7 +83,7 @@ abstract class TextBlockInput extends KeyedInput {
 }
 
 @InputType({
-  description: 'A paragraph. The first is the lead; its dateline and credits are fields of their own.',
+  description: 'A paragraph. The first is the lead; its dateline and credits are separate fields.',
 })
 export class ParagraphInput extends TextBlockInput {}
 
@@ -92,7 +95,7 @@ export class HeadingInput extends TextBlockInput {
   level?: 2 | 3 | 4 | null;
 }
 
-@InputType({ description: 'A quotation set apart.' })
+@InputType({ description: 'A block quotation.' })
 export class QuoteInput extends TextBlockInput {
   @Field(() => String, { nullable: true, description: 'Who said it.' })
   @IsOptional()
@@ -103,11 +106,14 @@ export class QuoteInput extends TextBlockInput {
 
 @InputType({ description: 'One item of a list.' })
 export class ListItemInput {
-  @Field(() => String, { nullable: true, description: 'Plain text. Give this or runs.' })
+  @Field(() => String, { nullable: true, description: 'Plain text. Give either this or `runs`.' })
   @IsTextOrRuns()
   text?: string | null;
 
-  @Field(() => [RunInput], { nullable: true, description: 'Text with marks and links. Give this or text.' })
+  @Field(() => [RunInput], {
+    nullable: true,
+    description: 'Text with marks and links. Give either this or `text`.',
+  })
   @IsOptional()
   @ArrayMaxSize(1_000)
   @ValidateNested({ each: true })
@@ -129,13 +135,15 @@ export class ListInput extends KeyedInput {
   items: ListItemInput[];
 }
 
-@InputType({ description: 'A picture that is kept elsewhere.' })
+@InputType({ description: 'An image hosted elsewhere.' })
 export class ImageInput extends KeyedInput {
   @Field(() => String)
   @Matches(webAddress, said({ nl: 'moet een http(s)-adres zijn', en: 'must be an http(s) address' }))
   url: string;
 
-  @Field(() => String, { description: 'What the picture shows, for who cannot see it.' })
+  @Field(() => String, {
+    description: 'Alternative text: what the image shows, for readers who cannot see it.',
+  })
   @IsString()
   @MaxLength(1_000)
   @KeepsDirection()
@@ -147,14 +155,14 @@ export class ImageInput extends KeyedInput {
   @KeepsDirection()
   caption?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Photographer and agency, as they are to be named.' })
+  @Field(() => String, { nullable: true, description: 'The photographer and agency, as printed.' })
   @IsOptional()
   @MaxLength(300)
   @KeepsDirection()
   credit?: string | null;
 }
 
-@InputType({ description: 'Something shown from elsewhere: a video, a post, a map.' })
+@InputType({ description: 'External content embedded in the page: a video, a post, a map.' })
 export class EmbedInput extends KeyedInput {
   @Field(() => String)
   @Matches(webAddress, said({ nl: 'moet een http(s)-adres zijn', en: 'must be an http(s) address' }))

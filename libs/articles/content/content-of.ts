@@ -2,7 +2,7 @@ import { wordCount } from '@kopij/editorial';
 import type { RevisionEntity } from '../manuscript/revision.entity.js';
 import type { Content } from './content.types.js';
 
-/** A revision's content as the schema shows it. */
+/** A revision's content, in the form of the schema. */
 export function contentOf({ content }: RevisionEntity): Content {
   const { dateline } = content;
   return {

@@ -13,12 +13,12 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ManuscriptRefusal } from '../manuscript/refusal.js';
 
-/** The fields to change; what is absent stays as it is. */
+/** The fields to change; omitted fields do not change. */
 export type ContentPatch = Partial<Content>;
 
 /**
- * Puts a change into content, in the registry's terms. The one door for text: what the API, an import and pasted copy bring
- * is refused or cleaned here, and nowhere else.
+ * Applies a patch to content, and resolves agencies. The only entry point for text: everything from the API,
+ * imports and pasted copy is validated or cleaned here.
  */
 @Injectable()
 export class ContentPatcher {
@@ -42,7 +42,7 @@ export class ContentPatcher {
     const tooLong = bodyRefusals(patch.blocks ?? []);
     if (tooLong.length > 0) return { refusals: tooLong };
     const patched = { ...content, ...patch };
-    // A headline somebody typed is written, also over a derived one.
+    // A headline that somebody typed counts as written, even if it replaces a derived one.
     if (patch.headline !== undefined && patch.headlineOrigin === undefined)
       patched.headlineOrigin = 'WRITTEN';
     if (patch.sectionId != null && !(await this.sections.within(tx)).byId.has(patch.sectionId)) {
@@ -51,7 +51,7 @@ export class ContentPatcher {
     }
     if (patch.credits) {
       const agencies = await this.agencies.within(tx);
-      // Reuters, RTRS and RTR are one agency. What the registry does not know is kept as written, and stops publication.
+      // Reuters, RTRS and RTR are the same agency. Unknown names are kept as written, and block publication.
       const credits = patch.credits.map((credit) => ({
         ...credit,
         code: agencies.resolve(credit.code)?.code ?? credit.code,
@@ -65,8 +65,8 @@ export class ContentPatcher {
 }
 
 /**
- * Why a body may not be kept: it could not be sent back as it is. Line breaks in paragraphs, merges and joined lines make
- * longer ones of what was short enough when it was sent.
+ * Why a body is refused: it could not be sent back in one request. Line breaks in paragraphs, merges and joined
+ * lines may make it longer than what was sent.
  */
 export function bodyRefusals(blocks: readonly Block[]): ManuscriptRefusal[] {
   if (blocks.length > mostBlocks) {

@@ -14,13 +14,13 @@ import {
 } from 'class-validator';
 import { BlockInput } from './block.input.js';
 
-/** A day there is, in a year or in any year: `2026-03-02`, `--02-29`. */
+/** A valid date, with or without a year: `2026-03-02`, `--02-29`. */
 const calendarDate =
   /^(\d{4}|-)-((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|[12]\d))$/;
 
-@InputType({ description: 'Where a story is filed from.' })
+@InputType({ description: 'The place a story is filed from.' })
 export class DatelinePlaceInput {
-  @Field(() => [String], { description: 'Places as they are printed, e.g. ["WASHINGTON", "BRUSSEL"].' })
+  @Field(() => [String], { description: 'The places as printed, e.g. ["WASHINGTON", "BRUSSEL"].' })
   @ArrayNotEmpty()
   @ArrayMaxSize(10)
   @Lines(120)
@@ -28,7 +28,7 @@ export class DatelinePlaceInput {
 
   @Field(() => [String], {
     nullable: true,
-    description: 'State, province or country that follows the place.',
+    description: 'The state, province or country after the place.',
   })
   @IsOptional()
   @ArrayMaxSize(5)
@@ -37,20 +37,20 @@ export class DatelinePlaceInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Date of filing: YYYY-MM-DD, or --MM-DD without its year.',
+    description: 'The date of filing: YYYY-MM-DD, or --MM-DD without a year.',
   })
   @IsOptional()
   @Matches(
     calendarDate,
     said({
-      nl: 'moet een bestaande dag zijn: JJJJ-MM-DD, of --MM-DD zonder jaar',
-      en: 'must be a day that exists: YYYY-MM-DD, or --MM-DD without a year',
+      nl: 'moet een bestaande datum zijn: JJJJ-MM-DD, of --MM-DD zonder jaar',
+      en: 'must be a valid date: YYYY-MM-DD, or --MM-DD without a year',
     }),
   )
   date?: string | null;
 }
 
-@InputType({ isOneOf: true, description: 'A place, or the explicit choice for no dateline.' })
+@InputType({ isOneOf: true, description: 'A place, or the explicit choice of no dateline.' })
 export class DatelineInput {
   @Field(() => DatelinePlaceInput, { nullable: true })
   @IsOptional()
@@ -58,37 +58,39 @@ export class DatelineInput {
   @Type(() => DatelinePlaceInput)
   place?: DatelinePlaceInput;
 
-  @Field(() => Boolean, { nullable: true, description: 'true: this story has no dateline.' })
+  @Field(() => Boolean, { nullable: true, description: 'True if the story has no dateline.' })
   @IsOptional()
   @IsIn(
     [true],
     said({
-      nl: 'kan alleen true zijn; laat dateline null zolang het niet besloten is',
+      nl: 'kan alleen true zijn; laat dateline null zolang de keuze niet gemaakt is',
       en: 'can only be true; leave dateline null while it is undecided',
     }),
   )
   none?: boolean;
 }
 
-@InputType({ description: 'An agency to be credited. The order of the credits is the order on the page.' })
+@InputType({ description: 'An agency to credit. Credits are printed in the given order.' })
 export class CreditInput {
-  @Field(() => String, { description: 'Code or any known name: RTR, RTRS and Reuters are one agency.' })
+  @Field(() => String, {
+    description: 'The agency’s code or any of its names: RTR, RTRS and Reuters are the same agency.',
+  })
   @Line(80)
   code: string;
 
-  @Field(() => CreditRoleEnum, { nullable: true, description: 'SOURCE when left out.' })
+  @Field(() => CreditRoleEnum, { nullable: true, description: 'Default: SOURCE.' })
   @IsOptional()
   role?: CreditRole | null;
 }
 
 @InputType({
   description:
-    'What to write into a manuscript. A field that is left out stays as it is; null empties it. A draft may be incomplete.',
+    'The content to write. Omitted fields do not change; null clears a field. A draft may be incomplete.',
 })
 export class ContentInput {
   @Field(() => String, {
     nullable: true,
-    description: 'Short label above the headline; at most 100 characters.',
+    description: 'A short label above the headline; at most 100 characters.',
   })
   @OptionalLine(100)
   kicker?: string | null;
@@ -99,14 +101,14 @@ export class ContentInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Summary under the headline; at most 2,000 characters.',
+    description: 'The summary under the headline; at most 2,000 characters.',
   })
   @OptionalLine(2_000)
   standfirst?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The last part of the address; made of the headline when left out. An old one redirects.',
+    description: 'The last part of the address. Default: made from the headline. Former slugs redirect.',
   })
   @IsOptional()
   @MaxLength(80)
@@ -124,7 +126,7 @@ export class ContentInput {
   @MaxLength(36)
   sectionId?: string | null;
 
-  @Field(() => DatelineInput, { nullable: true, description: 'null: not decided yet.' })
+  @Field(() => DatelineInput, { nullable: true, description: 'Null while undecided.' })
   @IsOptional()
   @ValidateNested()
   @Type(() => DatelineInput)
@@ -145,7 +147,7 @@ export class ContentInput {
 
   @Field(() => [BlockInput], {
     nullable: true,
-    description: 'The whole body, in order: blocks that are left out are gone.',
+    description: 'The whole body, in order. Blocks that are left out are removed.',
   })
   @IsOptional()
   @ArrayMaxSize(mostBlocks)

@@ -4,44 +4,48 @@ import { enumOf, Holds } from '@kopij/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
 const HeadlineOriginEnum = enumOf('HeadlineOrigin', ['WRITTEN', 'DERIVED'], {
-  description: 'Where a headline comes from.',
-  values: { WRITTEN: 'Somebody wrote it.', DERIVED: 'It was made from the lead, for the desk to work with.' },
+  description: 'Whether a headline was written or generated.',
+  values: { WRITTEN: 'Somebody wrote it.', DERIVED: 'It was generated from the lead, as a starting point.' },
 });
 
 const DatelineKindEnum = enumOf('DatelineKind', ['PLACE', 'NONE'], {
-  description: 'What was decided about the dateline.',
-  values: { PLACE: 'The story is filed from somewhere.', NONE: 'The story has no dateline.' },
+  description: 'Whether the story has a dateline.',
+  values: { PLACE: 'The story has a dateline.', NONE: 'The story has no dateline.' },
 });
 
-@ObjectType({ description: 'What was decided about the dateline. Undecided is null.' })
+@ObjectType({ description: 'The decision about the dateline; null while undecided.' })
 export class DatelineChoice {
   @Field(() => DatelineKindEnum)
   kind: 'PLACE' | 'NONE';
 
   @Holds(2)
-  @Field(() => [String], { description: 'As printed. Empty where only the credits open the lead.' })
+  @Field(() => [String], {
+    description: 'The places, as printed. Empty if the dateline consists of credits only.',
+  })
   places: string[];
 
   @Holds(1)
-  @Field(() => [String], { description: 'State, province or country that follows the place.' })
+  @Field(() => [String], { description: 'The state, province or country after the place.' })
   region: string[];
 
-  @Field(() => String, { nullable: true, description: 'YYYY-MM-DD, or --MM-DD without its year.' })
+  @Field(() => String, { nullable: true, description: 'YYYY-MM-DD, or --MM-DD without a year.' })
   date: string | null;
 }
 
-@ObjectType({ description: 'An agency to be credited.' })
+@ObjectType({ description: 'A credited agency.' })
 export class ManuscriptCredit {
-  @Field({ description: "The agency's code, or as written where no agency is known by that name." })
+  @Field({ description: 'The agency’s code, or the name as written if no agency is known by it.' })
   code: string;
 
   @Field(() => CreditRoleEnum)
   role: CreditRole;
 }
 
-@ObjectType({ description: 'What a revision says. A draft may be incomplete, so everything can be missing.' })
+@ObjectType({
+  description: 'The content of a revision. A draft may be incomplete, so any field can be missing.',
+})
 export class Content {
-  @Field(() => String, { nullable: true, description: 'Short label above the headline.' })
+  @Field(() => String, { nullable: true, description: 'A short label above the headline.' })
   kicker: string | null;
 
   @Field(() => String, { nullable: true })
@@ -50,20 +54,23 @@ export class Content {
   @Field(() => HeadlineOriginEnum)
   headlineOrigin: 'WRITTEN' | 'DERIVED';
 
-  @Field(() => String, { nullable: true, description: 'Summary under the headline.' })
+  @Field(() => String, { nullable: true, description: 'The summary under the headline.' })
   standfirst: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Asked for by an editor; null: made of the headline.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The slug an editor asked for; null if it is made from the headline.',
+  })
   slug: string | null;
 
   @Field(() => ID, { nullable: true })
   sectionId: string | null;
 
-  @Field(() => DatelineChoice, { nullable: true, description: 'null: not decided yet.' })
+  @Field(() => DatelineChoice, { nullable: true, description: 'Null while undecided.' })
   dateline: DatelineChoice | null;
 
   @Holds(3)
-  @Field(() => [ManuscriptCredit], { description: 'In the order of the page.' })
+  @Field(() => [ManuscriptCredit], { description: 'The credited agencies, in print order.' })
   credits: ManuscriptCredit[];
 
   @Holds(3)
@@ -72,10 +79,10 @@ export class Content {
 
   @Holds(20)
   @Field(() => [BlockUnion], {
-    description: 'The body. Its first paragraph stands here without dateline and credits.',
+    description: 'The body. Its first paragraph is the lead, without dateline and credits.',
   })
   blocks: Block[];
 
-  @Field(() => Int, { description: 'Words in the body, headings aside.' })
+  @Field(() => Int, { description: 'The number of words in the body, not counting headings.' })
   wordCount: number;
 }

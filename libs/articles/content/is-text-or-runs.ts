@@ -2,7 +2,10 @@ import { longestRun } from '@kopij/editorial';
 import { said } from '@kopij/platform';
 import { registerDecorator, type ValidationArguments } from 'class-validator';
 
-/** For a `text` beside `runs`: exactly one of the two is given, and the text is not longer than {@link longestRun}. */
+/**
+ * For `text` beside `runs`: exactly one of them must be given, and the text may have at most {@link longestRun}
+ * characters.
+ */
 export function IsTextOrRuns(): PropertyDecorator {
   return (target, propertyName) => {
     registerDecorator({
@@ -10,8 +13,8 @@ export function IsTextOrRuns(): PropertyDecorator {
       target: target.constructor,
       propertyName: String(propertyName),
       options: said({
-        nl: `of runs moet er zijn, en niet allebei; text heeft hoogstens ${longestRun} tekens`,
-        en: `or runs must be given, and not both; text has at most ${longestRun} characters`,
+        nl: `of runs is verplicht, maar niet allebei; text mag hoogstens ${longestRun} tekens hebben`,
+        en: `or runs is required, but not both; text may have at most ${longestRun} characters`,
       }),
       validator: {
         validate(text: unknown, { object }: ValidationArguments): boolean {

@@ -3,7 +3,7 @@ import type { BlockInput, RunInput } from './block.input.js';
 import type { ContentInput, DatelineInput } from './content.input.js';
 import type { ContentPatch } from './content-patch.js';
 
-/** What a validated input asks to change. `freshKey` names the blocks that are new. */
+/** Converts a validated input to a patch. `freshKey` generates keys for new blocks. */
 export function readContentInput(input: ContentInput, freshKey: () => string): ContentPatch {
   const { dateline, credits, byline, blocks, ...texts } = input;
   return {

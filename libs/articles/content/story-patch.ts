@@ -1,13 +1,13 @@
 import type { Block, PageBlock, StoryAttribution } from '@kopij/editorial';
 import type { ContentPatch } from './content-patch.js';
 
-/** A story as it was read from a text. */
+/** A story parsed from text. */
 export interface StoryRead extends Pick<StoryAttribution, 'dateline' | 'isUnclear' | 'credits'> {
   /** The first is the lead, without its dateline. */
   readonly blocks: readonly Pick<PageBlock, 'kind' | 'text'>[];
 }
 
-/** What a manuscript has of a story that was read from a text, but for its headline. */
+/** The patch for a story parsed from text, without its headline. */
 export function storyPatch(
   { dateline, isUnclear, credits, blocks }: StoryRead,
   sectionId: string | null,

@@ -1,9 +1,9 @@
 import { renderDateline, toPlainText, type Block, type Content, type MergeConflict } from '@kopij/editorial';
 
-/** Any value of any field of a content, or a block of its body. */
+/** Any value of a content field, or a block. */
 type Value = Content[Exclude<keyof Content, 'blocks'>] | MergeConflict['base'];
 
-/** What a field or a block says, as text for somebody who compares; null where it says nothing. */
+/** A field or block as text, for comparison; null if it is empty. */
 export function textOfValue(value: Value): string | null {
   if (value === null || typeof value === 'string') return value;
   if (Array.isArray(value)) return listText(value);

@@ -3,13 +3,13 @@ import { Field } from '@nestjs/graphql';
 import { ArrayMaxSize, IsIn, IsOptional } from 'class-validator';
 import { FindingCodeEnum } from './workflow.enums.js';
 
-/** An input's list of the warnings that whoever sends it has read and lets pass. */
+/** The input field for acknowledged warnings. */
 export function Acknowledge(): PropertyDecorator {
   return (target, key) => {
     Field(() => [FindingCodeEnum], {
       nullable: true,
       description:
-        'Warnings you have read and let pass. LIVE_FACTS_CHANGED stops a publication that does not name it.',
+        'Warnings you have read and accept. A publication with LIVE_FACTS_CHANGED is refused unless it is listed here.',
     })(target, key);
     IsOptional()(target, key);
     ArrayMaxSize(findingCodes.length)(target, key);

@@ -3,13 +3,13 @@ import { applyDecorators } from '@nestjs/common';
 import { Field } from '@nestjs/graphql';
 import { IsOptional, Length } from 'class-validator';
 
-/** The key of a command, of the caller's own choice. */
+/** The input field for an idempotency key. */
 export function IdempotencyKey(): PropertyDecorator {
   return applyDecorators(
     Field(() => String, {
       nullable: true,
       description:
-        'Of your own choice. The same key with the same input again gives the first answer and does nothing; kept for 24 hours.',
+        'A key of your choice. Repeating a request with the same key and input returns the first answer and does nothing else. Keys are kept for 24 hours.',
     }),
     IsOptional(),
     Length(1, 100),

@@ -8,11 +8,11 @@ export abstract class ManuscriptPayload {
   @Field(() => Manuscript, {
     nullable: true,
     description:
-      'As it is now; null when something was in the way. To a repeated idempotency key: as it was after the first time.',
+      'The manuscript after the change; null if it was refused. For a repeated idempotency key, as it was after the first request.',
   })
   manuscript: ManuscriptEntity | null;
 
   @Holds(10)
-  @Field(() => [UserError], { description: 'All that was in the way. Empty when it was done.' })
+  @Field(() => [UserError], { description: 'Every reason why it was refused. Empty when it was done.' })
   userErrors: UserError[];
 }

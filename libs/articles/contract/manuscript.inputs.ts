@@ -8,13 +8,15 @@ export const longestComment = 4_000;
 
 @InputType({ isAbstract: true })
 export abstract class ManuscriptInput {
-  @Field(() => ID, { description: 'The id of the manuscript. That of its article is taken too.' })
+  @Field(() => ID, { description: 'The id of the manuscript, or of its article.' })
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? storedId(value) : value))
   @IsString()
   @MaxLength(36)
   manuscriptId: string;
 
-  @Field(() => Int, { description: 'The version the caller has seen. Another one there: VersionConflict.' })
+  @Field(() => Int, {
+    description: 'The version the caller has read. If it has changed since: VersionConflict.',
+  })
   @IsInt()
   @Min(1)
   expectedVersion: number;
@@ -23,11 +25,11 @@ export abstract class ManuscriptInput {
   idempotencyKey?: string | null;
 }
 
-/** What names the revision that is to go out. */
+/** The input field for the revision to publish. */
 @InputType({ isAbstract: true })
 export abstract class RevisionInput extends ManuscriptInput {
   @Field(() => Int, {
-    description: 'The revision that is to go out. Any other than the working copy is refused.',
+    description: 'The revision to publish. Refused unless it is the current working copy.',
   })
   @IsInt()
   @Min(1)

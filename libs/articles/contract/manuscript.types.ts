@@ -3,7 +3,7 @@ import { connectionType, DateTime, Holds, Node, UserErrorCodeEnum, type Instant 
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { EditorialActionEnum, FindingCodeEnum, ManuscriptStateEnum, SeverityEnum } from './workflow.enums.js';
 
-@ObjectType({ description: 'Whether the caller could do something now.' })
+@ObjectType({ description: 'Whether the caller can perform an action now.' })
 export class AllowedAction {
   @Field(() => EditorialActionEnum)
   action: EditorialAction;
@@ -12,18 +12,18 @@ export class AllowedAction {
   allowed: boolean;
 
   @Holds(3)
-  @Field(() => [UserErrorCodeEnum], { description: 'All that is in the way; empty when it is allowed.' })
+  @Field(() => [UserErrorCodeEnum], { description: 'Every reason why not; empty when it is allowed.' })
   reasons: RefusalCode[];
 
   @Holds(3)
   @Field(() => [String], {
     description:
-      'The same in words, in the language asked for by `Accept-Language`: what is wrong, and what to do.',
+      'The reasons as messages, in the language of `Accept-Language`: what is wrong, and what to do.',
   })
   explanations: string[];
 }
 
-@ObjectType({ description: 'Something about the copy that an editor can act on.' })
+@ObjectType({ description: 'A problem with the copy that an editor can act on.' })
 export class Finding {
   @Field(() => FindingCodeEnum)
   code: FindingCode;
@@ -31,11 +31,11 @@ export class Finding {
   @Field(() => SeverityEnum)
   severity: 'ERROR' | 'WARNING';
 
-  @Field({ description: 'In the language asked for by `Accept-Language`.' })
+  @Field({ description: 'A message in the language of `Accept-Language`.' })
   message: string;
 
   @Holds(3)
-  @Field(() => [String], { description: 'The way to it in the content, outermost first.' })
+  @Field(() => [String], { description: 'The path to the field in the content, outermost first.' })
   field: string[];
 }
 
@@ -44,16 +44,16 @@ export class Revision {
   @Field(() => Int, { description: 'Counts from 1 in each manuscript.' })
   number: number;
 
-  @Field({ description: 'SHA-256 of the content: what an approval is bound to.' })
+  @Field({ description: 'SHA-256 of the content, which an approval refers to.' })
   contentHash: string;
 
   @Field(() => DateTime)
   createdAt: Instant;
 }
 
-@ObjectType({ description: 'Something that was done to a manuscript.' })
+@ObjectType({ description: 'An action that was performed on a manuscript.' })
 export class HistoryEntry {
-  @Field(() => Int, { description: 'The version of the manuscript that this made.' })
+  @Field(() => Int, { description: 'The manuscript’s version after it.' })
   sequence: number;
 
   @Field(() => DateTime)
@@ -62,54 +62,63 @@ export class HistoryEntry {
   @Field(() => EditorialActionEnum)
   action: EditorialAction;
 
-  @Field(() => ManuscriptStateEnum, { nullable: true, description: 'null: there was none before.' })
+  @Field(() => ManuscriptStateEnum, {
+    nullable: true,
+    description: 'The state before it; null if there was none.',
+  })
   fromState: ManuscriptState | null;
 
   @Field(() => ManuscriptStateEnum)
   toState: ManuscriptState;
 
-  @Field(() => Int, { description: 'The working copy after it.' })
+  @Field(() => Int, { description: 'The revision of the working copy after it.' })
   revision: number;
 
-  @Field(() => String, { nullable: true, description: 'The comment, reason or note that was given.' })
+  @Field(() => String, { nullable: true, description: 'The comment, reason or note given with it.' })
   comment: string | null;
 
-  @Field(() => Int, { description: 'Its place in the history of the whole newsroom.' })
-  number: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Its position in the history of the whole newsroom. On PostgreSQL it is null for up to a second, until the entry is sealed.',
+  })
+  number: number | null;
 
   @Field({
     description:
-      'SHA-256 over the entry, the text it left, and the two entries before it: in this manuscript and in the newsroom.',
+      'SHA-256 of the entry, the resulting content, and the previous entry of this manuscript; on SQLite also of its number and the previous entry of the newsroom.',
   })
   hash: string;
 }
 
 @ObjectType({
   implements: () => Node,
-  description: 'The editorial side of an article.',
+  description: 'The editorial side of an article: working copy, revisions and workflow.',
 })
 export class Manuscript implements Node {
   @Field(() => ID, {
     description:
-      'Opaque, and not that of its article: see `articleId`. Wherever a manuscript is named by id, either will do.',
+      'Opaque. Different from the id of its article (`articleId`), but either can be used to refer to the manuscript.',
   })
   id: string;
 
-  @Field(() => Int, { description: 'Grows with every change: send it back as `expectedVersion`.' })
+  @Field(() => Int, { description: 'Increases with every change. Pass it as `expectedVersion`.' })
   version: number;
 
-  @Field(() => ManuscriptStateEnum, { description: 'Of the working copy. What readers see is `live`.' })
+  @Field(() => ManuscriptStateEnum, {
+    description: 'The state of the working copy. What readers see is `live`.',
+  })
   state: ManuscriptState;
 
-  @Field(() => Int, { description: 'The number of the working copy: send it back to publish it.' })
+  @Field(() => Int, { description: 'The revision number of the working copy. Pass it when you publish.' })
   revision: number;
 
-  @Field(() => Int, { nullable: true, description: 'The revision readers see; null when they see none.' })
+  @Field(() => Int, { nullable: true, description: 'The live revision; null if there is none.' })
   liveRevision: number | null;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'Readers see nothing of it before this instant; null or past: no embargo is in force.',
+    description: 'When the embargo ends. Null or in the past: no embargo is in force.',
   })
   embargoedUntil: Instant | null;
 

@@ -5,7 +5,7 @@ import { conflictMessage, refusalMessage } from '../manuscript/refusal-message.j
 import type { ManuscriptPayload } from './manuscript-payload.types.js';
 import { VersionConflict } from './version-conflict.types.js';
 
-/** An outcome as the schema shows it, in the caller's language. */
+/** Converts an outcome to a payload, in the caller's language. */
 export async function payload(outcome: Promise<Outcome>, phrasing: Phrasing): Promise<ManuscriptPayload> {
   const answer = await outcome;
   if ('manuscript' in answer) return { manuscript: answer.manuscript, userErrors: [] };

@@ -12,7 +12,7 @@ import { Clash, clashOf } from './clash.types.js';
 
 @ObjectType({
   implements: () => UserError,
-  description: 'Somebody else changed the manuscript since the caller read it. Nothing was done.',
+  description: 'Somebody else has changed the manuscript since the caller read it. Nothing was done.',
 })
 export class VersionConflict implements UserError {
   @Field(() => UserErrorCodeEnum, { description: 'VERSION_CONFLICT.' })
@@ -29,29 +29,29 @@ export class VersionConflict implements UserError {
   readonly changedAt: Instant;
 
   @Holds(5)
-  @Field(() => [String], { description: 'Fields of the content that others have changed since.' })
+  @Field(() => [String], { description: 'The content fields that others have changed since.' })
   readonly changedFields: string[];
 
   @Holds(5)
   @Field(() => [String], {
-    description: 'Keys of the blocks that others have changed, added or removed since.',
+    description: 'The keys of the blocks that others have changed, added or removed since.',
   })
   readonly changedBlocks: string[];
 
   @Holds(5)
-  @Field(() => [String], { description: 'Fields of the content that this would have changed.' })
+  @Field(() => [String], { description: 'The content fields that this edit would have changed.' })
   readonly yourFields: string[];
 
   @Holds(5)
   @Field(() => [String], {
-    description: 'Keys of the blocks that this would have changed, added or removed.',
+    description: 'The keys of the blocks that this edit would have changed, added or removed.',
   })
   readonly yourBlocks: string[];
 
   @Holds(5)
   @Field(() => [Clash], {
     description:
-      'Where both changed the same, and not alike. Empty: `onConflict: MERGE` would bring the two together.',
+      'Where both sides changed the same thing differently. If empty, `onConflict: MERGE` can merge the two.',
   })
   readonly clashes: Clash[];
 

@@ -2,50 +2,50 @@ import { actionSummaries, editorialActions, findingCodes, manuscriptStates } fro
 import { enumOf } from '@kopij/platform';
 
 export const ManuscriptStateEnum = enumOf('ManuscriptState', manuscriptStates, {
-  description: 'The state of the working copy. What readers see is told by `live`.',
+  description: 'The state of the working copy. What readers see is `live`.',
   values: {
-    DRAFT: 'Being written; also what editing an approved or published copy returns to.',
+    DRAFT: 'Being written. Editing approved or published copy returns it to this state.',
     IN_REVIEW: 'Submitted, waiting for a reviewer.',
-    APPROVED: 'Approved: exactly the content it had then.',
-    SCHEDULED: 'Will go live at a given instant, exactly this revision.',
-    PUBLISHED: 'The working copy is what is live.',
-    UNPUBLISHED: 'Was live, taken down; may be edited and published again.',
-    SPIKED: 'Put aside, never live; reversible.',
-    KILLED: 'Withdrawn for good.',
+    APPROVED: 'Approved, with exactly this content.',
+    SCHEDULED: 'Scheduled: exactly this revision will go live at a set time.',
+    PUBLISHED: 'The working copy is live.',
+    UNPUBLISHED: 'Taken offline. It can be edited and published again.',
+    SPIKED: 'Put aside, never having been live. Reversible.',
+    KILLED: 'Withdrawn permanently.',
   },
 });
 
 export const EditorialActionEnum = enumOf('EditorialAction', editorialActions, {
-  description: 'Something that can be done to a manuscript.',
+  description: 'An action on a manuscript.',
   values: actionSummaries,
 });
 
 export const FindingCodeEnum = enumOf('FindingCode', findingCodes, {
-  description: 'What may be wrong with copy.',
+  description: 'The problems copy may have.',
   values: {
     HEADLINE_MISSING: 'There is no headline.',
-    SECTION_MISSING: 'The copy belongs to no section.',
-    SECTION_ARCHIVED: 'The section is closed.',
-    BODY_MISSING: 'There is no text.',
-    DATELINE_UNDECIDED: 'It is undecided whether the copy has a dateline.',
+    SECTION_MISSING: 'The copy has no section.',
+    SECTION_ARCHIVED: 'The section is archived.',
+    BODY_MISSING: 'The body is empty.',
+    DATELINE_UNDECIDED: 'It has not been decided whether there is a dateline.',
     CREDIT_MISSING: 'Neither an agency nor an author is credited.',
-    UNKNOWN_AGENCY: 'A credited agency is not known.',
-    AGENCY_NOT_CREDITED: 'An agency whose text is in the body is not credited.',
+    UNKNOWN_AGENCY: 'A credited agency is unknown.',
+    AGENCY_NOT_CREDITED: 'The body contains text from an agency that is not credited.',
     LICENCE_FORBIDS_WEB: 'The licence of a credited agency does not cover the web.',
-    DATELINE_REPEATED: 'The text begins with the dateline it is given anyway.',
-    HEADLINE_DERIVED: 'The headline was made from the lead, and nobody has looked at it.',
-    HEADLINE_LONG: 'The headline is long.',
-    AGENCY_INACTIVE: 'A credited agency is no longer in use.',
-    IMAGE_TEXT_MISSING: 'A picture lacks the text for who cannot see it.',
+    DATELINE_REPEATED: 'The text itself starts with the dateline, which is added automatically.',
+    HEADLINE_DERIVED: 'The headline was generated from the lead and nobody has checked it.',
+    HEADLINE_LONG: 'The headline is too long.',
+    AGENCY_INACTIVE: 'The newsroom no longer uses a credited agency.',
+    IMAGE_TEXT_MISSING: 'An image has no alternative text.',
     LIVE_FACTS_CHANGED:
-      'Headline, numbers, names or quotes differ from what readers know, and no correction tells them.',
+      'The headline, numbers, names or quotes differ from what is live, without a correction.',
   },
 });
 
 export const SeverityEnum = enumOf('Severity', ['ERROR', 'WARNING'], {
-  description: 'How bad a finding is.',
+  description: 'The severity of a finding.',
   values: {
     ERROR: 'Blocks submission, approval and publication.',
-    WARNING: 'Is shown and recorded. Of some, whoever publishes has to say that they have seen them.',
+    WARNING: 'Shown and recorded. Some must be acknowledged by whoever publishes.',
   },
 });

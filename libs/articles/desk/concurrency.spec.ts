@@ -1,6 +1,8 @@
 import type { Actor } from '@kopij/editorial';
 import { aStory } from '@kopij/testing';
-import { CreateManuscript, EditManuscript, type ManuscriptEntity } from '../index.js';
+import type { ManuscriptEntity } from '../index.js';
+import { CreateManuscript } from '../drafting/create-manuscript.js';
+import { EditManuscript } from '../drafting/edit-manuscript.js';
 import { openNewsroom, type OpenNewsroom } from '../testing/open-newsroom.js';
 
 const mutations = 200;

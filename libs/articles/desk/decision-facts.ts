@@ -6,10 +6,10 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { WorkingCopy } from '../manuscript/manuscript-store.js';
 
-/** Who acts, when, and what the command says. */
+/** Who acts, when, and the parameters of the command. */
 type Circumstances = Omit<DecisionContext, 'policy' | 'agencies'>;
 
-/** Gathers what the workflow's rules must know. */
+/** Gathers the facts that the workflow's rules need. */
 @Injectable()
 export class DecisionFacts {
   constructor(
@@ -50,7 +50,7 @@ export class DecisionFacts {
     };
   }
 
-  /** The rules in force, as this transaction sees them: for deciding. */
+  /** The rules in force as seen by this transaction, for decisions. */
   async contextWithin(
     tx: EntityManager,
     content: Content,

@@ -3,10 +3,10 @@ import type { WorkingCopy } from '../manuscript/manuscript-store.js';
 import type { Changes, Conflict } from '../manuscript/outcome.js';
 
 /**
- * What happened since the caller saw the manuscript.
+ * Describes what has changed since the caller read the manuscript.
  *
- * @param seen what they saw; null when there never was such a version
- * @param yours what they would make of it; null when they meant to change no text
+ * @param seen the content they read; null if there was no such version
+ * @param yours the content they wanted; null if they did not change the text
  */
 export function describeConflict(
   { manuscript, content }: WorkingCopy,

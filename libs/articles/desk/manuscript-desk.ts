@@ -1,4 +1,5 @@
 import {
+  asksWhether,
   decide,
   type Actor,
   type Content,
@@ -20,19 +21,19 @@ import { describeConflict } from './describe-conflict.js';
 import { noteHeldPublication } from './note-held-publication.js';
 import { announcement, signChange, type UnsignedEvent } from './sign-change.js';
 
-/** What a use case sees of a change that the rules have allowed. It may set fields of `manuscript`; they are stored. */
+/** A change that the rules have allowed, as a use case sees it. The use case may set fields of `manuscript`, which are stored. */
 export interface AllowedChange extends WorkingCopy {
   tx: EntityManager;
   now: Date;
-  /** Makes a new revision the working copy, and gives its number. */
+  /** Makes a new revision the working copy, and returns its number. */
   revise: (content: Content) => Promise<number>;
-  /** Makes an earlier revision the working copy once more. */
+  /** Makes an earlier revision the working copy again. */
   recall: (number: number) => Promise<void>;
-  /** What became of a command that was given on an older version; null for one that was given on this. */
+  /** The result of merging a command for an older version; null for a command for the current version. */
   merged: Content | null;
 }
 
-/** What a use case makes of it. `UNCHANGED`: there was nothing to do, so nothing is recorded. */
+/** The result of a use case. `UNCHANGED`: there was nothing to do, so nothing is recorded. */
 export type AppliedChange =
   { event: UnsignedEvent; details?: HistoryDetails } | { refusals: ManuscriptRefusal[] } | 'UNCHANGED';
 
@@ -42,27 +43,27 @@ export interface SpokenCommand extends ManuscriptCommand {
   readonly reason?: string;
   readonly note?: string;
   readonly at?: Date;
-  /** The zone that was given in. */
+  /** The time zone in which it was given. */
   readonly timeZone?: string;
   readonly acknowledge?: DecisionContext['acknowledged'] | null;
 }
 
-/** One change of one manuscript: who does what, and what the use case adds to what all changes have in common. */
+/** One change to one manuscript: who does what, and what the use case adds to the steps that all changes share. */
 export interface Change {
   readonly actor: Actor;
   readonly action: EditorialAction;
   readonly command: SpokenCommand;
   readonly apply: (allowed: AllowedChange) => AppliedChange | Promise<AppliedChange>;
-  /** For a command that was given on an older version, and wants to be carried out all the same. */
+  /** For a command for an older version that should be carried out nevertheless. */
   readonly rebase?: (tx: EntityManager, seen: Content, copy: WorkingCopy) => Promise<Rebased>;
 }
 
-/** What the caller would have made of what they saw, and what comes of it now; null where that is for them to say. */
+/** What the caller wanted, and its merge with what has changed since; null if the caller has to resolve the conflict. */
 export type Rebased = { refusals: ManuscriptRefusal[] } | { yours: Content; merged: Content | null };
 
 /**
- * What every change of a manuscript has in common, in one transaction: answer once, lock, compare versions, decide, do what
- * the use case does, store, write the history, announce. A use case adds only what is its own.
+ * The steps that all changes to a manuscript share, in one transaction: check the idempotency key, lock, compare versions, decide,
+ * run the use case, store, write the history, announce. A use case adds only its own part.
  */
 @Injectable()
 export class ManuscriptDesk {
@@ -75,7 +76,7 @@ export class ManuscriptDesk {
     private readonly users: UserDirectory,
   ) {}
 
-  /** @param asked all that the caller said, where `change.command` was made of it: what a repeated key is judged by */
+  /** @param asked the whole input, if `change.command` was derived from it: a repeated key is compared with this */
   change(change: Change, asked: object = change.command): Promise<Outcome> {
     const { actor, action, command } = change;
     return this.work.transaction((tx) =>
@@ -83,7 +84,7 @@ export class ManuscriptDesk {
     );
   }
 
-  /** Gives the first answer, when the actor has sent the same command under the same key before. */
+  /** Returns the first response if the actor has already sent the same command under the same key. */
   async once(
     tx: EntityManager,
     { id: actorId }: Actor,
@@ -97,7 +98,7 @@ export class ManuscriptDesk {
     return { refusals: [{ code: 'KEY_REUSED', field: ['idempotencyKey'], params: { key } }] };
   }
 
-  /** A change as part of a transaction that does more. */
+  /** Makes a change as part of a larger transaction. */
   async within(tx: EntityManager, { actor, action, command, apply, rebase }: Change): Promise<Outcome> {
     const copy = await this.store.lock(tx, command.manuscriptId);
     if (!copy) throw new Problem('NOT_FOUND', `There is no manuscript ${command.manuscriptId}.`);
@@ -119,7 +120,7 @@ export class ManuscriptDesk {
     const decision = decide(action, this.facts.of(copy), context);
     if (!decision.ok) {
       const { refusals } = decision;
-      await noteHeldPublication(tx, this.store, manuscript, { action, refusals });
+      await noteHeldPublication(tx, this.store, manuscript, refusals);
       return { refusals };
     }
 
@@ -142,24 +143,24 @@ export class ManuscriptDesk {
     return { manuscript };
   }
 
-  /** What readers see instead of the working copy, for those actions that would change it without a word. */
+  /** What readers see instead of the working copy, for the actions that would change it without a correction. */
   private async liveBeside(
     tx: EntityManager,
     action: EditorialAction,
     { id, revision, liveRevision }: ManuscriptEntity,
   ): Promise<Content | null> {
-    const isSilent = action === 'publish' || action === 'schedule';
-    if (!isSilent || liveRevision === null || liveRevision === revision) return null;
+    if (!asksWhether(action, 'IS_ACKNOWLEDGED') || liveRevision === null || liveRevision === revision)
+      return null;
     return (await this.store.revision(tx, id, liveRevision)).content;
   }
 
-  /** Who could stand beside somebody who wants to do alone what takes two. */
+  /** Who could be the second person for an action that takes two. */
   private async othersBeside(
     tx: EntityManager,
     action: EditorialAction,
     actor: Actor,
   ): Promise<string[] | null> {
-    if (action !== 'overrideEmbargo') return null;
+    if (!asksWhether(action, 'IS_ALONE')) return null;
     const others = await this.users.othersWith(tx, 'manuscript:publish', actor);
     return others.map(({ name }) => name);
   }

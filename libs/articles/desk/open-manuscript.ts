@@ -11,7 +11,7 @@ export interface Opening {
   readonly now: Date;
 }
 
-/** A manuscript as it is when it is opened, and what is to be stored with it. */
+/** A new manuscript, with the rows to store with it. */
 export interface OpenedManuscript {
   readonly copy: WorkingCopy;
   readonly revision: RevisionEntity;
@@ -19,7 +19,7 @@ export interface OpenedManuscript {
   readonly entry: NewEntry;
 }
 
-/** Opens a manuscript as a draft of its first revision. Nothing is stored here. */
+/** Creates a manuscript as a draft with its first revision, without storing anything. */
 export function openManuscript({ content, importKey, actor, now }: Opening): OpenedManuscript {
   const id = newId(now);
   const at = toInstant(now);

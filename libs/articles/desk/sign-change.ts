@@ -4,7 +4,7 @@ import type { HistoryDetails } from '../ledger/history-entry.entity.js';
 import type { NewEntry } from '../ledger/ledger.js';
 import type { WorkingCopy } from '../manuscript/manuscript-store.js';
 
-/** What was done, by whom and when, and what they said with it. */
+/** What was done, by whom and when, with their comment or reason. */
 export interface SignedAction {
   readonly actor: Actor;
   readonly action: EditorialAction;
@@ -16,12 +16,12 @@ export interface SignedAction {
 type OfManuscript = Extract<NewsroomEvent, { articleId: string }>;
 type Unsigned<Event> = Event extends unknown ? Omit<Event, 'articleId' | 'actorId' | 'at'> : never;
 
-/** What is announced of a change, before it says of which manuscript, by whom and when. */
+/** The event of a change, without the common fields. */
 export type UnsignedEvent = Unsigned<OfManuscript>;
 
 type Allowed = Extract<Decision, { ok: true }>;
 
-/** Brings a manuscript to where a decision leads, in the actor's name. Gives what the history is to say of it. */
+/** Applies a decision to a manuscript, in the actor's name. Returns the history entry. */
 export function signChange(
   { manuscript, contentHash }: WorkingCopy,
   { to, approval, warnings }: Allowed,
@@ -50,7 +50,7 @@ export function signChange(
   };
 }
 
-/** The announcement of what an entry of the history says. */
+/** The event for a history entry. */
 export function announcement(
   event: UnsignedEvent,
   { manuscriptId, actorId, at }: Pick<NewEntry, 'manuscriptId' | 'actorId' | 'at'>,

@@ -1,19 +1,18 @@
 import type { Actor, Content } from '@kopij/editorial';
+import { unpackJson } from '@kopij/platform';
 import { aParagraph } from '@kopij/testing';
-import {
-  ApproveManuscript,
-  AssignManuscript,
-  DiscardChanges,
-  EditManuscript,
-  PublishManuscript,
-  RequestChanges,
-  RestoreRevision,
-  SpikeManuscript,
-  SubmitManuscript,
-  UnpublishArticle,
-  UnspikeManuscript,
-  type ManuscriptEntity,
-} from '../index.js';
+import type { ManuscriptEntity } from '../index.js';
+import { ApproveManuscript } from '../reviewing/approve-manuscript.js';
+import { AssignManuscript } from '../drafting/assign-manuscript.js';
+import { DiscardChanges } from '../drafting/discard-changes.js';
+import { EditManuscript } from '../drafting/edit-manuscript.js';
+import { PublishManuscript } from '../publishing/publish-manuscript.js';
+import { RequestChanges } from '../reviewing/request-changes.js';
+import { RestoreRevision } from '../drafting/restore-revision.js';
+import { SpikeManuscript } from '../reviewing/spike-manuscript.js';
+import { SubmitManuscript } from '../drafting/submit-manuscript.js';
+import { UnpublishArticle } from '../publishing/unpublish-article.js';
+import { UnspikeManuscript } from '../reviewing/unspike-manuscript.js';
 import { done, openDesk, refusedWith, seen, type OpenDesk } from '../testing/open-desk.js';
 
 let desk: OpenDesk;
@@ -131,10 +130,10 @@ describe('the way to publication', () => {
   it('takes every name of an agency for the one agency', async () => {
     const written = ['Reuters', 'RTRS', 'reuter'].map((code) => ({ code, role: 'SOURCE' as const }));
     const { id } = await draft({ credits: written });
-    const [revision] = await desk.rows<{ content: string }>(
+    const [revision] = await desk.rows<{ content: Uint8Array }>(
       `SELECT content FROM revisions WHERE manuscript_id = '${id}'`,
     );
-    const { credits } = JSON.parse(revision?.content ?? '') as Content;
+    const { credits } = unpackJson(revision?.content ?? new Uint8Array()) as Content;
     expect(credits.map(({ code }) => code)).toEqual(['RTR']);
   });
 

@@ -5,11 +5,14 @@ import { ManuscriptDesk } from '../desk/manuscript-desk.js';
 import type { ManuscriptCommand, Outcome } from '../manuscript/outcome.js';
 
 export interface AssignManuscriptCommand extends ManuscriptCommand {
-  /** Who is to work on it, or null for nobody in particular. */
+  /** The user to assign it to; null for nobody. */
   readonly assigneeId: string | null;
 }
 
-/** Says who is to work on a manuscript. It gives no right but one: to hold back a draft that somebody else has given you. */
+/**
+ * Assigns a manuscript. This gives no rights, except that a reporter may set an embargo on a draft that somebody
+ * else assigned to them.
+ */
 @Injectable()
 export class AssignManuscript {
   constructor(
@@ -25,7 +28,7 @@ export class AssignManuscript {
       apply: async ({ tx, manuscript }) => {
         const { assigneeId } = command;
         const isSelfAssigned = assigneeId === actor.id;
-        // Whoever was asked to, and takes it on as well, has still been asked.
+        // If somebody else assigned it to them before, assigning it to themselves again does not change that.
         const isAsItWas = isSelfAssigned || !manuscript.isSelfAssigned;
         if (manuscript.assigneeId === assigneeId && isAsItWas) return 'UNCHANGED';
         if (assigneeId !== null && !(await this.users.isActive(tx, assigneeId))) {

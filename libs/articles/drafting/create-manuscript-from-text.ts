@@ -8,13 +8,13 @@ import type { ManuscriptRefusal } from '../manuscript/refusal.js';
 import { CreateManuscript } from './create-manuscript.js';
 
 export interface CreateFromTextCommand {
-  /** A whole story, as it was pasted. */
+  /** A whole story, as pasted. */
   readonly text: string;
   readonly sectionId: string | null;
   readonly idempotencyKey?: string | null;
 }
 
-/** Opens a manuscript of a story that was pasted as plain text, and says what it took for what. */
+/** Creates a manuscript from a story pasted as plain text, and returns how each part was interpreted. */
 @Injectable()
 export class CreateManuscriptFromText {
   constructor(
@@ -49,7 +49,7 @@ function refused(code: ManuscriptRefusal['code']): Outcome {
   return { refusals: [{ code, field: ['text'], params: {} }] };
 }
 
-/** The caller sent a text and a section: that is where what is wrong with the content made of them is to be put right. */
+/** The caller sent a text and a section, so faults of the content made from them point at those fields. */
 function inTermsOfText(outcome: Outcome): Outcome {
   if (!('refusals' in outcome)) return outcome;
   const refusals = outcome.refusals.map((refusal) => {

@@ -11,11 +11,11 @@ import type { Outcome } from '../manuscript/outcome.js';
 
 export interface CreateManuscriptCommand {
   readonly content: ContentPatch;
-  /** The same key and command again give the first answer and do nothing. */
+  /** Repeating the same command with the same key returns the first answer and does nothing else. */
   readonly idempotencyKey?: string | null;
 }
 
-/** Opens a manuscript as a draft, which may be as incomplete as it likes. */
+/** Creates a manuscript as a draft, which may be incomplete. */
 @Injectable()
 export class CreateManuscript {
   constructor(
@@ -27,7 +27,7 @@ export class CreateManuscript {
     private readonly patcher: ContentPatcher,
   ) {}
 
-  /** @param asked all that the caller said, where the content was made of it: a repeated key is judged by it */
+  /** @param asked the caller's original input, if the content was derived from it, for comparison when a key is repeated */
   execute(actor: Actor, command: CreateManuscriptCommand, asked: object = command): Promise<Outcome> {
     return this.work.transaction((tx) =>
       this.desk.once(tx, actor, command.idempotencyKey, { action: 'create', ...asked }, () =>

@@ -3,7 +3,10 @@ import type { Actor } from '@kopij/editorial';
 import { ManuscriptDesk } from '../desk/manuscript-desk.js';
 import type { ManuscriptCommand, Outcome } from '../manuscript/outcome.js';
 
-/** Drops the edits of a live article: its working copy is once more what readers see. The dropped revisions stay. */
+/**
+ * Discards the unpublished edits of a live article: the live revision becomes the working copy again. The discarded
+ * revisions are kept.
+ */
 @Injectable()
 export class DiscardChanges {
   constructor(private readonly desk: ManuscriptDesk) {}

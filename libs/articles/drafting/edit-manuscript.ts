@@ -4,7 +4,7 @@ import { bodyRefusals, ContentPatcher, type ContentPatch } from '../content/cont
 import { ManuscriptDesk } from '../desk/manuscript-desk.js';
 import type { ManuscriptCommand, Outcome } from '../manuscript/outcome.js';
 
-/** What is to become of an edit of an older version: nothing, or what can be brought together. */
+/** What to do with an edit of an older version: refuse or merge. */
 export const onConflicts = ['REFUSE', 'MERGE'] as const;
 export type OnConflict = (typeof onConflicts)[number];
 
@@ -13,7 +13,7 @@ export interface EditManuscriptCommand extends ManuscriptCommand {
   readonly onConflict?: OnConflict | null;
 }
 
-/** Changes the working copy. Readers keep what is live; an approval of what it said before is void. */
+/** Edits the working copy. What is live does not change; an approval is voided. */
 @Injectable()
 export class EditManuscript {
   constructor(
@@ -21,7 +21,7 @@ export class EditManuscript {
     private readonly patcher: ContentPatcher,
   ) {}
 
-  /** @param asked all that the caller said, where the patch was made of it: a repeated key is judged by it */
+  /** @param asked the caller's original input, if the patch was derived from it, for comparison when a key is repeated */
   execute(actor: Actor, command: EditManuscriptCommand, asked: object = command): Promise<Outcome> {
     const { patch, onConflict } = command;
     return this.desk.change(
@@ -40,7 +40,7 @@ export class EditManuscript {
         apply: async ({ tx, content, contentHash: before, merged, revise }) => {
           const patched = merged ? { content: merged } : await this.patcher.apply(tx, content, patch);
           if ('refusals' in patched) return patched;
-          // Saving what is there already is no change: it must not void an approval.
+          // Saving identical content is not a change, and must not void an approval.
           if (contentHash(patched.content) === before) return 'UNCHANGED';
           return { event: { type: 'manuscriptEdited', revision: await revise(patched.content) } };
         },

@@ -3,10 +3,13 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { IsOptional, IsString, Matches, MaxLength, ValidateBy } from 'class-validator';
 import { IdempotencyKey } from '../contract/idempotency-key.js';
 
-/** Longest text that is read, in characters: more than a newspaper page. */
+/** Maximum length of a pasted text, in characters: more than a newspaper page. */
 const longestText = 200_000;
 
-/** Far more than a text of that length has, however narrow it is wrapped: bounds the work that a text of single letters makes. */
+/**
+ * Maximum number of lines: more than any text of that length has when hard-wrapped, but a bound for texts with a
+ * letter per line.
+ */
 const mostLines = 10_000;
 
 function HasFewLines(): PropertyDecorator {
@@ -28,15 +31,15 @@ function HasFewLines(): PropertyDecorator {
 export class CreateManuscriptFromTextInput {
   @Field(() => String, {
     description:
-      'A whole story as plain text: perhaps a headline, then the lead with its dateline, paragraphs and sub-headings on lines of their own. Text that was wrapped has empty lines between its paragraphs. At most 200,000 characters in 10,000 lines, and 500 paragraphs and sub-headings.',
+      'A whole story as plain text: optionally a headline, then the lead with its dateline, and paragraphs and sub-headings, each on its own line. Separate the paragraphs of hard-wrapped text with empty lines. At most 200,000 characters in 10,000 lines, and 500 paragraphs and sub-headings.',
   })
   @IsString()
   @MaxLength(longestText)
-  @Matches(/[\p{L}\p{N}]/u, said({ nl: 'moet tekst bevatten', en: 'must have text in it' }))
+  @Matches(/[\p{L}\p{N}]/u, said({ nl: 'moet tekst bevatten', en: 'must contain text' }))
   @HasFewLines()
   text: string;
 
-  @Field(() => ID, { nullable: true, description: 'Where it belongs. Left out: no section yet.' })
+  @Field(() => ID, { nullable: true, description: 'The section. Default: none yet.' })
   @IsOptional()
   @MaxLength(36)
   sectionId?: string | null;

@@ -4,20 +4,20 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { ManuscriptPayload } from '../contract/manuscript-payload.types.js';
 
 const TakenAsEnum = enumOf('TakenAs', takenAs, {
-  description: 'What a part of a pasted text was taken for.',
+  description: 'How a part of a pasted text was interpreted.',
   values: {
     HEADLINE: 'The headline.',
-    DATELINE: 'The dateline, with the agencies in it.',
-    CREDIT: 'A line that names the source of the text: its agencies are credited.',
+    DATELINE: 'The dateline, including its agencies.',
+    CREDIT: 'A line that names the source of the text; its agencies are credited.',
     PARAGRAPH: 'A paragraph.',
     SUB_HEADING: 'A sub-heading.',
-    NOT_FOR_PUBLICATION: 'What the agency marks as not for publication: it is in no field.',
+    NOT_FOR_PUBLICATION: 'Text the agency marked as not for publication; it is left out.',
   },
 });
 
-@ObjectType({ description: 'A part of a pasted text, and what it was taken for.' })
+@ObjectType({ description: 'A part of a pasted text, and how it was interpreted.' })
 export class TakenText {
-  @Field({ description: 'As it stands in the text, white space collapsed.' })
+  @Field({ description: 'The original text, with white space collapsed.' })
   text: string;
 
   @Field(() => TakenAsEnum)
@@ -30,7 +30,7 @@ export class CreateManuscriptFromTextPayload extends ManuscriptPayload {
   @Field(() => [TakenText], {
     nullable: true,
     description:
-      'The parts of the text in their order, and what each was taken for: for an editor to check. Null when the text was not read.',
+      'The parts of the text, in order, and how each was interpreted, for an editor to check. Null if the text was not parsed.',
   })
   taken: readonly TakenText[] | null;
 }

@@ -5,11 +5,11 @@ import { ManuscriptStore } from '../manuscript/manuscript-store.js';
 import type { ManuscriptCommand, Outcome } from '../manuscript/outcome.js';
 
 export interface RestoreRevisionCommand extends ManuscriptCommand {
-  /** The number of the revision to copy. */
+  /** The number of the revision to restore. */
   readonly from: number;
 }
 
-/** Copies an old revision into a new one. It never publishes: readers keep what is live. */
+/** Restores an old revision, as a new one. What is live does not change. */
 @Injectable()
 export class RestoreRevision {
   constructor(

@@ -1,7 +1,6 @@
 import { UnitOfWork } from '@kopij/platform';
-import { MigrationExecutor, type QueryRunner } from 'typeorm';
 import { openDesk, type OpenDesk } from '../testing/open-desk.js';
-import { undoMigrationsAfter } from '../testing/undo-migrations.js';
+import { migrated, redoMigrations, undoMigrationsAfter } from '../testing/undo-migrations.js';
 import { AssignManuscript } from './assign-manuscript.js';
 
 let desk: OpenDesk;
@@ -9,12 +8,6 @@ beforeAll(async () => {
   desk = await openDesk();
 });
 afterAll(() => desk.close());
-
-const migrated = (work: (runner: QueryRunner) => Promise<unknown>) =>
-  desk.get(UnitOfWork).transaction(async ({ queryRunner }) => {
-    if (!queryRunner) throw new Error('A transaction always has a query runner.');
-    await work(queryRunner);
-  });
 
 describe('who assigned what was assigned before that was kept', () => {
   it('is what the history says of the last time', async () => {
@@ -38,12 +31,10 @@ describe('who assigned what was assigned before that was kept', () => {
     const found = () => Promise.all(told.map(async (each) => (await desk.now(each)).isSelfAssigned));
     expect(await found()).toEqual(expected);
 
-    await migrated((runner) => undoMigrationsAfter(runner, '1765900000001-embargo-settings'));
-    await migrated(async (runner) => {
-      const executor = new MigrationExecutor(runner.dataSource, runner);
-      executor.transaction = 'none';
-      await executor.executePendingMigrations();
-    });
+    await migrated(desk.get(UnitOfWork), (runner) =>
+      undoMigrationsAfter(runner, '1765900000001-embargo-settings'),
+    );
+    await migrated(desk.get(UnitOfWork), redoMigrations);
     expect(await found()).toEqual(expected);
   });
 });

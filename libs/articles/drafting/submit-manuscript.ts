@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ManuscriptDesk } from '../desk/manuscript-desk.js';
 import type { ManuscriptCommand, Outcome } from '../manuscript/outcome.js';
 
-/** Hands the working copy to a reviewer, or says all that is missing at once. */
+/** Submits the working copy for review, or returns everything that is missing. */
 @Injectable()
 export class SubmitManuscript {
   constructor(private readonly desk: ManuscriptDesk) {}

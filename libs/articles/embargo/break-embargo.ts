@@ -8,7 +8,7 @@ export interface BreakEmbargoCommand extends ManuscriptCommand {
   readonly reason: string;
 }
 
-/** Asks for an embargo to be broken. It stands until a second person confirms. */
+/** Asks to break an embargo, which stays in force until a second person confirms. */
 @Injectable()
 export class BreakEmbargo {
   constructor(private readonly desk: ManuscriptDesk) {}

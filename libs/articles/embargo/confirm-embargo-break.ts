@@ -8,7 +8,7 @@ export interface ConfirmEmbargoBreakCommand extends ManuscriptCommand {
   readonly comment?: string | null;
 }
 
-/** Breaks an embargo that somebody else has asked to break. What it has hidden comes back at once. */
+/** Confirms somebody else's request to break an embargo. An article it hid is live again at once. */
 @Injectable()
 export class ConfirmEmbargoBreak {
   constructor(

@@ -5,7 +5,7 @@ import { ManuscriptDesk } from '../desk/manuscript-desk.js';
 import type { ManuscriptCommand, Outcome } from '../manuscript/outcome.js';
 import { ShowAgain } from './show-again.js';
 
-/** Shows what an embargo has hidden, now that it has ended. Done by nobody but the clock. */
+/** Shows an article again when its embargo ends. Only done by the scheduler. */
 @Injectable()
 export class LiftEmbargo {
   constructor(

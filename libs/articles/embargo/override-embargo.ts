@@ -8,7 +8,7 @@ export interface OverrideEmbargoCommand extends ManuscriptCommand {
   readonly reason: string;
 }
 
-/** Lifts an embargo in place of the two editors it takes otherwise, where there is only one. The history says so. */
+/** Lifts an embargo without a second person, if nobody else could confirm. Recorded as an override. */
 @Injectable()
 export class OverrideEmbargo {
   constructor(

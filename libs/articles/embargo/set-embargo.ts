@@ -8,16 +8,13 @@ import { ScheduleStore } from '../plans/schedule-store.js';
 import { Publication } from '../publishing/publication.js';
 
 export interface SetEmbargoCommand extends ManuscriptCommand {
-  /** Until when readers may see nothing of it. */
+  /** When the embargo ends. */
   readonly at: Date;
-  /** The offset that was written with: only for what is said of it. Left out: UTC. */
+  /** The UTC offset it was written with, used only in messages. Default: UTC. */
   readonly timeZone?: string;
 }
 
-/**
- * Keeps readers from a manuscript until an instant, or until a later one than before. What is live is hidden at once, and
- * comes back by itself.
- */
+/** Sets or extends an embargo. A live article is hidden at once, and shown again automatically. */
 @Injectable()
 export class SetEmbargo {
   constructor(
@@ -35,7 +32,7 @@ export class SetEmbargo {
         const until = toInstant(command.at);
         manuscript.embargoSetting = settingOf(manuscript, actor, now);
         manuscript.embargoedUntil = until;
-        // Whoever asked for the old one to be broken has not seen this one.
+        // A pending request to break the embargo is dropped, because it was for the old one.
         manuscript.embargoBreak = null;
         const { id: manuscriptId, liveRevision } = manuscript;
         if (liveRevision !== null) {
@@ -59,7 +56,7 @@ export class SetEmbargo {
   }
 }
 
-/** One in force that is made longer stays what it is: nobody gets rid of an old one by making it longer first. */
+/** Extending an embargo does not reset how it was set, so that an old one cannot be undone by extending it first. */
 function settingOf(
   { embargoedUntil, embargoSetting, liveRevision }: ManuscriptEntity,
   { id: setById }: Actor,

@@ -8,7 +8,7 @@ import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
 import { ScheduleStore } from '../plans/schedule-store.js';
 import { Publication } from '../publishing/publication.js';
 
-/** Shows readers what an embargo has hidden from them. */
+/** Shows an article that an embargo has hidden. */
 @Injectable()
 export class ShowAgain {
   constructor(
@@ -18,7 +18,7 @@ export class ShowAgain {
     private readonly agencies: AgencyRegistry,
   ) {}
 
-  /** Ends an embargo before its time. What it has hidden comes back at once. */
+  /** Ends an embargo early. An article it hid is live again at once. */
   async broken({ tx, manuscript, now }: AllowedChange): Promise<AppliedChange> {
     Object.assign(manuscript, { embargoedUntil: null, embargoBreak: null, embargoSetting: null });
     const shown = manuscript.liveRevision !== null;
@@ -26,7 +26,7 @@ export class ShowAgain {
     return refusals.length > 0 ? { refusals } : { event: { type: 'embargoBroken', shown } };
   }
 
-  /** Gives what is in the way: an agency it credits may have become unknown meanwhile. */
+  /** Returns the reasons why it cannot be shown: for example, a credited agency has become unknown. */
   async execute(tx: EntityManager, manuscript: ManuscriptEntity, now: Date): Promise<Refusal[]> {
     const { id, liveRevision } = manuscript;
     if (liveRevision === null) throw new Error('Only what is live can be shown again.');

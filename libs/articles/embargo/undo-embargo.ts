@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ManuscriptDesk } from '../desk/manuscript-desk.js';
 import type { ManuscriptCommand, Outcome } from '../manuscript/outcome.js';
 
-/** Takes back an embargo that a colleague set a short while ago, and that has had no effect yet. */
+/** Undoes an embargo that a person set less than a day ago and that has had no effect. */
 @Injectable()
 export class UndoEmbargo {
   constructor(private readonly desk: ManuscriptDesk) {}
@@ -15,7 +15,7 @@ export class UndoEmbargo {
       command,
       apply: ({ manuscript }) => {
         Object.assign(manuscript, { embargoedUntil: null, embargoBreak: null, embargoSetting: null });
-        // It has hidden nothing, or it could not be undone.
+        // There is nothing to show: an embargo that hid an article cannot be undone.
         return { event: { type: 'embargoBroken', shown: false } };
       },
     });

@@ -2,21 +2,11 @@ import { blockChanges, changedFields, toPlainText, type Block, type Content } fr
 import { textOfValue } from '../content/text-of-value.js';
 import type { RevisionEntity } from '../manuscript/revision.entity.js';
 import type { BlockDifference, FieldDifference, RevisionDiff } from './diff.types.js';
-import { wholeTexts, wordChanges, type WordChange } from './word-changes.js';
+import { textComparison, type WordChange } from './word-changes.js';
 
-/**
- * How much text is compared word by word for one answer, in characters: more than any newspaper page. Comparing takes time
- * that grows faster than the text, and what differs everywhere is read whole anyhow.
- */
-const mostCompared = 100_000;
-
-/** What differs between two revisions: fields, blocks, and the words in them. */
+/** The differences between two revisions, by field, block and word. */
 export function diffRevisions(from: RevisionEntity, to: RevisionEntity): RevisionDiff {
-  let left = mostCompared;
-  const compare = (before: string, after: string): WordChange[] => {
-    left -= before.length + after.length;
-    return left >= 0 ? wordChanges(before, after) : wholeTexts(before, after);
-  };
+  const compare = textComparison();
   const names = changedFields(from.content, to.content).filter((name) => name !== 'blocks');
   return {
     from: from.number,

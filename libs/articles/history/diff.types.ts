@@ -5,30 +5,33 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { WordChange } from './word-changes.js';
 
 const WordChangeKindEnum = enumOf('WordChangeKind', ['SAME', 'REMOVED', 'ADDED'], {
-  description: 'What became of a stretch of text.',
-  values: { SAME: 'It stands in both.', REMOVED: 'It is gone.', ADDED: 'It is new.' },
+  description: 'How a piece of text changed.',
+  values: { SAME: 'It is in both.', REMOVED: 'It is gone.', ADDED: 'It is new.' },
 });
 
 const BlockChangeKindEnum = enumOf('BlockChangeKind', ['ADDED', 'REMOVED', 'CHANGED', 'MOVED'], {
-  description: 'What became of a block.',
+  description: 'How a block changed.',
   values: {
     ADDED: 'It is new.',
     REMOVED: 'It is gone.',
-    CHANGED: 'It says something else, and may stand elsewhere.',
-    MOVED: 'It says the same elsewhere.',
+    CHANGED: 'Its content changed; it may also have moved.',
+    MOVED: 'It moved, unchanged.',
   },
 });
 
-@ObjectType({ description: 'A stretch of text, and what became of it.' })
-class WordDifference implements WordChange {
+@ObjectType({ description: 'A piece of text, and how it changed.' })
+export class WordDifference implements WordChange {
   @Field(() => WordChangeKindEnum)
   kind: WordChange['kind'];
 
-  @Field({ description: 'With the white space around it: put together, the stretches give either text.' })
+  @Field({
+    description:
+      'Includes the white space around it. Joined together, the pieces give the old or the new text.',
+  })
   text: string;
 }
 
-@ObjectType({ description: 'A field of the content that differs.' })
+@ObjectType({ description: 'A field of the content that changed.' })
 export class FieldDifference {
   @Field({ description: 'Its name in `Content`.' })
   field: string;
@@ -44,9 +47,9 @@ export class FieldDifference {
   words: WordChange[];
 }
 
-@ObjectType({ description: 'A block of the body that differs.' })
+@ObjectType({ description: 'A block of the body that changed.' })
 export class BlockDifference {
-  @Field({ description: 'Of the block, in both bodies.' })
+  @Field({ description: 'The key of the block, in both bodies.' })
   key: string;
 
   @Field(() => BlockChangeKindEnum)
@@ -59,16 +62,16 @@ export class BlockDifference {
   after: Block | null;
 
   @Holds(10)
-  @Field(() => [WordDifference], { description: 'Word by word, of its plain text.' })
+  @Field(() => [WordDifference], { description: 'The changes to its plain text, word by word.' })
   words: WordChange[];
 }
 
-@ObjectType({ description: 'What differs between two revisions.' })
+@ObjectType({ description: 'The differences between two revisions.' })
 export class RevisionDiff {
-  @Field(() => Int, { description: 'The number of the one.' })
+  @Field(() => Int, { description: 'The number of the older revision.' })
   from: number;
 
-  @Field(() => Int, { description: 'The number of the other.' })
+  @Field(() => Int, { description: 'The number of the newer revision.' })
   to: number;
 
   @Holds(8)
@@ -77,7 +80,7 @@ export class RevisionDiff {
 
   @Holds(20)
   @Field(() => [BlockDifference], {
-    description: 'Blocks in the order of the later text, removed ones where they stood.',
+    description: 'The changed blocks, in the order of the newer body, with removed blocks where they were.',
   })
   blocks: BlockDifference[];
 }

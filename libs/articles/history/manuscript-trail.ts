@@ -1,6 +1,14 @@
-import { cursorKind, Database, type CursorValues, type PageRequest } from '@kopij/platform';
+import {
+  countRowsThat,
+  cursorKind,
+  Database,
+  findRow,
+  findRowsThat,
+  rowsThat,
+  type CursorValues,
+  type PageRequest,
+} from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
-import { LessThan } from 'typeorm';
 import { HistoryEntryEntity } from '../ledger/history-entry.entity.js';
 import { RevisionEntity } from '../manuscript/revision.entity.js';
 
@@ -10,39 +18,43 @@ type Place = CursorValues<['number']>;
 export const revisionCursors = cursorKind('revisions', ['number']);
 export const historyCursors = cursorKind('history', ['number']);
 
-/** What a manuscript was and what was done to it, newest first. */
+const ofManuscript = rowsThat('WHERE manuscript_id = ?');
+const newestRevisions = rowsThat('WHERE manuscript_id = ? ORDER BY number DESC LIMIT ?');
+const olderRevisions = rowsThat('WHERE manuscript_id = ? AND number < ? ORDER BY number DESC LIMIT ?');
+const newestEntries = rowsThat('WHERE manuscript_id = ? ORDER BY sequence DESC LIMIT ?');
+const olderEntries = rowsThat('WHERE manuscript_id = ? AND sequence < ? ORDER BY sequence DESC LIMIT ?');
+
+/** The revisions of a manuscript and the actions on it, newest first. */
 @Injectable()
 export class ManuscriptTrail {
   constructor(private readonly database: Database) {}
 
-  /** The revisions of one page, and one more where there are more. */
+  /** The revisions of one page, and one more if there are further pages. */
   revisions(manuscriptId: string, { limit, cursor }: PageRequest<Place>): Promise<RevisionEntity[]> {
-    return this.database.reader.find(RevisionEntity, {
-      where: { manuscriptId, ...(cursor ? { number: LessThan(cursor[0]) } : {}) },
-      order: { number: 'DESC' },
-      take: limit + 1,
-    });
+    const { reader } = this.database;
+    return cursor
+      ? findRowsThat(reader, RevisionEntity, olderRevisions, [manuscriptId, cursor[0], limit + 1])
+      : findRowsThat(reader, RevisionEntity, newestRevisions, [manuscriptId, limit + 1]);
   }
 
   /** One revision; null when there is none of that number. */
   revision(manuscriptId: string, number: number): Promise<RevisionEntity | null> {
-    return this.database.reader.findOneBy(RevisionEntity, { manuscriptId, number });
+    return findRow(this.database.reader, RevisionEntity, { manuscriptId, number });
   }
 
   countRevisions(manuscriptId: string): Promise<number> {
-    return this.database.reader.countBy(RevisionEntity, { manuscriptId });
+    return countRowsThat(this.database.reader, RevisionEntity, ofManuscript, [manuscriptId]);
   }
 
-  /** The entries of one page, and one more where there are more. */
+  /** The entries of one page, and one more if there are further pages. */
   history(manuscriptId: string, { limit, cursor }: PageRequest<Place>): Promise<HistoryEntryEntity[]> {
-    return this.database.reader.find(HistoryEntryEntity, {
-      where: { manuscriptId, ...(cursor ? { sequence: LessThan(cursor[0]) } : {}) },
-      order: { sequence: 'DESC' },
-      take: limit + 1,
-    });
+    const { reader } = this.database;
+    return cursor
+      ? findRowsThat(reader, HistoryEntryEntity, olderEntries, [manuscriptId, cursor[0], limit + 1])
+      : findRowsThat(reader, HistoryEntryEntity, newestEntries, [manuscriptId, limit + 1]);
   }
 
   countHistory(manuscriptId: string): Promise<number> {
-    return this.database.reader.countBy(HistoryEntryEntity, { manuscriptId });
+    return countRowsThat(this.database.reader, HistoryEntryEntity, ofManuscript, [manuscriptId]);
   }
 }

@@ -16,7 +16,7 @@ import { diffRevisions } from './diff-revisions.js';
 import { RevisionDiff } from './diff.types.js';
 import { historyCursors, ManuscriptTrail, revisionCursors } from './manuscript-trail.js';
 
-/** What a manuscript was, and what was done to it. */
+/** The revisions and history of a manuscript. */
 @Resolver(() => Manuscript)
 export class TrailResolver {
   constructor(
@@ -41,7 +41,7 @@ export class TrailResolver {
   }
 
   @Weighs(30)
-  @ResolveField(() => HistoryConnection, { description: 'All that was done to it, newest first.' })
+  @ResolveField(() => HistoryConnection, { description: 'Everything that was done to it, newest first.' })
   async history(
     @Parent() { id }: ManuscriptEntity,
     @Args() page: ForwardPageArguments,
@@ -57,12 +57,12 @@ export class TrailResolver {
   }
 
   @ResolveField(() => RevisionDiff, {
-    description: 'What differs between two revisions, field by field, block by block and word by word.',
+    description: 'The differences between two revisions, by field, block and word.',
   })
   async diff(
     @Parent() { id }: ManuscriptEntity,
-    @Args('from', { type: () => Int, description: 'The number of the one.' }) from: number,
-    @Args('to', { type: () => Int, description: 'The number of the other.' }) to: number,
+    @Args('from', { type: () => Int, description: 'The number of the older revision.' }) from: number,
+    @Args('to', { type: () => Int, description: 'The number of the newer revision.' }) to: number,
     @Context() request: object,
   ): Promise<RevisionDiff> {
     const [before, after] = await Promise.all([

@@ -1,21 +1,21 @@
 import { diffArrays } from 'diff';
 
-/** A stretch of text that both versions have, or one of them. */
+/** A piece of text that is in both versions, or in one of them. */
 export interface WordChange {
   kind: 'SAME' | 'REMOVED' | 'ADDED';
   text: string;
 }
 
-/** A word or a mark, with the white space behind it, which is not looked at when words are compared. */
+/** A word or punctuation mark, with the white space after it, which comparisons ignore. */
 interface Word {
   word: string;
   space: string;
 }
 
-/** Beyond this many words that came or went, it is another text; and every one more costs all of these once again. */
+/** Maximum edit distance in words: beyond this it is a different text, and the cost is quadratic in the distance. */
 const mostChanges = 1_000;
 
-// A number with its separators, and "zo'n", are one word. White space in front of the text is behind an empty word.
+// A number with its separators, and "zo'n", are one word. Leading white space follows an empty word.
 const words = /([\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{M}\p{N}]+)*|\S|^)(\s*)/gu;
 
 /**
@@ -42,8 +42,23 @@ export function wordChanges(before: string, after: string): WordChange[] {
   );
 }
 
+/**
+ * Maximum length of text compared word by word in one response, in characters: more than a newspaper page. The time
+ * for comparing grows faster than the text.
+ */
+const mostCompared = 100_000;
+
+/** {@link wordChanges} for all texts of one response: those beyond a length that a response may take are answered whole. */
+export function textComparison(): (before: string, after: string) => WordChange[] {
+  let left = mostCompared;
+  return (before, after) => {
+    left -= before.length + after.length;
+    return left >= 0 ? wordChanges(before, after) : wholeTexts(before, after);
+  };
+}
+
 /** The old text as removed and the new one as added, without comparing them. */
-export function wholeTexts(before: string, after: string): WordChange[] {
+function wholeTexts(before: string, after: string): WordChange[] {
   return stretches([
     ['REMOVED', before],
     ['ADDED', after],
@@ -67,7 +82,7 @@ function piecesOfSame(old: Word, current: Word): Piece[] {
   ];
 }
 
-/** Pieces as stretches as long as can be, and between two that are the same what was removed before what was added. */
+/** Joins pieces into the longest possible stretches. Between two unchanged stretches, removals come before additions. */
 function stretches(pieces: readonly Piece[]): WordChange[] {
   const changes: WordChange[] = [];
   const open = { SAME: '', REMOVED: '', ADDED: '' };

@@ -16,21 +16,21 @@ import { goLive, revisionToShow } from '../publishing/go-live.js';
 import type { ImportOrders, ImportStory } from './import-story.js';
 import { isReviewed } from './is-reviewed.js';
 
-/** How far a story has come, and all that is to be stored of it. Nothing of it is stored yet. */
+/** The state of a story during import, with the rows to store. Nothing is stored yet. */
 export interface CarriedStory {
   readonly copy: WorkingCopy;
   readonly revision: RevisionEntity;
   readonly entries: NewEntry[];
   readonly events: NewsroomEvent[];
-  /** What readers are to see, and what is announced once it has its address. */
+  /** The publication, and its event once the article has its slug. */
   publication: { shown: PublishedRevision; announce: (slug: string) => NewsroomEvent } | null;
-  /** What stopped it. */
+  /** Why it was refused. */
   refusals: readonly ManuscriptRefusal[];
 }
 
 /**
- * Carries a story from its draft as far as an import is to take it, through submission and approval, as two people would:
- * what the rules decide is what they decide for everybody. It stops at the first refusal.
+ * Takes a story from draft through submission and approval to publication, as far as requested, by the same rules
+ * as for everybody. Stops at the first refusal.
  */
 @Injectable()
 export class CarryStory {
@@ -100,7 +100,7 @@ export class CarryStory {
     if (entry) story.events.push(announcement(event, entry));
   }
 
-  /** Null where the rules refuse, or have refused an earlier step. */
+  /** Null if the rules refuse this or an earlier step. */
   private async decide(
     tx: EntityManager,
     story: CarriedStory,

@@ -1,13 +1,16 @@
+import { runStatement, statement } from '@kopij/platform';
 import type { EntityManager } from 'typeorm';
 
 /** Any fixed number, other than those of the platform. */
 const importLock = 5_673_051;
 
+const hold = statement(`SELECT pg_advisory_xact_lock(${importLock})`);
+
 /**
- * Until this transaction ends, no other import writes: what it finds not to be there yet stays so, and no two wait for each
- * other crosswise. On SQLite whoever is in a transaction is alone already.
+ * Until this transaction ends, no other import writes. So what is absent when it looks remains absent, and two imports cannot
+ * deadlock. On SQLite there is only one writer anyway.
  */
 export async function holdImports(tx: EntityManager): Promise<void> {
   if (tx.dataSource.options.type !== 'postgres') return;
-  await tx.query(`SELECT pg_advisory_xact_lock(${importLock})`);
+  await runStatement(tx, hold, []);
 }

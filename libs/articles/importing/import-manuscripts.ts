@@ -9,9 +9,8 @@ import { holdImports } from './hold-imports.js';
 import type { ImportOrders, ImportOutcome, ImportStory } from './import-story.js';
 
 /**
- * Takes in stories of another system, many in one transaction. What becomes of each is what would become of it if two people
- * created, submitted, approved and published it one by one; only the writing is done for all of them at once. A story that
- * the rules refuse is in nobody's way.
+ * Imports stories from another system, many per transaction. The result is the same as if two people created,
+ * submitted, approved and published each; only the writes are batched. A refused story does not affect the others.
  */
 @Injectable()
 export class ImportManuscripts {
@@ -23,7 +22,7 @@ export class ImportManuscripts {
     private readonly carry: CarryStory,
   ) {}
 
-  /** @returns what became of each story, in their order */
+  /** @returns the result of each story, in order */
   execute(stories: readonly ImportStory[], orders: ImportOrders): Promise<ImportOutcome[]> {
     return this.work.transaction(async (tx) => {
       await holdImports(tx);
@@ -38,7 +37,7 @@ export class ImportManuscripts {
         const known = outcomes.get(story.importKey);
         const outcome = known ?? (await this.carryOne(tx, story, orders, carried));
         answers.push(outcome);
-        // Whoever has the same key further down in the file finds it there already.
+        // A later story of the batch with the same key finds it.
         if ('manuscript' in outcome) outcomes.set(story.importKey, { earlier: outcome.manuscript });
       }
       await this.keep(tx, carried);
@@ -71,7 +70,7 @@ export class ImportManuscripts {
     const published = carried.flatMap(({ publication, events }) =>
       publication ? [{ ...publication, events }] : [],
     );
-    // Readers must see it at once: same transaction.
+    // In the same transaction, so that readers see it at once.
     const slugs = await this.live.putNew(
       tx,
       published.map(({ shown }) => shown),

@@ -5,18 +5,18 @@ import { ImportManuscripts } from './import-manuscripts.js';
 import type { ImportOrders, ImportOutcome, ImportStory } from './import-story.js';
 import { PublishEarlier } from './publish-earlier.js';
 
-/** What became of a story in the end. */
+/** The final result of a story. */
 export interface StoryFate {
   readonly result: 'PUBLISHED' | 'DRAFTED' | 'UNCHANGED' | 'REFUSED';
-  /** The manuscript it is now; null when not even a draft was made of it. One that was made of what is refused is kept. */
+  /** Its manuscript; null if not even a draft was created. The draft of a refused story is kept. */
   readonly manuscript: ManuscriptEntity | null;
-  /** What stopped it; null where nothing did. */
+  /** Why it was refused; null if it was not. */
   readonly stopped: Exclude<Outcome, { manuscript: unknown }> | null;
 }
 
 /**
- * Makes a manuscript of each story, unless an earlier import did, and publishes it when asked to: what an earlier import left
- * half-way is completed, and what somebody has touched since is left alone.
+ * Creates a manuscript for each story, unless an earlier import did, and publishes it if requested. Completes what
+ * an earlier import left unfinished, and does not touch what somebody has changed since.
  */
 @Injectable()
 export class ImportStories {
@@ -25,7 +25,7 @@ export class ImportStories {
     private readonly publishEarlier: PublishEarlier,
   ) {}
 
-  /** @returns what became of each, in their order */
+  /** @returns the results, in order */
   async execute(stories: readonly ImportStory[], orders: ImportOrders): Promise<StoryFate[]> {
     const outcomes = await this.imports.execute(stories, orders);
     const fates: StoryFate[] = [];
@@ -65,8 +65,8 @@ export class ImportStories {
 }
 
 /**
- * Whether nothing has happened to it but what an import does: made, submitted, approved, each a version. Whatever else has
- * been done to it is an editor's decision, which no import undoes.
+ * Whether only an import has changed it: created, submitted, approved, one version each. Anything else is an
+ * editor's decision, which an import must not undo.
  */
 function isOwnWork(
   { state, version, updatedById }: ManuscriptEntity,

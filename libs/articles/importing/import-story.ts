@@ -3,30 +3,30 @@ import type { ContentPatch } from '../content/content-patch.js';
 import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
 import type { ManuscriptRefusal } from '../manuscript/refusal.js';
 
-/** A story of another system. */
+/** A story from another system. */
 export interface ImportStory {
   readonly content: ContentPatch;
-  /** The same for the same story, whenever and however often it is imported; at most 64 characters. */
+  /** Identifies the story across imports; at most 64 characters. */
   readonly importKey: string;
-  /** When it was published there; null when it was not. */
+  /** When it was published there; null if it was not. */
   readonly publishedAt: Date | null;
 }
 
-/** Whether to publish, and for whom the import acts. */
+/** Whether to publish, and who acts. */
 export interface ImportOrders {
   readonly publish: boolean;
-  /** Which copy must be approved before it is published: all of it, or what its section says. */
+  /** Which copy must be approved before publication: all of it, or according to its section. */
   readonly review: 'ALWAYS' | 'WHERE_REQUIRED';
   readonly writer: Actor;
   /** Who approves and publishes. */
   readonly reviewer: Actor;
 }
 
-/** What became of a story. */
+/** The outcome for a story. */
 export type ImportOutcome =
-  /** It was there already, and was left as it is. */
+  /** It existed already and was not changed. */
   | { readonly earlier: ManuscriptEntity }
-  /** It is a manuscript now, which got as far as the refusals let it. */
+  /** A manuscript was created, and taken as far as the rules allow. */
   | { readonly manuscript: ManuscriptEntity; readonly refusals: readonly ManuscriptRefusal[] }
-  /** Not even a draft was made of it. */
+  /** Not even a draft was created. */
   | { readonly refusals: readonly ManuscriptRefusal[] };

@@ -1,7 +1,10 @@
 import type { SectionTree } from '@kopij/sections';
 import type { ImportOrders } from './import-story.js';
 
-/** Whether copy for a section is submitted and approved before it is published. What has no section, or one that is gone, always is. */
+/**
+ * Whether imported copy for a section is submitted and approved before publication. Always, if the section is
+ * missing.
+ */
 export function isReviewed(
   sections: SectionTree,
   sectionId: string | null,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   deriveHeadline,
   forPublication,
@@ -11,18 +11,18 @@ import type { ContentPatch } from '../content/content-patch.js';
 import { storyPatch } from '../content/story-patch.js';
 import type { ImportStory } from './import-story.js';
 
-/** Where a page is from, and what is known about reading it. */
+/** The context for reading a page. */
 export interface PageSource {
   readonly sectionId: string;
-  /** When the page was seen: the ages on it count back from here. */
+  /** When the page was captured; its ages are relative to this. */
   readonly now: Date;
-  /** Whether the newsroom knows an agency by a name, whatever the name looks like. */
+  /** Whether the newsroom knows an agency with this name. */
   readonly isAgency: (written: string) => boolean;
 }
 
 type Paragraph = Pick<Page['blocks'][number], 'kind' | 'text'>;
 
-/** The article and the items of its box, in the order of the page. The article itself counts as published when it was seen. */
+/** The article and the items of its box, in page order. The article counts as published when the page was captured. */
 export function pageStories(page: Page, source: PageSource): ImportStory[] {
   const { sectionId, now } = source;
   const article = {
@@ -41,10 +41,10 @@ function boxedStory({ paragraphs, age }: PageItem, at: number, source: PageSourc
   const [lead = ''] = paragraphs;
   const text = parseDateline(lead, source.isAgency)?.rest ?? lead;
   return {
-    // A box shows no headlines: this one is for the desk to work with, and marked as such.
+    // A box has no headlines, so one is generated and marked as such.
     content: { ...story, headline: deriveHeadline(text), headlineOrigin: 'DERIVED' },
     importKey: keyOf(source.sectionId, paragraphs),
-    // Of one age, each is a moment older than the one above it, and the first than the article: that keeps the page's order.
+    // Items with the same age each get a slightly earlier time than the one above, to keep the page's order.
     publishedAt: new Date(source.now.getTime() - age.milliseconds - (at + 1)),
   };
 }
@@ -60,7 +60,5 @@ function patchOf(written: readonly Paragraph[], { sectionId, isAgency }: PageSou
 }
 
 function keyOf(sectionId: string, texts: readonly string[]): string {
-  return createHash('sha256')
-    .update(JSON.stringify(['page', sectionId, ...texts]))
-    .digest('hex');
+  return hash('sha256', JSON.stringify(['page', sectionId, ...texts]));
 }

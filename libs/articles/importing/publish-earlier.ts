@@ -11,7 +11,7 @@ import { isReviewed } from './is-reviewed.js';
 
 type Step = (manuscript: ManuscriptEntity, orders: ImportOrders, publishedAt: Date) => Promise<Outcome>;
 
-/** Completes what an earlier import left half-way, as two people would. */
+/** Completes what an earlier import left unfinished. */
 @Injectable()
 export class PublishEarlier {
   constructor(
@@ -22,9 +22,10 @@ export class PublishEarlier {
   ) {}
 
   /**
-   * Takes a manuscript from wherever it stands to publication, through submission and approval. Stops at the first refusal.
+   * Takes a manuscript from its current state through submission and approval to publication. Stops at the first
+   * refusal.
    *
-   * @param publishedAt when it appeared where it was found
+   * @param publishedAt when it was published originally
    */
   async execute(manuscript: ManuscriptEntity, orders: ImportOrders, publishedAt: Date): Promise<Outcome> {
     let present = manuscript;
@@ -45,7 +46,7 @@ export class PublishEarlier {
   private readonly publish: Step = (manuscript, { reviewer }, publishedAt) =>
     this.publishing.execute(reviewer, { ...seen(manuscript), revision: manuscript.revision, publishedAt });
 
-  /** Each leads to the state in which the next one begins. */
+  /** Each step leads to the state in which the next begins. */
   private readonly steps: Partial<Record<ManuscriptState, Step>> = {
     DRAFT: async (manuscript, orders, publishedAt) => {
       const sections = await this.sections.current();

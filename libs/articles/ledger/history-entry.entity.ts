@@ -6,39 +6,43 @@ import type {
   ScheduledAction,
 } from '@kopij/editorial';
 import { IdColumn, InstantColumn, JsonColumn, PrimaryIdColumn, type Instant } from '@kopij/platform';
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
-/** What else is worth knowing afterwards. */
+/** Further details of an action, for later reference. */
 export interface HistoryDetails {
-  /** What the rules warned of, and the actor let pass. */
+  /** The warnings that the actor acknowledged. */
   warnings?: FindingCode[];
   /** The revision that was restored. */
   from?: number;
   /** The revision that was dropped. */
   dropped?: number;
   assigneeId?: string | null;
-  /** Done when a planned time had come, in the name of whoever planned it. */
+  /** Done by the scheduler, in the name of the person who scheduled it. */
   scheduled?: true;
-  /** What is planned, and when that was due. */
+  /** What is scheduled, and when it was due. */
   planned?: { action: ScheduledAction; dueAt: Instant };
   embargoedUntil?: Instant;
-  /** What readers were told of a kill. */
+  /** The text for readers about a kill. */
   publicReason?: string;
-  /** What readers were told of a change. */
+  /** The text for readers about a correction. */
   correction?: Correction;
-  /** Why a planned publication did not happen. */
+  /** Why a scheduled publication did not happen. */
   missed?: string[];
 }
 
-/** One thing that was done to a manuscript. Rows are only ever inserted: the database refuses everything else. */
-@Entity('history_entries')
+/**
+ * One action on a manuscript. Rows are only inserted: the database refuses everything else, except the seal that an entry on
+ * PostgreSQL gets afterwards (docs/adr/0043).
+ */
+@Entity('history_entries', { withoutRowid: true })
 @Unique(['number'])
+@Index(['manuscriptId', 'sequence'], { where: 'number IS NULL' })
 export class HistoryEntryEntity {
   @ForeignKey('ManuscriptEntity')
   @PrimaryIdColumn()
   manuscriptId: string;
 
-  /** The version this made of the manuscript: there is exactly one entry for each. */
+  /** The version of the manuscript after the action: there is exactly one entry for each version. */
   @PrimaryColumn({ type: 'integer' })
   sequence: number;
 
@@ -58,22 +62,30 @@ export class HistoryEntryEntity {
   @Column({ type: 'varchar', length: 16 })
   toState: ManuscriptState;
 
-  /** The working copy after it. */
+  /** The revision of the working copy after the action. */
   @Column({ type: 'integer' })
   revision: number;
 
-  /** What the actor said: the comment or the reason. */
+  /** The actor's comment or reason. */
   @Column({ type: 'text', nullable: true })
   comment: string | null;
 
   @JsonColumn({ nullable: true })
   details: HistoryDetails | null;
 
-  /** Its place in the history of the whole newsroom, from 1, without a gap. */
-  @Column({ type: 'integer' })
-  number: number;
+  /** Its number in the history of the whole newsroom, from 1, without gaps; null until it is sealed. */
+  @Column({ type: 'integer', nullable: true })
+  number: number | null;
 
-  /** Over all of the above, the content of the revision, and the two entries before it: see {@link entryHash}. */
+  /**
+   * The hash over all of the above, the content of the revision, and the previous entry of its manuscript. For an entry that was sealed
+   * at once, it also covers the previous entry of the newsroom ({@link entryHash}); for any other, it omits the number
+   * ({@link unsealedHash}).
+   */
   @Column({ type: 'varchar', length: 64 })
   hash: string;
+
+  /** The seal of an entry that was sealed afterwards ({@link sealHash}). */
+  @Column({ type: 'varchar', length: 64, nullable: true })
+  newsroomHash: string | null;
 }

@@ -2,7 +2,7 @@ import type { CorrectionType } from '@kopij/editorial';
 import { InstantColumn, PrimaryIdColumn, type Instant } from '@kopij/platform';
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-/** What readers were told of a change to an article. Rows are only ever inserted. */
+/** A correction. Rows are only ever inserted. */
 @Entity('corrections')
 export class CorrectionEntity {
   @ForeignKey('ManuscriptEntity')
@@ -22,7 +22,7 @@ export class CorrectionEntity {
   @InstantColumn()
   at: Instant;
 
-  /** Who signs for it, as readers see it. */
+  /** The name under the correction, for readers. */
   @Column({ type: 'varchar', length: 120 })
   by: string;
 }

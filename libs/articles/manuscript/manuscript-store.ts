@@ -30,7 +30,7 @@ export interface WorkingCopy {
   manuscript: ManuscriptEntity;
   content: Content;
   contentHash: string;
-  /** What is planned for it. */
+  /** Its schedules. */
   plans: Plans;
 }
 
@@ -47,7 +47,7 @@ export class ManuscriptStore {
     return { manuscript, content, contentHash, plans: await this.schedules.plansOf(tx, id) };
   }
 
-  /** @throws when the revision does not exist: ask only for one the manuscript names */
+  /** @throws if the revision does not exist: pass only one that the manuscript names */
   async revision(manager: EntityManager, manuscriptId: string, number: number): Promise<RevisionEntity> {
     const revision = await this.findRevision(manager, manuscriptId, number);
     if (!revision) throw new Error(`There is no revision ${number} of ${manuscriptId}.`);
@@ -58,7 +58,7 @@ export class ManuscriptStore {
     return findRow(manager, RevisionEntity, { manuscriptId, number });
   }
 
-  /** What earlier imports made of these stories. */
+  /** The manuscripts that earlier imports created for these stories. */
   async findImported(tx: EntityManager, importKeys: readonly string[]): Promise<ManuscriptEntity[]> {
     const found = await runStatement<{ id: string }>(tx, imported, [JSON.stringify(importKeys)]);
     const manuscripts: ManuscriptEntity[] = [];
@@ -66,7 +66,7 @@ export class ManuscriptStore {
     return manuscripts;
   }
 
-  /** Makes a new revision the working copy, and gives its number. */
+  /** Makes a new revision the working copy, and returns its number. */
   async revise(
     tx: EntityManager,
     copy: WorkingCopy,
@@ -91,7 +91,7 @@ export class ManuscriptStore {
     return number;
   }
 
-  /** Makes a revision there is the working copy once more. */
+  /** Makes an existing revision the working copy again. */
   async recall(tx: EntityManager, copy: WorkingCopy, number: number): Promise<void> {
     makeWorkingCopy(copy, await this.revision(tx, copy.manuscript.id, number));
   }
@@ -102,9 +102,9 @@ export class ManuscriptStore {
     return row.version;
   }
 
-  /** What the working copy said at a version; null when there never was such a version. */
+  /** The content of the working copy at a version; null if there was no such version. */
   async contentAt(manager: EntityManager, manuscriptId: string, version: number): Promise<Content | null> {
-    const entry = await manager.findOneBy(HistoryEntryEntity, { manuscriptId, sequence: version });
+    const entry = await findRow(manager, HistoryEntryEntity, { manuscriptId, sequence: version });
     return entry && (await this.revision(manager, manuscriptId, entry.revision)).content;
   }
 

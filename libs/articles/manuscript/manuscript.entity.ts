@@ -3,44 +3,47 @@ import { IdColumn, InstantColumn, JsonColumn, PrimaryIdColumn, type Instant } fr
 import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import type { ManuscriptRefusal } from './refusal.js';
 
-/** That somebody has asked for an embargo to be broken, and waits for a second person. */
-export interface EmbargoBreak {
+/** A request to break an embargo, which a second person has to confirm. */
+export interface EmbargoBreakRequest {
   askedById: string;
   askedAt: Instant;
   reason: string;
 }
 
-/** How the embargo in force came about. Made longer, it counts from its beginning. */
+/** How the current embargo was set. Extending an embargo does not change this. */
 export interface EmbargoSetting {
   setById: string;
   setAt: Instant;
-  /** Whether it took a live article away from readers. */
+  /** Whether it has hidden a live article from readers. */
   hasHidden: boolean;
-  /** Whether something would have gone out, or been planned, but for it. */
+  /** Whether only this embargo has prevented a publication or a schedule. */
   hasHeldPublication: boolean;
 }
 
-/** A schedule whose time came when the rules no longer allowed it. */
+/** A schedule that the rules no longer allowed when it was due. */
 export interface MissedSchedule {
   dueAt: Instant;
   missedAt: Instant;
   refusals: ManuscriptRefusal[];
 }
 
-/** The editorial side of an article. Its content is in its revisions; what readers see is delivery's. */
+/**
+ * The editorial side of an article: working copy, revisions and workflow. Its content is in its revisions; what
+ * readers see is delivery's.
+ */
 @Entity('manuscripts')
 @Unique(['importKey'])
 @Index(['updatedAt', 'id'])
 @Index(['state', 'updatedAt', 'id'])
 @Index(['sectionId', 'updatedAt', 'id'])
-@Index(['assigneeId', 'updatedAt', 'id'])
+@Index(['assigneeId', 'updatedAt', 'id'], { where: 'assignee_id IS NOT NULL' })
 @Index(['updatedAt', 'id'], { where: 'missed_schedule IS NOT NULL' })
 export class ManuscriptEntity {
   /** Also the id of its article. */
   @PrimaryIdColumn()
   id: string;
 
-  /** Grows by one with every change of any kind: what `expectedVersion` is compared with. */
+  /** Incremented with every change of any kind, and compared with `expectedVersion`. */
   @Column({ type: 'integer' })
   version: number;
 
@@ -65,7 +68,7 @@ export class ManuscriptEntity {
   @InstantColumn({ nullable: true })
   publishedAt: Instant | null;
 
-  /** Of the working copy, as are the two below: what lists of manuscripts show and filter by. */
+  /** Copied from the working copy, like the next two, for lists of manuscripts and their filters. */
   @Column({ type: 'text', nullable: true })
   headline: string | null;
 
@@ -77,7 +80,7 @@ export class ManuscriptEntity {
   @IdColumn({ nullable: true })
   assigneeId: string | null;
 
-  /** Whether the assignee took it on without being asked. */
+  /** Whether the assignee assigned it to themselves. */
   @Column({ type: 'boolean', default: false })
   isSelfAssigned: boolean;
 
@@ -89,34 +92,34 @@ export class ManuscriptEntity {
   @IdColumn({ nullable: true })
   approvedById: string | null;
 
-  /** Whether it was an admin's emergency, which stands for everybody else's eyes. */
+  /** Whether an admin overrode the review, which replaces the approval of others. */
   @Column({ type: 'boolean', default: false })
   approvalIsOverride: boolean;
 
-  /** Readers see nothing of it before this instant, also when it is live. */
+  /** Readers see nothing of it before this instant, even if it is live. */
   @InstantColumn({ nullable: true })
   embargoedUntil: Instant | null;
 
-  /** Null where no person set the embargo, or there is none. */
+  /** Null if there is no embargo, or if no person set it. */
   @JsonColumn({ nullable: true })
   embargoSetting: EmbargoSetting | null;
 
   @JsonColumn({ nullable: true })
-  embargoBreak: EmbargoBreak | null;
+  embargoBreak: EmbargoBreakRequest | null;
 
-  /** What was planned and could not be carried out, until somebody decides anew. */
+  /** The schedule that could not be carried out, until somebody reschedules, publishes or spikes it. */
   @JsonColumn({ nullable: true })
   missedSchedule: MissedSchedule | null;
 
-  /** What an import recognises its own earlier work by. */
-  @Column({ type: 'varchar', length: 64, nullable: true })
+  /** The key by which an import recognises stories that it imported earlier. */
+  @Column({ type: 'varchar', length: 64, nullable: true, update: false })
   importKey: string | null;
 
-  @InstantColumn()
+  @InstantColumn({ update: false })
   createdAt: Instant;
 
   @ForeignKey('UserEntity')
-  @IdColumn()
+  @IdColumn({ update: false })
   createdById: string;
 
   @InstantColumn()

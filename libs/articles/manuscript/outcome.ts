@@ -3,33 +3,33 @@ import type { Instant } from '@kopij/platform';
 import type { ManuscriptEntity } from './manuscript.entity.js';
 import type { ManuscriptRefusal } from './refusal.js';
 
-/** What differs between two contents: names of fields, keys of blocks. */
+/** The differences between two contents: names of fields, keys of blocks. */
 export interface Changes {
   fields: string[];
   blocks: string[];
 }
 
-/** Somebody else changed the manuscript since the caller read it. Nothing was done. */
+/** Somebody else has changed the manuscript since the caller read it. Nothing was done. */
 export interface Conflict {
   currentVersion: number;
   changedById: string;
   changedAt: Instant;
-  /** What others changed since the caller saw it. */
+  /** What others have changed since the caller read it. */
   theirs: Changes;
   /** What the caller wanted to change. */
   yours: Changes;
-  /** Where both changed the same, and not alike. */
+  /** Where both changed the same thing differently. */
   clashes: MergeConflict[];
 }
 
-/** What a use case of this feature answers: it is done, the rules say no (all of them at once), or it came too late. */
+/** The result of a use case of this feature: done, refused (with all reasons), or a version conflict. */
 export type Outcome =
   { manuscript: ManuscriptEntity } | { refusals: ManuscriptRefusal[] } | { conflict: Conflict };
 
-/** Which manuscript a command is for, as the caller last saw it. */
+/** The manuscript a command is for, with the version the caller has read. */
 export interface ManuscriptCommand {
   readonly manuscriptId: string;
   readonly expectedVersion: number;
-  /** The same key and command again give the first answer and do nothing. */
+  /** Repeating the same command with the same key returns the first answer and does nothing else. */
   readonly idempotencyKey?: string | null;
 }

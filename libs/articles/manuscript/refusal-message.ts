@@ -1,59 +1,59 @@
 import { message, type Locale, type Phrasing } from '@kopij/editorial';
 import type { CommandCode, ManuscriptRefusal } from './refusal.js';
 
-/** What this feature says itself, apart from the workflow. `{name}` stands for a parameter. */
+/** The messages of this feature, besides those of the workflow. `{name}` is a parameter. */
 const wording = {
   SECTION_UNKNOWN: {
-    nl: 'Er is geen rubriek {sectionId}. Kies een rubriek uit `sections`.',
-    en: 'There is no section {sectionId}. Choose one of `sections`.',
+    nl: 'Er is geen rubriek met het id {sectionId}. Kies er een uit `sections`.',
+    en: 'There is no section with the id {sectionId}. Choose one from `sections`.',
   },
   ASSIGNEE_UNKNOWN: {
-    nl: 'Er is geen actieve gebruiker {assigneeId}. Kies iemand uit `users`.',
-    en: 'There is no active user {assigneeId}. Choose one of `users`.',
+    nl: 'Er is geen actieve gebruiker met het id {assigneeId}. Kies iemand uit `assignableUsers`.',
+    en: 'There is no active user with the id {assigneeId}. Choose one from `assignableUsers`.',
   },
   REVISION_UNKNOWN: {
     nl: 'Dit stuk heeft geen versie {revision}. Kies er een uit `revisions`.',
-    en: 'This manuscript has no revision {revision}. Choose one of `revisions`.',
+    en: 'This manuscript has no revision {revision}. Choose one from `revisions`.',
   },
   KEY_REUSED: {
-    nl: 'De sleutel {key} is al voor iets anders gebruikt. Kies een nieuwe.',
-    en: 'The key {key} has been used for something else. Choose a new one.',
+    nl: 'De idempotency key {key} is al voor een ander verzoek gebruikt. Kies een nieuwe.',
+    en: 'The idempotency key {key} was used for a different request. Choose a new one.',
   },
   TIME_ZONE_UNKNOWN: {
-    nl: 'Er is geen tijdzone {timeZone}. Gebruik een naam als Europe/Amsterdam.',
-    en: 'There is no time zone {timeZone}. Use a name such as Europe/Amsterdam.',
+    nl: 'Er is geen tijdzone met de naam {timeZone}. Gebruik een naam als Europe/Amsterdam.',
+    en: 'There is no time zone named {timeZone}. Use a name such as Europe/Amsterdam.',
   },
   LOCAL_TIME_MALFORMED: {
-    nl: '{localTime} is geen tijdstip. Schrijf het als 2026-03-29T09:00.',
-    en: '{localTime} is no time of a day there is. Write it as 2026-03-29T09:00.',
+    nl: '{localTime} is geen geldige datum en tijd. Schrijf die als 2026-03-29T09:00.',
+    en: '{localTime} is not a valid date and time. Write it as 2026-03-29T09:00.',
   },
   LOCAL_TIME_SKIPPED: {
-    nl: '{localTime} bestaat niet in {timeZone}: de klok gaat er dan overheen naar de zomertijd. Kies een ander tijdstip.',
-    en: 'There is no {localTime} in {timeZone}: the clocks go forward over it. Choose another time.',
+    nl: '{localTime} bestaat niet in {timeZone}: de klok slaat die tijd over als de zomertijd ingaat. Kies een ander tijdstip.',
+    en: '{localTime} does not exist in {timeZone}: the clocks skip it when summer time begins. Choose another time.',
   },
   STORY_MISSING: {
-    nl: 'Er staat geen verhaal in deze tekst, alleen wat niet voor publicatie is of een dateline. Plak ook het verhaal zelf.',
-    en: 'There is no story in this text, only what is not for publication or a dateline. Paste the story as well.',
+    nl: 'In deze tekst staat geen verhaal, alleen een plaatsnaam of regels die niet voor publicatie zijn. Plak ook het verhaal zelf.',
+    en: 'This text contains no story, only a dateline or lines that are not for publication. Paste the story as well.',
   },
   TOO_MANY_BLOCKS: {
-    nl: 'De tekst heeft {blocks} alinea’s en andere blokken; een stuk heeft er hoogstens {most}. Verdeel de tekst over meer stukken.',
-    en: 'The body has {blocks} paragraphs and other blocks; a manuscript has at most {most}. Divide it over several manuscripts.',
+    nl: 'De tekst heeft {blocks} blokken (alinea’s en andere); een stuk kan er hoogstens {most} hebben. Verdeel de tekst over meer stukken.',
+    en: 'The body has {blocks} blocks (paragraphs and others); a manuscript can have at most {most}. Split it over several manuscripts.',
   },
   RUN_TOO_LONG: {
-    nl: 'Blok {number} heeft {characters} tekens achter elkaar; het mogen er hoogstens {most} zijn. Verdeel het over meer alinea’s.',
-    en: 'Block {number} has {characters} characters in a row; there may be at most {most}. Divide it into several paragraphs.',
+    nl: 'Blok {number} heeft een stuk tekst van {characters} tekens; het mogen er hoogstens {most} zijn. Verdeel het over meer alinea’s.',
+    en: 'Block {number} has a stretch of {characters} characters; at most {most} are allowed. Split it into several paragraphs.',
   },
   TEXT_DIRECTION_OVERRIDDEN: {
-    nl: 'Er staat een onzichtbaar teken in dat de leesrichting omdraait (U+202D of U+202E). Haal het weg, of typ de regel opnieuw.',
-    en: 'There is an invisible character in it that reverses the reading direction (U+202D or U+202E). Remove it, or type the line again.',
+    nl: 'Hierin staat een onzichtbaar teken dat de leesrichting omdraait (U+202D of U+202E). Haal het weg, of typ de regel opnieuw.',
+    en: 'This contains an invisible character that reverses the reading direction (U+202D or U+202E). Remove it, or retype the line.',
   },
   HEADLINE_INVISIBLE: {
     nl: 'De kop bestaat alleen uit onzichtbare tekens. Typ een kop, of laat hem leeg.',
     en: 'The headline consists of invisible characters only. Type a headline, or leave it empty.',
   },
   VERSION_CONFLICT: {
-    nl: 'Dit stuk is nu versie {version}, niet de versie die u zag. Lees het opnieuw en probeer het nog eens.',
-    en: 'This manuscript is at version {version} now, not at the one you have seen. Read it again, and retry.',
+    nl: 'Iemand heeft dit stuk intussen gewijzigd: het heeft nu versienummer {version}. Lees het opnieuw en probeer het nog eens.',
+    en: 'Somebody has changed this manuscript since you read it: it is now at version {version}. Read it again, and retry.',
   },
 } satisfies Record<CommandCode | 'VERSION_CONFLICT', Record<Locale, string>>;
 

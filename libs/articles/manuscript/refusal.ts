@@ -1,9 +1,9 @@
 import type { Refusal, RefusalCode, UnfitLine } from '@kopij/editorial';
 
-/** What a command names that does not exist. */
+/** Codes for references to things that do not exist. */
 type UnknownCode = 'SECTION_UNKNOWN' | 'ASSIGNEE_UNKNOWN' | 'REVISION_UNKNOWN';
 
-/** What is wrong with a command, whatever the state of the manuscript. */
+/** Codes for invalid commands, independent of the manuscript's state. */
 export type CommandCode =
   | UnknownCode
   | UnfitLine['code']
@@ -15,7 +15,7 @@ export type CommandCode =
   | 'TOO_MANY_BLOCKS'
   | 'RUN_TOO_LONG';
 
-/** One reason why a use case of this feature says no. */
+/** One reason for a refusal by a use case of this feature. */
 export interface ManuscriptRefusal extends Omit<Refusal, 'code'> {
   code: RefusalCode | CommandCode;
 }

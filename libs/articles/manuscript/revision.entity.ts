@@ -1,5 +1,5 @@
 import type { Content } from '@kopij/editorial';
-import { IdColumn, InstantColumn, JsonColumn, PrimaryIdColumn, type Instant } from '@kopij/platform';
+import { IdColumn, InstantColumn, PackedJsonColumn, PrimaryIdColumn, type Instant } from '@kopij/platform';
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
 /** An immutable, numbered snapshot of a manuscript's content. Rows are only ever inserted. */
@@ -12,7 +12,7 @@ export class RevisionEntity {
   @PrimaryColumn({ type: 'integer' })
   number: number;
 
-  @JsonColumn()
+  @PackedJsonColumn()
   content: Content;
 
   @Column({ type: 'varchar', length: 64 })

@@ -1,13 +1,27 @@
 import { AgencyRegistry, type AgencyList } from '@kopij/agencies';
 import type { Actor, Correction } from '@kopij/editorial';
 import { UserDirectory, type UserEntity } from '@kopij/identity';
-import { Database } from '@kopij/platform';
+import { Database, findRowsThat, isOneOf, rowsThat } from '@kopij/platform';
 import { SectionRegistry, type SectionTree } from '@kopij/sections';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { ScheduleEntity } from '../plans/schedule.entity.js';
 import { CorrectionEntity } from './correction.entity.js';
 import { RevisionEntity } from './revision.entity.js';
+
+const ofManuscripts = isOneOf('manuscript_id');
+const schedulesOf = rowsThat(
+  `WHERE ${ofManuscripts.sqlite} ORDER BY due_at`,
+  `WHERE ${ofManuscripts.postgres} ORDER BY due_at`,
+);
+const correctionsOf = rowsThat(
+  `WHERE ${ofManuscripts.sqlite} ORDER BY number`,
+  `WHERE ${ofManuscripts.postgres} ORDER BY number`,
+);
+const revisionsNamed = rowsThat(
+  `WHERE (manuscript_id, number) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))`,
+  `WHERE (manuscript_id, number) IN (SELECT value ->> 0, (value ->> 1)::integer FROM json_array_elements(?::json))`,
+);
 
 /** Names one revision of one manuscript. */
 export interface RevisionKey {
@@ -62,7 +76,7 @@ export class WorkingCopyLoader {
     return this.of(request).users.load(id);
   }
 
-  /** Who could confirm what the actor of the request asks for. */
+  /** The users who could confirm an action of the current actor. */
   othersToConfirm(request: object, actor: Actor): Promise<UserEntity[]> {
     const { reader } = this.database;
     return (this.of(request).othersToConfirm ??= this.users.othersWith(reader, 'manuscript:publish', actor));
@@ -94,26 +108,23 @@ export class WorkingCopyLoader {
   }
 
   private async loadSchedules(ids: readonly string[]): Promise<ScheduleEntity[][]> {
-    const found = await this.database.reader.find(ScheduleEntity, {
-      where: ids.map((manuscriptId) => ({ manuscriptId })),
-      order: { dueAt: 'ASC' },
-    });
+    const found = await findRowsThat(this.database.reader, ScheduleEntity, schedulesOf, [
+      JSON.stringify(ids),
+    ]);
     return ids.map((id) => found.filter(({ manuscriptId }) => manuscriptId === id));
   }
 
   private async loadCorrections(ids: readonly string[]): Promise<Correction[][]> {
-    const found = await this.database.reader.find(CorrectionEntity, {
-      where: ids.map((manuscriptId) => ({ manuscriptId })),
-      order: { number: 'ASC' },
-    });
+    const found = await findRowsThat(this.database.reader, CorrectionEntity, correctionsOf, [
+      JSON.stringify(ids),
+    ]);
     return ids.map((id) => found.filter(({ manuscriptId }) => manuscriptId === id));
   }
 
   private async loadRevisions(keys: readonly RevisionKey[]): Promise<(RevisionEntity | null)[]> {
-    const found = await this.database.reader.findBy(
-      RevisionEntity,
-      keys.map(({ manuscriptId, number }) => ({ manuscriptId, number })),
-    );
+    const found = await findRowsThat(this.database.reader, RevisionEntity, revisionsNamed, [
+      JSON.stringify(keys.map(({ manuscriptId, number }) => [manuscriptId, number])),
+    ]);
     const byKey = new Map(found.map((revision) => [textOf(revision), revision]));
     return keys.map((key) => byKey.get(textOf(key)) ?? null);
   }

@@ -1,7 +1,7 @@
 import { fromInstant, type Instant } from '@kopij/platform';
 import type { TimedAction } from './timed-action.js';
 
-/** When what is planned is due; null where nothing is. */
+/** When the schedules are due; null if there are none. */
 export interface Plans {
   publish: Date | null;
   unpublish: Date | null;

@@ -1,14 +1,19 @@
 import {
   backOff,
   Database,
+  findRow,
+  findRowsThat,
   fromInstant,
+  rowsThat,
   runStatement,
   statement,
   toInstant,
+  updateRow,
+  upsertRow,
   type Instant,
 } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, Not, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { plansOf, type Plans } from './plans.js';
 import { ScheduleEntity } from './schedule.entity.js';
 import type { TimedAction } from './timed-action.js';
@@ -18,37 +23,44 @@ interface GoingLive {
   liveRevision: number | null;
 }
 
-/** A plan, before anybody has tried to carry it out. */
+/** A new schedule, which has not been tried yet. */
 type NewPlan = Omit<ScheduleEntity, 'attempts' | 'retryAt' | keyof typeof unspoken> &
   Partial<Pick<ScheduleEntity, keyof typeof unspoken>>;
 
-/** What not every plan has. */
+/** The optional fields of a schedule. */
 const unspoken = { localTime: null, timeZone: null, acknowledged: [], reason: null };
 
-/** What names a plan. */
+/** The key of a schedule. */
 export type PlanKey = Pick<ScheduleEntity, 'manuscriptId' | 'action'>;
 
 type DuePlan = PlanKey & Pick<ScheduleEntity, 'dueAt'>;
 
 const planned = statement(`SELECT action, due_at AS "dueAt" FROM schedules WHERE manuscript_id = ?`);
 
-// Of what is due at the same instant for one manuscript, an end comes before the end of an embargo: nothing is shown that is
-// about to be taken down.
+// If several actions on a manuscript are due at the same instant, unpublishing comes before the end of an embargo, so that nothing is
+// shown that is about to be taken down.
 const order = `s.due_at, s.manuscript_id, s.action DESC`;
 
-// Whoever changes a plan has its manuscript locked, and so has this: what somebody else is at is passed over, and what is
-// gone when they are done is not found.
+// Every change to a schedule locks its manuscript, and so does this statement. It skips manuscripts that are locked by others, and does
+// not find schedules that they have removed.
 const earliest = `SELECT s.manuscript_id AS "manuscriptId", s.action FROM schedules s JOIN manuscripts m ON m.id = s.manuscript_id
   WHERE s.due_at <= ? AND (s.retry_at IS NULL OR s.retry_at <= ?) ORDER BY ${order} LIMIT 1`;
 
 const claim = statement(earliest, `${earliest} FOR UPDATE SKIP LOCKED`);
 
-// What failed before is due when it may be tried again.
+// A schedule that failed is due when it may be retried.
 const next = statement(
   `SELECT MIN(CASE WHEN retry_at > due_at THEN retry_at ELSE due_at END) AS "dueAt" FROM schedules`,
 );
 
-/** The only code that writes what is planned. Whoever calls it in a transaction has the manuscript locked. */
+const removeOne = statement(`DELETE FROM schedules WHERE manuscript_id = ? AND action = ?`);
+const removeShown = statement(
+  `DELETE FROM schedules WHERE manuscript_id = ? AND action IN ('publish', 'liftEmbargo')`,
+);
+const removeAll = statement(`DELETE FROM schedules WHERE manuscript_id = ?`);
+const onTheWall = rowsThat('WHERE time_zone IS NOT NULL ORDER BY manuscript_id');
+
+/** The only code that writes schedules. The caller must have locked the manuscript in its transaction. */
 @Injectable()
 export class ScheduleStore {
   private readonly news = new WeakSet<EntityManager>();
@@ -60,73 +72,72 @@ export class ScheduleStore {
     return plansOf(rows);
   }
 
-  /** In place of what was planned of the same kind. */
+  /** Stores a schedule, in place of an earlier one for the same action. */
   async put(tx: EntityManager, plan: NewPlan): Promise<void> {
     const schedule = { ...unspoken, ...plan, attempts: 0, retryAt: null };
     this.news.add(tx);
-    await tx.upsert(ScheduleEntity, schedule, ['manuscriptId', 'action']);
+    await upsertRow(tx, ScheduleEntity, schedule);
   }
 
-  async remove(tx: EntityManager, key: PlanKey): Promise<void> {
-    await tx.delete(ScheduleEntity, key);
+  async remove(tx: EntityManager, { manuscriptId, action }: PlanKey): Promise<void> {
+    await runStatement(tx, removeOne, [manuscriptId, action]);
   }
 
-  /** What would have shown it is done with, now that it is shown: the end of an embargo included. */
+  /** Removes the schedules that would have shown the article, now that it is shown, including the end of an embargo. */
   async overtake(tx: EntityManager, manuscriptId: string): Promise<void> {
-    await tx.delete(ScheduleEntity, { manuscriptId, action: In(['publish', 'liftEmbargo']) });
+    await runStatement(tx, removeShown, [manuscriptId]);
   }
 
-  /** Calls off a publication, and with it the end of what then never begins. */
+  /** Cancels a publication, and with it its planned end. */
   async callOff(tx: EntityManager, { id: manuscriptId, liveRevision }: GoingLive): Promise<void> {
     if (liveRevision === null) await this.clear(tx, manuscriptId);
     else await this.remove(tx, { manuscriptId, action: 'publish' });
   }
 
-  /** Calls off all that is planned for a manuscript. */
+  /** Cancels all schedules of a manuscript. */
   async clear(tx: EntityManager, manuscriptId: string): Promise<void> {
-    await tx.delete(ScheduleEntity, { manuscriptId });
+    await runStatement(tx, removeAll, [manuscriptId]);
   }
 
-  /** Whether anything was planned in that transaction; perhaps by somebody who changed their mind. */
+  /** Whether anything was scheduled in that transaction, even if it was cancelled again. */
   hasNews(tx: EntityManager): boolean {
     return this.news.has(tx);
   }
 
-  /** When the next thing is to be done, as far as is committed; null when nothing is planned. */
+  /** When the next committed schedule is due; null if there is none. */
   async nextDue(): Promise<Date | null> {
     const [row] = await this.database.sql.all<{ dueAt: Instant | null }>(next, []);
     return row?.dueAt == null ? null : fromInstant(row.dueAt);
   }
 
-  /** All that is planned by the clock on a wall. */
+  /** All schedules that were given in local time. */
   planned(tx: EntityManager): Promise<ScheduleEntity[]> {
-    return tx.find(ScheduleEntity, { where: { timeZone: Not(IsNull()) }, order: { manuscriptId: 'ASC' } });
+    return findRowsThat(tx, ScheduleEntity, onTheWall, []);
   }
 
-  /** Moves a plan that is still due when it was, and gives whether it was: one that somebody has made anew meanwhile stays. */
+  /** Moves a schedule, if it is still due at the same time as before; returns whether it was. One that has been replaced stays. */
   async move(
     tx: EntityManager,
     { manuscriptId, action, dueAt: before }: DuePlan,
     dueAt: Instant,
   ): Promise<boolean> {
-    const { affected } = await tx.update(ScheduleEntity, { manuscriptId, action, dueAt: before }, { dueAt });
-    return affected === 1;
+    const plan = await findRow(tx, ScheduleEntity, { manuscriptId, action, dueAt: before }, { lock: true });
+    if (plan) await updateRow(tx, ScheduleEntity, { ...plan, dueAt });
+    return plan !== null;
   }
 
-  /** Has a plan that failed wait, longer each time. */
+  /** Delays the retry of a schedule that failed, longer each time. */
   async putOff(tx: EntityManager, key: PlanKey, now: Date): Promise<void> {
-    const plan = await tx.findOneBy(ScheduleEntity, key);
+    const plan = await findRow(tx, ScheduleEntity, key, { lock: true });
     if (!plan) return;
     const attempts = plan.attempts + 1;
-    await tx.update(ScheduleEntity, key, {
-      attempts,
-      retryAt: toInstant(new Date(now.getTime() + backOff(attempts))),
-    });
+    const retryAt = toInstant(new Date(now.getTime() + backOff(attempts)));
+    await updateRow(tx, ScheduleEntity, { ...plan, attempts, retryAt });
   }
 
-  /** What was due first of all that is due and that nobody else is at. Its manuscript is locked from here on. */
+  /** The earliest schedule that is due and not claimed by others. Its manuscript is locked from here on. */
   async claimDue(tx: EntityManager, now: Instant): Promise<ScheduleEntity | null> {
     const [due] = await runStatement<PlanKey>(tx, claim, [now, now]);
-    return due ? tx.findOneByOrFail(ScheduleEntity, due) : null;
+    return due ? findRow(tx, ScheduleEntity, due) : null;
   }
 }

@@ -3,7 +3,7 @@ import { IdColumn, InstantColumn, JsonColumn, PrimaryIdColumn, type Instant } fr
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { TimedAction } from './timed-action.js';
 
-/** One thing that is to happen to a manuscript at an instant. The row is gone once it has. */
+/** A scheduled action on a manuscript. The row is deleted when it has been carried out. */
 @Entity('schedules')
 @Index(['dueAt', 'manuscriptId'])
 export class ScheduleEntity {
@@ -17,11 +17,11 @@ export class ScheduleEntity {
   @InstantColumn()
   dueAt: Instant;
 
-  /** What the clock on the wall says then, `2026-03-29T09:00`: it holds when the rules of the time zone change. */
+  /** The local time, `2026-03-29T09:00`, which stays the same if the rules of the time zone change. */
   @Column({ type: 'varchar', length: 19, nullable: true })
   localTime: string | null;
 
-  /** IANA name of the zone in which it says so. */
+  /** The IANA name of the time zone. */
   @Column({ type: 'varchar', length: 64, nullable: true })
   timeZone: string | null;
 
@@ -29,11 +29,11 @@ export class ScheduleEntity {
   @Column({ type: 'integer' })
   revision: number;
 
-  /** What whoever planned it has seen and let pass. */
+  /** The warnings that the person who scheduled it has acknowledged. */
   @JsonColumn()
   acknowledged: FindingCode[];
 
-  /** Why it is to be taken down. */
+  /** The reason for unpublishing. */
   @Column({ type: 'text', nullable: true })
   reason: string | null;
 
@@ -44,7 +44,7 @@ export class ScheduleEntity {
   @InstantColumn()
   plannedAt: Instant;
 
-  /** How often it failed for a reason of ours, and not to be tried again before. */
+  /** The number of failures because of internal errors, and when to retry. */
   @Column({ type: 'integer' })
   attempts: number;
 

@@ -1,4 +1,4 @@
 export const timedActions = ['publish', 'unpublish', 'liftEmbargo'] as const;
 
-/** What happens by itself when its time has come. The end of an embargo shows what it has hidden. */
+/** An action that the scheduler performs. The end of an embargo shows the article again. */
 export type TimedAction = (typeof timedActions)[number];

@@ -1,22 +1,19 @@
 import type { Actor, Content } from '@kopij/editorial';
 import { CreateSection } from '@kopij/sections';
 import { aStory } from '@kopij/testing';
-import {
-  ApproveManuscript,
-  CarryOutDue,
-  CorrectArticle,
-  CreateManuscript,
-  DiscardChanges,
-  EditManuscript,
-  KillArticle,
-  PublishManuscript,
-  RestoreRevision,
-  ScheduleManuscript,
-  SubmitManuscript,
-  UnpublishArticle,
-  UnscheduleManuscript,
-  type ManuscriptEntity,
-} from '../index.js';
+import { CarryOutDue, type ManuscriptEntity } from '../index.js';
+import { ApproveManuscript } from '../reviewing/approve-manuscript.js';
+import { CorrectArticle } from './correct-article.js';
+import { CreateManuscript } from '../drafting/create-manuscript.js';
+import { DiscardChanges } from '../drafting/discard-changes.js';
+import { EditManuscript } from '../drafting/edit-manuscript.js';
+import { KillArticle } from './kill-article.js';
+import { PublishManuscript } from './publish-manuscript.js';
+import { RestoreRevision } from '../drafting/restore-revision.js';
+import { ScheduleManuscript } from '../scheduling/schedule-manuscript.js';
+import { SubmitManuscript } from '../drafting/submit-manuscript.js';
+import { UnpublishArticle } from './unpublish-article.js';
+import { UnscheduleManuscript } from '../scheduling/unschedule-manuscript.js';
 import { done, seen } from '../testing/open-desk.js';
 import { openReadNewsroom } from '../testing/open-newsroom.js';
 

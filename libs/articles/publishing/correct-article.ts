@@ -7,16 +7,16 @@ import type { ManuscriptCommand, Outcome } from '../manuscript/outcome.js';
 import { Publication } from './publication.js';
 
 export interface CorrectArticleCommand extends ManuscriptCommand {
-  /** The revision the publisher has read; any other than the working copy is refused. */
+  /** The revision the publisher has read; refused unless it is the working copy. */
   readonly revision: number;
   readonly type: CorrectionType;
-  /** What readers are told. */
+  /** The note for readers. */
   readonly note: string;
-  /** Who signs for it; the actor's own name when left out. */
+  /** The name under it. Default: the actor's name. */
   readonly signedBy?: string | null;
 }
 
-/** Publishes what is live, or a reviewed edit of it, with a note that tells readers what has changed. */
+/** Publishes the live text again, or a reviewed edit of it, with a note that tells readers what has changed. */
 @Injectable()
 export class CorrectArticle {
   constructor(

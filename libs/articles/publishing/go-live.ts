@@ -3,9 +3,9 @@ import { fromInstant, toInstant } from '@kopij/platform';
 import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
 
 /**
- * Makes the working copy the one that is live. An article that is live keeps the instant at which that began.
+ * Makes the working copy live. An article that is already live keeps its publication time.
  *
- * @param elsewhere when it was published before it came here; a later instant than now counts as now
+ * @param elsewhere when it was published in another system; a time in the future counts as now
  */
 export function goLive(
   manuscript: ManuscriptEntity,
@@ -18,13 +18,13 @@ export function goLive(
   manuscript.firstPublishedAt ??= manuscript.publishedAt;
   manuscript.liveRevision = manuscript.revision;
   manuscript.missedSchedule = null;
-  // A clock that was put back since must not make it older than its publication.
+  // If the clock was set back, the update must not be older than the publication.
   const publishedAt = fromInstant(manuscript.publishedAt);
   const changed = first ? begun : now;
   return { first, updatedAt: changed < publishedAt ? publishedAt : changed };
 }
 
-/** What delivery is to show of a live manuscript. */
+/** The publication of a live manuscript, for delivery. */
 export function revisionToShow(
   { id, liveRevision, publishedAt, firstPublishedAt }: ManuscriptEntity,
   shown: Pick<PublishedRevision, 'content' | 'corrections' | 'updatedAt' | 'endsAt'>,

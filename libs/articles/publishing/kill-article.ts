@@ -7,11 +7,11 @@ import { Publication } from './publication.js';
 export interface KillArticleCommand extends ManuscriptCommand {
   /** In words for readers. */
   readonly reason: string;
-  /** For colleagues. */
+  /** A comment for colleagues. */
   readonly comment?: string | null;
 }
 
-/** Withdraws an article for good, by order of law or of its agency. Nothing leads out of it. */
+/** Withdraws an article permanently, by order of a court or its agency. Cannot be undone. */
 @Injectable()
 export class KillArticle {
   constructor(

@@ -8,7 +8,7 @@ import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
 import { ScheduleStore } from '../plans/schedule-store.js';
 import { goLive, revisionToShow } from './go-live.js';
 
-/** What is announced of a publication. */
+/** The event of a publication. */
 export interface Published {
   revision: number;
   slug: string;
@@ -16,7 +16,7 @@ export interface Published {
   first: boolean;
 }
 
-/** How the newsroom goes through delivery's door: what makes a revision public, and what takes it away. */
+/** Publishes and takes down revisions, through `delivery`. */
 @Injectable()
 export class Publication {
   constructor(
@@ -26,7 +26,7 @@ export class Publication {
   ) {}
 
   /**
-   * Makes the working copy what readers see, at once.
+   * Publishes the working copy.
    *
    * @param elsewhere when it was published before it came here: see {@link goLive}
    */
@@ -37,7 +37,7 @@ export class Publication {
     if (manuscript.state === 'SCHEDULED' || manuscript.embargoedUntil !== null) {
       await this.schedules.overtake(tx, manuscript.id);
     }
-    // Before readers could see it there was nothing to tell them.
+    // An article that was never live has no corrections.
     const corrections = first ? [] : await this.corrections.of(tx, manuscript.id);
     const slug = await this.put(tx, manuscript, {
       content,
@@ -48,7 +48,7 @@ export class Publication {
     return { revision: manuscript.revision, slug, sectionId, first };
   }
 
-  /** Shows what was hidden, with all that readers were ever told of changes to it. */
+  /** Shows a hidden article again, with all its corrections. */
   async show(tx: EntityManager, manuscript: ManuscriptEntity, content: Content, now: Date): Promise<void> {
     const corrections = await this.corrections.of(tx, manuscript.id);
     const { unpublish: endsAt } = await this.schedules.plansOf(tx, manuscript.id);
@@ -64,18 +64,18 @@ export class Publication {
     return slug;
   }
 
-  /** Hides what is live, which stays live: it comes back with {@link show}. */
+  /** Hides a live article, which {@link show} brings back. */
   hide(tx: EntityManager, { id }: ManuscriptEntity): Promise<void> {
     return this.live.takeDown(tx, id);
   }
 
-  /** Takes it away from readers, with all that was planned for it. */
+  /** Takes it offline, and cancels its schedules. */
   async end(tx: EntityManager, manuscript: ManuscriptEntity): Promise<void> {
     await this.live.takeDown(tx, manuscript.id);
     await this.forget(tx, manuscript);
   }
 
-  /** Takes it away for good. Readers who knew it are told why. */
+  /** Takes it offline permanently, with a tombstone if it was ever live. */
   async bury(tx: EntityManager, manuscript: ManuscriptEntity, reason: string, at: Date): Promise<void> {
     if (manuscript.firstPublishedAt !== null) await this.live.bury(tx, manuscript.id, { at, reason });
     await this.forget(tx, manuscript);

@@ -6,15 +6,18 @@ import type { ManuscriptCommand, Outcome } from '../manuscript/outcome.js';
 import { Publication } from './publication.js';
 
 export interface PublishCommand extends ManuscriptCommand {
-  /** The revision the publisher has read; any other than the working copy is refused. */
+  /** The revision the publisher has read; refused unless it is the working copy. */
   readonly revision: number;
-  /** The warnings the publisher has read and lets pass, where that takes saying so. */
+  /** The warnings the publisher has acknowledged. */
   readonly acknowledge?: readonly FindingCode[] | null;
-  /** For copy that was published elsewhere before: see {@link Publication.begin}. */
+  /** For copy that was published in another system: see {@link Publication.begin}. */
   readonly publishedAt?: Date;
 }
 
-/** Makes a revision public. The one path to PUBLISHED without a note, for editors, imports and the scheduler alike. */
+/**
+ * Publishes a revision. The only path to PUBLISHED without a correction note, for editors, imports and the
+ * scheduler.
+ */
 @Injectable()
 export class PublishManuscript {
   constructor(
@@ -26,7 +29,7 @@ export class PublishManuscript {
     return this.desk.change(this.change(actor, command));
   }
 
-  /** What was planned, now that its time has come. */
+  /** Carries out a schedule that is due. */
   scheduled(tx: EntityManager, actor: Actor, command: PublishCommand): Promise<Outcome> {
     return this.desk.within(tx, this.change(actor, command, { scheduled: true }));
   }

@@ -10,7 +10,7 @@ export interface UnpublishArticleCommand extends ManuscriptCommand {
   readonly reason: string;
 }
 
-/** Takes an article away from readers, and calls off what is planned for it. It keeps its address, and can come back. */
+/** Unpublishes an article and cancels its schedules. It keeps its slug, and can be published again. */
 @Injectable()
 export class UnpublishArticle {
   constructor(
@@ -22,7 +22,10 @@ export class UnpublishArticle {
     return this.desk.change(this.change(actor, command));
   }
 
-  /** What was planned, now that its time has come; or what cannot come back when its embargo ends, and why. */
+  /**
+   * Carries out a schedule that is due, or unpublishes an article that cannot be shown when its embargo ends, with
+   * the reasons.
+   */
   scheduled(
     tx: EntityManager,
     actor: Actor,

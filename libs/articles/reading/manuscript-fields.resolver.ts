@@ -14,7 +14,7 @@ import { WorkingCopyLoader } from '../manuscript/working-copy.loader.js';
 import { ManuscriptPreview } from './manuscript-preview.js';
 import { ManuscriptStanding } from './manuscript-standing.js';
 
-/** What hangs on a manuscript, loaded when it is asked for. */
+/** The fields of a manuscript that are loaded on request. */
 @Resolver(() => Manuscript)
 export class ManuscriptFieldsResolver {
   constructor(
@@ -29,7 +29,7 @@ export class ManuscriptFieldsResolver {
     return manuscriptId(id);
   }
 
-  @ResolveField(() => ID, { description: 'Of its article, also while readers do not see it.' })
+  @ResolveField(() => ID, { description: 'The id of its article, even while the article is not live.' })
   articleId(@Parent() { id }: ManuscriptEntity): string {
     return id;
   }
@@ -47,7 +47,7 @@ export class ManuscriptFieldsResolver {
     return sectionId === null ? null : ((await this.loader.sections(request)).byId.get(sectionId) ?? null);
   }
 
-  @ResolveField(() => User, { nullable: true, description: 'Who is to work on it.' })
+  @ResolveField(() => User, { nullable: true, description: 'The user it is assigned to.' })
   assignee(
     @Parent() { assigneeId }: ManuscriptEntity,
     @Context() request: object,
@@ -55,7 +55,7 @@ export class ManuscriptFieldsResolver {
     return assigneeId === null ? null : this.loader.user(request, assigneeId);
   }
 
-  @ResolveField(() => User, { nullable: true, description: 'Who opened it.' })
+  @ResolveField(() => User, { nullable: true, description: 'The user who created it.' })
   createdBy(
     @Parent() { createdById }: ManuscriptEntity,
     @Context() request: object,
@@ -63,7 +63,7 @@ export class ManuscriptFieldsResolver {
     return this.loader.user(request, createdById);
   }
 
-  @ResolveField(() => User, { nullable: true, description: 'Who changed it last, in whatever way.' })
+  @ResolveField(() => User, { nullable: true, description: 'The user who last changed anything about it.' })
   updatedBy(
     @Parent() { updatedById }: ManuscriptEntity,
     @Context() request: object,
@@ -73,7 +73,7 @@ export class ManuscriptFieldsResolver {
 
   @ResolveField(() => Article, {
     nullable: true,
-    description: 'What readers see now; null when they see nothing.',
+    description: 'The live article; null if there is none.',
   })
   live(
     @Parent() { id, liveRevision }: ManuscriptEntity,
@@ -84,7 +84,7 @@ export class ManuscriptFieldsResolver {
 
   @ResolveField(() => Article, {
     description:
-      'The working copy in the shape of an article, to be shown as readers would see it. What is missing is empty text; an article that was never live counts as published now.',
+      'The working copy as an article, to show it as readers would see it. Missing fields are empty; an article that was never live counts as published now.',
   })
   preview(@Parent() manuscript: ManuscriptEntity, @Context() request: object): Promise<Article> {
     return this.previews.of(request, manuscript);
@@ -92,7 +92,7 @@ export class ManuscriptFieldsResolver {
 
   @Holds(25)
   @ResolveField(() => [AllowedAction], {
-    description: 'What the caller can do now, and what is in the way of the rest.',
+    description: 'For every action, whether the caller can perform it now, and if not, why.',
   })
   async allowedActions(
     @Parent() manuscript: ManuscriptEntity,
@@ -111,7 +111,7 @@ export class ManuscriptFieldsResolver {
 
   @Holds(5)
   @ResolveField(() => [Finding], {
-    description: 'What is missing from the working copy, or may be wrong with it.',
+    description: 'The problems with the working copy.',
   })
   async readiness(
     @Parent() manuscript: ManuscriptEntity,

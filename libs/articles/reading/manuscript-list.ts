@@ -1,7 +1,17 @@
 import type { ManuscriptState } from '@kopij/editorial';
-import { cursorKind, Database, type CursorValues, type PageRequest } from '@kopij/platform';
+import {
+  countRowsThat,
+  cursorKind,
+  Database,
+  findRow,
+  findRowsThat,
+  rowsThat,
+  whereAll,
+  type CursorValues,
+  type PageRequest,
+  type Term,
+} from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, Not, type FindOptionsWhere } from 'typeorm';
 import { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
 
 export interface ManuscriptSelection {
@@ -13,7 +23,7 @@ export interface ManuscriptSelection {
 
 export type ManuscriptOrder = 'UPDATED_NEWEST_FIRST' | 'UPDATED_OLDEST_FIRST';
 
-/** Where one manuscript stands in a list. */
+/** The position of a manuscript in a list. */
 type ManuscriptPlace = CursorValues<['instant', 'id']>;
 
 export const manuscriptCursors = {
@@ -29,47 +39,39 @@ export class ManuscriptList {
   constructor(private readonly database: Database) {}
 
   find(id: string): Promise<ManuscriptEntity | null> {
-    return this.database.reader.findOneBy(ManuscriptEntity, { id });
+    return findRow(this.database.reader, ManuscriptEntity, { id });
   }
 
-  /** The manuscripts of one page, and one more where there are more. */
+  /** The manuscripts of one page, and one more if there are further pages. */
   page(
     selection: ManuscriptSelection,
     order: ManuscriptOrder,
     { limit, cursor }: PageRequest<ManuscriptPlace>,
   ): Promise<ManuscriptEntity[]> {
-    const isNewestFirst = order === 'UPDATED_NEWEST_FIRST';
-    const direction = isNewestFirst ? 'DESC' : 'ASC';
-    const query = this.database.reader
-      .createQueryBuilder(ManuscriptEntity, 'm')
-      .where(whereOf(selection))
-      .orderBy('m.updatedAt', direction)
-      .addOrderBy('m.id', direction)
-      .limit(limit + 1);
-    if (cursor) {
-      const [updatedAt, id] = cursor;
-      query.andWhere(`(m.updatedAt, m.id) ${isNewestFirst ? '<' : '>'} (:updatedAt, :id)`, { updatedAt, id });
-    }
-    return query.getMany();
+    const [direction, beyond] = order === 'UPDATED_NEWEST_FIRST' ? ['DESC', '<'] : ['ASC', '>'];
+    const terms = termsOf(selection);
+    if (cursor) terms.push({ sql: `(updated_at, id) ${beyond} (?, ?)`, values: cursor });
+    const page = `${whereAll(terms)} ORDER BY updated_at ${direction}, id ${direction} LIMIT ?`;
+    return findRowsThat(this.database.reader, ManuscriptEntity, rowsThat(page), [
+      ...terms.flatMap(({ values }) => values),
+      limit + 1,
+    ]);
   }
 
   count(selection: ManuscriptSelection): Promise<number> {
-    return this.database.reader.countBy(ManuscriptEntity, whereOf(selection));
+    const terms = termsOf(selection);
+    const values = terms.flatMap((term) => term.values);
+    return countRowsThat(this.database.reader, ManuscriptEntity, rowsThat(whereAll(terms)), values);
   }
 }
 
-function whereOf({
-  states,
-  sectionId,
-  assigneeId,
-  hasMissedSchedule,
-}: ManuscriptSelection): FindOptionsWhere<ManuscriptEntity> {
-  return {
-    ...(states === undefined ? {} : { state: In([...states]) }),
-    ...(sectionId === undefined ? {} : { sectionId }),
-    ...(assigneeId === undefined ? {} : { assigneeId }),
-    ...(hasMissedSchedule === undefined
-      ? {}
-      : { missedSchedule: hasMissedSchedule ? Not(IsNull()) : IsNull() }),
-  };
+function termsOf({ states, sectionId, assigneeId, hasMissedSchedule }: ManuscriptSelection): Term[] {
+  const terms: Term[] = [];
+  if (states) terms.push({ sql: `state IN (${states.map(() => '?').join(', ')})`, values: states });
+  if (sectionId !== undefined) terms.push({ sql: 'section_id = ?', values: [sectionId] });
+  if (assigneeId !== undefined) terms.push({ sql: 'assignee_id = ?', values: [assigneeId] });
+  if (hasMissedSchedule !== undefined) {
+    terms.push({ sql: `missed_schedule IS ${hasMissedSchedule ? 'NOT NULL' : 'NULL'}`, values: [] });
+  }
+  return terms;
 }

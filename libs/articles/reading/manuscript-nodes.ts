@@ -7,7 +7,7 @@ import { storedManuscriptId } from '../contract/manuscript-id.js';
 import { ManuscriptList } from './manuscript-list.js';
 import { ManuscriptPreview } from './manuscript-preview.js';
 
-/** Finds manuscripts and their previews for `node(id)`. For callers who may not read manuscripts there are none. */
+/** Finds manuscripts and their previews for `node(id)`, for callers who may read manuscripts. */
 @Injectable()
 export class ManuscriptNodes {
   constructor(

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
 import { WorkingCopyLoader } from '../manuscript/working-copy.loader.js';
 
-/** The working copy of a manuscript in the shape of the article it would make. */
+/** The working copy of a manuscript, shown as the article it would become. */
 @Injectable()
 export class ManuscriptPreview {
   constructor(

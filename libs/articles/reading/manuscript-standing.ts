@@ -17,8 +17,8 @@ import { plansOf } from '../plans/plans.js';
 import type { ScheduleEntity } from '../plans/schedule.entity.js';
 
 /**
- * Where a manuscript stands: what is planned for it, what somebody can do with it, and what it lacks. `request` is what
- * asks: what is loaded for it is loaded once.
+ * The status of a manuscript: its schedules, allowed actions and problems. `request` identifies the request, for
+ * which everything is loaded once.
  */
 @Injectable()
 export class ManuscriptStanding {
@@ -33,7 +33,7 @@ export class ManuscriptStanding {
     return this.loader.schedules(request, id);
   }
 
-  /** What the actor can do now, and what is in the way of the rest. */
+  /** For every action, whether the actor can perform it now, and if not, why. */
   async allowedActions(
     request: object,
     manuscript: ManuscriptEntity,
@@ -48,7 +48,7 @@ export class ManuscriptStanding {
     return allowedActions(facts, context);
   }
 
-  /** What is missing from the working copy, or may be wrong with it. */
+  /** The problems with the working copy. */
   async readiness(request: object, manuscript: ManuscriptEntity, actor: Actor): Promise<Finding[]> {
     const { content } = await this.workingCopy(request, manuscript);
     return readiness(content, await this.contextOf(request, manuscript, content, actor));

@@ -20,19 +20,19 @@ import { manuscriptCursors, ManuscriptList, placeOf, type ManuscriptOrder } from
 const ManuscriptOrderEnum = enumOf('ManuscriptOrder', ['UPDATED_NEWEST_FIRST', 'UPDATED_OLDEST_FIRST'], {
   description: 'How manuscripts are ordered.',
   values: {
-    UPDATED_NEWEST_FIRST: 'What was changed last comes first.',
-    UPDATED_OLDEST_FIRST: 'What has waited longest comes first.',
+    UPDATED_NEWEST_FIRST: 'Last changed first.',
+    UPDATED_OLDEST_FIRST: 'Longest unchanged first.',
   },
 });
 
-@InputType({ description: 'Which manuscripts. What is left out does not matter.' })
+@InputType({ description: 'Selects manuscripts. Omitted fields do not restrict the selection.' })
 class ManuscriptFilter {
   @Field(() => [ManuscriptStateEnum], { nullable: true, description: 'In any of these states.' })
   @IsOptional()
   @ArrayMaxSize(8)
   states?: ManuscriptState[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'Whose working copy is in this section.' })
+  @Field(() => ID, { nullable: true, description: 'With the working copy in this section.' })
   @IsOptional()
   @MaxLength(36)
   sectionId?: string | null;
@@ -44,7 +44,7 @@ class ManuscriptFilter {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'true: what was planned and could not be carried out, and waits for an editor.',
+    description: 'True for those with a schedule that could not be carried out and that needs an editor.',
   })
   @IsOptional()
   @IsBoolean()
@@ -53,7 +53,7 @@ class ManuscriptFilter {
 
 @ArgsType()
 class ManuscriptsArguments extends ForwardPageArguments {
-  @Field(() => ManuscriptFilter, { nullable: true, description: 'Left out: all of them.' })
+  @Field(() => ManuscriptFilter, { nullable: true, description: 'Default: all of them.' })
   @IsOptional()
   @ValidateNested()
   @Type(() => ManuscriptFilter)
@@ -64,14 +64,14 @@ class ManuscriptsArguments extends ForwardPageArguments {
   orderBy: ManuscriptOrder;
 }
 
-/** The desk's view: every manuscript, live or not. */
+/** Queries of manuscripts, live or not. */
 @Resolver(() => Manuscript)
 export class ManuscriptsResolver {
   constructor(private readonly list: ManuscriptList) {}
 
   @Query(() => Manuscript, {
     nullable: true,
-    description: 'One manuscript, by its id or by that of its article; null when there is none.',
+    description: 'A manuscript by its id or by that of its article; null if there is none.',
   })
   @Requires('manuscript:read')
   manuscript(@Args('id', { type: () => ID }) id: string): Promise<ManuscriptEntity | null> {

@@ -10,12 +10,12 @@ import { WorkingCopyLoader } from '../manuscript/working-copy.loader.js';
 export class RevisionResolver {
   constructor(private readonly loader: WorkingCopyLoader) {}
 
-  @ResolveField(() => Content, { description: 'What it says. Never changes.' })
+  @ResolveField(() => Content, { description: 'The content. It never changes.' })
   content(@Parent() revision: RevisionEntity): Content {
     return contentOf(revision);
   }
 
-  @ResolveField(() => User, { nullable: true, description: 'Who made it.' })
+  @ResolveField(() => User, { nullable: true, description: 'The user who created it.' })
   createdBy(
     @Parent() { createdById }: RevisionEntity,
     @Context() request: object,

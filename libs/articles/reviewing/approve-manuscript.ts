@@ -7,7 +7,7 @@ export interface ApproveCommand extends ManuscriptCommand {
   readonly comment?: string | null;
 }
 
-/** Approves exactly the content the working copy has now; any later change voids it. */
+/** Approves exactly the current content of the working copy. Any later change voids the approval. */
 @Injectable()
 export class ApproveManuscript {
   constructor(private readonly desk: ManuscriptDesk) {}

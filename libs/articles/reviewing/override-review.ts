@@ -8,8 +8,8 @@ export interface OverrideReviewCommand extends ManuscriptCommand {
 }
 
 /**
- * An admin approves in an emergency, in place of the review and of the second pair of eyes. It is bound to the content as
- * every approval is, and stands in the history under its own name.
+ * Approves in an emergency, as an admin, without a review or second pair of eyes. Bound to the content like every
+ * approval, and recorded as an override.
  */
 @Injectable()
 export class OverrideReview {

@@ -7,7 +7,7 @@ export interface RequestChangesCommand extends ManuscriptCommand {
   readonly comment: string;
 }
 
-/** Sends the working copy back to its writer, saying what is wrong with it. */
+/** Sends the working copy back to its writer, with a comment. */
 @Injectable()
 export class RequestChanges {
   constructor(private readonly desk: ManuscriptDesk) {}

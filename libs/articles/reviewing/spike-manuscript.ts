@@ -7,7 +7,7 @@ export interface SpikeCommand extends ManuscriptCommand {
   readonly comment?: string | null;
 }
 
-/** Puts a manuscript aside that readers never saw. Reversible: see UnspikeManuscript. */
+/** Puts a manuscript aside that readers never saw. It can be taken up again. */
 @Injectable()
 export class SpikeManuscript {
   constructor(private readonly desk: ManuscriptDesk) {}

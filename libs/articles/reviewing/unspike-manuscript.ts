@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ManuscriptDesk } from '../desk/manuscript-desk.js';
 import type { ManuscriptCommand, Outcome } from '../manuscript/outcome.js';
 
-/** Takes a spiked manuscript up again, in the state it was put aside in. */
+/** Brings a spiked manuscript back, in the state it had before. */
 @Injectable()
 export class UnspikeManuscript {
   constructor(private readonly desk: ManuscriptDesk) {}

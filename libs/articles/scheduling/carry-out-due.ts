@@ -14,8 +14,9 @@ import { UnpublishArticle } from '../publishing/unpublish-article.js';
 import { MissSchedule } from './miss-schedule.js';
 
 /**
- * Does what was planned, one thing at a time, the earliest first, each exactly once however many instances there are: what is
- * done and that it is done are one transaction. What the rules no longer allow is told to the editors.
+ * Carries out schedules one at a time, earliest first, each exactly once with any number of instances: the action
+ * and the removal of the schedule are one transaction. If the rules no longer allow an action, the editors are
+ * told.
  */
 @Injectable()
 export class CarryOutDue {
@@ -32,7 +33,7 @@ export class CarryOutDue {
     private readonly miss: MissSchedule,
   ) {}
 
-  /** Carries out what was due first. Gives false when there is nothing left that is due and that nobody else is at. */
+  /** Carries out the earliest due schedule. Returns false if none is left that is not claimed by another instance. */
   async next(): Promise<boolean> {
     let inHand: PlanKey | undefined;
     try {
@@ -45,7 +46,7 @@ export class CarryOutDue {
       });
     } catch (error) {
       if (!inHand) throw error;
-      // A fault of ours: others need not wait for it, and it is not forgotten.
+      // An internal error: retry later, without delaying other schedules.
       this.log.error({ err: error, ...inHand, msg: 'What was planned failed, and is tried again.' });
       await this.putOff(inHand);
       return true;
@@ -54,7 +55,8 @@ export class CarryOutDue {
 
   private async carryOut(tx: EntityManager, plan: ScheduleEntity): Promise<void> {
     const { manuscriptId } = plan;
-    // Whoever planned it had the right to: that they have left since, or have another role, is no reason to forget it.
+    // The person who scheduled it had the right to do so then; it does not matter if they have left or changed role
+    // since.
     const actor: Actor = { id: plan.plannedById, name: '', role: 'EDITOR' };
     const command = { manuscriptId, expectedVersion: await this.manuscripts.versionOf(tx, manuscriptId) };
     const outcome = await this.act[plan.action](tx, actor, command, plan);
@@ -80,8 +82,9 @@ export class CarryOutDue {
     plan: ScheduleEntity,
     refusals: ManuscriptRefusal[],
   ): Promise<void> {
-    const told = await this.miss.within(tx, actor, command, plan, refusals);
-    if (!('manuscript' in told)) throw new Error(`Nobody could be told: ${JSON.stringify(told)}`);
+    const outcome = await this.miss.within(tx, actor, command, plan, refusals);
+    if (!('manuscript' in outcome))
+      throw new Error(`The missed schedule could not be reported: ${JSON.stringify(outcome)}`);
   }
 
   private putOff(plan: PlanKey): Promise<void> {

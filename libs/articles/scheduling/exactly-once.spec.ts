@@ -31,10 +31,10 @@ describe('what is planned', () => {
     await untilDone();
     await stop(running);
 
-    const { entered } = await expectExactlyOnce(plans);
+    const { announced } = await expectExactlyOnce(plans);
     // SQLite has one writer at a time. On PostgreSQL each server works in order, and may overtake another.
     const most = engineUnderTest() === 'postgres' ? servers : 1;
-    expect(workersBehind(placesOf(entered, plans))).toBeLessThanOrEqual(most);
+    expect(workersBehind(placesOf(announced, plans))).toBeLessThanOrEqual(most);
   });
 
   it('happens exactly once when eight servers are killed in the middle of it, each at another statement', async () => {
@@ -64,9 +64,8 @@ describe('what is planned', () => {
     await untilDone();
     await stop(running);
 
-    const { entered, announced } = await expectExactlyOnce(plans);
-    expect(entered).toEqual(inOrder(plans).map(({ manuscriptId, happens }) => ({ manuscriptId, happens })));
-    expect(announced).toEqual(entered);
+    const { announced } = await expectExactlyOnce(plans);
+    expect(announced).toEqual(inOrder(plans).map(({ manuscriptId, happens }) => ({ manuscriptId, happens })));
   });
 });
 

@@ -10,7 +10,7 @@ import { ScheduleStore } from '../plans/schedule-store.js';
 import type { ScheduleEntity } from '../plans/schedule.entity.js';
 import { UnpublishArticle } from '../publishing/unpublish-article.js';
 
-/** Tells the editors that what was planned could not be carried out, and why. Done by nobody but the clock. */
+/** Records that a schedule could not be carried out, and why. Only done by the scheduler. */
 @Injectable()
 export class MissSchedule {
   constructor(
@@ -30,7 +30,7 @@ export class MissSchedule {
     const missed: MissedSchedule = { dueAt, missedAt: toInstant(this.clock.now()), refusals };
     const reasons = refusals.map(({ code }) => code);
     if (action === 'liftEmbargo') {
-      // It cannot be shown, so it is live no longer: an editor has to mend it and publish it anew.
+      // It cannot be shown, so it is no longer live: an editor has to fix and republish it.
       const reason = `It could not be shown when its embargo ended: ${reasons.join(', ')}.`;
       return this.unpublish.scheduled(tx, actor, { ...command, reason }, missed);
     }

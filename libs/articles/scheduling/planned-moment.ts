@@ -1,7 +1,7 @@
 import { instantOf } from '@kopij/platform';
 import type { ManuscriptRefusal } from '../manuscript/refusal.js';
 
-/** A moment as people plan it: what the clock on the wall says, and where that clock hangs. */
+/** A local time and its time zone. */
 export interface PlannedMoment {
   /** `2026-03-29T09:00` */
   readonly localTime: string;
@@ -15,7 +15,7 @@ const codes = {
   UNKNOWN_TIME_ZONE: ['TIME_ZONE_UNKNOWN', 'timeZone'],
 } as const;
 
-/** The instant of a moment, or why there is none. */
+/** The instant of a local time, or the reason why there is none. */
 export function readMoment({
   localTime,
   timeZone,

@@ -1,13 +1,12 @@
 import { DateTime, UnitOfWork } from '@kopij/platform';
-import { MigrationExecutor, type QueryRunner } from 'typeorm';
 import { SetEmbargo } from '../embargo/set-embargo.js';
-import { HistoryResolver } from '../history/history.resolver.js';
+import { HistoryEntryResolver } from '../history/history-entry.resolver.js';
 import type { HistoryEntryEntity } from '../ledger/history-entry.entity.js';
 import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
 import type { WorkingCopyLoader } from '../manuscript/working-copy.loader.js';
 import { ManuscriptStanding } from '../reading/manuscript-standing.js';
 import { openDesk, type OpenDesk } from '../testing/open-desk.js';
-import { undoMigrationsAfter } from '../testing/undo-migrations.js';
+import { migrated, redoMigrations, undoMigrationsAfter } from '../testing/undo-migrations.js';
 import { ScheduleUnpublish } from './schedule-unpublish.js';
 
 const first = '0001-01-01T00:00:00.000Z';
@@ -19,12 +18,6 @@ describe('an instant that no answer can hold', () => {
     desk = await openDesk();
   });
   afterAll(() => desk.close());
-
-  const migrated = (work: (runner: QueryRunner) => Promise<unknown>) =>
-    desk.get(UnitOfWork).transaction(async ({ queryRunner }) => {
-      if (!queryRunner) throw new Error('A transaction always has a query runner.');
-      await work(queryRunner);
-    });
 
   it('is mended where something is planned for it', async () => {
     // PostgreSQL keeps no text that is longer than an instant.
@@ -47,15 +40,13 @@ describe('an instant that no answer can hold', () => {
     }
     const untouched = await planned();
 
-    await migrated(async (runner) => {
+    await migrated(desk.get(UnitOfWork), async (runner) => {
       await undoMigrationsAfter(runner, '1765900000002-self-assigned');
       for (const { stored, story } of stories) {
         await runner.query(`UPDATE schedules SET due_at = '${stored}' WHERE manuscript_id = '${story.id}'`);
         await runner.query(`UPDATE live_articles SET ends_at = '${stored}' WHERE id = '${story.id}'`);
       }
-      const executor = new MigrationExecutor(runner.dataSource, runner);
-      executor.transaction = 'none';
-      await executor.executePendingMigrations();
+      await redoMigrations(runner);
     });
 
     const due = async (id: string) => {
@@ -77,7 +68,7 @@ describe('an instant that no answer can hold', () => {
     ['2026-06-01T09:00:00.000Z', '2026-06-01T09:00:00.000Z'],
   ])('is served as the nearest one from the history, which nobody may change: %s', (embargoedUntil, told) => {
     const entry = { details: { embargoedUntil } } as HistoryEntryEntity;
-    const served = new HistoryResolver({} as WorkingCopyLoader).embargoedUntil(entry);
+    const served = new HistoryEntryResolver({} as WorkingCopyLoader).embargoedUntil(entry);
     expect(DateTime.serialize(served)).toBe(told);
   });
 });

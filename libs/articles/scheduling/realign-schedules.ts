@@ -4,8 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { ScheduleStore } from '../plans/schedule-store.js';
 
 /**
- * Works out anew when what is planned is due. What was promised is what the clock on the wall says: when a country changes
- * the rules of its time zone, nine in the morning stays nine in the morning.
+ * Recomputes when schedules are due. The local time is what counts: if a country changes the rules of its time
+ * zone, nine in the morning stays nine in the morning.
  */
 @Injectable()
 export class RealignSchedules {
@@ -15,7 +15,7 @@ export class RealignSchedules {
     private readonly live: LiveArticles,
   ) {}
 
-  /** Gives how many had moved. */
+  /** Returns how many changed. */
   execute(): Promise<number> {
     return this.work.transaction(async (tx) => {
       let moved = 0;

@@ -128,10 +128,11 @@ describe('a planned publication', () => {
     ];
     desk.clock.set(new Date('2026-03-09T09:00:00.000Z'));
     await desk.carryOut();
-    const ids = await desk.rows<{ manuscript_id: string }>(
-      `SELECT manuscript_id FROM history_entries WHERE manuscript_id IN ('${first.id}', '${second.id}') AND action = 'publish' ORDER BY number`,
+    const announced = (await desk.announcements()) as { type: string; articleId: string }[];
+    const published = announced.filter(
+      ({ type, articleId }) => type === 'articlePublished' && [first.id, second.id].includes(articleId),
     );
-    expect(ids.map(({ manuscript_id }) => manuscript_id)).toEqual([first.id, second.id]);
+    expect(published.map(({ articleId }) => articleId)).toEqual([first.id, second.id]);
   });
 
   it('dies with a kill', async () => {

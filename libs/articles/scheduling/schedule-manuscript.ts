@@ -7,13 +7,13 @@ import { ScheduleStore } from '../plans/schedule-store.js';
 import { readMoment, type PlannedMoment } from './planned-moment.js';
 
 export interface ScheduleManuscriptCommand extends ManuscriptCommand, PlannedMoment {
-  /** The revision that is to go out: exactly this one. */
+  /** The revision to publish, exactly. */
   readonly revision: number;
-  /** The warnings the planner has read and lets pass, where that takes saying so. */
+  /** The warnings the person scheduling it has acknowledged. */
   readonly acknowledge?: readonly FindingCode[] | null;
 }
 
-/** Lets the working copy go live by itself. Until then it cannot be changed: unschedule it first. */
+/** Schedules the publication of the working copy. Until then it cannot be edited: unschedule it first. */
 @Injectable()
 export class ScheduleManuscript {
   constructor(

@@ -11,7 +11,7 @@ export interface ScheduleUnpublishCommand extends ManuscriptCommand, PlannedMome
   readonly reason: string;
 }
 
-/** Lets an article that is live, or goes live by itself, be taken down by itself. Whatever is live then, comes down. */
+/** Schedules when a live or scheduled article is unpublished, in whatever revision is live then. */
 @Injectable()
 export class ScheduleUnpublish {
   constructor(

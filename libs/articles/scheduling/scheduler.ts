@@ -1,31 +1,23 @@
-import { Alarm, Clock, UnitOfWork } from '@kopij/platform';
-import {
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { BackgroundLoop, Clock, UnitOfWork } from '@kopij/platform';
+import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { ScheduleStore } from '../plans/schedule-store.js';
 import { CarryOutDue } from './carry-out-due.js';
 import { RealignSchedules } from './realign-schedules.js';
 
 /**
- * How often to look for what others have planned, in milliseconds. What is planned here is known at once, and what is known
- * is done on time; this is for an instance that plans something for the next minute, and does not live to do it.
+ * How often to poll for schedules created by other instances, in milliseconds. Those created here are known at once
+ * and carried out on time; polling is for instances that create a schedule and then die.
  */
 const lookEvery = 60_000;
 
-/** How long to leave what is due alone when somebody else is at it, or the database fails, in milliseconds. */
+/** How long to wait if another instance has claimed a schedule, in milliseconds. */
 const breath = 250;
 
-/** Has what is due done at its instant, and at the start what became due while nothing was running. One for each server. */
+/** Carries out schedules on time, and at start-up those that became due while nothing was running. One per server. */
 @Injectable()
 export class Scheduler implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = new Logger(Scheduler.name);
-  private readonly alarm = new Alarm();
-  private isStopping = false;
-  private isTroubled = false;
-  private running: Promise<void> | undefined;
+  private readonly loop = new BackgroundLoop({ name: Scheduler.name, round: () => this.round() });
+  private isAligned = false;
 
   constructor(
     private readonly clock: Clock,
@@ -37,39 +29,21 @@ export class Scheduler implements OnApplicationBootstrap, BeforeApplicationShutd
 
   onApplicationBootstrap(): void {
     this.work.onCommit((tx) => {
-      if (this.schedules.hasNews(tx)) this.alarm.ring();
+      if (this.schedules.hasNews(tx)) this.loop.wake();
     });
-    this.running = this.run();
+    this.loop.start();
   }
 
-  /** Resolves when what was in hand is done. */
-  async beforeApplicationShutdown(): Promise<void> {
-    this.isStopping = true;
-    this.alarm.ring();
-    await this.running;
+  /** Resolves when the current schedule has been carried out. */
+  beforeApplicationShutdown(): Promise<void> {
+    return this.loop.stop();
   }
 
-  private async run(): Promise<void> {
-    let isAligned = false;
-    while (this.goesOn()) {
-      let pause = breath;
-      try {
-        if (!isAligned) await this.realign.execute();
-        isAligned = true;
-        while (this.goesOn() && (await this.carryOut.next()));
-        pause = await this.untilNext();
-        this.isTroubled = false;
-      } catch (error) {
-        if (!this.isTroubled) this.log.error(error);
-        this.isTroubled = true;
-      }
-      if (this.goesOn()) await this.alarm.sleep(pause);
-    }
-  }
-
-  // Asked anew each time: it is told to stop while it waits for something else.
-  private goesOn(): boolean {
-    return !this.isStopping;
+  private async round(): Promise<number> {
+    if (!this.isAligned) await this.realign.execute();
+    this.isAligned = true;
+    while (!this.loop.isStopping() && (await this.carryOut.next()));
+    return this.untilNext();
   }
 
   private async untilNext(): Promise<number> {

@@ -4,7 +4,7 @@ import { ManuscriptDesk } from '../desk/manuscript-desk.js';
 import type { ManuscriptCommand, Outcome } from '../manuscript/outcome.js';
 import { ScheduleStore } from '../plans/schedule-store.js';
 
-/** Calls a planned publication off; what was to go live stays approved. */
+/** Cancels the scheduled publication. The manuscript stays approved. */
 @Injectable()
 export class UnscheduleManuscript {
   constructor(

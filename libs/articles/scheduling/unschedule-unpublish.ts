@@ -5,7 +5,7 @@ import { ManuscriptDesk } from '../desk/manuscript-desk.js';
 import type { ManuscriptCommand, Outcome } from '../manuscript/outcome.js';
 import { ScheduleStore } from '../plans/schedule-store.js';
 
-/** Calls the planned end of a publication off. */
+/** Cancels the scheduled unpublication. */
 @Injectable()
 export class UnscheduleUnpublish {
   constructor(

@@ -1,19 +1,17 @@
 import type { Actor, Content } from '@kopij/editorial';
 import { CreateSection } from '@kopij/sections';
 import { aStory } from '@kopij/testing';
-import {
-  ApproveManuscript,
-  CorrectArticle,
-  CreateManuscript,
-  DiscardChanges,
-  EditManuscript,
-  KillArticle,
-  PublishManuscript,
-  RestoreRevision,
-  SubmitManuscript,
-  type ManuscriptEntity,
-  type Outcome,
-} from '../index.js';
+import type { ManuscriptEntity, Outcome } from '../index.js';
+import { ApproveManuscript } from '../reviewing/approve-manuscript.js';
+import { CorrectArticle } from '../publishing/correct-article.js';
+import { CreateManuscript } from '../drafting/create-manuscript.js';
+import { DiscardChanges } from '../drafting/discard-changes.js';
+import { EditManuscript } from '../drafting/edit-manuscript.js';
+import { KillArticle } from '../publishing/kill-article.js';
+import { PublishManuscript } from '../publishing/publish-manuscript.js';
+import { RestoreRevision } from '../drafting/restore-revision.js';
+import { SubmitManuscript } from '../drafting/submit-manuscript.js';
+import { SealHistory } from '../ledger/seal-history.js';
 import { openNewsroom, type OpenNewsroom } from './open-newsroom.js';
 
 export interface BusyNewsroom extends OpenNewsroom {
@@ -21,16 +19,20 @@ export interface BusyNewsroom extends OpenNewsroom {
   edit(at: ManuscriptEntity, patch: Partial<Content>): Promise<ManuscriptEntity>;
 }
 
-function done(outcome: Outcome): ManuscriptEntity {
+function manuscriptOf(outcome: Outcome): ManuscriptEntity {
   if ('manuscript' in outcome) return outcome.manuscript;
   throw new Error(JSON.stringify(outcome));
 }
 
 const seen = ({ id, version }: ManuscriptEntity) => ({ manuscriptId: id, expectedVersion: version });
 
-/** A newsroom with some history: three stories, of which one was corrected, one taken back and edited on, and one killed. */
+/** A newsroom with some history, all of it sealed, a second for each thing that was done: three stories, of which one was corrected, one taken back and edited on, and one killed. */
 export async function busyNewsroom(): Promise<BusyNewsroom> {
   const newsroom = await openNewsroom();
+  const done = (outcome: Outcome): ManuscriptEntity => {
+    newsroom.clock.advance(1_000);
+    return manuscriptOf(outcome);
+  };
   const reporter = await newsroom.hire('REPORTER');
   const editor = await newsroom.hire('EDITOR');
   const sectionId = await openSection(newsroom, await newsroom.hire('ADMIN'));
@@ -74,6 +76,7 @@ export async function busyNewsroom(): Promise<BusyNewsroom> {
     await newsroom.get(KillArticle).execute(editor, { ...seen(third), reason: 'Op last van het bureau.' }),
   );
   await edit(second, { kicker: 'Fjorden' });
+  await newsroom.get(SealHistory).execute();
   return { ...newsroom, create, edit };
 }
 

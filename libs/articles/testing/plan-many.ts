@@ -2,14 +2,12 @@ import type { Actor, Content } from '@kopij/editorial';
 import { toInstant, type Instant } from '@kopij/platform';
 import { ArchiveSection, CreateSection, SectionRegistry } from '@kopij/sections';
 import { aStory } from '@kopij/testing';
-import {
-  CreateManuscript,
-  EditManuscript,
-  PublishManuscript,
-  ScheduleManuscript,
-  ScheduleUnpublish,
-  type ManuscriptEntity,
-} from '../index.js';
+import type { ManuscriptEntity } from '../index.js';
+import { CreateManuscript } from '../drafting/create-manuscript.js';
+import { EditManuscript } from '../drafting/edit-manuscript.js';
+import { PublishManuscript } from '../publishing/publish-manuscript.js';
+import { ScheduleManuscript } from '../scheduling/schedule-manuscript.js';
+import { ScheduleUnpublish } from '../scheduling/schedule-unpublish.js';
 import { onTheWall } from './on-the-wall.js';
 import { done, seen } from './open-desk.js';
 import type { OpenNewsroom } from './open-newsroom.js';

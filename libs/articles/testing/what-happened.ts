@@ -8,7 +8,7 @@ import type { Plan } from './plan-many.js';
 export type Deed = Pick<Plan, 'manuscriptId' | 'happens'>;
 
 export interface WhatHappened {
-  /** As the history has it, in its order. */
+  /** As the history has it. */
   readonly entered: Deed[];
   /** As it was announced at that time, in the order of the announcements. */
   readonly announced: Deed[];
@@ -18,7 +18,7 @@ export interface WhatHappened {
 
 /** What has come of plans at a time when nothing else happened. */
 export async function whatHappened(newsroom: OpenNewsroom, at: Date): Promise<WhatHappened> {
-  const entries = await newsroom.database.reader.find(HistoryEntryEntity, { order: { number: 'ASC' } });
+  const entries = await newsroom.database.reader.find(HistoryEntryEntity);
   const entered = entries
     .filter(({ details }) => details?.scheduled === true)
     .map(({ manuscriptId, action }) => ({ manuscriptId, happens: action as Deed['happens'] }));

@@ -16,7 +16,7 @@ import { Withheld } from './withheld.types.js';
 
 const datelines = new ReadOnce((stored) => JSON.parse(stored) as PublishedDateline);
 
-/** An article as it is served: a row, seen with the registries of one request. Nothing is worked out before it is asked. */
+/** An article as served: its row, with the registries of one request. Fields are computed when requested. */
 @ObjectType({
   implements: () => Node,
   description: 'What readers see: the live, published revision of a manuscript.',
@@ -29,18 +29,18 @@ export class Article implements Node {
   ) {}
 
   @Field(() => ID, {
-    description: 'Opaque, and the same for as long as there is the article. A preview has an id of its own.',
+    description: 'Opaque; it never changes. A preview has an id of its own.',
   })
   get id(): string {
     return this.isPreview ? previewId(this.articleId) : this.articleId;
   }
 
-  /** What the article is stored under, or would be. */
+  /** The id the article is, or would be, stored under. */
   get articleId(): string {
     return this.row.read('id');
   }
 
-  @Field({ description: 'Its name in addresses now. Former ones keep finding it.' })
+  @Field({ description: 'Its current name in addresses. Former slugs keep working.' })
   get slug(): string {
     return this.row.read('slug');
   }
@@ -51,7 +51,7 @@ export class Article implements Node {
     return section ? `/${section.path}/${this.slug}` : `/${this.slug}`;
   }
 
-  @Field(() => String, { nullable: true, description: 'Short label above the headline.' })
+  @Field(() => String, { nullable: true, description: 'A short label above the headline.' })
   get kicker(): string | null {
     return this.row.read('kicker');
   }
@@ -63,13 +63,13 @@ export class Article implements Node {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Summary under the headline. Null when the text is withheld.',
+    description: 'The summary under the headline. Null if the text is withheld.',
   })
   get standfirst(): string | null {
     return this.withheld ? null : this.row.read('standfirst');
   }
 
-  @Field(() => Dateline, { nullable: true, description: 'Null when it has none.' })
+  @Field(() => Dateline, { nullable: true, description: 'Null if it has none.' })
   get dateline(): PublishedDateline | null {
     const dateline = this.row.read('dateline');
     return dateline === null ? null : datelines.of(dateline);
@@ -78,26 +78,27 @@ export class Article implements Node {
   @Holds(3)
   @Field(() => [Credit], {
     description:
-      'The agencies it names, in the order of the page. A preview leaves out names that no agency is known by; its `creditLine` has them.',
+      'The agencies it credits, in print order. A preview leaves out unknown agencies here, but not in its `creditLine`.',
   })
   get credits(): readonly ShownCredit[] {
     return this.view.credits.read(this.row.read('credits')).shown;
   }
 
-  @Field(() => String, { nullable: true, description: 'Whose text it is, as it is printed: `ANP/RTR`.' })
+  @Field(() => String, { nullable: true, description: 'Its credits as printed: `ANP/RTR`.' })
   get creditLine(): string | null {
     return this.row.read('creditLine');
   }
 
   @Holds(3)
-  @Field(() => [String], { description: 'Names of its authors.' })
+  @Field(() => [String], { description: 'The names of its authors.' })
   get byline(): string[] {
     return JSON.parse(this.row.read('byline')) as string[];
   }
 
   @Weighs(3)
   @Field(() => String, {
-    description: 'The first paragraph behind its dateline, as a box shows it. Empty when it is withheld.',
+    description:
+      'The first paragraph, preceded by the dateline, for use in lists. Empty if the text is withheld.',
   })
   get lead(): ReadyJson | string {
     return this.withheld ? '' : new ReadyJson(this.row.read('lead'));
@@ -110,7 +111,7 @@ export class Article implements Node {
 
   @Holds(3)
   @Field(() => [Correction], {
-    description: 'What readers were told of changes to it, oldest first. None is ever taken away.',
+    description: 'Its published corrections, oldest first. They are never removed.',
   })
   get corrections(): Correction[] {
     return JSON.parse(this.row.read('corrections')) as Correction[];
@@ -118,7 +119,7 @@ export class Article implements Node {
 
   @Field(() => Withheld, {
     nullable: true,
-    description: 'Why standfirst, lead and body are not shown. Null while they may be read.',
+    description: 'Why the standfirst, lead and body are withheld. Null if they are not.',
   })
   get withheld(): Withholding | null {
     if (this.isPreview) return null;
@@ -136,22 +137,24 @@ export class Article implements Node {
     return sectionId === null ? null : (this.view.sections.byId.get(sectionId) ?? null);
   }
 
-  @Field(() => DateTime, { description: 'When the publication that readers see began.' })
+  @Field(() => DateTime, {
+    description: 'When it was published; after an unpublish, when it was published again.',
+  })
   get publishedAt(): Instant {
     return this.row.read('publishedAt');
   }
 
-  @Field(() => DateTime, { description: 'When readers could first see it.' })
+  @Field(() => DateTime, { description: 'When it was first published.' })
   get firstPublishedAt(): Instant {
     return this.row.read('firstPublishedAt');
   }
 
-  @Field(() => DateTime, { description: 'When what readers see last changed.' })
+  @Field(() => DateTime, { description: 'When the published content last changed.' })
   get updatedAt(): Instant {
     return this.row.read('updatedAt');
   }
 
-  /** For fields with arguments, which are resolved outside. */
+  /** For fields with arguments, which have their own resolvers. */
   get now(): Date {
     return this.view.now;
   }

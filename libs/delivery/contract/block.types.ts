@@ -3,45 +3,45 @@ import { enumOf, Holds } from '@kopij/platform';
 import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
 
 export const MarkEnum = enumOf('Mark', marks, {
-  description: 'How a stretch of text looks.',
+  description: 'The formatting of a run of text.',
   values: {
     BOLD: 'Bold.',
     ITALIC: 'Italic.',
     UNDERLINE: 'Underlined.',
     STRIKE: 'Struck through.',
-    CODE: 'In a fixed width, as code is.',
+    CODE: 'Code.',
   },
 });
 
 export const ListStyleEnum = enumOf('ListStyle', ['BULLETED', 'NUMBERED'], {
-  description: 'How the items of a list are marked.',
+  description: 'Whether a list is bulleted or numbered.',
   values: { BULLETED: 'With bullets.', NUMBERED: 'With numbers from 1 up.' },
 });
 
-/** The object types below have the shape of the {@link Block}s that are stored: serving one makes nothing new. */
+/** The object types below have the same shape as stored {@link Block}s, so that serving one needs no conversion. */
 
-@ObjectType('Run', { description: 'A stretch of text with one look, and perhaps one link.' })
+@ObjectType('Run', { description: 'A run of text with the same formatting and link.' })
 class RunType implements Run {
-  @Field({ description: 'Plain text: no markup in it means anything.' })
+  @Field({ description: 'Plain text; markup in it is not interpreted.' })
   text: string;
 
   @Holds(1)
-  @Field(() => [MarkEnum], { description: 'Empty for ordinary text.' })
+  @Field(() => [MarkEnum], { description: 'Empty for plain text.' })
   marks: Mark[];
 
   @Field(() => String, {
     nullable: true,
-    description: 'Where it leads: an http(s), mailto or tel address, or a path on the site.',
+    description: 'The link target: an http(s), mailto or tel address, or a path on the site.',
   })
   href: string | null;
 }
 
 const stableKey = {
   description:
-    'Unique within this body only, and the same from revision to revision: a cache must not keep a block by it alone.',
+    'Stable across revisions, but unique only within this body, so do not use it alone as a cache key.',
 };
 
-@ObjectType({ description: 'A paragraph. The first one is the lead, here without its dateline.' })
+@ObjectType({ description: 'A paragraph. The first is the lead, without its dateline.' })
 class Paragraph {
   @Field(stableKey)
   key: string;
@@ -64,7 +64,7 @@ class Heading {
   runs: Run[];
 }
 
-@ObjectType({ description: 'A quotation that stands by itself.' })
+@ObjectType({ description: 'A block quotation.' })
 class Quote {
   @Field(stableKey)
   key: string;
@@ -82,15 +82,15 @@ class ListBlock {
   @Field(stableKey)
   key: string;
 
-  @Field(() => ListStyleEnum, { description: 'How its items are marked.' })
+  @Field(() => ListStyleEnum, { description: 'Whether it is bulleted or numbered.' })
   style: 'BULLETED' | 'NUMBERED';
 
   @Holds(6)
-  @Field(() => [[RunType]], { description: 'Its items, each the text of one, in order.' })
+  @Field(() => [[RunType]], { description: 'Its items, in order.' })
   items: Run[][];
 }
 
-@ObjectType({ description: 'A picture that is kept elsewhere.' })
+@ObjectType({ description: 'An image hosted elsewhere.' })
 class ImageBlock {
   @Field(stableKey)
   key: string;
@@ -98,17 +98,17 @@ class ImageBlock {
   @Field({ description: 'An http(s) address.' })
   url: string;
 
-  @Field({ description: 'What it shows, for those who cannot see it.' })
+  @Field({ description: 'Alternative text: what it shows, for readers who cannot see it.' })
   alt: string;
 
-  @Field(() => String, { nullable: true, description: 'What is printed under it, in plain text.' })
+  @Field(() => String, { nullable: true, description: 'The caption under it, in plain text.' })
   caption: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Who made it, as it is to be printed.' })
+  @Field(() => String, { nullable: true, description: 'The photographer and agency, as printed.' })
   credit: string | null;
 }
 
-@ObjectType({ description: 'Something from elsewhere that the page shows: a video, a post, a map.' })
+@ObjectType({ description: 'External content embedded in the page: a video, a post, a map.' })
 class Embed {
   @Field(stableKey)
   key: string;
@@ -116,7 +116,7 @@ class Embed {
   @Field({ description: 'An http(s) address.' })
   url: string;
 
-  @Field(() => String, { nullable: true, description: 'What it is, in plain text.' })
+  @Field(() => String, { nullable: true, description: 'Its title, in plain text.' })
   title: string | null;
 }
 
@@ -131,7 +131,7 @@ const typeOf = {
 
 export const BlockUnion = createUnionType({
   name: 'Block',
-  description: 'One piece of the body.',
+  description: 'A block of the body.',
   types: () => Object.values(typeOf),
   resolveType: (block: Block) => typeOf[block.type],
 });

@@ -3,17 +3,17 @@ import { DateTime, enumOf, type Instant } from '@kopij/platform';
 import { Field, ObjectType } from '@nestjs/graphql';
 
 export const CorrectionTypeEnum = enumOf('CorrectionType', correctionTypes, {
-  description: 'What readers are told of a change.',
+  description: 'The kinds of note that a correction can be.',
   values: {
     CORRECTION: 'Something was wrong.',
-    CLARIFICATION: 'Something could be misunderstood.',
-    UPDATE: 'Something has changed since.',
+    CLARIFICATION: 'Something was unclear.',
+    UPDATE: 'Something has changed since publication.',
   },
 });
 
-@ObjectType({ description: 'What readers are told of a change to an article they may have read.' })
+@ObjectType({ description: 'A public note about a change to an article that readers may already have read.' })
 export class Correction implements CorrectionShape {
-  @Field(() => CorrectionTypeEnum, { description: 'Of what kind.' })
+  @Field(() => CorrectionTypeEnum, { description: 'The kind of note.' })
   type: CorrectionType;
 
   @Field({ description: 'In plain text.' })
@@ -22,6 +22,6 @@ export class Correction implements CorrectionShape {
   @Field(() => DateTime, { description: 'When it was published.' })
   at: Instant;
 
-  @Field({ description: 'Who signs for it.' })
+  @Field({ description: 'The name under the note.' })
   by: string;
 }

@@ -6,15 +6,15 @@ import { Field, ObjectType } from '@nestjs/graphql';
 export const CreditRoleEnum = enumOf('CreditRole', creditRoles, {
   description: 'What an agency is credited for.',
   values: {
-    SOURCE: 'The text is its own, or made from its text.',
-    PHOTO: 'It has the pictures. Stands in no credit line.',
-    ADDITIONAL: 'It added to the text.',
+    SOURCE: 'The text is from, or based on, its copy.',
+    PHOTO: 'It supplied the pictures. Not part of the credit line.',
+    ADDITIONAL: 'It contributed to the text.',
   },
 });
 
-@ObjectType({ description: 'An agency that an article names, in the order of the page.' })
+@ObjectType({ description: 'An agency that an article credits.' })
 export class Credit {
-  @Field(() => Agency, { description: 'As the newsroom knows it now.' })
+  @Field(() => Agency, { description: 'The agency as currently registered.' })
   agency: Agency;
 
   @Field(() => CreditRoleEnum, { description: 'What for.' })

@@ -2,25 +2,27 @@ import { Holds } from '@kopij/platform';
 import { Field, ObjectType } from '@nestjs/graphql';
 import type { PublishedDateline } from '../stored/published-shape.js';
 
-@ObjectType({ description: 'Where a story is filed from, and who is credited there.' })
+@ObjectType({ description: 'The place a story is filed from, with its credits.' })
 export class Dateline implements PublishedDateline {
   @Holds(2)
-  @Field(() => [String], { description: 'As they are printed. Empty where only credits open the lead.' })
+  @Field(() => [String], {
+    description: 'The places, as printed. Empty if the dateline consists of credits only.',
+  })
   places: string[];
 
   @Holds(1)
-  @Field(() => [String], { description: 'State, province or country that follows the place.' })
+  @Field(() => [String], { description: 'The state, province or country after the place.' })
   region: string[];
 
   @Field(() => String, {
     nullable: true,
-    description: 'When it was filed: YYYY-MM-DD, or --MM-DD without its year.',
+    description: 'The date of filing: YYYY-MM-DD, or --MM-DD without a year.',
   })
   date: string | null;
 
-  @Field({ description: 'The places as they are printed: `WASHINGTON/BRUSSEL`.' })
+  @Field({ description: 'The places as printed: `WASHINGTON/BRUSSEL`.' })
   place: string;
 
-  @Field({ description: 'The whole of it: `PYONGYANG (ANP/RTR)`.' })
+  @Field({ description: 'The complete dateline: `PYONGYANG (ANP/RTR)`.' })
   text: string;
 }

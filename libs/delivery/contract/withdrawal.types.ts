@@ -3,15 +3,15 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 
 @ObjectType({
   description:
-    'What is left of an article that was killed. Whoever serves its address answers 410 Gone, and whoever holds a copy drops it. Not even its slug is told, which may repeat what had to go; no other article ever gets it.',
+    'What remains of a killed article. A site should answer 410 Gone at its address, and delete any copies. The slug is left out because it may repeat what had to be withdrawn; no other article will ever get it.',
 })
 export class Withdrawal {
-  @Field(() => ID, { description: 'The id of the article there was.' })
+  @Field(() => ID, { description: 'The id the article had.' })
   articleId: string;
 
-  @Field(() => DateTime, { description: 'Since when readers see nothing of it.' })
+  @Field(() => DateTime, { description: 'When it was withdrawn.' })
   withdrawnAt: Instant;
 
-  @Field({ description: 'Why, in words for readers.' })
+  @Field({ description: 'The reason, for readers.' })
   reason: string;
 }

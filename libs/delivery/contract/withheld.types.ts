@@ -3,16 +3,16 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { withheldReasons, type WithheldReason, type Withholding } from '../view/licence.js';
 
 const WithheldReasonEnum = enumOf('WithheldReason', withheldReasons, {
-  description: 'Why the text of an article is not shown.',
+  description: 'Why the text of an article is withheld.',
   values: {
-    LICENCE_EXPIRED: 'An agency lets its text be read for some days only, and they have passed.',
-    LICENCE_FORBIDS_ARCHIVE: 'An agency lets its text be read while it is news only: for a day.',
-    LICENCE_FORBIDS_WEB: 'An agency no longer lets its text be read on the web.',
+    LICENCE_EXPIRED: 'An agency’s licence expires a number of days after publication, and has expired.',
+    LICENCE_FORBIDS_ARCHIVE: 'An agency’s licence covers only the first 24 hours after publication.',
+    LICENCE_FORBIDS_WEB: 'An agency’s licence no longer covers the web.',
   },
 });
 
 @ObjectType({
-  description: 'That the licence of a credited agency takes the text of an article away from readers.',
+  description: 'The text of the article is withheld because of the licence of a credited agency.',
 })
 export class Withheld implements Withholding {
   @Field(() => WithheldReasonEnum, { description: 'Why.' })
@@ -20,7 +20,7 @@ export class Withheld implements Withholding {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'From when on; null where that does not follow from its publication.',
+    description: 'Since when; null if that does not follow from the publication date.',
   })
   since: Date | null;
 }

@@ -53,7 +53,7 @@ describe('the preview of a working copy', () => {
       credits: [],
       withheld: null,
     });
-    expect(shown.body).toMatchObject({ blocks: [], html: ready(''), plainText: ready(''), wordCount: 0 });
+    expect(shown.body).toMatchObject({ blocks: [], html: '', plainText: ready(''), wordCount: 0 });
     expect(shown.slug).not.toBe('');
   });
 

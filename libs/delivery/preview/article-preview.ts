@@ -2,13 +2,13 @@ import { slugify } from '@kopij/editorial';
 import { toInstant } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { Article } from '../contract/article.types.js';
-import type { PublishedRevision } from '../live/live-articles.js';
-import { renderArticle } from '../live/render-article.js';
+import type { PublishedRevision } from '../writing/live-articles.js';
+import { renderArticle } from '../writing/render-article.js';
 import { ArticleLoader } from '../reading/article-loader.js';
 import { ArticleRow } from '../view/article-columns.js';
 import { ReadersViews } from '../view/readers-view.js';
 
-/** Shows a working copy in the shape of the article it would make. Who may see it is the caller's to ask. */
+/** Shows a working copy as the article it would become. The caller checks access. */
 @Injectable()
 export class ArticlePreview {
   constructor(
@@ -17,7 +17,7 @@ export class ArticlePreview {
   ) {}
 
   /**
-   * What is missing is empty, nothing is withheld, and the address is the one it would have if no other article has it.
+   * Missing fields are empty, nothing is withheld, and the address assumes that no other article has the slug.
    *
    * @param request the GraphQL context
    */

@@ -6,17 +6,17 @@ import { ArticleConnection } from '../contract/article-connection.js';
 import type { Article } from '../contract/article.types.js';
 import { ArticleReader } from '../reading/article-reader.js';
 import { articleCursors } from '../reading/list-place.js';
-import { agencyList } from '../stored/list-name.js';
+import { agencyList } from '../stored/article-list.js';
 import { askedColumns } from './asked-columns.js';
 import { isAlone } from './is-alone.js';
 
-/** What an agency's page shows. */
+/** The articles of an agency. */
 @Resolver(() => Agency)
 export class AgencyPageResolver {
   constructor(private readonly reader: ArticleReader) {}
 
   @Weighs(30)
-  @ResolveField(() => ArticleConnection, { description: 'What credits it, newest first.' })
+  @ResolveField(() => ArticleConnection, { description: 'The articles that credit it, newest first.' })
   @PlainArguments(PageArguments)
   articles(
     { id }: AgencyEntity,

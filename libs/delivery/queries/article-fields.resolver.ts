@@ -8,10 +8,10 @@ import { AnswerBases } from '../view/answer-basis.js';
 import { askedColumns } from './asked-columns.js';
 import { isAlone } from './is-alone.js';
 
-/** How many articles the box "Meer uit ..." shows. */
+/** Default number of articles in the box "Meer uit ...". */
 const boxSize = 7;
 
-/** The fields of an article that depend on more than the article. */
+/** The fields of an article that need more than the article itself. */
 @Resolver(() => Article)
 export class ArticleFieldsResolver {
   constructor(
@@ -31,12 +31,12 @@ export class ArticleFieldsResolver {
 
   @Weighs(40)
   @ResolveField(() => [Article], {
-    description: 'The newest other articles of its section and all below it, newest first.',
+    description: 'The newest other articles of its section and the sections below it, newest first.',
   })
   @PlainArgument('first', {
     type: () => Int,
     defaultValue: boxSize,
-    description: `How many, at most ${largestPage}.`,
+    description: `The maximum number of items, at most ${largestPage}.`,
   })
   moreFromSection(
     article: Article,
@@ -46,7 +46,7 @@ export class ArticleFieldsResolver {
   ): Article[] | Promise<Article[]> {
     const size = first ?? boxSize;
     if (size < 0 || size > largestPage) {
-      throw new Problem('BAD_INPUT', `\`first\` must be from 0 to ${largestPage}.`);
+      throw new Problem('BAD_INPUT', `\`first\` must be between 0 and ${largestPage}.`);
     }
     const asked = { first: size, columns: askedColumns(info, []) };
     return this.reader.moreFromSection(request, article, asked, isAlone(info));
@@ -56,5 +56,5 @@ export class ArticleFieldsResolver {
 function ageLocale(written: string): Locale {
   const language = written.slice(0, 2).toLowerCase();
   if ((language === 'nl' || language === 'en') && /^[a-z]{2}(-|$)/i.test(written)) return language;
-  throw new Problem('BAD_INPUT', 'An age can be told in nl or en.');
+  throw new Problem('BAD_INPUT', 'The `locale` of an age must be `nl` or `en`.');
 }

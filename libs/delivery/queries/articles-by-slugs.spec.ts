@@ -41,7 +41,7 @@ describe('articles by their slugs', () => {
     const slugs = Array.from({ length: 101 }, (_, number) => `nummer-${number}`);
     expect(await found(slugs.slice(0, 100))).toHaveLength(100);
     const { errors } = await delivery.ask(query, { slugs });
-    expect(errors).toEqual(['`slugs` may name at most 100 articles at once; 101 were named.']);
+    expect(errors).toEqual(['`slugs` may contain at most 100 slugs; it contains 101.']);
   });
 
   it('show the same as one by one, boxes and bodies with them', async () => {

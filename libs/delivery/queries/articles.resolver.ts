@@ -18,7 +18,7 @@ import { ArticleConnection } from '../contract/article-connection.js';
 import { Article } from '../contract/article.types.js';
 import { ArticleReader } from '../reading/article-reader.js';
 import { articleCursors } from '../reading/list-place.js';
-import { everyArticle, agencyList, sectionAgencyList, sectionList } from '../stored/list-name.js';
+import type { ArticleList } from '../stored/article-list.js';
 import { ReadersViews, type ReadersView } from '../view/readers-view.js';
 import { askedColumns } from './asked-columns.js';
 import { NodeFinders } from './node-finders.js';
@@ -27,18 +27,18 @@ import { NodeFinders } from './node-finders.js';
 class ArticlesArguments extends PageArguments {
   @Field(() => String, {
     nullable: true,
-    description: 'The slug of a section, present or former: what is in it and in all below it.',
+    description: 'Only articles in this section or the sections below it: its current or a former slug.',
   })
   section?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The code of an agency, or any name it is known by: what credits it.',
+    description: 'Only articles that credit this agency: its code or any of its names.',
   })
   agency?: string | null;
 }
 
-/** What readers ask for: articles, and whatever an id names. */
+/** The public queries: articles, and objects by id. */
 @Resolver()
 export class ArticlesResolver {
   constructor(
@@ -49,8 +49,7 @@ export class ArticlesResolver {
 
   @Query(() => Article, {
     nullable: true,
-    description:
-      'One article, by its id or by a present or former slug. Null when readers see no such article.',
+    description: 'An article by its id, or by its current or a former slug. Null if no such article is live.',
   })
   @Public()
   @PlainArgument('id', { type: () => ID })
@@ -64,12 +63,12 @@ export class ArticlesResolver {
     const columns = askedColumns(info, []);
     if (id != null && slug == null) return this.reader.byId(request, id, columns, true);
     if (slug != null && id == null) return this.reader.bySlug(request, slug, columns);
-    throw new Problem('BAD_INPUT', 'Ask for an article by its `id` or by its `slug`: by one of them.');
+    throw new Problem('BAD_INPUT', 'Give either the `id` or the `slug` of the article, not both.');
   }
 
   @Query(() => [Article], {
     nullable: 'items',
-    description: `Articles by their present or former slugs, in the order asked: null where readers see no such article. At most ${largestPage} slugs.`,
+    description: `Articles by their current or former slugs, in the order given; null for each that is not live. At most ${largestPage} slugs.`,
   })
   @Public()
   @PlainArgument('slugs', { type: () => String, isArray: true, nullable: false })
@@ -82,7 +81,7 @@ export class ArticlesResolver {
     if (slugs.length > largestPage) {
       throw new Problem(
         'BAD_INPUT',
-        `\`slugs\` may name at most ${largestPage} articles at once; ${slugs.length} were named.`,
+        `\`slugs\` may contain at most ${largestPage} slugs; it contains ${slugs.length}.`,
       );
     }
     return this.reader.bySlugs(request, slugs, askedColumns(info, []));
@@ -90,7 +89,7 @@ export class ArticlesResolver {
 
   @Weighs(30)
   @Query(() => ArticleConnection, {
-    description: 'Live articles, newest first. Nothing when there is no such section or agency.',
+    description: 'The live articles, newest first. Empty if the section or agency does not exist.',
   })
   @Public()
   @PlainArguments(ArticlesArguments)
@@ -112,7 +111,7 @@ export class ArticlesResolver {
   @Query(() => Node, {
     nullable: true,
     description:
-      'What an id names: an article, a section or an agency, and for whoever may read them a manuscript or its preview. Null when it names nothing the caller may see.',
+      'The object with this id: an article, section or agency, and for callers who may read them, a manuscript or its preview. Null if there is none that the caller may see.',
   })
   @Public()
   @PlainArgument('id', { type: () => ID, nullable: false })
@@ -137,15 +136,13 @@ function listFor(
   { sections, agencies }: ReadersView,
   section: string | null,
   agency: string | null,
-): string | null {
+): ArticleList | null {
   const sectionId = section === null ? null : sections.bySlug.get(section)?.id;
   const agencyId = agency === null ? null : agencies.resolve(agency)?.id;
-  if (sectionId === undefined || agencyId === undefined) return null;
-  if (sectionId === null) return agencyId === null ? everyArticle : agencyList(agencyId);
-  return agencyId === null ? sectionList(sectionId) : sectionAgencyList(sectionId, agencyId);
+  return sectionId === undefined || agencyId === undefined ? null : { sectionId, agencyId };
 }
 
-/** A name that is mistyped, or that the newsroom has changed, gives an empty list: said, since it looks like no news. */
+/** An unknown name gives an empty list, with a warning, since it could be mistaken for a lack of articles. */
 function warnOfUnknown(
   request: object,
   { sections, agencies }: ReadersView,
@@ -155,16 +152,16 @@ function warnOfUnknown(
     warn(request, { message: `There is no section with the slug ${quoted(section)}.`, argument: 'section' });
   }
   if (agency != null && !agencies.resolve(agency)) {
-    warn(request, { message: `No agency is known by the name ${quoted(agency)}.`, argument: 'agency' });
+    warn(request, { message: `There is no agency with the name ${quoted(agency)}.`, argument: 'agency' });
   }
 }
 
-/** As it was sent, and not more of it than a name can have. */
+/** As sent, truncated to the maximum length of a name. */
 function quoted(name: string): string {
   return JSON.stringify(name.length > 80 ? `${name.slice(0, 80)}…` : name);
 }
 
-/** A registry's own object with the name of its type, by which a {@link Node} tells them apart. */
+/** A registry's object with its type name, which {@link Node} uses to resolve the type. */
 function named<Value extends object>(__typename: string, value: Value): Value & { __typename: string } {
   return { ...value, __typename };
 }

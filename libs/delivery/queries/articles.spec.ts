@@ -174,7 +174,7 @@ describe('an article', () => {
     const [nl, en] = ['1 uur geleden', '1 hour ago'];
     expect(await article(id, ages)).toEqual({ age: nl, nl, en, none: nl });
     const { errors } = await delivery.ask(`{ article(id: "${id}") { age(locale: "english") } }`);
-    expect(errors).toEqual(['An age can be told in nl or en.']);
+    expect(errors).toEqual(['The `locale` of an age must be `nl` or `en`.']);
   });
 
   it('is not there once it was taken down, by whatever name', async () => {
@@ -190,7 +190,7 @@ describe('an article', () => {
     'is asked for by one name: not by article%s',
     async (args) => {
       const { errors } = await delivery.ask(`{ article${args} { id } }`);
-      expect(errors).toEqual(['Ask for an article by its `id` or by its `slug`: by one of them.']);
+      expect(errors).toEqual(['Give either the `id` or the `slug` of the article, not both.']);
     },
   );
 

@@ -2,10 +2,10 @@ import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import { bareRow, columnSet, wholeRow, type ColumnSet } from '../view/article-columns.js';
 import { selectedFields } from './selected-fields.js';
 
-/** What says whether a text may still be read. */
+/** The columns that determine whether the text is withheld. */
 const licence = columnSet('credits', 'firstPublishedAt');
 
-/** What each field of an article is made of. A field that is not here is taken to need everything. */
+/** The columns that each field of an article needs. A field that is not listed needs all of them. */
 const needs: Readonly<Record<string, ColumnSet>> = {
   __typename: bareRow,
   id: bareRow,
@@ -32,20 +32,20 @@ const needs: Readonly<Record<string, ColumnSet>> = {
 
 const bodyNeeds: Readonly<Record<string, ColumnSet>> = {
   __typename: bareRow,
-  blocks: columnSet('blocks'),
-  html: columnSet('html'),
-  markdown: columnSet('markdown'),
+  blocks: columnSet('blocks', 'plainText'),
+  html: columnSet('blocks', 'plainText'),
+  markdown: columnSet('blocks', 'plainText'),
   plainText: columnSet('plainText'),
   wordCount: columnSet('wordCount'),
 };
 
-/** A plan resolves the same selections again and again. */
+/** A plan resolves the same selections repeatedly. */
 const known = new WeakMap<readonly FieldNode[], Map<string, ColumnSet>>();
 
 /**
- * The columns a query asks for.
+ * The columns a query needs.
  *
- * @param path the fields that lead from the resolved field to the article: `['edges', 'node']`
+ * @param path from the resolved field to the article: `['edges', 'node']`
  */
 export function askedColumns(info: GraphQLResolveInfo, path: readonly string[]): ColumnSet {
   let sets = known.get(info.fieldNodes);

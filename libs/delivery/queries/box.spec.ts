@@ -86,6 +86,6 @@ describe('the box "Meer uit ..."', () => {
   test.each(['(first: -1)', '(first: 101)'])('is refused with %s', async (args) => {
     const { id } = await delivery.publish();
     const { errors } = await delivery.ask(`{ article(id: "${id}") { moreFromSection${args} { id } } }`);
-    expect(errors).toEqual(['`first` must be from 0 to 100.']);
+    expect(errors).toEqual(['`first` must be between 0 and 100.']);
   });
 });

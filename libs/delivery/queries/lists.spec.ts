@@ -178,11 +178,11 @@ describe('a list of articles', () => {
   });
 
   test.each([
-    ['both ends', { first: 5, last: 5 }, '`first` and `last` do not go together'],
-    ['too many', { first: 101 }, '`first` must be from 0 to 100'],
-    ['fewer than none', { last: -1 }, '`last` must be from 0 to 100'],
+    ['both ends', { first: 5, last: 5 }, 'Give either `first` or `last`, not both'],
+    ['too many', { first: 101 }, '`first` must be between 0 and 100'],
+    ['fewer than none', { last: -1 }, '`last` must be between 0 and 100'],
     ['a cursor that is none', { after: 'x' }, '`after` is not a cursor of this list'],
-    ['a cursor of the wrong side', { last: 1, after: 'x' }, '`after` goes with `first`'],
+    ['a cursor of the wrong side', { last: 1, after: 'x' }, '`after` can only be used with `first`'],
   ])('is refused when asked for %s', async (_, variables, reason) => {
     expect((await delivery.ask(query, variables)).errors).toEqual([expect.stringContaining(reason)]);
   });

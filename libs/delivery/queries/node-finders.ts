@@ -2,13 +2,16 @@ import type { Node } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 
 /**
- * Finds what an id names; null when this finder knows no such thing, or the caller may not see it.
+ * Finds an object by id; null if this finder does not know it, or the caller may not see it.
  *
  * @param request the GraphQL context
  */
 export type NodeFinder = (request: object, id: string) => Promise<Node | null>;
 
-/** How `node(id)` finds what is not for readers, and so cannot be reached from here: features add finders of their own. */
+/**
+ * Lets `node(id)` find objects that are not public and cannot be imported here: features register their own
+ * finders.
+ */
 @Injectable()
 export class NodeFinders {
   private readonly finders: NodeFinder[] = [];

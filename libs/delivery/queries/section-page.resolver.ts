@@ -6,17 +6,19 @@ import { ArticleConnection } from '../contract/article-connection.js';
 import type { Article } from '../contract/article.types.js';
 import { ArticleReader } from '../reading/article-reader.js';
 import { articleCursors } from '../reading/list-place.js';
-import { sectionList } from '../stored/list-name.js';
+import { sectionList } from '../stored/article-list.js';
 import { askedColumns } from './asked-columns.js';
 import { isAlone } from './is-alone.js';
 
-/** What a section's page shows. */
+/** The articles of a section. */
 @Resolver(() => Section)
 export class SectionPageResolver {
   constructor(private readonly reader: ArticleReader) {}
 
   @Weighs(30)
-  @ResolveField(() => ArticleConnection, { description: 'What is in it and in all below it, newest first.' })
+  @ResolveField(() => ArticleConnection, {
+    description: 'The articles in it and in the sections below it, newest first.',
+  })
   @PlainArguments(PageArguments)
   articles(
     { id }: SectionNode,

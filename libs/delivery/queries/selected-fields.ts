@@ -1,8 +1,8 @@
 import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionNode } from 'graphql';
 
 /**
- * The names of the fields that a query selects under a path below the resolved field, through fragments of whatever type
- * and whether or not a directive leaves them out: at least what will be resolved.
+ * The names of the fields selected under a path below the resolved field, including those in fragments of any type
+ * and those a directive may skip: a superset of what will be resolved.
  */
 export function selectedFields(info: GraphQLResolveInfo, path: readonly string[]): ReadonlySet<string> {
   let level: readonly FieldNode[] = info.fieldNodes;
@@ -12,7 +12,7 @@ export function selectedFields(info: GraphQLResolveInfo, path: readonly string[]
 
 function fieldsBelow(fields: readonly FieldNode[], info: GraphQLResolveInfo): FieldNode[] {
   const found: FieldNode[] = [];
-  // Each fragment once: 90 of them that spread the next one twice make 2^90.
+  // Each fragment only once: 90 fragments that each spread the next one twice would give 2^90.
   const seen = new Set<string>();
   const gather = (selections: readonly SelectionNode[]): void => {
     for (const selection of selections) {

@@ -6,7 +6,7 @@ import { withdrawalById, withdrawalBySlug } from '../reading/article-statements.
 import { articleTag, slugTag } from '../stored/tags.js';
 import { AnswerBases } from '../view/answer-basis.js';
 
-/** What is left of articles that were killed. */
+/** The tombstones of killed articles. */
 @Resolver(() => Withdrawal)
 export class WithdrawalsResolver {
   constructor(
@@ -17,7 +17,7 @@ export class WithdrawalsResolver {
   @Query(() => Withdrawal, {
     nullable: true,
     description:
-      'The tombstone of a killed article, by its id or by any slug it ever had. Null for every other article, also for one that was merely unpublished.',
+      'The tombstone of a killed article, by its id or by any slug it ever had. Null for any other article, including an unpublished one.',
   })
   @Public()
   async withdrawal(
@@ -27,7 +27,7 @@ export class WithdrawalsResolver {
   ): Promise<Withdrawal | null> {
     const [name, statement] = id == null ? [slug, withdrawalBySlug] : [id, withdrawalById];
     if (name == null || (id != null && slug != null)) {
-      throw new Problem('BAD_INPUT', 'Ask for a withdrawal by its `id` or by its `slug`: by one of them.');
+      throw new Problem('BAD_INPUT', 'Give either the `id` or the `slug` of the withdrawal, not both.');
     }
     this.bases.of(request).tags.add(id == null ? slugTag(name) : articleTag(name));
     const [found] = await this.database.sql.all<Withdrawal>(statement, [name]);

@@ -1,6 +1,7 @@
 import { Database, whenReady, type Instant, type PageRequest, type SqlValue } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
+import { listKey, listKeys, type ArticleList } from '../stored/article-list.js';
 import { ArticleRow, type ColumnSet } from '../view/article-columns.js';
 import {
   articleBySlug,
@@ -16,13 +17,13 @@ import { byPlace, type ListPlace } from './list-place.js';
 
 /** One page of one list. */
 export interface ListPage extends PageRequest<ListPlace> {
-  readonly list: string;
+  readonly list: ArticleList;
   readonly columns: ColumnSet;
 }
 
 export interface ListLength {
   readonly length: number;
-  /** The length holds until then: the next planned end of any article, perhaps of one in the list. */
+  /** Until when the length is valid: the next scheduled unpublication of any article, which may be in the list. */
   readonly nextEnd: Instant | null;
 }
 
@@ -36,13 +37,13 @@ interface ArticleKey {
 interface Loaders {
   articles: DataLoader<ArticleKey, ArticleRow | null, string>;
   pages: DataLoader<ListPage, ArticleRow[], string>;
-  lengths: DataLoader<string, ListLength>;
+  lengths: DataLoader<ArticleList, ListLength, string>;
   slugs: DataLoader<string, string | null>;
 }
 
 /**
- * Reads for many articles or sections of one answer at once: however many ask for their box or their list, it is one
- * statement for each place in the query that asks.
+ * Batches reads for the articles or sections of one response: one statement for each list field in the query,
+ * however many objects have it.
  */
 @Injectable()
 export class ArticleLoader {
@@ -50,18 +51,18 @@ export class ArticleLoader {
 
   constructor(private readonly database: Database) {}
 
-  /** @param request the GraphQL context: what is loaded lives as long as it does */
+  /** @param request the GraphQL context, which is the lifetime of loaded data */
   article(request: object, key: ArticleKey, alone: boolean): ArticleRow | null | Promise<ArticleRow | null> {
     if (!this.isAtOnce(alone)) return this.of(request).articles.load(key);
     return whenReady(this.readArticles([key]), ([row]) => row ?? null);
   }
 
-  /** Found by its present slug, or any it had before. */
+  /** By its current or a former slug. */
   articleAt(slug: string, columns: ColumnSet): ArticleRow | null | Promise<ArticleRow | null> {
     return whenReady(this.rows(articleBySlug(columns), [slug]), ([row]) => row ?? null);
   }
 
-  /** Each found by a present or former slug; what no slug leads to is left out. */
+  /** By current or former slugs, without those that do not exist. */
   articlesAt(
     slugs: readonly string[],
     columns: ColumnSet,
@@ -73,23 +74,26 @@ export class ArticleLoader {
     );
   }
 
-  /** At most `limit` rows, in the direction of the request. */
+  /** At most `limit` rows, in the requested direction. */
   page(request: object, page: ListPage, alone: boolean): ArticleRow[] | Promise<ArticleRow[]> {
     return this.isAtOnce(alone) ? this.readPage(page) : this.of(request).pages.load(page);
   }
 
-  /** How long a list is. */
-  length(request: object, list: string, alone: boolean): ListLength | Promise<ListLength> {
+  /** The length of a list. */
+  length(request: object, list: ArticleList, alone: boolean): ListLength | Promise<ListLength> {
     if (!this.isAtOnce(alone)) return this.of(request).lengths.load(list);
     return whenReady(this.readLengths([list]), ([length]) => length ?? none);
   }
 
-  /** The address an article has, or had last; null when it never had one. */
+  /** The current or last slug of an article; null if it never had one. */
   slug(request: object, articleId: string): Promise<string | null> {
     return this.of(request).slugs.load(articleId);
   }
 
-  /** SQLite answers before anybody else could ask; on PostgreSQL others may have the time to join. */
+  /**
+   * SQLite answers synchronously, so there is nothing to batch; on PostgreSQL, requests made in the meantime join
+   * the batch.
+   */
   private isAtOnce(alone: boolean): boolean {
     return alone && this.database.engine === 'sqlite';
   }
@@ -102,7 +106,9 @@ export class ArticleLoader {
           cacheKeyFn: keyOf,
         }),
         pages: new DataLoader((pages: readonly ListPage[]) => this.readPages(pages), { cacheKeyFn: keyOf }),
-        lengths: new DataLoader(async (lists) => this.readLengths(lists)),
+        lengths: new DataLoader(async (lists: readonly ArticleList[]) => this.readLengths(lists), {
+          cacheKeyFn: listKey,
+        }),
         slugs: new DataLoader((ids) => this.readSlugs(ids)),
       };
       this.byRequest.set(request, loaders);
@@ -126,15 +132,16 @@ export class ArticleLoader {
     columns,
   }: ListPage): ArticleRow[] | Promise<ArticleRow[]> {
     const asked = listed(direction, cursor !== null, columns);
-    return this.rows(asked, [list, ...(cursor ?? []), limit]);
+    return this.rows(asked, [list.sectionId ?? '', list.agencyId ?? '', ...(cursor ?? []), limit]);
   }
 
-  /** One statement for all that begin at the same place; lists are mostly asked for from their beginning. */
+  /** One statement for all lists with the same starting point; most start at the beginning. */
   private async readPages(pages: readonly ListPage[]): Promise<ArticleRow[][]> {
     const found = new Map<ListPage, ArticleRow[]>();
     for (const together of groupBy(pages, ({ direction, cursor }) => JSON.stringify([direction, cursor]))) {
       const byList = await this.readTogether(together);
-      for (const page of together) found.set(page, byList.get(page.list)?.slice(0, page.limit) ?? []);
+      for (const page of together)
+        found.set(page, byList.get(listKey(page.list))?.slice(0, page.limit) ?? []);
     }
     return pages.map((page) => found.get(page) ?? []);
   }
@@ -143,16 +150,16 @@ export class ArticleLoader {
     pages: readonly [ListPage, ...ListPage[]],
   ): Promise<Map<SqlValue, ArticleRow[]>> {
     const [{ direction, cursor }] = pages;
-    const lists = [...new Set(pages.map(({ list }) => list))];
+    const lists = new Map(pages.map(({ list }) => [listKey(list), list]));
     const limit = Math.max(...pages.map((page) => page.limit));
     const columns = union(pages);
-    const [only, ...others] = lists;
-    if (only !== undefined && others.length === 0) {
-      return new Map([[only, await this.readPage({ list: only, direction, cursor, limit, columns })]]);
+    if (lists.size === 1) {
+      const [{ list }] = pages;
+      return new Map([[listKey(list), await this.readPage({ list, direction, cursor, limit, columns })]]);
     }
     const asked = listedInEach(direction, cursor !== null, columns);
-    const values: SqlValue[] = [JSON.stringify(lists), ...(cursor ?? []), limit];
-    const byList = new Map<SqlValue, ArticleRow[]>(lists.map((list) => [list, []]));
+    const values: SqlValue[] = [listKeys([...lists.values()]), ...(cursor ?? []), limit];
+    const byList = new Map<SqlValue, ArticleRow[]>([...lists.keys()].map((key) => [key, []]));
     for (const row of await this.database.sql.values(asked, values)) {
       byList.get(row.at(-1) ?? null)?.push(new ArticleRow(row, asked.places));
     }
@@ -166,11 +173,11 @@ export class ArticleLoader {
     );
   }
 
-  private readLengths(lists: readonly string[]): ListLength[] | Promise<ListLength[]> {
-    const asked = [JSON.stringify(lists)];
+  private readLengths(lists: readonly ArticleList[]): ListLength[] | Promise<ListLength[]> {
+    const asked = [listKeys(lists)];
     return whenReady(this.database.sql.all<ListLength & { list: string }>(countEach, asked), (rows) => {
       const lengths = new Map(rows.map((row) => [row.list, row]));
-      return lists.map((list) => lengths.get(list) ?? none);
+      return lists.map((list) => lengths.get(listKey(list)) ?? none);
     });
   }
 

@@ -8,7 +8,7 @@ import {
 } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { Article } from '../contract/article.types.js';
-import { sectionList } from '../stored/list-name.js';
+import { sectionList, type ArticleList } from '../stored/article-list.js';
 import { articleTag, listTag, slugTag } from '../stored/tags.js';
 import { AnswerBases, type AnswerBasis } from '../view/answer-basis.js';
 import { wholeRow, type ArticleRow, type ColumnSet } from '../view/article-columns.js';
@@ -16,13 +16,13 @@ import { ReadersViews, type ReadersView } from '../view/readers-view.js';
 import { ArticleLoader, type ListPage } from './article-loader.js';
 import { articleCursors, placeOf } from './list-place.js';
 
-/** What is asked of a list; no list at all is an empty one. */
-export type AskedPage = Omit<ListPage, 'list'> & { readonly list: string | null };
+/** A request for a list; null for an empty list. */
+export type AskedPage = Omit<ListPage, 'list'> & { readonly list: ArticleList | null };
 
 /**
- * Reads what is live. `request` is the GraphQL context: what is read in one request is shown with the same sections,
- * agencies and moment. What is asked for `alone`, and not for each item of a list, is read at once; the rest is read
- * together. On SQLite what is alone is there without a promise.
+ * Reads live articles. `request` is the GraphQL context: everything read in one request uses the same sections,
+ * agencies and time. Reads that are `alone`, not one of many in a list, are executed at once, and synchronously on
+ * SQLite; the others are batched.
  */
 @Injectable()
 export class ArticleReader {
@@ -32,14 +32,14 @@ export class ArticleReader {
     private readonly bases: AnswerBases,
   ) {}
 
-  /** Null when readers see no such article; whatever text somebody takes for an id. */
+  /** Null if no such article is live. Accepts any text. */
   byId(
     request: object,
     id: string,
     columns: ColumnSet = wholeRow,
     alone = false,
   ): Article | null | Promise<Article | null> {
-    // PostgreSQL refuses to read half a surrogate pair out of JSON: what cannot be an id is not looked for.
+    // Skips texts that cannot be ids, because PostgreSQL rejects unpaired surrogates in JSON.
     if (!/^[\w-]{1,36}$/.test(id)) return null;
     this.bases.of(request).tags.add(articleTag(id));
     return whenBothReady(
@@ -49,7 +49,7 @@ export class ArticleReader {
     );
   }
 
-  /** @param slug its present one, or any it had before */
+  /** @param slug current or former */
   bySlug(request: object, slug: string, columns: ColumnSet): Article | null | Promise<Article | null> {
     this.bases.of(request).tags.add(slugTag(slug));
     return whenBothReady(
@@ -59,7 +59,7 @@ export class ArticleReader {
     );
   }
 
-  /** In the order of the slugs, and null where readers see no such article. */
+  /** In the order of the slugs, with null for articles that are not live. */
   bySlugs(
     request: object,
     slugs: readonly string[],
@@ -76,7 +76,7 @@ export class ArticleReader {
     );
   }
 
-  /** A page of a list (see list-name.ts), newest first. */
+  /** A page of a list, newest first. */
   page(
     request: object,
     { list, ...page }: AskedPage,
@@ -87,7 +87,7 @@ export class ArticleReader {
       list === null ? [] : this.loader.page(request, { ...page, list, limit: page.limit + 1 }, alone);
     const totalCount = (): number | Promise<number> => (list === null ? 0 : this.count(request, list, alone));
     return whenBothReady(this.views.of(request), rows, (view, found) => {
-      // That there is more rests on the one beyond the page, which is not shown.
+      // `hasNextPage` depends on the article beyond the page, which is not shown.
       holdUntilEnd(view.basis, found[page.limit]?.read('endsAt'));
       return connectionOf(
         { rows: found, request: page, cursors: articleCursors, valuesOf: placeOf, totalCount },
@@ -96,7 +96,7 @@ export class ArticleReader {
     });
   }
 
-  /** The newest other articles of an article's section and all below it; none when it is in no section. */
+  /** The newest other articles of an article's section and those below it; none if it has no section. */
   moreFromSection(
     request: object,
     { articleId, section }: Pick<Article, 'articleId' | 'section'>,
@@ -105,7 +105,7 @@ export class ArticleReader {
   ): Article[] | Promise<Article[]> {
     if (!section || first === 0) return [];
     const list = sectionList(section.id);
-    // One more than asked: the article itself may be among them.
+    // One more than requested, because the article itself may be among them.
     const asked = { list, direction: 'FORWARD', cursor: null, limit: first + 1, columns } as const;
     this.bases.of(request).tags.add(listTag(list));
     return whenBothReady(this.views.of(request), this.loader.page(request, asked, alone), (view, rows) =>
@@ -116,7 +116,7 @@ export class ArticleReader {
     );
   }
 
-  private count(request: object, list: string, alone: boolean): number | Promise<number> {
+  private count(request: object, list: ArticleList, alone: boolean): number | Promise<number> {
     return whenReady(this.loader.length(request, list, alone), ({ length, nextEnd }) => {
       holdUntilEnd(this.bases.of(request), nextEnd);
       return length;
@@ -130,7 +130,7 @@ export class ArticleReader {
   }
 }
 
-/** What an answer rests on may be taken down then. */
+/** The answer expires when an article it depends on is unpublished. */
 function holdUntilEnd(basis: AnswerBasis, endsAt: Instant | null | undefined): void {
   if (endsAt) basis.holdUntil(fromInstant(endsAt));
 }

@@ -2,8 +2,8 @@ import { statement, type Statement } from '@kopij/platform';
 import { columnsSql, placesOf, readSet, type ColumnSet, type Places } from '../view/article-columns.js';
 
 /**
- * The statements readers are served with. Lists are ranges of the primary key of `live_listings`. CROSS JOIN (SQLite) and
- * OFFSET 0 (PostgreSQL) keep the planner from beginning at the articles, whatever its statistics say.
+ * The SQL statements for readers. Lists are ranges of the primary key of `live_listings`. CROSS JOIN (SQLite) and
+ * OFFSET 0 (PostgreSQL) prevent the planner from starting at the articles, whatever its statistics.
  */
 
 export type Direction = 'FORWARD' | 'BACKWARD';
@@ -13,7 +13,7 @@ export interface ArticleStatement extends Statement {
   readonly places: Places;
 }
 
-/** One statement for each set of columns that is read, made when it is first needed. */
+/** One statement per set of columns, created when first needed. */
 function perColumns(make: (columns: string) => Statement): (set: ColumnSet) => ArticleStatement {
   const made = new Map<ColumnSet, ArticleStatement>();
   return (asked) => {
@@ -33,14 +33,14 @@ export const articlesById = perColumns((columns) =>
   ),
 );
 
-/** Parameters: a present or former slug. */
+/** Parameters: a current or former slug. */
 export const articleBySlug = perColumns((columns) =>
   statement(
     `SELECT ${columns} FROM article_slugs s CROSS JOIN live_articles a WHERE s.slug = ? AND a.id = s.article_id`,
   ),
 );
 
-/** Parameters: present or former slugs, as a JSON array; each row ends with the slug it was found by. */
+/** Parameters: current or former slugs, as a JSON array; the last column of each row is the slug it was found by. */
 export const articlesBySlugs = perColumns((columns) =>
   statement(
     `SELECT ${columns}, w.value AS slug FROM json_each(?) w CROSS JOIN article_slugs s CROSS JOIN live_articles a
@@ -61,17 +61,23 @@ export const withdrawalBySlug = statement(
   `SELECT ${tombstone} FROM article_slugs s CROSS JOIN withdrawals w WHERE s.slug = ? AND w.article_id = s.article_id`,
 );
 
-/** The order of a direction, and the comparison that leads further along it. */
+/** The number of a list. */
+const numberOf = (sectionId: string, agencyId: string): string =>
+  `(SELECT l.id FROM live_lists l WHERE l.section_id = ${sectionId} AND l.agency_id = ${agencyId})`;
+
+const numberOfEach = numberOf('w.value ->> 0', 'w.value ->> 1');
+
+/** The sort order of a direction, and the comparison for continuing in it. */
 const along = { FORWARD: { order: 'DESC', next: '<' }, BACKWARD: { order: 'ASC', next: '>' } } as const;
 
 /**
- * `? + 0`, since SQLite lets a plan depend on a limit that is a parameter and nothing else: it then prepares the statement anew
- * each time it is bound, which takes longer than running it.
+ * `? + 0`, because SQLite re-prepares a statement on every bind if its limit is a bare parameter, which takes
+ * longer than running it.
  */
 const range = (direction: Direction, isAfter: boolean, list: string): string => {
   const { order, next } = along[direction];
   const after = isAfter ? `AND (x.published_at, x.article_id) ${next} (?, ?)` : '';
-  return `x.list = ${list} ${after} ORDER BY x.published_at ${order}, x.article_id ${order} LIMIT ? + 0`;
+  return `x.list_id = ${list} ${after} ORDER BY x.published_at ${order}, x.article_id ${order} LIMIT ? + 0`;
 };
 
 const forEachRange = (
@@ -84,44 +90,44 @@ const forEachRange = (
   return (direction, isAfter, set) => made[direction][isAfter ? 1 : 0](set);
 };
 
-/** One list. Parameters: its name, `publishedAt` and id of the row to continue from (only after a cursor), a limit. */
+/** One list. Parameters: its section and agency, `publishedAt` and id of the row to continue from (only after a cursor), a limit. */
 export const listed = forEachRange((direction, isAfter) =>
   perColumns((columns) =>
     statement(
       `SELECT ${columns} FROM live_listings x CROSS JOIN live_articles a
-        WHERE a.id = x.article_id AND ${range(direction, isAfter, '?')}`,
-      `SELECT ${columns} FROM (SELECT x.published_at, x.article_id FROM live_listings x WHERE ${range(direction, isAfter, '?')}) l
+        WHERE a.id = x.article_id AND ${range(direction, isAfter, numberOf('?', '?'))}`,
+      `SELECT ${columns} FROM (SELECT x.published_at, x.article_id FROM live_listings x WHERE ${range(direction, isAfter, numberOf('?', '?'))}) l
         CROSS JOIN LATERAL (SELECT * FROM live_articles WHERE id = l.article_id OFFSET 0) a
         ORDER BY l.published_at ${along[direction].order}, l.article_id ${along[direction].order}`,
     ),
   ),
 );
 
-/** Several lists, in no order. Parameters as for one, with the names as a JSON array; each row ends with its list. */
+/** Several lists, in no order. Parameters as for one, with the lists as a JSON array (`listKeys`); each row ends with its list (`listKey`). */
 export const listedInEach = forEachRange((direction, isAfter) =>
   perColumns((columns) =>
     statement(
       `SELECT ${columns}, w.value AS list FROM json_each(?) w CROSS JOIN live_articles a
-        WHERE a.id IN (SELECT x.article_id FROM live_listings x WHERE ${range(direction, isAfter, 'w.value')})`,
-      `SELECT ${columns}, w.value AS list FROM json_array_elements_text(?::json) w(value)
-        CROSS JOIN LATERAL (SELECT x.article_id FROM live_listings x WHERE ${range(direction, isAfter, 'w.value')}) l
+        WHERE a.id IN (SELECT x.article_id FROM live_listings x WHERE ${range(direction, isAfter, numberOfEach)})`,
+      `SELECT ${columns}, w.value::text AS list FROM json_array_elements(?::json) w(value)
+        CROSS JOIN LATERAL (SELECT x.article_id FROM live_listings x WHERE ${range(direction, isAfter, numberOfEach)}) l
         CROSS JOIN LATERAL (SELECT * FROM live_articles WHERE id = l.article_id OFFSET 0) a`,
     ),
   ),
 );
 
-/** Of all articles, not only of those in a list: one look into an index, however long the list is. */
+/** Of all articles, not only those in the list: a single index lookup, however long the list is. */
 const nextEnd = `(SELECT min(a.ends_at) FROM live_articles a WHERE a.ends_at IS NOT NULL) AS "nextEnd"`;
 
-/** How long each of several lists is, and when the next article is to be taken down. Parameters: their names, as a JSON array. */
+/** The lengths of several lists, and when the next article is scheduled to be unpublished. Parameters: `listKeys`. */
 export const countEach = statement(
-  `SELECT w.value AS list, (SELECT count(*) FROM live_listings x WHERE x.list = w.value) AS length, ${nextEnd}
+  `SELECT w.value AS list, (SELECT count(*) FROM live_listings x WHERE x.list_id = ${numberOfEach}) AS length, ${nextEnd}
     FROM json_each(?) w`,
-  `SELECT w.value AS list, (SELECT count(*) FROM live_listings x WHERE x.list = w.value)::integer AS length, ${nextEnd}
-    FROM json_array_elements_text(?::json) w(value)`,
+  `SELECT w.value::text AS list, (SELECT count(*) FROM live_listings x WHERE x.list_id = ${numberOfEach})::integer AS length, ${nextEnd}
+    FROM json_array_elements(?::json) w(value)`,
 );
 
-/** The present slug of each of several articles. Parameters: their ids, as a JSON array. */
+/** The current slugs of several articles. Parameters: their ids, as a JSON array. */
 export const presentSlugs = statement(
   `SELECT s.slug, s.article_id AS id FROM json_each(?) w CROSS JOIN article_slugs s WHERE s.article_id = w.value AND s.is_present`,
   `SELECT s.slug, s.article_id AS id FROM json_array_elements_text(?::json) w(value)

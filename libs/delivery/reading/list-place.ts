@@ -2,7 +2,7 @@ import { cursorKind, type CursorValues } from '@kopij/platform';
 import type { ArticleRow } from '../view/article-columns.js';
 import type { Direction } from './article-statements.js';
 
-/** Where an article stands in any list of articles: newest first, and by id among those of one instant. */
+/** The sort key of an article in lists: newest first, then by id. */
 export type ListPlace = CursorValues<readonly ['instant', 'id']>;
 
 export const articleCursors = cursorKind('articles', ['instant', 'id']);
@@ -11,7 +11,7 @@ export function placeOf(row: ArticleRow): ListPlace {
   return [row.read('publishedAt'), row.read('id')];
 }
 
-/** The order in which a list is read in a direction. */
+/** The sort order for reading a list in a direction. */
 export function byPlace(direction: Direction): (a: ArticleRow, b: ArticleRow) => number {
   const sign = direction === 'FORWARD' ? -1 : 1;
   return (a, b) =>

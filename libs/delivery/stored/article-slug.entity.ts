@@ -1,7 +1,10 @@
 import { IdColumn } from '@kopij/platform';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** A slug readers ever knew an article by. It is never given to another: addresses that were printed keep their meaning. */
+/**
+ * A current or former slug of an article. Never reused for another article, so that old addresses keep their
+ * meaning.
+ */
 @Entity('article_slugs')
 @Index(['articleId'])
 export class ArticleSlugEntity {
@@ -11,7 +14,7 @@ export class ArticleSlugEntity {
   @IdColumn()
   articleId: string;
 
-  /** Whether it is the article's address now, or was its last one when the article is not live. The others redirect. */
+  /** Whether it is the article's current slug, or its last one if it is not live. The others redirect. */
   @Column({ type: 'boolean' })
   isPresent: boolean;
 }

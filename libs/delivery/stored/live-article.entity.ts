@@ -1,17 +1,17 @@
-import type { Block, Correction } from '@kopij/editorial';
+import type { Correction, KeptBlocks } from '@kopij/editorial';
 import { IdColumn, InstantColumn, JsonColumn, PrimaryIdColumn, type Instant } from '@kopij/platform';
 import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import type { PublishedCredit, PublishedDateline } from './published-shape.js';
 
 /**
- * An article as readers see it: one row with everything a page needs, written at publication. Columns are in the order in
- * which they are read: what a list shows comes before the long texts, so that SQLite need not follow a row to its end.
+ * An article as readers see it: one row with everything a page needs, written at publication. Columns that lists
+ * need come before the long texts, so that SQLite need not read a row to its end.
  */
 @Entity('live_articles')
 @Unique(['slug'])
 @Index(['endsAt'], { where: 'ends_at IS NOT NULL' })
 export class LiveArticleEntity {
-  /** The manuscript's id too. */
+  /** Also the id of its manuscript. */
   @PrimaryIdColumn()
   id: string;
 
@@ -19,7 +19,7 @@ export class LiveArticleEntity {
   @Column({ type: 'integer' })
   revision: number;
 
-  /** Its present one: see {@link ArticleSlugEntity}. */
+  /** Its current slug: see {@link ArticleSlugEntity}. */
   @Column({ type: 'varchar', length: 120 })
   slug: string;
 
@@ -45,9 +45,7 @@ export class LiveArticleEntity {
   @Column({ type: 'text', nullable: true })
   standfirst: string | null;
 
-  // The long texts are kept as the JSON that is sent: quoting them is a tenth of what an answer costs.
-
-  /** The first paragraph as plain text, behind its dateline, as JSON. */
+  /** The first paragraph as plain text, preceded by the dateline, as ready-made JSON, because every list shows it. */
   @Column({ type: 'text' })
   lead: string;
 
@@ -67,26 +65,23 @@ export class LiveArticleEntity {
   @Column({ type: 'integer' })
   wordCount: number;
 
-  /** Oldest first. They outlive whatever becomes of the article. */
+  /** Oldest first. Never removed. */
   @JsonColumn({ default: '[]' })
   corrections: Correction[];
 
+  // HTML and Markdown are rendered from the blocks when requested.
+
   @JsonColumn()
-  blocks: Block[];
+  blocks: KeptBlocks;
 
-  /** As JSON. */
-  @Column({ type: 'text' })
-  html: string;
-
-  /** As JSON. */
-  @Column({ type: 'text' })
-  markdown: string;
-
-  /** As JSON. */
+  /** As ready-made JSON. */
   @Column({ type: 'text' })
   plainText: string;
 
-  /** When it is to be taken down; null where no end is planned. Last, and nearly always null: SQLite then reads no further. */
+  /**
+   * When it is scheduled to be unpublished; null if not. The last column, and nearly always null, so that SQLite
+   * reads no further.
+   */
   @InstantColumn({ nullable: true })
   endsAt: Instant | null;
 }

@@ -1,26 +1,30 @@
-/** What readers see, by the names that answers depend on and that changes touch. They stand in HTTP headers: no spaces, no commas. */
+import type { ArticleList } from './article-list.js';
+
+/**
+ * Cache tags: the names of what answers depend on and changes touch. Used in HTTP headers, so without spaces and
+ * commas.
+ */
 
 export function articleTag(articleId: string): string {
   return `article:${plain(articleId)}`;
 }
 
-/** What a slug leads to: nothing, before an article has it. */
+/** The tag of a slug, including one that no article has yet. */
 export function slugTag(slug: string): string {
   return `slug:${plain(slug)}`;
 }
 
-/** Ids and slugs are as they were; whatever other text a reader takes for one is of no article, and never will be. */
+/** Valid ids and slugs are used as they are; other texts can never belong to an article. */
 function plain(text: string): string {
   return text.slice(0, 120).replace(/[^\w-]/g, '_');
 }
 
-const kinds: Readonly<Record<string, string>> = { s: 'section', a: 'agency' };
-
-/** Which articles are in a list (see list-name.ts), in which order: `list:all`, `section:<id>`, `section:<id>/agency:<id>`. */
-export function listTag(list: string): string {
-  if (!list.includes(':')) return `list:${list}`;
-  return list.replace(
-    /(^|\/)([sa]):/g,
-    (_, before: string, kind: string) => `${before}${kinds[kind] ?? kind}:`,
-  );
+/**
+ * The tag of a list, that is, which articles are in it and in which order: `list:all`, `section:<id>`,
+ * `agency:<id>`, `section:<id>/agency:<id>`.
+ */
+export function listTag({ sectionId, agencyId }: ArticleList): string {
+  const section = sectionId === null ? [] : [`section:${sectionId}`];
+  const agency = agencyId === null ? [] : [`agency:${agencyId}`];
+  return [...section, ...agency].join('/') || 'list:all';
 }

@@ -1,7 +1,7 @@
 import { InstantColumn, PrimaryIdColumn, type Instant } from '@kopij/platform';
 import { Column, Entity } from 'typeorm';
 
-/** The tombstone of a killed article. Its slugs stay its own for ever: see {@link ArticleSlugEntity}. */
+/** The tombstone of a killed article. Its slugs are never reused: see {@link ArticleSlugEntity}. */
 @Entity('withdrawals')
 export class WithdrawalEntity {
   @PrimaryIdColumn()
@@ -10,7 +10,7 @@ export class WithdrawalEntity {
   @InstantColumn()
   withdrawnAt: Instant;
 
-  /** What readers are told. */
+  /** The reason, for readers. */
   @Column({ type: 'text' })
   reason: string;
 }

@@ -13,7 +13,7 @@ import { aStory, openSchema, type OpenSchema } from '@kopij/testing';
 import type { Type } from '@nestjs/common';
 import { DeliveryModule, LiveArticles } from '../index.js';
 
-/** What a test says of a publication; the rest is of no matter. */
+/** The fields of a publication that a test sets; the rest have defaults. */
 export type Publication = Partial<Content> & {
   readonly id?: string;
   readonly at?: Date;
@@ -22,20 +22,20 @@ export type Publication = Partial<Content> & {
 
 export interface OpenDelivery extends OpenSchema {
   get<T>(provider: Type<T>): T;
-  /** Makes a section, named after its slug. Gives its id. */
+  /** Creates a section, named after its slug. Returns its id. */
   section(slug: string, parentId?: string): Promise<string>;
   move(sectionId: string, parentId: string | null): Promise<void>;
   rename(sectionId: string, slug: string): Promise<void>;
-  /** Changes the terms, or whatever else, of a known agency. */
+  /** Changes the terms or other fields of a known agency. */
   agency(code: string, changes: Partial<Omit<AgencyEntity, 'id' | 'version' | 'code'>>): Promise<void>;
-  /** Publishes a story at a moment: the present one, unless the test says otherwise. */
+  /** Publishes a story at a given time; by default now. */
   publish(publication?: Publication): Promise<{ id: string; slug: string }>;
   takeDown(articleId: string): Promise<void>;
 }
 
 const admin: Actor = { id: commandLineUserId, name: 'Command line', role: 'ADMIN' };
 
-/** What readers see, and the door through which it gets there, without the manuscripts behind it. */
+/** The delivery module on its own, without manuscripts. */
 export async function openDelivery(): Promise<OpenDelivery> {
   const opened = await openSchema({ imports: [DeliveryModule] });
   const get = <T>(provider: Type<T>): T => opened.features.get(provider, { strict: false });

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 
-/** What an answer rests on: as long as none of it changes, and the instant has not come, it would be the same. */
+/** What an answer depends on: as long as none of it changes and the instant has not come, the answer stays the same. */
 export class AnswerBasis {
   readonly tags = new Set<string>();
-  /** In milliseconds; from then on it may be another by the mere passing of time. */
+  /** In milliseconds; from then on the answer may differ simply because time has passed. */
   until = Infinity;
 
   holdUntil(instant: Date | null): void {
@@ -12,8 +12,8 @@ export class AnswerBasis {
 }
 
 /**
- * What each answer rests on, noted while it is made. Not noted is what all answers rest on: sections and agencies.
- * Whoever reads what readers are served from says so here, or what was kept of it would outlive a change.
+ * Records what each answer depends on, while it is computed. Sections and agencies are not recorded, since all answers depend on them.
+ * All code that reads the tables for readers must record it here; otherwise a cached answer would survive a change.
  */
 @Injectable()
 export class AnswerBases {

@@ -1,7 +1,7 @@
 import type { SqlValue } from '@kopij/platform';
 import type { LiveArticleEntity } from '../stored/live-article.entity.js';
 
-/** What is read of `live_articles`, each only when it is asked for. In the order in which a row holds it. */
+/** The columns of `live_articles`, each of which is read only if requested. In the order of the table. */
 const names = [
   'id',
   'slug',
@@ -19,8 +19,6 @@ const names = [
   'byline',
   'wordCount',
   'blocks',
-  'html',
-  'markdown',
   'plainText',
   'corrections',
   'endsAt',
@@ -28,18 +26,18 @@ const names = [
 
 export type Column = (typeof names)[number];
 
-/** What stands in each column. */
+/** The type of each column. */
 export type ArticleValues = { readonly [Name in Column]: Stored<LiveArticleEntity[Name]> };
 
-/** JSON is still text. */
+/** JSON is not parsed yet. */
 type Stored<Value> = Value extends SqlValue ? Value : string;
 
-/** Where each column stands in a row; -1: it was not read. */
+/** The position of each column in a row; -1 if it was not read. */
 export type Places = Readonly<Record<Column, number>>;
 
 /**
- * A row of `live_articles` as the engine gives it, value by value: making an object of each row takes as long as finding
- * it, and most of what is read of a list is looked at once.
+ * A row of `live_articles` as the engine returns it, as an array of values: making an object of each row takes as long as finding
+ * it, and most values of a list are used once.
  */
 export class ArticleRow {
   constructor(
@@ -47,7 +45,7 @@ export class ArticleRow {
     private readonly places: Places,
   ) {}
 
-  /** One that holds everything. */
+  /** A row with all columns. */
   static of(values: ArticleValues): ArticleRow {
     return new ArticleRow(
       names.map((name) => values[name]),
@@ -55,7 +53,7 @@ export class ArticleRow {
     );
   }
 
-  /** @throws when the column was not read: a field would be shown as empty */
+  /** @throws if the column was not read, since the field would appear to be empty */
   read<Name extends Column>(column: Name): ArticleValues[Name] {
     const value = this.values[this.places[column]];
     if (value === undefined) throw new Error(`The column ${column} was not read.`);
@@ -72,11 +70,11 @@ export function columnSet(...asked: Column[]): ColumnSet {
   return asked.reduce((set, name) => set | bits[name], 0);
 }
 
-/** What every row has: its place in lists, how long an answer with it holds, and what nearly everybody asks for. */
+/** What every row has: its place in lists, how long an answer with it is valid, and what nearly every query requests. */
 export const bareRow: ColumnSet = columnSet('id', 'publishedAt', 'slug', 'sectionId', 'headline', 'endsAt');
 export const wholeRow: ColumnSet = columnSet(...names);
 
-/** What a list shows is read in groups, and wholly by whoever reads a long text as well. */
+/** The columns for lists are read in groups, and all of them together with any long text. */
 const groups: readonly ColumnSet[] = [
   columnSet('lead'),
   columnSet('standfirst', 'kicker'),
@@ -86,13 +84,13 @@ const groups: readonly ColumnSet[] = [
 ];
 const card = groups.reduce((set, group) => set | group, bareRow);
 
-/** The set that is read for another: there are 63 of these, so that nobody's queries can fill the memory with statements. */
+/** The set of columns to read for a requested set. There are only 63 of these, so that queries cannot fill the memory with statements. */
 export function readSet(asked: ColumnSet): ColumnSet {
   if (asked & ~card) return asked | card;
   return groups.reduce((set, group) => (asked & group ? set | group : set), bareRow);
 }
 
-/** What to select of `live_articles a`. */
+/** The SELECT list for `live_articles a`. */
 export function columnsSql(set: ColumnSet): string {
   return names
     .filter((name) => set & bits[name])
@@ -100,7 +98,7 @@ export function columnsSql(set: ColumnSet): string {
     .join(', ');
 }
 
-/** Where {@link columnsSql} puts them. */
+/** The positions of the columns in {@link columnsSql}. */
 export function placesOf(set: ColumnSet): Places {
   const read = names.filter((name) => set & bits[name]);
   return Object.fromEntries(names.map((name) => [name, read.indexOf(name)])) as Record<Column, number>;

@@ -1,26 +1,26 @@
 import type { CreditRole } from '@kopij/editorial';
 
-/** What an agency allows, as far as readers are concerned. */
+/** The licence terms that affect readers. */
 export interface LicenceTerms {
   readonly web: boolean;
   readonly archive: boolean;
-  /** Days of 24 hours after publication; null: no end. */
+  /** Periods of 24 hours after first publication; null if it does not expire. */
   readonly expiresAfterDays: number | null;
 }
 
 export const withheldReasons = ['LICENCE_EXPIRED', 'LICENCE_FORBIDS_ARCHIVE', 'LICENCE_FORBIDS_WEB'] as const;
 export type WithheldReason = (typeof withheldReasons)[number];
 
-/** That the text of an article may not be shown any more. */
+/** Why the text of an article is withheld. */
 export interface Withholding {
   reason: WithheldReason;
-  /** Null when that does not follow from its publication: the agency's terms have changed. */
+  /** Null if that does not follow from its publication, because the terms have changed. */
   since: Date | null;
 }
 
 const day = 24 * 60 * 60 * 1_000;
 
-/** Whether the terms ever take text away from readers. */
+/** Whether the terms ever withhold text. */
 export function isRestricted({ web, archive, expiresAfterDays }: LicenceTerms): boolean {
   return !web || !archive || expiresAfterDays !== null;
 }
@@ -31,18 +31,18 @@ interface TermedCredit {
 }
 
 /**
- * Why the text of an article is withheld, and since when; null while it may be read. Every agency whose text is in it has a
- * say, and the earliest no counts. Text that may not go into the archive is news for a day.
+ * Why the text of an article is withheld, and since when; null if it is not. The strictest terms of the agencies
+ * credited for the text apply. Text that may not be archived is withheld after 24 hours.
  *
  * @param credits with the terms as they are now
- * @param firstPublishedAt taking text down and publishing it anew does not begin its term anew
+ * @param firstPublishedAt republishing does not restart the terms
  */
 export function withholding(
   credits: readonly TermedCredit[],
   firstPublishedAt: Date,
   now: Date,
 ): Withholding | null {
-  // Who made the pictures has no say over the text.
+  // A photo agency's terms do not affect the text.
   if (credits.some(({ role, terms }) => role !== 'PHOTO' && !terms.web)) {
     return { reason: 'LICENCE_FORBIDS_WEB', since: null };
   }
@@ -53,7 +53,7 @@ export function withholding(
   return earliest;
 }
 
-/** The next instant at which {@link withholding} may say something else, as far as the terms stay as they are; null: none. */
+/** The next instant at which {@link withholding} may change, if the terms do not; null if none. */
 export function withholdingChangesAt(
   credits: readonly TermedCredit[],
   firstPublishedAt: Date,
@@ -64,7 +64,7 @@ export function withholdingChangesAt(
   return next === Infinity ? null : new Date(next);
 }
 
-/** When each of the terms takes the text away. */
+/** When each of the terms withholds the text. */
 function ends(
   credits: readonly TermedCredit[],
   firstPublishedAt: Date,

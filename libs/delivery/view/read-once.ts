@@ -1,11 +1,14 @@
-/** More than a newsroom has ways to credit its agencies, and places from which it has news. */
+/** More than a newsroom has combinations of credits, or of places. */
 const mostKept = 2_000;
 
-/** Reads what many rows have in common, each text once: thousands of articles name the same few agencies and places. */
+/**
+ * Parses values that many rows share, each text only once: thousands of articles have the same few agencies and
+ * places.
+ */
 export class ReadOnce<Value extends object> {
   private readonly known = new Map<string, Value>();
 
-  /** @param read makes of a text what nobody changes any more */
+  /** @param read parses a text to an immutable value */
   constructor(private readonly read: (stored: string) => Value) {}
 
   of(stored: string): Value {

@@ -5,17 +5,17 @@ import { Injectable } from '@nestjs/common';
 import { AnswerBases, type AnswerBasis } from './answer-basis.js';
 import { CreditReader } from './stored-credits.js';
 
-/** What every article of one answer is shown with: the same sections, agencies and moment. */
+/** The sections, agencies and time shared by all articles of one response. */
 export interface ReadersView {
   readonly sections: SectionTree;
   readonly agencies: AgencyList;
   readonly credits: CreditReader;
   readonly now: Date;
-  /** What the answer rests on. */
+  /** What the response depends on. */
   readonly basis: AnswerBasis;
 }
 
-/** Makes one {@link ReadersView} for each request: the registries are asked once whether they changed. */
+/** Creates one {@link ReadersView} per request, so that the registries are checked for changes only once. */
 @Injectable()
 export class ReadersViews {
   private readonly byRequest = new WeakMap<object, ReadersView | Promise<ReadersView>>();
@@ -29,7 +29,7 @@ export class ReadersViews {
     private readonly bases: AnswerBases,
   ) {}
 
-  /** Without a promise where the engine answers without one. @param request the GraphQL context */
+  /** Synchronous if the engine is. @param request the GraphQL context */
   of(request: object): ReadersView | Promise<ReadersView> {
     const known = this.byRequest.get(request);
     if (known) return known;

@@ -9,14 +9,14 @@ export interface ShownCredit {
   readonly role: CreditRole;
 }
 
-/** The credits of an article, with the agencies as they are now. */
+/** The credits of an article, with the current agencies. */
 export interface StoredCredits {
   readonly shown: readonly ShownCredit[];
-  /** Whether the terms of one of them may take the text away from readers; mostly not. */
+  /** Whether the terms of one of them may withhold the text; usually not. */
   readonly mayWithhold: boolean;
 }
 
-/** Reads the credits of articles as their rows have them. */
+/** Parses the stored credits of articles. */
 export class CreditReader {
   private readonly credits = new ReadOnce((stored) => this.readAnew(stored));
 

@@ -1,8 +1,7 @@
 import { fold } from './fold.js';
 
 /**
- * Names that stand in credits, in one of their usual spellings: what lets a dateline be recognised without an agency
- * registry.
+ * Names used in credits, in their usual spellings, so that datelines are recognised without an agency registry.
  * Nothing is mapped here: `Reuters` and `RTR` are two spellings until a registry says they are one agency.
  */
 const names: readonly string[] = [
@@ -43,13 +42,13 @@ const exact: ReadonlySet<string> = new Set(names.flatMap((line) => line.split('|
 const folded: ReadonlySet<string> = new Set([...exact].map(fold));
 const firstWords: ReadonlySet<string> = new Set([...folded].map((name) => name.split(' ')[0] ?? ''));
 
-/** Whether a credit in brackets names an agency we know of, in any case. */
+/** Whether a credit in brackets names a known agency, ignoring case. */
 export function isAgencyName(written: string): boolean {
   return exact.has(written) || folded.has(fold(written));
 }
 
 /**
- * Whether a name without brackets is an agency's: only in a spelling the agency itself uses, for `pa`, `map` and `tap`
+ * Whether a name without brackets is an agency's: only in the agency's own spelling, because `pa`, `map` and `tap`
  * are also words.
  */
 export function isAgencyNameAsPrinted(written: string): boolean {

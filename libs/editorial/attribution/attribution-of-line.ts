@@ -2,12 +2,12 @@ import type { AgencyLookup } from './credit-shape.js';
 import type { Dateline } from './dateline.js';
 import { parseDateline } from './parse-dateline.js';
 
-/** A line's attribution for a machine to read; without a dateline everything is empty and the text is the line. */
+/** The attribution of a line, machine-readable. Without a dateline, all fields are empty and the text is the line. */
 export interface LineAttribution extends Omit<Dateline, 'style'> {
   isDateline: boolean;
 }
 
-/** Reads one opening line; never null, for a list of lines must give as many answers. */
+/** Parses one opening line. Never null, so that every line has a result. */
 export function attributionOfLine(line: string, isRegistered?: AgencyLookup): LineAttribution {
   const dateline = parseDateline(line, isRegistered);
   if (!dateline) {

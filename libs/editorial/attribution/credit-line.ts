@@ -5,7 +5,7 @@ import { splitCredits } from './split-credits.js';
 const longest = 400;
 const brackets = /^[([/]\s?(.*?)\s?[)\]/]$/su;
 
-/** Takes a credit line apart: "ANP/RTR" and "(ANP/RTR)" give ["ANP", "RTR"]. Names stay as written. */
+/** Parses a credit line: "ANP/RTR" and "(ANP/RTR)" give ["ANP", "RTR"]. Names stay as written. */
 export function parseCreditLine(line: string, isRegistered: AgencyLookup = () => false): string[] {
   const text = withoutInvisible(line).trim().slice(0, longest);
   return splitCredits(brackets.exec(text)?.[1] ?? text, isRegistered).filter((name) => name !== '');

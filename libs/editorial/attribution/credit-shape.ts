@@ -1,10 +1,10 @@
 import { isAgencyName } from './agency-names.js';
 import { isNoCredit } from './not-credits.js';
 
-/** Says whether an agency registry knows a written form. */
+/** Whether an agency registry knows a name as written. */
 export type AgencyLookup = (written: string) => boolean;
 
-/** How sure we are that a text names an agency: a list knows it, it reads like one, it could be one, or it is none. */
+/** How likely a text is an agency's name: it is known, looks like one, could be one, or is not. */
 export type CreditStrength = 'KNOWN' | 'LIKELY' | 'POSSIBLE' | 'NONE';
 
 const longestCredit = 48;

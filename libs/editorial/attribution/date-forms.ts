@@ -8,8 +8,8 @@ const german = 'Januar Februar März April Mai Juni Juli August September Oktobe
 const french = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre';
 
 /**
- * The ways of spelling a date that can be written back.
- * The names say which house, or which language, spells so; the year is written where it is known.
+ * Date formats that can be rendered again, named after the house or language that uses them. The year is written if
+ * known.
  */
 export const dateForms = {
   ENGLISH: monthFirst(english),
@@ -37,7 +37,7 @@ export function writeDate(date: string, form: DateForm): string {
   return dateForms[form](Number(date.slice(-2)), Number(date.slice(-5, -3)), year);
 }
 
-/** The form that spells a date just so; null when none does. */
+/** The format that spells a date exactly like this; null if none does. */
 export function dateFormOf(date: string, written: string): DateForm | null {
   const forms = Object.keys(dateForms) as DateForm[];
   return forms.find((form) => writeDate(date, form) === written) ?? null;

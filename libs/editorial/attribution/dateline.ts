@@ -1,27 +1,27 @@
 import type { DateForm } from './date-forms.js';
 import type { HouseStyle } from './house-styles.js';
 
-/** How a dateline is written: whose layout, and how the date in it is spelled (null for the house's own way). */
+/** The style of a dateline: whose layout, and the format of its date (null for the house's default). */
 export interface DatelineStyle {
   house: HouseStyle;
   date: DateForm | null;
 }
 
-/** The opening of a story, taken apart. Names are as written; nothing is translated or mapped. */
+/** The parsed opening of a story. Names are as written; nothing is translated or mapped. */
 export interface Dateline {
-  /** What stands in front: a byline, an age, a slug; '' when nothing does. */
+  /** Text before the dateline: a byline, an age, a slug; '' if none. */
   leadIn: string;
   places: string[];
   /**
-   * State, province or country behind the place, one entry however many steps it has ("Grand Cayman, British West
+   * State, province or country after the place, as one entry even with several parts ("Grand Cayman, British West
    * Indies").
    */
   region: string[];
   /** The agencies of the dateline's own credit, in order. */
   agencies: string[];
-  /** `--MM-DD`, or `YYYY-MM-DD` where the year is written. */
+  /** `--MM-DD`, or `YYYY-MM-DD` if the year is given. */
   date: string | null;
-  /** The text behind it. */
+  /** The text after it. */
   rest: string;
   style: DatelineStyle;
 }

@@ -12,16 +12,16 @@ export interface Attribution {
   paragraphs: readonly string[];
 }
 
-/** What is wrong with an attribution; `paragraph` counts from 0. */
+/** A fault of an attribution; `paragraph` counts from 0. */
 export type AttributionFault =
   | { code: 'UNKNOWN_AGENCY'; credit: string }
   | { code: 'DATELINE_REPEATED'; paragraph: number; places: string[]; agencies: string[] }
   | { code: 'CREDIT_MISSING'; paragraph: number; agency: string };
 
 /**
- * Everything that keeps an attribution from being printed, all at once: credits the registry does not know,
- * a text that still opens with the dateline ("PARIJS (ANP) - PARIJS (ANP) - "), and agencies named inside the text as
- * its source (by a dateline or a sign-off) that the credits do not cover.
+ * All faults that block an attribution: credits unknown to the registry, a text that still starts with the dateline
+ * ("PARIJS (ANP) - PARIJS (ANP) - "), and agencies named in the text as its source (by a dateline or sign-off) that
+ * are not credited.
  */
 export function findAttributionFaults(
   attribution: Attribution,
@@ -43,8 +43,8 @@ function unknownAgencies({ credits }: Attribution, registry: readonly KnownAgenc
 }
 
 /**
- * Only a dateline that names the article's own place, or an agency, is surely a repetition: "Wien – Im ..." may be a
- * sentence.
+ * Only a dateline with the article's own place, or with an agency, is certainly a repetition: "Wien – Im ..." may
+ * be a sentence.
  */
 function repeatedDateline({ places }: Attribution, first: Dateline | null): AttributionFault[] {
   if (!first || first.places.length === 0) return [];

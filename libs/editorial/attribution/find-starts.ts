@@ -4,13 +4,13 @@ import { isApostrophe, isDigit, isLetter, isLower, isSpace } from './letters.js'
 import { letteringOf, scanName } from './scan-name.js';
 
 /**
- * Where in a line a dateline may begin. `FREE` behind what never is part of a sentence: nothing, an age, a gap, a
- * byline; `STRICT` behind the end of a sentence, where a sentence may follow as well.
+ * Where in a line a dateline may begin. `FREE`: after something that is never part of a sentence (nothing, an age,
+ * a gap, a byline); `STRICT`: after the end of a sentence, where another sentence may follow.
  */
 export interface Start {
   at: number;
   trust: 'FREE' | 'STRICT';
-  /** What stands in front is ornament and no lead-in. */
+  /** The text in front is decoration, not a lead-in. */
   isOrnament?: true;
 }
 
@@ -28,7 +28,7 @@ const bylineOfTwoWords =
   /(?:By|Door|Von|Par|Por|Di|Da|Av|Af)\s\p{Lu}[\p{L}.'-]{0,20}\s\p{Lu}[\p{L}'-]{1,24}\s(?=\p{Lu})/uy;
 const section = /\p{Lu}[\p{Ll}&-]{2,20}(?:\s\p{Lu}[\p{Ll}&-]{2,20}){0,2}\s(?=\p{Lu}{3})/uy;
 
-/** The places to try, few in number whatever the line: first those that need no search, then from left to right. */
+/** The positions to try, a bounded number for any line: first those that need no search, then from left to right. */
 export function* findStarts(head: string): Generator<Start> {
   yield { at: 0, trust: 'FREE' };
   const ornamentEnd = endOf(ornament, head);
@@ -64,7 +64,10 @@ function trustAt(head: string, at: number, isByline: boolean): Start['trust'] | 
   return endsSentence.test(mark) && startsPlace(head, at) ? 'STRICT' : null;
 }
 
-/** Whether a place can begin at an index that also may begin a sentence: only one in capitals, or one we know. */
+/**
+ * Whether a place can begin at an index where a sentence could also begin: only a place in capitals, or a known
+ * one.
+ */
 function startsPlace(head: string, at: number): boolean {
   if (head[at] === '(' || scanName(head, at, 'CAPITALS')) return true;
   const name = scanName(head, at);
@@ -72,8 +75,8 @@ function startsPlace(head: string, at: number): boolean {
 }
 
 /**
- * In a byline the place begins where capitals follow a name that is not in capitals, or where a place we know is all
- * that remains.
+ * In a byline, the place begins where capitals follow a name that is not in capitals, or where only a known place
+ * remains.
  */
 function endsByline(head: string, at: number): boolean {
   const name = scanName(head, at);

@@ -19,11 +19,11 @@ const undecomposed: Readonly<Record<string, string>> = {
 const plain = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
 
 /**
- * The key under which names are compared: no case, no accents, nothing invisible, single spaces, plain apostrophes.
- * Only for comparing: what is shown and stored is always the name as written.
+ * The key for comparing names: without case, accents and invisible characters, with single spaces and plain
+ * apostrophes. For comparing only: names are shown and stored as written.
  */
 export function fold(text: string): string {
-  // Most names are plain ASCII, and a line asks for dozens of keys.
+  // A fast path: most names are plain ASCII, and parsing a line needs dozens of keys.
   if (plain.test(text)) return text.toLowerCase();
   return withoutInvisible(text)
     .toLowerCase()

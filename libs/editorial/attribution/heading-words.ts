@@ -1,5 +1,6 @@
 /**
- * Words that open a sentence or a byline and never a place, unless the whole is a known one ("The Hague", "Den Haag").
+ * Words that begin a sentence or byline but never a place, unless the whole name is known ("The Hague", "Den
+ * Haag").
  */
 const openers = new Set(
   (
@@ -21,7 +22,7 @@ const headings = new Set(
   ).split(' '),
 );
 
-/** What follows a city's name when the two are one name: "NEW YORK Yankees", "HONG KONG Disneyland". */
+/** Words that form a single name with the city before them: "NEW YORK Yankees", "HONG KONG Disneyland". */
 const continuations = new Set(
   (
     'yankees mets giants jets knicks rangers islanders liberty lakers clippers dodgers angels kings galaxy chiefs royals spurs padres chargers sharks warriors blues cardinals rams saints ' +

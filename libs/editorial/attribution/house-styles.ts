@@ -1,6 +1,6 @@
 import type { DateForm } from './date-forms.js';
 
-/** What a house prints around the pieces of a dateline. */
+/** How a house formats a dateline. */
 export interface Layout {
   order: 'CREDIT_LAST' | 'CREDIT_FIRST';
   region: readonly [open: string, close: string];
@@ -25,7 +25,7 @@ const anp: Layout = {
 
 const slashes: Layout['credit'] = [' /', '/'];
 
-/** The datelines that can be written back as they came; each is named after a house that prints it. */
+/** The styles in which datelines can be rendered exactly as written; each is named after a house that uses it. */
 export const houseStyles = {
   /** PARIJS (ANP/RTR) - ; so do AFP, dpa, Reuters and APA */
   ANP: anp,
@@ -63,5 +63,5 @@ export const houseStyles = {
   AAP: { ...anp, credit: [' ', ''], date: 'ENGLISH_SHORT' },
 } as const satisfies Record<string, Layout>;
 
-/** A house whose dateline we can write back, or `OTHER` for one that we only read. */
+/** A house whose datelines can be rendered, or `OTHER` for one that can only be parsed. */
 export type HouseStyle = keyof typeof houseStyles | 'OTHER';

@@ -8,7 +8,7 @@ import { isWeekday } from './weekdays.js';
 
 const longest = 60;
 
-/** Whether a text could be the name of a place at all; a name in small letters only where a date stands by it. */
+/** Whether a text could be a place name; in lower case only next to a date. */
 export function isPlausiblePlace(name: string, isDated: boolean): boolean {
   if (name.length > longest || !/\p{L}[^\p{L}]{0,2}\p{L}/u.test(name)) return false;
   if (isKnownPlace(name)) return true;

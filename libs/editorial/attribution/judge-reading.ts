@@ -7,14 +7,13 @@ import { isRegion } from './regions.js';
 import { type Lettering, letteringOf } from './scan-name.js';
 
 /**
- * Whether what was read is a dateline and not a sentence that merely has brackets and a dash.
- * The less the words say (an agency, a date, a region), the more the place itself must prove: capitals, or a place we
- * know.
+ * Whether a reading is a dateline rather than a sentence with brackets and a dash. The weaker the evidence (an
+ * agency, a date, a region), the stronger the place must be: in capitals, or known.
  */
 export function isConvincing(reading: Reading, text: string): boolean {
   const rest = text.slice(reading.end);
   if (reading.places.length === 0) return isPlacelessDateline(reading, rest);
-  // Most of what is asked about is the first words of a sentence, which nothing closes: the cheapest question comes first.
+  // Most candidates are the first words of a sentence without a closing mark, so check that first.
   if (reading.credit !== 'KNOWN' && !isClosed(reading) && !isRunIn(reading)) return false;
   if (!reading.places.every((place) => isPlausiblePlace(place, reading.isDated))) return false;
   if (!reading.region.every(isPlausibleRegion)) return false;

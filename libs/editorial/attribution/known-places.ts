@@ -1,10 +1,9 @@
 import { fold, foldedSet } from './fold.js';
 
 /**
- * Places that agencies file from by name alone, as written in English, Dutch, German, French, Spanish, Italian,
- * Portuguese and the Nordic languages.
- * Only weighed where nothing else tells a dateline from a sentence ("Wien – Im Prozess ..."): any other place is
- * recognised by its company.
+ * Places that agencies use without a region, as written in English, Dutch, German, French, Spanish, Italian,
+ * Portuguese and the Nordic languages. Only used if nothing else distinguishes a dateline from a sentence ("Wien –
+ * Im Prozess ..."): other places are recognised by their context.
  */
 const places = foldedSet(
   [
@@ -77,12 +76,12 @@ const places = foldedSet(
   ].join('|'),
 );
 
-/** Whether a name is a place agencies commonly file from. */
+/** Whether a name is a place that agencies commonly file from. */
 export function isKnownPlace(name: string): boolean {
   return places.has(fold(name));
 }
 
-/** Whether the places of a story are known; beside a known one another may be any: "Grödig/Graz". */
+/** Whether the places of a story are known; next to a known place, another may be unknown: "Grödig/Graz". */
 export function areKnownPlaces(names: readonly string[]): boolean {
   return names.some(isKnownPlace);
 }

@@ -1,4 +1,4 @@
-/** One character at a time: what a scanner asks of the text under its cursor. Past the end every answer is no. */
+/** Character tests for scanners. All are false past the end of the text. */
 export function isLetter(char: string | undefined): boolean {
   if (char === undefined) return false;
   return char < '\u0080' ? isLatinLower(char) || isLatinUpper(char) : /[\p{L}\p{M}]/u.test(char);

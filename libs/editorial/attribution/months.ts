@@ -44,7 +44,7 @@ const english = 'january february march april june july august september october
   ' ',
 );
 
-/** The month a word names, 1 to 12, in any of the languages; null when it names none. */
+/** The month a word names, 1 to 12, in any of the languages; null if none. */
 export function monthOf(word: string): number | null {
   return byName.get(fold(word)) ?? null;
 }

@@ -2,7 +2,7 @@ import { fold, foldedSet } from './fold.js';
 import { isKnownPlace } from './known-places.js';
 import { isRegion } from './regions.js';
 
-/** What stands between brackets behind a name and is no agency: parties, alliances, exchanges, services, titles. */
+/** Bracketed texts after a name that are not agencies: parties, alliances, exchanges, services, titles. */
 const others = foldedSet(
   [
     'NATO|NAVO|EU|UN|VN|UNO|ONU|OTAN|EEG|EG|EC|ECB|EZB|BCE|IMF|IWF|FMI|WHO|WTO|OPEC|OPEP|ASEAN|G7|G8|G20|FBI|CIA|NSA|NASA|ESA|FIFA|UEFA|IOC|IOK|CIO|FDA|SEC|FED|EMA|RIVM|CBS|DNB|AFM|CPB|OM|NS|KNMI|KNVB|ANWB|FNV|CNV',
@@ -12,7 +12,7 @@ const others = foldedSet(
   ].join('|'),
 );
 
-/** Whether a bracketed text that no list of agencies knows is known to be something else. */
+/** Whether a bracketed text is known to be something other than an agency. */
 export function isNoCredit(written: string): boolean {
   return others.has(fold(written)) || isRegion(written) || isKnownPlace(written);
 }

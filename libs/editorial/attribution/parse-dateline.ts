@@ -9,20 +9,29 @@ import { recogniseStyle } from './recognise-style.js';
 import { isRegion } from './regions.js';
 import { letteringOf } from './scan-name.js';
 
-/** A dateline is never longer than this, lead-in included: only the head of a line is looked at. */
+/** The maximum length of a dateline, including its lead-in; only this part of a line is parsed. */
 const longestHead = 480;
 
 /**
- * Reads the dateline a line opens with, in the style of any house: "PARIJS (ANP/RTR) - De ...", "(ANSA) - ROMA, 01 SET
+ * What every dateline has some of: a mark that closes it or its credit, a word in capitals, or a script without
+ * capitals. Four of five paragraphs have none, and looking for it takes a hundredth of the time that parsing takes.
+ */
+const trace =
+  /[([{（【/:=＝_–—―‒−‐‑ー|*»>&]|(?<![\p{L}\p{N}])-|-(?![\p{L}\p{N}])|\p{Lu}[^\p{L}\s]?\p{Lu}|\p{Lo}/u;
+
+/**
+ * Parses the dateline at the start of a line, in the style of any house: "PARIJS (ANP/RTR) - De ...", "(ANSA) -
+ * ROMA, 01 SET
  * - ...".
- * Null when the line has none, as when it merely has brackets and a dash. The text behind it is kept as it stands;
- * what is invisible in the dateline itself is overlooked. Time is bounded whatever the line, but for one pass over it.
- * @param isRegistered says whether a registry knows a written agency; without it the built-in names must do
+ * Null if the line has none, for example if it merely has brackets and a dash. The text after it is unchanged;
+ * invisible characters in the dateline are ignored. Takes bounded time for any line, except for one pass over it.
+ * @param isRegistered whether a registry knows an agency as written; by default only the built-in names are used
  */
 export function parseDateline(line: string, isRegistered: AgencyLookup = () => false): Dateline | null {
   const written = fromFirstSign(line);
   const text = withoutInvisible(written).trimEnd();
   const head = { text: plainly(text.slice(0, longestHead)), isRegistered };
+  if (!trace.test(head.text)) return null;
   for (const start of findStarts(head.text)) {
     const reading = readDateline(head, start.at);
     if (reading && isTrusted(reading, start, head.text)) return datelineOf({ text, written }, start, reading);
@@ -30,7 +39,7 @@ export function parseDateline(line: string, isRegistered: AgencyLookup = () => f
   return null;
 }
 
-/** @param line as it was read, and as it is written, invisible characters included */
+/** @param line as parsed, and as written including invisible characters */
 function datelineOf(line: { text: string; written: string }, start: Start, reading: Reading): Dateline {
   const { places, region, agencies, date, dateText, end } = reading;
   const { text, written } = line;
@@ -45,7 +54,7 @@ function fromFirstSign(text: string): string {
   return text.replace(/^[\s\p{Default_Ignorable_Code_Point}]+/u, '');
 }
 
-/** Behind the end of a sentence another sentence may follow: there a dateline must prove itself. */
+/** After the end of a sentence, another sentence may follow, so a dateline needs stronger evidence there. */
 function isTrusted(reading: Reading, start: Start, text: string): boolean {
   if (start.trust === 'FREE') return true;
   if (reading.places.length === 0 || reading.end >= text.length) return false;

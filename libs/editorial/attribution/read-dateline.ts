@@ -10,8 +10,7 @@ import { scanBare, scanBracketed, type ScannedCredit } from './scan-credit.js';
 import { scanEnding, scanEndingBehindCredit } from './scan-ending.js';
 
 /**
- * Reads on from an index as long as the pieces are those of a dateline, in any of the orders agencies use; null when
- * they convince nobody.
+ * Reads the parts of a dateline from an index, in any order agencies use; null if they are not convincing.
  */
 export function readDateline(head: Head, at: number): Reading | null {
   const readings = [readEastAsian, readBehindCredit, readFromPlace, readRunIn, readEnclosed];
@@ -70,8 +69,8 @@ function readBehindCredit(head: Head, at: number): Reading | null {
 }
 
 /**
- * What follows a credit is the place only where that would be a dateline in its own right, or is one we know, and a
- * mark closes it.
+ * The text after a credit is the place only if it would be a dateline by itself or is a known place, and a mark
+ * closes it.
  */
 function isFiledBehindCredit(behind: Reading, text: string): boolean {
   if (behind.ending === 'NONE' || (behind.places.length === 0 && behind.date === null)) return false;

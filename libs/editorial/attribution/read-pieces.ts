@@ -12,7 +12,7 @@ const mostPieces = 10;
 const separator = /\s{0,8}(?:[,;،]\s{0,3}\.?\s{0,8})?/uy;
 
 /**
- * Reads what may follow the place, in any order: regions, weekday, date, time, credit. Gives where the last piece
+ * Reads what may follow the place, in any order: regions, weekday, date, time, credit. Returns where the last part
  * ends.
  */
 export function readPieces(head: Head, at: number, reading: Reading): number {
@@ -43,7 +43,7 @@ function readRegion({ text }: Head, at: number, reading: Reading): number | null
   if (end === null) return null;
   const written = text.slice(at, end);
   const isPlace = letteringOf(written) === 'CAPITALS' && isKnownPlace(written) && !isRegion(written);
-  // A place in a place is one region: "GEORGETOWN, Grand Cayman, British West Indies".
+  // Nested places are one region: "GEORGETOWN, Grand Cayman, British West Indies".
   if (isPlace) reading.places.push(written);
   else reading.region = [[...reading.region, written].join(', ')];
   return end;

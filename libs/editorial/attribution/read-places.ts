@@ -15,8 +15,8 @@ const river =
 const both = / (?:and|en|und|et|y|e|og|och) /iu;
 
 /**
- * Reads "BRUSSEL/DEN HAAG" or "FARMINGTON Conn." at an index into the reading; gives where it ends, or null when no
- * name stands there.
+ * Reads "BRUSSEL/DEN HAAG" or "FARMINGTON Conn." at an index into the reading; returns where it ends, or null if
+ * there is no name.
  */
 export function readPlaces(
   head: Head,

@@ -17,10 +17,10 @@ const marks = String.raw`[\s*_|\u2010\u2011–—-]`;
 const marksAround = new RegExp(String.raw`^${marks}{1,10}|(?<!${marks})${marks}{1,10}$`, 'gu');
 
 /**
- * The agencies that a paragraph names at its end as the source of its text: "(ANP/RTR)", "/ritzau/", "© ANP", "Bron:
- * ANP/AFP", "(SDA/mf ba)", "© dpa-infocom, dpa:231127-99-99999/2". Only agencies that are known count: initials, desks
- * and item numbers beside them are none, and an agency that a sentence merely mentions, "... meldt Agence France-Presse
- * (AFP).", is not its source.
+ * The agencies that a paragraph names at its end as its source: "(ANP/RTR)", "/ritzau/", "© ANP", "Bron: ANP/AFP",
+ * "(SDA/mf ba)", "© dpa-infocom, dpa:231127-99-99999/2". Only known agencies count, not the initials, desks and
+ * item numbers beside them; an agency that a sentence merely mentions, "... meldt Agence France-Presse (AFP).", is
+ * not its source.
  */
 export function readSignOff(paragraph: string, isRegistered: AgencyLookup): string[] {
   const text = withoutInvisible(paragraph).trim();
@@ -38,7 +38,7 @@ function creditsOf(named: string, isRegistered: AgencyLookup): string[] {
   return withoutDesks(parseCreditLine(named.replace(itemNumber, ''), isRegistered), isRegistered);
 }
 
-/** A service goes by its agency where the registry has no name for it: dpa-infocom is the dpa's. */
+/** A service counts as its agency if the registry does not know it: dpa-infocom is the dpa's. */
 function agencyOf(credit: string, isRegistered: AgencyLookup): string {
   const [agency = ''] = credit.split('-');
   return !isRegistered(credit) && isRegistered(agency) ? agency : credit;
@@ -64,8 +64,9 @@ const agencyNoun = /(?:^|[^\p{L}])(?:pers|nieuws|news|press)?(?:bureau|dienst|ag
 const capitalInFront = /\p{Lu}[\p{L}\p{M}'’-]{0,40}\s$/u;
 
 /**
- * Whether brackets behind a text sign it. They do not where they explain a name: "persbureau Agence France-Presse
- * (AFP)"; with a full stop behind them, "volgens Belga (Belga).", any name in front of them may be explained.
+ * Whether brackets after a text are a sign-off. They are not if they explain a name: "persbureau Agence
+ * France-Presse (AFP)"; with a full stop behind them, "volgens Belga (Belga).", any name in front of them may be
+ * explained.
  */
 function closesText(text: string, agency: string, isStopBehind: boolean): boolean {
   if (endOfSentence.test(text)) return true;

@@ -2,13 +2,13 @@ import type { AgencyLookup, CreditStrength } from './credit-shape.js';
 import type { WrittenDate } from './scan-date.js';
 import type { EndingKind } from './scan-ending.js';
 
-/** The head of a line, and what is known of agencies besides the built-in names. */
+/** The head of a line, and the agencies known besides the built-in names. */
 export interface Head {
   text: string;
   isRegistered: AgencyLookup;
 }
 
-/** Everything that could be read as a dateline from one point of a line; whether it is one is judged afterwards. */
+/** Everything that could be read as a dateline from one position in a line; whether it is one is judged afterwards. */
 export interface Reading {
   places: string[];
   region: string[];

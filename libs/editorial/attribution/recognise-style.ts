@@ -4,7 +4,7 @@ import { type HouseStyle, houseStyles } from './house-styles.js';
 import { renderDateline } from './render-dateline.js';
 
 /**
- * The style in which a dateline renders to exactly the line it was read from; house `OTHER` when there is none.
+ * The style in which a dateline renders exactly as it was written; house `OTHER` if there is none.
  * @param dateText the date as spelled in the line
  */
 export function recogniseStyle(
@@ -14,7 +14,7 @@ export function recogniseStyle(
 ): DatelineStyle {
   const { date } = dateline;
   const form = date === null || dateText === null ? null : dateFormOf(date, dateText.replace(/\.$/u, ''));
-  // A line may be a book: one letter of the text is enough to compare by.
+  // A line may be very long, so compare only one letter of the text.
   const rest = dateline.rest.slice(0, 1);
   const opening = line.slice(0, line.length - dateline.rest.length) + rest;
   const houses = Object.keys(houseStyles) as HouseStyle[];

@@ -55,8 +55,8 @@ const countries = foldedSet(
 );
 
 /**
- * Whether a name that follows a place is a state, province, territory or country we know of; case, accents and a
- * closing dot do not matter.
+ * Whether a name after a place is a known state, province, territory or country, ignoring case, accents and a final
+ * dot.
  */
 export function isRegion(name: string): boolean {
   const key = fold(name).replace(/\.$/, '').replace(/^the /, '');

@@ -2,7 +2,7 @@ import { writeDate } from './date-forms.js';
 import type { Dateline } from './dateline.js';
 import { houseStyles, type Layout } from './house-styles.js';
 
-/** Writes a dateline and its text back as one line, in its own style; a style that we only read becomes the ANP's. */
+/** Renders a dateline and its text as one line, in its own style; a style that can only be parsed becomes the ANP's. */
 export function renderDateline(dateline: Dateline): string {
   const { leadIn, rest, style } = dateline;
   const layout: Layout = houseStyles[style.house === 'OTHER' ? 'ANP' : style.house];

@@ -1,13 +1,13 @@
 import type { AgencyLookup } from './credit-shape.js';
 import { fold } from './fold.js';
 
-/** The slice of the agency registry that attribution needs. */
+/** The part of the agency registry that attribution needs. */
 export interface KnownAgency {
   code: string;
   aliases: readonly string[];
 }
 
-/** An agency as a text names it: the registry's code, or the written form where the registry has none. */
+/** An agency named in a text: its code, or the name as written if unknown. */
 export interface ResolvedAgency {
   code: string;
   written: string;
@@ -15,8 +15,8 @@ export interface ResolvedAgency {
 }
 
 /**
- * Maps written forms to registry codes, in order and each agency once: RTR, RTRS and Reuters are one.
- * Case and accents are overlooked where that leaves one agency. Unknown ones are kept as written, and marked.
+ * Maps names as written to agency codes, in order and without duplicates: RTR, RTRS and Reuters are the same.
+ * Ignores case and accents if that is unambiguous. Unknown names are kept as written, and marked.
  */
 export function resolveAgencies(
   written: readonly string[],
@@ -40,7 +40,7 @@ export function agencyLookup(registry: readonly KnownAgency[]): AgencyLookup {
 
 type CodeOf = (written: string) => string | null;
 
-// A registry is asked many times and never changes: whoever changes one makes a new array.
+// Cached per registry, because a registry is immutable.
 const knownCodes = new WeakMap<readonly KnownAgency[], CodeOf>();
 
 function codesByForm(registry: readonly KnownAgency[]): CodeOf {

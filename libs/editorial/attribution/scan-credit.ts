@@ -75,7 +75,7 @@ function credit(inside: string, end: number, isRegistered: AgencyLookup): Scanne
   return { written, agencies, strength: weakest(agencies, isRegistered), date, end };
 }
 
-/** A list of names is as good as its weakest, but a known one vouches for single words beside it: "APA/red". */
+/** A list of names is as certain as its weakest, but a known name confirms single words beside it: "APA/red". */
 function weakest(agencies: readonly string[], isRegistered: AgencyLookup): CreditStrength {
   const strengths = agencies.map((name) => strengthOf(name, isRegistered));
   const isVouched = (name: string, index: number): boolean =>

@@ -7,10 +7,10 @@ export interface Scanned<T> {
   end: number;
 }
 
-/** `--MM-DD`, or `YYYY-MM-DD` where the year is written. */
+/** `--MM-DD`, or `YYYY-MM-DD` if the year is given. */
 export type WrittenDate = string;
 
-// Every repetition is bounded: wire text is hostile input.
+// Every repetition is bounded, because wire text is untrusted input.
 const monthFirst =
   /(\p{L}[\p{L}\p{M}]{2,13})(?:\.\s{0,2}|\s{1,2}|(?=l\d))([0-9OIl]{1,2})(?:st|nd|rd|th)?(?![\p{L}\p{N}]|[.,:]\d{1,3}(?!\d))/uy;
 const dayFirst =

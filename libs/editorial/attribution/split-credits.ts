@@ -4,10 +4,9 @@ const conjunctions = /\s(?:amp;|&amp;|&|\+|and|en|und|et|y|e|och|og|ja|i|и)\s/u
 const longestName = 6;
 
 /**
- * Takes a written credit apart into the agencies it names, in order.
- * The slash always separates, but in a name that is known with it ("CNN/Money"); hyphens, spaces and "&" only between
- * known names:
- * `AFP-DPA-REUTER` is three agencies, `PRNewswire-AsiaNet` and `GLOBE NEWSWIRE` are one.
+ * Splits a credit into its agencies, in order. A slash always separates, except in known names ("CNN/Money");
+ * hyphens, spaces and "&" only between known names: `AFP-DPA-REUTER` is three agencies, `PRNewswire-AsiaNet` and
+ * `GLOBE NEWSWIRE` are one.
  */
 export function splitCredits(written: string, isRegistered: AgencyLookup): string[] {
   const text = written.replace(/\s+/gu, ' ').trim();

@@ -7,8 +7,8 @@ const deskBehind = /(?: \p{Ll}{1,4}){1,3}$/u;
 const initials = /^\p{Ll}{1,3}$/u;
 
 /**
- * The agencies of a credit, without who at the agency wrote or edited it: "AFP/jd" is AFP, and "SDA/mf ba" is SDA. A
- * credit in which no agency is known keeps all its names.
+ * The agencies of a credit, without the initials or desk of the writer or editor: "AFP/jd" is AFP, and "SDA/mf ba"
+ * is SDA. A credit in which no agency is known keeps all its names.
  */
 export function withoutDesks(names: readonly string[], isRegistered: AgencyLookup): string[] {
   const isKnown = (name: string): boolean => strengthOf(name, isRegistered) === 'KNOWN';

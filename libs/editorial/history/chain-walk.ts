@@ -1,55 +1,56 @@
-import { chainStart, entryHash, type HistoryFacts, type HistoryLinks } from './entry-hash.js';
+import { chainStart } from './entry-hash.js';
 import { historyFault, type HistoryFault } from './history-fault.js';
+import { isWhole, sealOf, type PlacedEntry, type StoredEntry } from './stored-entry.js';
 
-/** An entry as it is stored, with what it is chained to. */
-export interface SealedEntry extends Omit<HistoryFacts, 'contentHash'> {
-  hash: string;
-  /** Of the revision it names; null when there is none. */
-  contentHash: string | null;
-  /** Of the entry before it in its manuscript; null when there is none. */
-  previousHash: string | null;
-}
+/** The result for one entry: intact, hash mismatch, or not verifiable because its inputs are missing. */
+export type Step = 'WHOLE' | 'UNVERIFIABLE' | PlacedEntry;
 
-/** An entry that does not match its seal. */
-export interface Suspect {
-  facts: HistoryFacts;
-  links: HistoryLinks;
-  hash: string;
-}
+type SealedEntry = StoredEntry & { number: number };
 
-/** What became of one entry: it is whole, it does not match its seal, or what that was made of is gone. */
-export type Step = 'WHOLE' | 'UNVERIFIABLE' | Suspect;
-
-/** Goes through the newsroom's history from its first entry, and keeps no more of it than where it is. */
+/** Verifies the newsroom's history from the first entry, keeping only the current position in memory. */
 export class ChainWalk {
-  /** The entry it has come to. */
+  /** The last entry that was reached, with its seal. */
   last = { number: 0, hash: chainStart };
   private hasGap = false;
 
-  /** @param report is told what is wrong, apart from a seal that does not match: that takes explaining */
+  /** @param report receives all faults except hash mismatches, which have to be explained first */
   constructor(private readonly report: (fault: HistoryFault) => void) {}
 
   /** @param entry the next one by `number` */
   step(entry: SealedEntry): Step {
-    const { number, manuscriptId, sequence, revision, contentHash, hash } = entry;
+    const { number } = entry;
     const expected = this.last.number + 1;
     const follows = number <= expected;
     if (!follows) this.report(historyFault('MISSING', { number: expected, until: number - 1 }));
     this.hasGap ||= !follows;
     const newsroomHash = this.last.hash;
-    const previousHash = sequence === 1 ? chainStart : entry.previousHash;
-    this.last = { number, hash };
+    this.last = { number, hash: sealOf(entry) };
+    const placed = this.place(entry, newsroomHash);
+    return follows ? judge(placed) : 'UNVERIFIABLE';
+  }
 
-    // In a gap it is one of those that are reported already.
+  /** @param entry an unsealed entry, which is only in the chain of its manuscript */
+  stepUnsealed(entry: StoredEntry): Step {
+    return judge(this.place(entry, null));
+  }
+
+  private place(entry: StoredEntry, newsroomHash: string | null): PlacedEntry | null {
+    const { number, manuscriptId, sequence, revision, contentHash, hash } = entry;
+    const previousHash = sequence === 1 ? chainStart : entry.previousHash;
+    // In a gap, the entry is already reported as missing.
     if (previousHash === null && !this.hasGap) {
       this.report(historyFault('MISSING', { manuscriptId, sequence: sequence - 1 }));
     }
     if (contentHash === null) {
       this.report(historyFault('REVISION_MISSING', { number, manuscriptId, sequence, revision }));
     }
-    if (!follows || previousHash === null || contentHash === null) return 'UNVERIFIABLE';
+    if (previousHash === null || contentHash === null) return null;
     const facts = { ...entry, contentHash };
-    const links = { previousHash, newsroomHash };
-    return entryHash(facts, links) === hash ? 'WHOLE' : { facts, links, hash };
+    return { facts, number, links: { previousHash, newsroomHash }, hash, newsroomHash: entry.newsroomHash };
   }
+}
+
+function judge(placed: PlacedEntry | null): Step {
+  if (placed === null) return 'UNVERIFIABLE';
+  return isWhole(placed) ? 'WHOLE' : placed;
 }

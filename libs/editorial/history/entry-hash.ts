@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson } from '../text/canonical-json.js';
 
-/** What comes before the first entry of a chain. */
+/** The previous hash of the first entry of a chain. */
 export const chainStart = '0'.repeat(64);
 
-/** One thing that was done to a manuscript, as it is sealed. Instants are ISO-8601 text. */
-export interface HistoryFacts {
-  /** Counts from 1 through the whole newsroom, without a gap. */
-  number: number;
+/** One action on a manuscript. Instants are ISO-8601 text. */
+export interface EntryFacts {
   manuscriptId: string;
   /** Counts from 1 in each manuscript, without a gap. */
   sequence: number;
@@ -17,28 +15,50 @@ export interface HistoryFacts {
   fromState: string | null;
   toState: string;
   revision: number;
-  /** Of that revision: so the words are sealed with the deed. */
+  /** The hash of that revision, so that its text is sealed with the action. */
   contentHash: string;
   comment: string | null;
   details: unknown;
 }
 
-/** The hashes an entry is chained to; {@link chainStart} where it is the first. */
+/** An entry with its place in the newsroom. */
+export interface HistoryFacts extends EntryFacts {
+  /** Counts from 1 through the whole newsroom, without a gap. */
+  number: number;
+}
+
+/** The hashes that an entry is chained to; {@link chainStart} for the first entry. */
 export interface HistoryLinks {
-  /** Of the entry before it in its manuscript. */
+  /** The hash of the previous entry of its manuscript. */
   previousHash: string;
-  /** Of the entry before it in the newsroom. */
+  /** The hash of the previous entry of the newsroom. */
   newsroomHash: string;
 }
 
-/** SHA-256 over an entry and the two before it: none can be changed, removed or moved without changing all that follow. */
-export function entryHash(facts: HistoryFacts, links: HistoryLinks): string {
-  const { number, manuscriptId, sequence, at, actorId, action, fromState, toState } = facts;
-  const { revision, contentHash, comment, details } = facts;
+/**
+ * SHA-256 over an entry that is sealed at once, and the two previous entries: none can be changed, removed or moved without changing all
+ * that follow.
+ */
+export function entryHash({ number, ...facts }: HistoryFacts, links: HistoryLinks): string {
   const { previousHash, newsroomHash } = links;
-  // Named one by one: what else a caller's object holds must not get into the hash.
-  const sealed = {
-    number,
+  return hashOf({ number, ...named(facts), previousHash, newsroomHash });
+}
+
+/** SHA-256 over an entry that is sealed afterwards, and the previous entry of its manuscript. */
+export function unsealedHash(facts: EntryFacts, previousHash: string): string {
+  return hashOf({ ...named(facts), previousHash });
+}
+
+/** The seal of an entry: SHA-256 over its number, its own hash, and the seal of the previous entry of the newsroom. */
+export function sealHash(number: number, hash: string, newsroomHash: string): string {
+  return hashOf({ number, hash, newsroomHash });
+}
+
+// Fields are listed explicitly, so that extra properties of a caller's object do not affect the hash.
+function named(facts: EntryFacts): EntryFacts {
+  const { manuscriptId, sequence, at, actorId, action, fromState, toState } = facts;
+  const { revision, contentHash, comment, details } = facts;
+  return {
     manuscriptId,
     sequence,
     at,
@@ -50,8 +70,9 @@ export function entryHash(facts: HistoryFacts, links: HistoryLinks): string {
     contentHash,
     comment,
     details,
-    previousHash,
-    newsroomHash,
   };
-  return createHash('sha256').update(canonicalJson(sealed)).digest('hex');
+}
+
+function hashOf(sealed: object): string {
+  return hash('sha256', canonicalJson(sealed));
 }

@@ -1,29 +1,33 @@
-import type { Suspect } from './chain-walk.js';
-import { entryHash } from './entry-hash.js';
+import { expectedHashes, isWhole, sealOf, type PlacedEntry } from './stored-entry.js';
 
-/** Why an entry does not match its seal: it was changed, it was sealed for another place, or only its neighbours were touched. */
-export type Explanation = { suspect: Suspect } & (
+/** Why an entry does not match its hashes: it was changed, it was sealed for another place, or only its neighbours were touched. */
+export type Explanation = { suspect: PlacedEntry } & (
   { cause: 'CHANGED' } | { cause: 'MOVED'; sealedAs: number } | { cause: 'NEIGHBOURS' }
 );
 
 /**
- * Tells those that were touched from those beside them, by trying each in the places and behind the hashes of the others.
- * The work grows with the third power of their number: give it a few dozen.
+ * Separates the entries that were tampered with from their neighbours, by trying each in the places and after the hashes of the others.
+ * The work grows with the third power of their number, so pass a few dozen at most.
  */
-export function explainSuspects(suspects: readonly Suspect[]): Explanation[] {
-  const numbers = suspects.map(({ facts }) => facts.number);
-  // Where only the seal was touched, what follows was chained to the one that its facts give.
+export function explainSuspects(suspects: readonly PlacedEntry[]): Explanation[] {
+  const numbers = suspects.flatMap(({ number }) => number ?? []);
+  // If only a hash was changed, the next entry was chained to the hash that follows from the facts.
   const hashes = new Set(
-    suspects.flatMap(({ facts, hash, links }) => [hash, links.newsroomHash, entryHash(facts, links)]),
+    suspects.flatMap((suspect) =>
+      [suspect.hash, sealOf(suspect), suspect.links.newsroomHash, ...expectedHashes(suspect)].filter(
+        (hash) => hash !== null,
+      ),
+    ),
   );
   return suspects.map((suspect): Explanation => {
-    const { facts, links } = suspect;
+    if (suspect.number === null) {
+      return { suspect, cause: fitsBehind(suspect, hashes) ? 'NEIGHBOURS' : 'CHANGED' };
+    }
     for (const newsroomHash of hashes) {
-      const sealedAs = numbers.find(
-        (number) => entryHash({ ...facts, number }, { ...links, newsroomHash }) === suspect.hash,
-      );
-      if (sealedAs !== undefined && sealedAs !== facts.number) return { suspect, cause: 'MOVED', sealedAs };
-      if (sealedAs !== undefined || fitsBehind(suspect, newsroomHash, hashes)) {
+      const links = { ...suspect.links, newsroomHash };
+      const sealedAs = numbers.find((number) => isWhole({ ...suspect, number, links }));
+      if (sealedAs !== undefined && sealedAs !== suspect.number) return { suspect, cause: 'MOVED', sealedAs };
+      if (sealedAs !== undefined || fitsBehind({ ...suspect, links }, hashes)) {
         return { suspect, cause: 'NEIGHBOURS' };
       }
     }
@@ -31,6 +35,8 @@ export function explainSuspects(suspects: readonly Suspect[]): Explanation[] {
   });
 }
 
-function fitsBehind({ facts, hash }: Suspect, newsroomHash: string, hashes: ReadonlySet<string>): boolean {
-  return [...hashes].some((previousHash) => entryHash(facts, { previousHash, newsroomHash }) === hash);
+function fitsBehind(suspect: PlacedEntry, hashes: ReadonlySet<string>): boolean {
+  return [...hashes].some((previousHash) =>
+    isWhole({ ...suspect, links: { ...suspect.links, previousHash } }),
+  );
 }

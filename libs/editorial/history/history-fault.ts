@@ -1,8 +1,9 @@
-/** What can be wrong with the history, most of it only by somebody's hand in the database. */
+/** The faults of the history, most of which require tampering with the database. */
 export const historyFaultKinds = [
   'CHANGED',
   'MISSING',
   'MOVED',
+  'UNSEALED',
   'REVISION_CHANGED',
   'REVISION_MISSING',
   'REVISION_ADDED',
@@ -14,12 +15,12 @@ export const historyFaultKinds = [
 
 export type HistoryFaultKind = (typeof historyFaultKinds)[number];
 
-/** One thing that is wrong with the history; what is null does not apply, or nobody can know it any more. */
+/** A fault of the history. Null fields do not apply or can no longer be known. */
 export interface HistoryFault {
   kind: HistoryFaultKind;
   /** The place in the newsroom's history. */
   number: number | null;
-  /** MISSING: the last of an unbroken row. */
+  /** MISSING: the last number of an unbroken range. */
   until: number | null;
   /** MOVED: the place it was sealed for. */
   sealedAs: number | null;
@@ -29,7 +30,7 @@ export interface HistoryFault {
   revision: number | null;
 }
 
-/** A fault of which only so much is known. */
+/** A fault with only the given fields. */
 export function historyFault(kind: HistoryFaultKind, known: Partial<HistoryFault>): HistoryFault {
   const unknown = { number: null, until: null, sealedAs: null, manuscriptId: null, sequence: null };
   return { ...unknown, revision: null, ...known, kind };

@@ -1,15 +1,15 @@
 import { withoutInvisible } from '../text/invisible.js';
 
-// Every repetition is bounded: pages are hostile input.
+// Every repetition is bounded, because pages are untrusted input.
 const place = String.raw`(?:['’‘]s-)?['’‘]?\p{Lu}[^()\p{Ll}]{1,80}`;
 const datelineAtStart = new RegExp(String.raw`^${place}(?:,[^()]{0,40})?\(\p{L}[^()]{0,60}\) ?[-–—]`, 'u');
 const datelineFurtherOn =
   /(?:['’‘]s-)?['’‘]?\p{Lu}[\p{Lu}\p{M}'’‘./, -]{1,60}\([\p{Lu}\d/ .&-]{2,60}\) ?[-–—]/u;
 
-/** How far into a line a dateline that opens it may reach. */
+/** How far into a line its opening dateline may extend, in characters. */
 const furthestDateline = 400;
 
-/** How far into a line an age may reach, unknown wording included. */
+/** How far into a line an age may extend, in characters. */
 const furthest = 160;
 
 /** Whether a text opens with a place in capitals and its agencies: "PYONGYANG (ANP/RTR) - ", "NEW YORK, March 2 (Reuters) - ". */

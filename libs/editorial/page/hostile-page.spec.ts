@@ -8,7 +8,7 @@ describe('hostile text', () => {
   const filled =
     (unit: string) =>
     (bytes: number): string =>
-      unit.repeat(Math.floor(bytes / Buffer.byteLength(unit)));
+      unit.repeat(Math.ceil(bytes / Buffer.byteLength(unit)));
 
   test.each([
     ['spaces', filled(' ')],

@@ -1,7 +1,4 @@
-/**
- * The paragraphs of a text as systems hand it over: an empty line stands between two, and lines that were wrapped at some width are
- * one.
- */
+/** The paragraphs of an exported text: separated by empty lines, with hard-wrapped lines joined. */
 export function joinedLines(lines: readonly string[]): string[] {
   const paragraphs: string[][] = [[]];
   for (const line of lines) {

@@ -2,7 +2,7 @@ import { cleanText } from '../text/clean-text.js';
 import { overridesDirection } from '../text/invisible.js';
 import type { PageFault } from './page.js';
 
-/** A line that holds text, white space collapsed, with its number in the file (from 1). */
+/** A non-empty line with white space collapsed, and its line number (from 1). */
 export interface PageLine {
   text: string;
   number: number;
@@ -16,8 +16,8 @@ const notText = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFD]/u;
 const lineEnd = /\r\n|\r|\n/u;
 
 /**
- * Splits a page into its headline and the lines of text below it, or says why it cannot be read at all.
- * Blank lines fall away; line numbers stay true.
+ * Splits a page into its headline and the lines below it, or reports why it cannot be read. Skips blank lines but
+ * keeps line numbers.
  */
 export function readPageLines(
   text: string,
@@ -40,7 +40,7 @@ export function readPageLines(
   const overridden = written.flatMap((line, index) => (overridesDirection(line) ? [index + 1] : []));
   if (overridden.length > 0) {
     const message =
-      'An invisible character reverses the reading direction (U+202D or U+202E). Remove it, or type the line again.';
+      'This line contains an invisible character that reverses the reading direction (U+202D or U+202E). Remove it, or retype the line.';
     return {
       ok: false,
       faults: overridden.map((line) => ({ line, code: 'TEXT_DIRECTION_OVERRIDDEN', message })),

@@ -1,4 +1,4 @@
-/** How old a boxed item is: the wording in lower case with single spaces, and the least time it can mean. */
+/** The age of a boxed item: its wording, in lower case with single spaces, and the minimum time it can mean. */
 export interface Age {
   text: string;
   milliseconds: number;
@@ -51,7 +51,7 @@ export type PageFaultCode =
   | 'AGE_WITHOUT_ITEM'
   | 'AGE_NOT_UNDERSTOOD';
 
-/** What is wrong with a page, where (`line` from 1), and in `message` what to do about it. */
+/** A fault of a page: where (`line` from 1), and in `message` what is wrong and what to do. */
 export interface PageFault {
   line: number;
   code: PageFaultCode;

@@ -53,7 +53,7 @@ const ageAtStart = new RegExp(
   'i',
 );
 
-/** Reads a text that is an age and nothing else, in Dutch or English: "4 uur geleden", "gisteren", "a week ago". */
+/** Parses a text that is only an age, in Dutch or English: "4 uur geleden", "gisteren", "a week ago". */
 export function parseAge(text: string): Age | null {
   const scanned = scanAge(text.replace(/\s+/gu, ' ').trim());
   return scanned?.rest === '' ? scanned.age : null;

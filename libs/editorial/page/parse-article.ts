@@ -4,11 +4,11 @@ import { scanAge } from './parse-age.js';
 import { couldBeSubHeading } from './sub-heading.js';
 
 /**
- * Reads the lines between headline and box: every line is a paragraph or a sub-heading.
+ * Parses the lines between headline and box: every line is a paragraph or a sub-heading.
  *
- * A sub-heading is a line that could be one by its own looks (`couldBeSubHeading`) and stands alone between two paragraphs.
- * Two or more such lines in a row are a list, a table of results or verse, and stay paragraphs, as do a short first line
- * (nothing to divide yet) and a short last one (nothing under it: a sign-off).
+ * A sub-heading is a line that looks like one (`couldBeSubHeading`) between two paragraphs. Two or more such lines
+ * in a row are a list, a table of results or verse, and are paragraphs, as are a short first line (nothing to
+ * divide yet) and a short last line (a sign-off).
  */
 export function parseArticle(
   lines: readonly PageLine[],

@@ -9,9 +9,10 @@ const mostCharactersInHeadline = 300;
 const mostFaults = 50;
 
 /**
- * Takes a page as text apart: the headline, the article's paragraphs and sub-headings, and the box "Meer uit <section>" with
- * its items and their ages (`parseBox`; how a sub-heading is told, `parseArticle`). One line is one paragraph; blank lines,
- * any line end, a byte order mark and odd white space make no difference. Datelines and credits stay in the text.
+ * Parses a page as text: the headline, the article's paragraphs and sub-headings, and the box "Meer uit <section>"
+ * with its items and their ages (`parseBox`; how a sub-heading is told, `parseArticle`). One line is one paragraph;
+ * blank lines, any line end, a byte order mark and odd white space make no difference. Datelines and credits stay
+ * in the text.
  *
  * Refuses a malformed page with every fault found, in the order of the page, at most 50. Never throws; linear in the text.
  * The format is that of `corpus/wire/scraped-page`, whose first page was found on a Dutch news site.

@@ -9,7 +9,7 @@ import type { PageBlock } from './page.js';
 import { storyAttribution, type StoryAttribution } from './story-attribution.js';
 import { storyLines } from './story-lines.js';
 
-/** What a part of a text was taken for. */
+/** How a part of a text was interpreted. */
 export const takenAs = [
   'HEADLINE',
   'DATELINE',
@@ -25,25 +25,25 @@ export interface TakenPart {
   readonly as: TakenAs;
 }
 
-/** A story as it is read from plain text. */
+/** A story parsed from plain text. */
 export interface ReadStory extends Omit<StoryAttribution, 'opening'> {
-  /** Null where the text opens with its first paragraph. */
+  /** Null if the text starts with its first paragraph. */
   readonly headline: string | null;
   /** The first is the lead, without its dateline. */
   readonly blocks: readonly Pick<PageBlock, 'kind' | 'text'>[];
-  /** Every part of the text, in its order, and what it was taken for. */
+  /** Every part of the text, in order, and how it was interpreted. */
   readonly taken: readonly TakenPart[];
 }
 
-/** Longer lines are paragraphs, whatever stands below them. In characters. */
+/** Longer lines are paragraphs, never headlines. In characters. */
 const longestHeadline = 200;
 
 /**
- * Reads a whole story that was pasted as plain text, by the rules that read pages: a headline, where the text does not open with
- * a dateline; dateline and agencies; paragraphs and sub-headings; a sign-off at the end. What an agency marks as not for publication
- * is in no block.
+ * Parses a story pasted as plain text, by the same rules as pages: a headline, unless the text starts with a
+ * dateline; dateline and agencies; paragraphs and sub-headings; a sign-off at the end. Text marked as not for
+ * publication is left out.
  *
- * @param isAgency whether the newsroom knows an agency by a name
+ * @param isAgency whether the newsroom knows an agency with this name
  */
 export function readStory(text: string, isAgency: AgencyLookup): ReadStory {
   const written = writtenLines(text);
@@ -106,7 +106,7 @@ function writtenLines(text: string): string[] {
 
 const longestSignOff = 80;
 
-/** Whether a line is nothing but a signature: "(ANP/RTR)", "© ANP 2026", "Bron: Belga". */
+/** Whether a line is only a sign-off: "(ANP/RTR)", "© ANP 2026", "Bron: Belga". */
 function isOnlySignOff(line: string): boolean {
   return (
     line.length <= longestSignOff &&

@@ -4,13 +4,16 @@ import { parseDateline } from '../attribution/parse-dateline.js';
 import { readSignOff } from '../attribution/read-sign-off.js';
 import { opensWithDateline } from './dateline-opening.js';
 
-/** Where a story is from, and whose it is, as its text says. */
+/** The attribution that a story's text contains. */
 export interface StoryAttribution {
-  /** Null where none opens the text; see `isUnclear`. */
+  /** Null if the text does not start with one; see `isUnclear`. */
   readonly dateline: Dateline | null;
-  /** Something stands in front of the dateline, or looks like one and is none that is known: the text stays whole, and an editor decides. */
+  /**
+   * There is text in front of the dateline, or something looks like a dateline but is not a known form: the text is
+   * kept whole, for an editor to decide.
+   */
   readonly isUnclear: boolean;
-  /** The names of agencies, as they are written in the dateline and behind paragraphs; each once. */
+  /** The names of agencies as written in the dateline and at the end of paragraphs, without duplicates. */
   readonly credits: readonly string[];
   /** The first paragraph, without its dateline. */
   readonly opening: string;
@@ -18,7 +21,7 @@ export interface StoryAttribution {
 
 /**
  * @param paragraphs in their order, the first with its dateline
- * @param isAgency whether the newsroom knows an agency by a name
+ * @param isAgency whether the newsroom knows an agency with this name
  */
 export function storyAttribution(paragraphs: readonly string[], isAgency: AgencyLookup): StoryAttribution {
   const [opening = ''] = paragraphs;

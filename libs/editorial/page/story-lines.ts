@@ -1,6 +1,6 @@
 import { joinedLines } from './joined-lines.js';
 
-/** Copy is wrapped somewhere between these widths, in characters; a line on its own is longer or ends sooner. */
+/** The range of widths at which copy is hard-wrapped, in characters. */
 const narrowest = 40;
 const widest = 100;
 

@@ -11,8 +11,8 @@ const second = 1_000;
 const day = 24 * 60 * 60 * second;
 
 /**
- * The units an age is counted in, shortest first. A month is 30 days and a year 365, whatever the calendar says:
- * an age tells a reader how fresh a story is, and must not jump when a short month passes.
+ * The units of an age, shortest first. A month is 30 days and a year 365, whatever the calendar, so that ages do
+ * not jump after a short month.
  */
 export const ageUnits = {
   minute: { milliseconds: 60 * second, nl: ['minuut', 'minuten'], en: ['minute', 'minutes'] },
@@ -31,9 +31,9 @@ const wording = {
 } as const;
 
 /**
- * How long ago an article was published, as the site words it: "zojuist", "12 minuten geleden", "gisteren", "3 weken geleden".
- * Counts whole units of the largest unit that fits and never rounds up; 24 to 48 hours is "gisteren".
- * An instant in the future counts as just now: clocks of two machines differ, and readers should not see it.
+ * How long ago an article was published, in words: "zojuist", "12 minuten geleden", "gisteren", "3 weken geleden".
+ * Counts whole units of the largest unit that fits, rounded down; 24 to 48 hours is "gisteren". An instant in the
+ * future counts as just now, because clocks of two machines may differ.
  */
 export function ageText(publishedAt: Date, now: Date, locale: Locale): string {
   const { justNow, yesterday, ago } = wording[locale];
@@ -49,7 +49,7 @@ export function ageText(publishedAt: Date, now: Date, locale: Locale): string {
   return `${count} ${count === 1 ? one : many} ${ago}`;
 }
 
-/** The next instant at which {@link ageText} says something else of the same article. */
+/** The next instant at which {@link ageText} changes for the same article. */
 export function ageChangesAt(publishedAt: Date, now: Date): Date {
   const elapsed = now.getTime() - publishedAt.getTime();
   const unit = shortestFirst.findLast(({ milliseconds }) => elapsed >= milliseconds);

@@ -2,7 +2,7 @@ import { canonicalJson } from './canonical-json.js';
 import type { Block } from './content.js';
 import { unmoved } from './unmoved.js';
 
-/** What became of one block; before is null for one that was added, after for one that was removed. */
+/** The change of one block; `before` is null if it was added, `after` if it was removed. */
 export interface BlockChange {
   key: string;
   change: 'ADDED' | 'REMOVED' | 'CHANGED' | 'MOVED';
@@ -11,9 +11,9 @@ export interface BlockChange {
 }
 
 /**
- * What differs between two bodies, block by block, in the order of `after`; what was removed is named where it stood.
- * As few blocks as can be are called moved: a new paragraph in front moves nothing. One that was moved and changed is
- * called changed, for that is what has to be read.
+ * The differences between two bodies, by block, in the order of `after`, with removed blocks where they were.
+ * Reports as few blocks as possible as moved: a new paragraph in front moves nothing. A block that was both moved
+ * and changed is reported as changed.
  */
 export function blockChanges(before: readonly Block[], after: readonly Block[]): BlockChange[] {
   const was = new Map(before.map((block) => [block.key, block]));
@@ -36,7 +36,7 @@ function changeOf(before: Block | undefined, after: Block, isUnmoved: boolean): 
   return isUnmoved ? null : 'MOVED';
 }
 
-/** What was removed behind each block that has stayed where it was; under null, in front of the first. */
+/** The blocks removed after each block that stayed; under null, those before the first. */
 function removedBehind(
   before: readonly Block[],
   after: ReadonlyMap<string, Block>,

@@ -1,15 +1,15 @@
-/** JSON with the keys of every object in order, so that equal values have equal text. Undefined fields are left out. */
+/** JSON with sorted keys, so that equal values have equal text. Undefined fields are omitted. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    isObject(part) ? Object.fromEntries(Object.entries(part).sort(byKey)) : part,
-  );
+  return JSON.stringify(inOrder(value));
 }
 
-function isObject(part: unknown): part is object {
-  return typeof part === 'object' && part !== null && !Array.isArray(part);
-}
-
-// Code units, not a language's alphabet: the text must be the same on every machine.
-function byKey([a]: [string, unknown], [b]: [string, unknown]): number {
-  return a < b ? -1 : 1;
+// A copy, for JSON.stringify takes twice as long when it has to ask for every part of the value.
+function inOrder(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(inOrder);
+  if (typeof part !== 'object' || part === null || part instanceof Date) return part;
+  const fields = part as Record<string, unknown>;
+  const ordered: Record<string, unknown> = {};
+  // By code units, not a language's alphabet: the text must be the same on every machine.
+  for (const key of Object.keys(fields).sort()) ordered[key] = inOrder(fields[key]);
+  return ordered;
 }

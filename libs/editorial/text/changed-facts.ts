@@ -11,9 +11,8 @@ const factKinds = ['HEADLINE', 'NUMBERS', 'NAMES', 'QUOTES'] as const;
 export type FactKind = (typeof factKinds)[number];
 
 /**
- * Which kinds of fact differ between what readers see and what they are about to see: those for which a newsroom owes
- * them a correction. Read from the letters alone, for Dutch and English; it is there to ask "did you mean to?", and no
- * more.
+ * The kinds of fact that differ between the live text and the next one, for which readers may need a correction. A
+ * heuristic on the text alone, for Dutch and English, used only for a warning.
  *
  * A moved paragraph changes nothing, nor does a typo in a word that is no fact, nor 2 for "twee" or 1.000 for 1000, nor
  * anything that only sets the same text in another way: quotation marks, dashes, spaces, soft hyphens, composed letters.
@@ -40,13 +39,13 @@ function headlineOf({ headline }: Content): string {
   return foldTypography(plainLine(headline ?? '')).trim();
 }
 
-/** Whether two lists hold the same, each as often, in any order. */
+/** Whether two lists are equal as multisets. */
 function isSame(one: readonly string[], other: readonly string[]): boolean {
   const sorted = [...other].sort();
   return one.length === other.length && [...one].sort().every((fact, at) => fact === sorted[at]);
 }
 
-/** A capital at the start of a sentence is a name's when the other text shows it to be one. */
+/** A capitalised word at the start of a sentence counts as a name if the other text shows that it is one. */
 function haveOtherNames(was: Names, is: Names): boolean {
   const isMissing = (name: string, from: Names): boolean =>
     !from.certain.has(name) && !from.possible.has(name);

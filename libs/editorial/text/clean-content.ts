@@ -4,8 +4,8 @@ import { distinctKeys } from './distinct-keys.js';
 import { paragraphsAtBreaks } from './paragraphs-at-breaks.js';
 
 /**
- * Content as it comes in, from the API, from an import or from pasted copy, as it is kept: every text of it cleaned
- * (see {@link cleanText}), a line without space around it, and nothing where a line shows nothing.
+ * Cleans incoming content, from the API, an import or pasted copy, for storage: cleans every text (see {@link
+ * cleanText}), trims lines, and clears lines without visible characters.
  */
 export function cleanContent(content: Partial<Content>): Partial<Content> {
   const { kicker, headline, standfirst, dateline, credits, byline, blocks } = content;

@@ -1,9 +1,9 @@
-/** The flag of Scotland and its like are spelled with invisible letters behind a black flag. */
+/** Flags such as Scotland's are encoded with invisible letters after a black flag. */
 const flag = String.raw`\u{1F3F4}[\u{E0030}-\u{E007A}]{1,8}\u{E007F}`;
 const flagOrRun = new RegExp(String.raw`(${flag})|\p{Default_Ignorable_Code_Point}+`, 'gu');
 
 const selector = /^\p{Variation_Selector}/u;
-/** What comes in several shapes: emoji and signs, Chinese characters, Mongolian letters. */
+/** Characters with variants: emoji and signs, Chinese characters, Mongolian letters. */
 const hasShapes = /[\p{Extended_Pictographic}\p{S}\p{Unified_Ideograph}\p{Script=Mongolian}]$/u;
 const keycap = '\u20E3';
 
@@ -12,13 +12,13 @@ const endsWord = /[\p{L}\p{M}\p{N}]$/u;
 const startsWord = /^[\p{L}\p{M}\p{N}]/u;
 const endsEmoji = /[\p{Extended_Pictographic}\p{Emoji_Modifier}]$/u;
 const startsEmoji = /^\p{Extended_Pictographic}/u;
-/** In Indic scripts a joiner behind a word's last mark, in Arabic one behind its last letter, changes its shape. */
+/** A joiner changes the shape of a word's last mark in Indic scripts, and of its last letter in Arabic. */
 const endsShaped = /[\p{M}\p{Script=Arabic}]$/u;
 
 /**
- * Text as it is kept: of the characters that show nothing, only those that a word or an emoji is made with. Soft hyphens
- * and joiners stay inside words, variation selectors behind what has variants; zero-width spaces, byte order marks,
- * direction marks, fillers and all the rest go. Cleaning twice changes nothing.
+ * Cleans text for storage: of the invisible characters, keeps only those that are part of a word or emoji. Soft
+ * hyphens and joiners stay inside words, and variation selectors after characters with variants; zero-width spaces,
+ * byte order marks, direction marks, fillers and others are removed. Idempotent.
  */
 export function cleanText(text: string): string {
   return text.replace(flagOrRun, (run: string, whole: string | undefined, at: number) => {

@@ -1,7 +1,7 @@
 export const marks = ['BOLD', 'ITALIC', 'UNDERLINE', 'STRIKE', 'CODE'] as const;
 export type Mark = (typeof marks)[number];
 
-/** A stretch of text with one look, and perhaps one link. The text is plain: no markup in it means anything. */
+/** A run of text with the same formatting and link. The text is plain; markup in it is not interpreted. */
 export interface Run {
   text: string;
   marks: Mark[];
@@ -9,8 +9,8 @@ export interface Run {
 }
 
 /**
- * One piece of the body. Its key is unique within one body only, and stays the same from revision to revision: merges and
- * conflicts tell blocks apart by it.
+ * A block of the body. Its key is unique within one body only, and stays the same from revision to revision: merges
+ * and conflicts tell blocks apart by it.
  */
 export type Block = { key: string } & (
   | { type: 'PARAGRAPH'; runs: Run[] }
@@ -21,13 +21,16 @@ export type Block = { key: string } & (
   | { type: 'EMBED'; url: string; title: string | null }
 );
 
-/** The most blocks a body may come in with, and the most characters a run: what is kept can be sent back in one piece. */
+/**
+ * The maximum number of blocks in a body and of characters in a run, so that stored content can always be sent back
+ * in one request.
+ */
 export const mostBlocks = 500;
 export const longestRun = 50_000;
 
 /**
- * Where a story is filed from, or the explicit choice for no dateline at all. Places with an empty list say that
- * only the credits open the lead: `(ANP) - De ...`.
+ * The dateline of a story, or the explicit choice of none. An empty list of places means that the dateline consists
+ * of credits only: `(ANP) - De ...`.
  */
 export type DatelineChoice =
   { kind: 'PLACE'; places: string[]; region: string[]; date: string | null } | { kind: 'NONE' };
@@ -35,15 +38,15 @@ export type DatelineChoice =
 export const creditRoles = ['SOURCE', 'PHOTO', 'ADDITIONAL'] as const;
 export type CreditRole = (typeof creditRoles)[number];
 
-/** An agency to be named: by its code in the registry, or as written when the registry does not know it. */
+/** A credited agency: its code, or its name as written if unknown. */
 export interface Credit {
   code: string;
   role: CreditRole;
 }
 
 /**
- * What a manuscript says: everything readers will see of it, and nothing of its workflow. A draft may be
- * incomplete, so all of it can be missing; `dateline: null` means that nobody has decided yet.
+ * The content of a manuscript: everything readers will see, and nothing of its workflow. A draft may be incomplete,
+ * so any field can be missing; `dateline: null` means undecided.
  */
 export interface Content {
   kicker: string | null;
@@ -58,7 +61,7 @@ export interface Content {
   blocks: Block[];
 }
 
-/** A blank sheet. */
+/** Empty content. */
 export function emptyContent(): Content {
   return {
     kicker: null,

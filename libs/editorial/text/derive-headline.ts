@@ -3,8 +3,8 @@ import { plainLine } from './plain-line.js';
 const longest = 80;
 
 /**
- * A working headline from the text of a lead, its dateline already off: the first sentence when that fits into 80
- * characters, or else as many of its words as do, with an ellipsis. Empty when there is no text.
+ * Generates a headline from a lead without its dateline: the first sentence if it has at most 80 characters,
+ * otherwise as many words as fit, with an ellipsis. Empty if there is no text.
  */
 export function deriveHeadline(lead: string): string {
   // Only the beginning can end up in it, however long the text is.
@@ -15,7 +15,7 @@ export function deriveHeadline(lead: string): string {
   return `${sentence.slice(0, end > 0 ? end : longest - 1).replace(/[\s\p{Cs},;:–-]+$/u, '')}…`;
 }
 
-/** Behind these a stop ends no sentence: "dr. Jansen", "J. Jansen", "o.a. Rusland". */
+/** Abbreviations after which a full stop does not end a sentence: "dr. Jansen", "J. Jansen", "o.a. Rusland". */
 const abbreviation =
   /(?:^|[\s("'“‘])(?:\p{L}|[\p{L}.]{1,8}\.\p{L}{1,8}|dr|drs|ds|gen|ing|ir|jl|kol|mr|mw|nr|prof|st|vs)$/iu;
 

@@ -4,8 +4,8 @@ import type { Block } from './content.js';
 const longestKey = 64;
 
 /**
- * The blocks of one body, each with a key of its own: the first of those that share one keeps it, the others get one made
- * of it (`p1`, `p1-2`, `p1-3`). The same blocks always get the same keys, so saving a body twice changes nothing.
+ * Makes the keys of a body's blocks unique: the first block with a key keeps it, the others get derived ones (`p1`,
+ * `p1-2`, `p1-3`). Deterministic, so saving a body twice changes nothing.
  */
 export function distinctKeys(blocks: readonly Block[]): Block[] {
   const taken = new Set(blocks.map(({ key }) => key));
@@ -15,7 +15,7 @@ export function distinctKeys(blocks: readonly Block[]): Block[] {
   return blocks.map((block) => {
     let use = (uses.get(block.key) ?? 0) + 1;
     let key = block.key;
-    // A key that another block brings along is left to that one.
+    // Does not use a key that another block already has.
     while (use > 1 && taken.has((key = numbered(block.key, use)))) use += 1;
     uses.set(block.key, use);
     taken.add(key);

@@ -1,7 +1,7 @@
 import { plainLine } from './plain-line.js';
 import { safeUrl } from './safe-url.js';
 
-/** Text as CommonMark that means exactly that text, wherever in a line it stands; the start of one is `startLine`'s. */
+/** Escapes text for CommonMark, for any position except the start of a line, which `startLine` handles. */
 export function escapeMarkdown(text: string): string {
   // A closing "!" would make an image of the link that follows it.
   return plainLine(text)
@@ -9,18 +9,21 @@ export function escapeMarkdown(text: string): string {
     .replace(/!$/u, '\\!');
 }
 
-/** A line of CommonMark as a paragraph, whatever it begins with: no heading, list, quote, rule or underline. */
+/**
+ * Escapes the start of a CommonMark line, so that it is a paragraph and not a heading, list, quote, rule or
+ * underline.
+ */
 export function startLine(line: string): string {
   return line.replace(/^(\d{1,9}(?=[.)])|(?=[#>=+-]))/u, '$1\\');
 }
 
-/** A link, or only its text when the address is not fit to be followed. The text is Markdown already. */
+/** A link, or only its text if the address is not safe. The text is already Markdown. */
 export function linkMarkdown(href: string, text: string): string {
   const url = safeUrl(href);
   return url === null || text === '' ? text : `[${text}](${destinationOf(url)})`;
 }
 
-/** An image, or nothing when the address is not fit to be followed. */
+/** An image, or nothing if the address is not safe. */
 export function imageMarkdown(url: string, alt: string): string {
   const source = safeUrl(url);
   return source === null ? '' : `![${escapeMarkdown(alt).trim()}](${destinationOf(source)})`;

@@ -2,7 +2,7 @@ import type { Block, Content, Run } from './content.js';
 import { foldTypography } from './fold-typography.js';
 import { lineOf, plainLine } from './plain-line.js';
 
-/** Content of which every text that readers see is folded (see {@link foldTypography}), and says nothing of its looks. */
+/** Content with all visible text folded (see {@link foldTypography}) and without formatting. */
 export function foldContent(content: Content): Content {
   const { standfirst, blocks } = content;
   return { ...content, standfirst: line(standfirst), blocks: blocks.map(foldBlock) };

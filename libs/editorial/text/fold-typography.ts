@@ -1,6 +1,6 @@
 import { withoutInvisible } from './invisible.js';
 
-/** Signs for which there are several, each by the one that says the same. */
+/** Equivalent characters, mapped to one representative. */
 const signs: Readonly<Record<string, string>> = {
   '`': '’',
   '´': '’',
@@ -17,10 +17,10 @@ const signs: Readonly<Record<string, string>> = {
 const spacedThousands = /(?<![\d.,])\d{1,3}(?:[ '’]\d{3}){1,6}(?!\d)/gu;
 
 /**
- * Text without what only its setting decides, for comparing what it says: nothing invisible, one form of each letter
- * (NFKC: Ĳ is IJ, a ligature its letters), one kind of hyphen and dash, one kind of space, and full stops between
- * thousands. Small raised figures behind a digit stay what they are, for 10² is not 102. Quotation marks still tell
- * where a quote opens and closes.
+ * Text without typographic differences, for comparison: nothing invisible, one form of each letter (NFKC: Ĳ is IJ,
+ * a ligature its letters), one kind of hyphen and dash, one kind of space, and full stops between thousands. Small
+ * raised figures behind a digit stay what they are, for 10² is not 102. Quotation marks still tell where a quote
+ * opens and closes.
  */
 export function foldTypography(text: string): string {
   return withoutInvisible(text)
@@ -33,7 +33,7 @@ export function foldTypography(text: string): string {
     .replace(spacedThousands, (number) => number.replace(/[ '’]/gu, '.'));
 }
 
-/** The words of a text, whatever marks and spaces they are set with: for a headline or a quote as a whole. */
+/** The words of a text without punctuation and spacing, for comparing a headline or quote as a whole. */
 export function foldWording(text: string): string {
   return foldTypography(text)
     .replace(/[“”„«»"]/gu, "'")

@@ -1,24 +1,24 @@
 /**
- * What shows nothing by itself: soft hyphens, joiners, zero-width spaces, direction marks, fillers, variation selectors.
- * Unicode's own property decides, so a character of a later version counts as soon as Node knows it.
+ * Invisible characters: soft hyphens, joiners, zero-width spaces, direction marks, fillers, variation selectors.
+ * Defined by a Unicode property, so that new characters are included when Node supports them.
  */
 const invisible = /\p{Default_Ignorable_Code_Point}+/gu;
 const anyInvisible = /\p{Default_Ignorable_Code_Point}/u;
-/** Turn round what follows them, so that a reader sees another text than an editor or a program reads. */
+/** Direction overrides, which make text look different from what is stored. */
 const directionOverride = /[\u202D\u202E]/u;
 const shown = /[^\p{Default_Ignorable_Code_Point}\p{C}\p{Z}]/u;
 
-/** The text as a reader sees it. Whatever is recognised in text is recognised in this. */
+/** The visible text. All recognition works on this. */
 export function withoutInvisible(text: string): string {
   return anyInvisible.test(text) ? text.replace(invisible, '') : text;
 }
 
-/** Whether a reader would see anything at all. */
+/** Whether any character is visible. */
 export function showsSomething(text: string): boolean {
   return shown.test(text);
 }
 
-/** Whether letters are shown in another order than they stand in. */
+/** Whether the text contains direction overrides. */
 export function overridesDirection(text: string): boolean {
   return directionOverride.test(text);
 }

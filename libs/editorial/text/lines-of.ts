@@ -2,8 +2,8 @@ import type { Block, Content, Run } from './content.js';
 import { lineOf, plainLine } from './plain-line.js';
 
 /**
- * What readers read under the headline, as lines of text: the standfirst, the paragraphs, headings, items and quotes,
- * who said them, and what stands under images.
+ * All text below the headline, as lines: standfirst, paragraphs, headings, list items, quotes with their
+ * attributions, and captions.
  */
 export function linesOf({ standfirst, blocks }: Content): string[] {
   return [plainLine(standfirst ?? ''), ...blocks.flatMap(linesOfBlock)].filter((line) => line !== '');

@@ -3,7 +3,7 @@ import { distinctKeys } from './distinct-keys.js';
 import { mergeOrder } from './merge-order.js';
 import { threeWay } from './three-way.js';
 
-/** A block of which each side made something else; null where it was not there, or was taken out. */
+/** A block that the two sides changed differently; null where it did not exist or was removed. */
 export interface BlockConflict {
   kind: 'BLOCK';
   blockKey: string;
@@ -13,9 +13,9 @@ export interface BlockConflict {
 }
 
 /**
- * Brings two edits of a body together, block by block. One that a side took out is gone, unless the other side changed
- * it: that is a conflict, as is one key for two different new blocks. The blocks are only the body when there is no
- * conflict.
+ * Merges two edits of a body by block. A block removed by one side is removed, unless the other side changed it,
+ * which is a conflict; two different new blocks with the same key are also a conflict. The result is only valid
+ * without conflicts.
  */
 export function mergeBlocks(
   base: readonly Block[],

@@ -2,10 +2,10 @@ import type { Content } from './content.js';
 import { mergeBlocks, type BlockConflict } from './merge-blocks.js';
 import { threeWay } from './three-way.js';
 
-/** What is one thing to an editor, whole or not at all; who wrote the headline goes with the headline. */
+/** Fields that are merged as a whole; the headline's origin goes with the headline. */
 type MergedField = Exclude<keyof Content, 'headlineOrigin' | 'blocks'>;
 
-/** A field that each side changed into something else. */
+/** A field that the two sides changed differently. */
 export interface FieldConflict {
   kind: 'FIELD';
   field: MergedField;
@@ -19,13 +19,12 @@ export type MergeConflict = FieldConflict | BlockConflict;
 export type MergeOutcome = { ok: true; content: Content } | { ok: false; conflicts: MergeConflict[] };
 
 /**
- * Brings two edits of the same text together: what one side changed is taken from that side, what both changed alike is
- * taken once, and what each changed in its own way is a conflict, with the three texts to choose from. A list of
- * credits or a byline is one value; blocks are told apart by their key (see
- * {@link distinctKeys} for a list that holds one twice).
+ * Three-way merge of two edits of the same content: changes by one side are taken, identical changes are taken
+ * once, and different changes are a conflict with the three texts. A list of credits or a byline is one value;
+ * blocks are told apart by their key (see {@link distinctKeys} for a list that holds one twice).
  *
- * Every value of the result is literally one of the three. Merging the result once more, with either side, changes
- * nothing: a caller may repeat himself. Order is never a conflict; see `mergeOrder` for what becomes of it.
+ * Every value of the result is one of the three inputs. Idempotent: merging the result again with either side
+ * changes nothing. Order is never a conflict; see `mergeOrder` for what becomes of it.
  *
  * For a stale edit `theirs` is what is stored by now; for a wire update `base` is the revision that was taken,
  * `theirs` the agency's new one, and `yours` the newsroom's text.
@@ -56,8 +55,8 @@ export function mergeContent(base: Content, theirs: Content, yours: Content): Me
 }
 
 /**
- * A headline that one side changed brings its origin along: whoever vouched for the other one has not seen this one.
- * Of two origins one is always unchanged, so that they cannot be at odds.
+ * A headline changed by one side takes that side's origin. One of the two origins is always unchanged, so they
+ * cannot conflict.
  */
 function mergeHeadlineOrigin(base: Content, theirs: Content, yours: Content): Content['headlineOrigin'] {
   if (theirs.headline !== yours.headline) {

@@ -6,12 +6,12 @@ interface Place {
 }
 
 /**
- * Brings two reorderings of the same blocks together. Of any two blocks that one side turned round and the other left
- * alone, the turn is kept. Where such turns run in a circle, both sides have moved the same thing to different places:
- * the blocks concerned stand as in yours. So a move that only one side made is never undone, no order is made up where
- * nobody moved anything, and merging once more, with either side, changes nothing.
+ * Merges two reorderings of the same blocks. If one side swapped the order of two blocks and the other did not, the
+ * swap is kept. If these swaps form a cycle, both sides have moved the same thing to different places, and the
+ * blocks concerned are ordered as in yours. So a move by only one side is never undone, and merging the result
+ * again with either side changes nothing.
  *
- * It looks at every pair of blocks, but only when both sides moved something: 500 blocks take some milliseconds.
+ * Compares every pair of blocks, but only if both sides moved something: 500 blocks take a few milliseconds.
  *
  * @param base the blocks that all three have, in the order of each
  */
@@ -29,16 +29,15 @@ export function mergeMoves(
   return placesInOrder(places).map(({ id }) => id);
 }
 
-/** Whether a block comes before another, as far as the two of them are concerned. */
+/** Whether a block comes before another, considering only these two. */
 function precedes(one: Place, other: Place): boolean {
   const inYours = one.inYours < other.inYours;
   return inYours === one.inBase < other.inBase ? one.inTheirs < other.inTheirs : inYours;
 }
 
 /**
- * Pairs that each have a winner are a tournament. By the number of blocks before each, its circles stand one after the
- * other, and one ends wherever the blocks up to there have nothing before them but each other: k blocks, k(k-1)/2 pairs
- * (Landau, 1953).
+ * The relation is a tournament. Sorted by the number of blocks before each, its strongly connected components are
+ * consecutive, and one ends wherever the first k blocks have k(k-1)/2 pairs among them (Landau, 1953).
  */
 function placesInOrder(places: readonly Place[]): Place[] {
   const scored = places.map((place) => ({

@@ -1,12 +1,12 @@
 import { mergeMoves } from './merge-moves.js';
 
-/** What stands behind each block that is kept, up to the next of them; under null, what stands before the first. */
+/** The blocks after each kept block, up to the next kept one; under null, those before the first. */
 type Runs = ReadonlyMap<string | null, readonly string[]>;
 
 /**
- * The order of a body that was merged. What is in all three stands as `mergeMoves` says; what a side added stands behind
- * the block it was put behind, wherever that has gone. Of what both sides put in one place theirs comes first, and what
- * both added stands where yours has it. What a side took out is left out.
+ * The order of a merged body. Blocks that are in all three are ordered by `mergeMoves`; an added block follows the
+ * block after which it was inserted. If both sides inserted blocks in the same place, theirs come first; blocks
+ * that both added are where yours has them. Removed blocks are omitted.
  */
 export function mergeOrder(
   base: readonly string[],

@@ -40,8 +40,8 @@ interface Word {
 }
 
 /**
- * The people, places and organisations a text names, by their capitals: words of a kind that stand together are one
- * name, with what belongs between them. Days and months are dates, not names.
+ * The people, places and organisations named in a text, recognised by capitals: adjacent capitalised words form one
+ * name, with particles in between. Days and months are dates, not names.
  */
 export function namesIn(lines: readonly string[]): Names {
   const certain = new Set<string>();

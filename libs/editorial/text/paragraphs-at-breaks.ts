@@ -3,8 +3,8 @@ import type { Block, Run } from './content.js';
 const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
 
 /**
- * A line break within a paragraph begins a new one: whoever pasted it meant something by it, and every form of the body has one
- * line for a paragraph. The parts have the key of the whole; see `distinctKeys`.
+ * Splits paragraphs at line breaks, because every format of the body has one line per paragraph. The parts get the
+ * key of the whole; see `distinctKeys`.
  */
 export function paragraphsAtBreaks(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block) => {

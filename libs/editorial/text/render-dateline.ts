@@ -3,7 +3,8 @@ import { renderLead } from './render-lead.js';
 import type { DatelineChoice } from './content.js';
 
 /**
- * The dateline with its credits as they open a lead: `WASHINGTON/BRUSSEL (ANP/RTR)`. Empty when there is nothing to show.
+ * The dateline with its credits, as printed in front of a lead: `WASHINGTON/BRUSSEL (ANP/RTR)`. Empty if there is
+ * none.
  */
 export function renderDateline(dateline: DatelineChoice | null, creditTexts: readonly string[]): string {
   const opening = renderLead(dateline, creditTexts, '');

@@ -2,8 +2,8 @@ import { renderDateline } from '../attribution/render-dateline.js';
 import type { DatelineChoice } from './content.js';
 
 /**
- * The first paragraph as readers see it, its dateline in front: `PYONGYANG (ANP/RTR) - De Russische president ...`.
- * Without a dateline, or as long as nobody has decided on one, only the paragraph.
+ * The first paragraph as readers see it, preceded by the dateline: `PYONGYANG (ANP/RTR) - De Russische president
+ * ...`. Only the paragraph if there is no dateline or it is undecided.
  */
 export function renderLead(
   dateline: DatelineChoice | null,

@@ -1,17 +1,17 @@
 const allowedSchemes: ReadonlySet<string> = new Set(['http', 'https', 'mailto', 'tel']);
 
 /**
- * An address fit to be followed, or null. Addresses of the web, mail and telephone are, and relative ones; every other
- * scheme, known or not, is refused (`javascript:`, `data:`, `vbscript:`).
+ * A safe URL, or null. Web, mail and telephone addresses and relative ones are safe; every other scheme is refused
+ * (`javascript:`, `data:`, `vbscript:`).
  */
 export function safeUrl(written: string): string | null {
-  // The URL standard has browsers drop these before they look for a scheme: "java\nscript:" is one.
+  // Browsers remove these before parsing the scheme: "java\nscript:" is one.
   const url = written.replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, '').trim();
   if (url === '') return null;
-  // Browsers take a backslash for a slash, and two of them for the beginning of another host.
+  // Browsers treat a backslash as a slash, and two of them as the start of another host.
   if (/^[/\\]{2}/u.test(url)) return null;
   const scheme = /^([a-z][a-z0-9+.-]{0,40}):/iu.exec(url)?.[1];
   if (scheme !== undefined) return allowedSchemes.has(scheme.toLowerCase()) ? url : null;
-  // What has a colon before any slash and yet no scheme we can read is nobody's relative address.
+  // A colon before any slash without a valid scheme is not a relative URL.
   return /^[^/?#]*:/u.test(url) ? null : url;
 }

@@ -1,23 +1,29 @@
 import anyAscii from 'any-ascii';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { withoutInvisible } from './invisible.js';
 
 const longest = 80;
 
 /**
- * A URL name: lower-case ASCII words with hyphens between, at most 80 characters, cut at a word. Letters of all scripts
- * become Latin ones, apostrophes are dropped. What has no letter or digit gets a name made of its hash: always the same,
- * never empty.
+ * Makes a slug: lower-case ASCII words separated by hyphens, at most 80 characters, cut at a word. Letters of all
+ * scripts are transliterated to Latin; apostrophes are dropped. A text without letters or digits gets a name
+ * derived from its hash, so the result is never empty and always the same.
  */
 export function slugify(text: string): string {
+  return cutAtWord(latinWords(text).join('-')) || `kopij-${hash('sha256', text).slice(0, 10)}`;
+}
+
+/**
+ * The words of a text in lower-case ASCII letters and digits, in order: what slugs are made of, and texts are found by.
+ * Letters of all scripts are transliterated to Latin; apostrophes are dropped.
+ */
+export function latinWords(text: string): string[] {
   const written = withoutInvisible(text).replace(apostrophes, '').normalize('NFKC');
-  const slug = romanUkrainian(written)
+  const latin = romanUkrainian(written)
     .replace(/[\p{L}\p{M}\p{N}]+/gu, anyAscii)
     .toLowerCase()
-    .replace(/['`]/gu, '')
-    .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-|-$/gu, '');
-  return cutAtWord(slug) || `kopij-${createHash('sha256').update(text).digest('hex').slice(0, 10)}`;
+    .replace(/['`]/gu, '');
+  return latin.match(/[a-z0-9]+/gu) ?? [];
 }
 
 const apostrophes = /['’‘`´ʼ]/gu;

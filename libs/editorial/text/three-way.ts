@@ -1,9 +1,6 @@
 import { canonicalJson } from './canonical-json.js';
 
-/**
- * What two changed versions of one value come to: the one that was changed, or the one both were changed to. Null when
- * each side made something else of it.
- */
+/** Three-way merge of one value: the changed one, or the one both changed it to. Null on conflict. */
 export function threeWay<Value>(base: Value, theirs: Value, yours: Value): { value: Value } | null {
   const yourText = canonicalJson(yours);
   const theirText = canonicalJson(theirs);

@@ -3,9 +3,8 @@ import { plainLine } from './plain-line.js';
 import { safeUrl } from './safe-url.js';
 
 /**
- * The body as HTML, one element a line, for a page that adds its own looks. Text is escaped, so nothing an author or an
- * agency wrote becomes markup, and an address that is not fit to be followed leaves only its text. A block that says
- * nothing is left out.
+ * The body as HTML, one element per line, without styling. Text is escaped, so that nothing an author or agency
+ * wrote becomes markup; a link with an unsafe address becomes plain text. Empty blocks are omitted.
  */
 export function toHtml(blocks: readonly Block[]): string {
   return blocks

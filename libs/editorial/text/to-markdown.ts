@@ -5,8 +5,8 @@ import { runsToMarkdown } from './runs-to-markdown.js';
 type ListBlock = Extract<Block, { type: 'LIST' }>;
 
 /**
- * The body as CommonMark, with an empty line between blocks. Escaped, so that text never becomes markup; an address that
- * is not fit to be followed leaves only its text. A block that says nothing is left out.
+ * The body as CommonMark, with an empty line between blocks. Escaped, so that text never becomes markup; a link
+ * with an unsafe address becomes plain text. Empty blocks are omitted.
  */
 export function toMarkdown(blocks: readonly Block[]): string {
   const parts: string[] = [];

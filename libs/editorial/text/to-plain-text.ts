@@ -2,8 +2,8 @@ import type { Block } from './content.js';
 import { lineOf, plainLine } from './plain-line.js';
 
 /**
- * The body as text, each block on a line of its own with an empty line between; items of a list on a line each. Of an
- * image the caption is kept, or else its description.
+ * The body as plain text, one line per block with an empty line in between; list items on a line each. An image
+ * becomes its caption, or its alternative text.
  */
 export function toPlainText(blocks: readonly Block[]): string {
   return blocks

@@ -1,7 +1,7 @@
 import type { Block, Content } from './content.js';
 import { overridesDirection, showsSomething } from './invisible.js';
 
-/** Why a line may not come in as it is. */
+/** Why a line is refused. */
 export const unfitLineCodes = ['TEXT_DIRECTION_OVERRIDDEN', 'HEADLINE_INVISIBLE'] as const;
 
 /** A line that is refused, by the path of its field in the content. */
@@ -11,8 +11,8 @@ export interface UnfitLine {
 }
 
 /**
- * The single lines of incoming content that cannot be mended without guessing: a headline that shows nothing though
- * something was sent, and a line whose letters are shown in another order than they stand in.
+ * The lines of incoming content that cannot be fixed automatically: a headline with only invisible characters, and
+ * lines with direction overrides.
  */
 export function unfitLines(content: Partial<Content>): UnfitLine[] {
   const { headline } = content;

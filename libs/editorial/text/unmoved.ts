@@ -1,6 +1,6 @@
 /**
- * The most ids that stand in the same order in both lists: all others were moved, added or removed. Of several choices
- * it makes the same one every time.
+ * The largest set of ids that are in the same order in both lists; all others were moved, added or removed. If there are several, the
+ * result is still deterministic.
  *
  * Takes n log n steps: the longest increasing subsequence of the old positions.
  */
@@ -11,7 +11,7 @@ export function unmoved(before: readonly string[], after: readonly string[]): Se
     return position === undefined ? [] : [{ id, position, previous: null }];
   });
 
-  // By length: of all increasing sequences that long, the end that leaves most room.
+  // By length: of all increasing sequences of that length, the smallest end.
   const ends: Link[] = [];
   for (const link of kept) {
     const length = endsBefore(ends, link.position);
@@ -30,7 +30,7 @@ interface Link {
   previous: Link | null;
 }
 
-/** How many of the ends, which are in order, come before a position. */
+/** How many of the sorted ends come before a position. */
 function endsBefore(ends: readonly Link[], position: number): number {
   let [low, high] = [0, ends.length];
   while (low < high) {

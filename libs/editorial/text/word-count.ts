@@ -2,8 +2,8 @@ import type { Block, Run } from './content.js';
 import { withoutInvisible } from './invisible.js';
 
 /**
- * The words of the story: what stands between white space in paragraphs, quotes and lists. Headings, captions and who
- * said a quote do not count, as they do not when an agency charges by the word.
+ * The number of words in paragraphs, quotes and lists. Headings, captions and attributions of quotes do not count,
+ * as when agencies charge by the word.
  */
 export function wordCount(blocks: readonly Block[]): number {
   return blocks.flatMap(linesOf).reduce((total, line) => total + countWords(line), 0);

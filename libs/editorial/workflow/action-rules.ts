@@ -1,6 +1,7 @@
 import type { Role } from '../actor.js';
+import type { ManuscriptState } from './states.js';
 
-/** What a command has to say besides naming the manuscript. */
+/** What a command must provide besides the manuscript. */
 export const commandChecks = [
   'NAMES_REVISION',
   'HAS_COMMENT',
@@ -14,7 +15,7 @@ export const commandChecks = [
   'LENGTHENS_EMBARGO',
 ] as const;
 
-/** What has to be true of the manuscript, whatever the command says. */
+/** What must hold for the manuscript, whatever the command provides. */
 type StandingCheck =
   | 'IS_LIVE'
   | 'IS_OR_GOES_LIVE'
@@ -34,36 +35,71 @@ type StandingCheck =
 
 export type Check = (typeof commandChecks)[number] | StandingCheck;
 
+/** The target of an action: a state, one that depends on the actor's role, or the state before a spike. */
+export type Destination =
+  ManuscriptState | { REPORTER: ManuscriptState; EDITOR: ManuscriptState } | 'STATE_BEFORE_SPIKE';
+
+type Moves = Readonly<Partial<Record<ManuscriptState, Destination>>>;
+
 export interface ActionRule {
-  /** The least role that may do it. */
+  /** The minimum role. */
   readonly role: Role;
   readonly checks: readonly Check[];
-  /**
-   * Where `transitions` does not say in which state it can be done: in every one, or in every one but KILLED. It leads nowhere else, for it
-   * is about something beside the manuscript.
-   */
+  /** From each state in which it is available: the state it leads to. */
+  readonly moves?: Moves;
+  /** Instead of `moves`, for actions that do not change the state: available in every state, or in every state but KILLED. */
   readonly leavesState?: 'ALWAYS' | 'UNLESS_KILLED';
-  /** What opens a manuscript, what the clock does, and what the product does not do yet is not among what a manuscript offers. */
+  /** Whether it approves the current content; `OVERRIDE`: instead of a review. */
+  readonly approves?: 'ALWAYS' | 'OVERRIDE' | 'UNLESS_APPROVED';
+  /** Not offered on a manuscript: creating one, actions of the scheduler, and actions that are not implemented yet. */
   readonly isOffered?: false;
 }
 
 /**
- * Everything that can be done to a manuscript, in the newsroom's words: who may do it, and what is checked. A comment is for colleagues;
- * a reason may be shown to readers.
+ * All actions on a manuscript, in the newsroom's words: who may perform them, what is checked, and which state they lead to. A
+ * comment is for colleagues; a reason may be shown to readers.
+ *
+ * The state is that of the working copy; whether readers see a revision is stored separately. So a live article can be unpublished
+ * in whatever state its working copy is: the working copy, with its unpublished edits, becomes UNPUBLISHED, and a schedule ends,
+ * or it would publish again what was just taken down. To edit a SCHEDULED working copy, unschedule it first: exactly what was
+ * scheduled is published. No action leads out of KILLED: the agency has told its clients never to use the story.
  */
 const rules = {
   create: { role: 'REPORTER', checks: [], isOffered: false },
-  edit: { role: 'REPORTER', checks: [] },
-  submit: { role: 'REPORTER', checks: ['IS_READY'] },
-  requestChanges: { role: 'EDITOR', checks: ['HAS_COMMENT'] },
-  approve: { role: 'EDITOR', checks: ['IS_READY', 'HAS_SECOND_PERSON'] },
-  // For an emergency: it stands for the review and for the second pair of eyes, and everybody can see that it did.
-  overrideReview: { role: 'ADMIN', checks: ['HAS_REASON', 'IS_READY'] },
+  edit: {
+    role: 'REPORTER',
+    checks: [],
+    moves: {
+      ...from(['DRAFT', 'APPROVED', 'PUBLISHED', 'UNPUBLISHED'], 'DRAFT'),
+      // An editor can correct copy without ending its review; a reporter who goes on writing has not finished.
+      IN_REVIEW: { REPORTER: 'DRAFT', EDITOR: 'IN_REVIEW' },
+    },
+  },
+  submit: { role: 'REPORTER', checks: ['IS_READY'], moves: from(['DRAFT', 'UNPUBLISHED'], 'IN_REVIEW') },
+  requestChanges: {
+    role: 'EDITOR',
+    checks: ['HAS_COMMENT'],
+    moves: from(['IN_REVIEW', 'APPROVED'], 'DRAFT'),
+  },
+  approve: {
+    role: 'EDITOR',
+    checks: ['IS_READY', 'HAS_SECOND_PERSON'],
+    moves: { IN_REVIEW: 'APPROVED' },
+    approves: 'ALWAYS',
+  },
+  // For emergencies: replaces the review and the second pair of eyes, and is recorded as such.
+  overrideReview: {
+    role: 'ADMIN',
+    checks: ['HAS_REASON', 'IS_READY'],
+    moves: from(['DRAFT', 'IN_REVIEW', 'UNPUBLISHED'], 'APPROVED'),
+    approves: 'OVERRIDE',
+  },
   publish: {
     role: 'EDITOR',
     checks: ['NAMES_REVISION', 'IS_DUE', 'IS_READY', 'IS_REVIEWED', 'IS_FREE', 'IS_ACKNOWLEDGED'],
+    moves: from(['DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED', 'UNPUBLISHED'], 'PUBLISHED'),
   },
-  // Whether the embargo has lifted is asked again when the time has come.
+  // Whether the embargo has ended is checked again when the schedule is due.
   schedule: {
     role: 'EDITOR',
     checks: [
@@ -75,37 +111,49 @@ const rules = {
       'IS_FREE_THEN',
       'IS_ACKNOWLEDGED',
     ],
+    moves: from(['DRAFT', 'IN_REVIEW', 'APPROVED', 'UNPUBLISHED'], 'SCHEDULED'),
+    // Scheduling counts as an approval where none was required, because exactly that content will be published.
+    approves: 'UNLESS_APPROVED',
   },
-  unschedule: { role: 'EDITOR', checks: [] },
-  // By the clock: that is how the history says what happened when the time had come.
-  missSchedule: { role: 'EDITOR', checks: [], isOffered: false },
+  unschedule: { role: 'EDITOR', checks: [], moves: { SCHEDULED: 'APPROVED' } },
+  // Performed by the scheduler, so that the history records it.
+  missSchedule: { role: 'EDITOR', checks: [], moves: { SCHEDULED: 'APPROVED' }, isOffered: false },
   correct: {
     role: 'EDITOR',
     checks: ['NAMES_REVISION', 'HAS_NOTE', 'IS_LIVE', 'IS_READY', 'IS_REVIEWED', 'IS_FREE'],
+    moves: from(['DRAFT', 'IN_REVIEW', 'APPROVED', 'PUBLISHED'], 'PUBLISHED'),
   },
-  unpublish: { role: 'EDITOR', checks: ['HAS_REASON', 'IS_LIVE'] },
+  unpublish: {
+    role: 'EDITOR',
+    checks: ['HAS_REASON', 'IS_LIVE'],
+    moves: from(['DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED', 'PUBLISHED'], 'UNPUBLISHED'),
+  },
   scheduleUnpublish: {
     role: 'EDITOR',
     checks: ['HAS_REASON', 'IS_AHEAD', 'ENDS_AFTER_ITS_BEGINNING', 'IS_OR_GOES_LIVE'],
     leavesState: 'UNLESS_KILLED',
   },
   unscheduleUnpublish: { role: 'EDITOR', checks: ['HAS_END'], leavesState: 'UNLESS_KILLED' },
-  kill: { role: 'EDITOR', checks: ['HAS_REASON', 'IS_OR_GOES_PUBLIC'] },
+  kill: {
+    role: 'EDITOR',
+    checks: ['HAS_REASON', 'IS_OR_GOES_PUBLIC'],
+    moves: from(['DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED', 'PUBLISHED', 'UNPUBLISHED'], 'KILLED'),
+  },
   setEmbargo: {
     role: 'REPORTER',
     checks: ['IS_AHEAD', 'LENGTHENS_EMBARGO', 'MAY_HOLD'],
     leavesState: 'UNLESS_KILLED',
   },
-  // One editor asks for it and another confirms it; until then the embargo stands.
+  // One editor asks and another confirms; until then the embargo stays in force.
   breakEmbargo: { role: 'EDITOR', checks: ['HAS_REASON', 'IS_EMBARGOED'], leavesState: 'UNLESS_KILLED' },
   confirmEmbargoBreak: {
     role: 'EDITOR',
     checks: ['IS_EMBARGOED', 'CONFIRMS_ANOTHER'],
     leavesState: 'UNLESS_KILLED',
   },
-  // One alone: a slip of the hand that nobody has relied on yet.
+  // One editor alone, for a mistake that has had no effect yet.
   undoEmbargo: { role: 'EDITOR', checks: ['IS_EMBARGOED', 'IS_SLIP'], leavesState: 'UNLESS_KILLED' },
-  // For a desk of one only, in place of the second person; everybody can see that it was.
+  // Only if nobody else can confirm; recorded as an override.
   overrideEmbargo: {
     role: 'ADMIN',
     checks: ['HAS_REASON', 'IS_EMBARGOED', 'IS_ALONE'],
@@ -117,10 +165,18 @@ const rules = {
     leavesState: 'UNLESS_KILLED',
     isOffered: false,
   },
-  spike: { role: 'EDITOR', checks: ['WAS_NEVER_LIVE'] },
-  unspike: { role: 'EDITOR', checks: [] },
-  discardChanges: { role: 'REPORTER', checks: ['IS_LIVE'] },
-  restore: { role: 'REPORTER', checks: [] },
+  spike: {
+    role: 'EDITOR',
+    checks: ['WAS_NEVER_LIVE'],
+    moves: from(['DRAFT', 'IN_REVIEW', 'APPROVED'], 'SPIKED'),
+  },
+  unspike: { role: 'EDITOR', checks: [], moves: { SPIKED: 'STATE_BEFORE_SPIKE' } },
+  discardChanges: { role: 'REPORTER', checks: ['IS_LIVE'], moves: { DRAFT: 'PUBLISHED' } },
+  restore: {
+    role: 'REPORTER',
+    checks: [],
+    moves: from(['DRAFT', 'IN_REVIEW', 'APPROVED', 'PUBLISHED', 'UNPUBLISHED', 'SPIKED'], 'DRAFT'),
+  },
   assign: { role: 'REPORTER', checks: [], leavesState: 'ALWAYS' },
   comment: { role: 'REPORTER', checks: ['HAS_COMMENT'], leavesState: 'ALWAYS', isOffered: false },
   lock: { role: 'REPORTER', checks: [], leavesState: 'ALWAYS', isOffered: false },
@@ -131,9 +187,14 @@ export type EditorialAction = keyof typeof rules;
 
 export const actionRules: Readonly<Record<EditorialAction, ActionRule>> = rules;
 
+/** Whether an action has a check, so that what the check needs is only looked up then. */
+export function asksWhether(action: EditorialAction, check: Check): boolean {
+  return actionRules[action].checks.includes(check);
+}
+
 export const editorialActions = Object.keys(rules) as EditorialAction[];
 
-/** What a manuscript that exists offers. */
+/** The actions offered on an existing manuscript. */
 export type AvailableAction = {
   [Action in EditorialAction]: (typeof rules)[Action] extends { readonly isOffered: false } ? never : Action;
 }[EditorialAction];
@@ -141,3 +202,7 @@ export type AvailableAction = {
 export const availableActions = editorialActions.filter(
   (action): action is AvailableAction => actionRules[action].isOffered !== false,
 );
+
+function from(states: readonly ManuscriptState[], to: ManuscriptState): Moves {
+  return Object.fromEntries(states.map((state) => [state, to]));
+}

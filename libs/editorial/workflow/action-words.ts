@@ -1,156 +1,156 @@
 import type { EditorialAction } from './action-rules.js';
 import type { Wording } from './wording.js';
 
-/** `means`: what it does, for whoever reads the schema. */
+/** `means`: its description in the schema. */
 export const actionWords: Record<EditorialAction, Wording & { readonly means: string }> = {
   create: {
     nl: 'kopij aanmaken',
     en: 'create copy',
-    means: 'Open it.',
+    means: 'Create it.',
   },
   edit: {
     nl: 'bewerken',
     en: 'edit',
-    means: 'Change its content.',
+    means: 'Edit its content.',
   },
   submit: {
     nl: 'ter beoordeling indienen',
     en: 'submit for review',
-    means: 'Hand it to a reviewer.',
+    means: 'Submit it for review.',
   },
   requestChanges: {
     nl: 'om wijzigingen vragen',
     en: 'ask for changes',
-    means: 'Send it back to its writer, saying why.',
+    means: 'Send it back to its writer, with a comment.',
   },
   approve: {
     nl: 'goedkeuren',
     en: 'approve',
-    means: 'Approve the content it has.',
+    means: 'Approve the current content.',
   },
   overrideReview: {
     nl: 'de beoordeling overslaan',
     en: 'override the review',
-    means: 'Approve it in an emergency, in place of everybody who should have.',
+    means: 'Approve it without a review, in an emergency.',
   },
   publish: {
     nl: 'publiceren',
     en: 'publish',
-    means: 'Make the working copy public.',
+    means: 'Publish the working copy.',
   },
   schedule: {
     nl: 'inplannen',
     en: 'schedule',
-    means: 'Let it go live at an instant.',
+    means: 'Schedule its publication.',
   },
   unschedule: {
     nl: 'uit de planning halen',
     en: 'unschedule',
-    means: 'Call a planned publication off.',
+    means: 'Cancel its scheduled publication.',
   },
   missSchedule: {
     nl: 'een geplande publicatie missen',
     en: 'miss a planned publication',
-    means: 'Not go live as planned, since the rules no longer allowed it. Done by the clock.',
+    means: 'Miss a scheduled publication, because the rules no longer allowed it. Done by the scheduler.',
   },
   correct: {
     nl: 'rectificeren',
     en: 'correct',
-    means: 'Publish it with a public note of what was wrong.',
+    means: 'Publish it with a correction note for readers.',
   },
   unpublish: {
     nl: 'offline halen',
     en: 'unpublish',
-    means: 'Take it away from readers.',
+    means: 'Take it offline; it can be published again.',
   },
   scheduleUnpublish: {
     nl: 'offline halen inplannen',
-    en: 'schedule the end of its publication',
-    means: 'Let it be taken away from readers at an instant.',
+    en: 'schedule when it is unpublished',
+    means: 'Schedule when it is unpublished.',
   },
   unscheduleUnpublish: {
-    nl: 'gepland offline halen afzeggen',
-    en: 'call the planned end off',
-    means: 'Call such an end off.',
+    nl: 'het geplande offline halen annuleren',
+    en: 'cancel the scheduled unpublication',
+    means: 'Cancel its scheduled unpublication.',
   },
   kill: {
     nl: 'intrekken',
     en: 'kill',
-    means: 'Withdraw it for good.',
+    means: 'Withdraw it permanently.',
   },
   setEmbargo: {
     nl: 'een embargo opleggen',
     en: 'set an embargo',
-    means: 'Keep readers from it until an instant.',
+    means: 'Hide it from readers until a given time.',
   },
   breakEmbargo: {
     nl: 'het embargo doorbreken',
     en: 'break the embargo',
-    means: 'Ask for its embargo to be broken.',
+    means: 'Ask to break the embargo.',
   },
   confirmEmbargoBreak: {
     nl: 'het doorbreken van het embargo bevestigen',
-    en: 'confirm that the embargo is broken',
-    means: 'Break an embargo that somebody else has asked to break.',
+    en: 'confirm breaking the embargo',
+    means: 'Confirm that the embargo is broken, as somebody else has asked.',
   },
   undoEmbargo: {
     nl: 'het embargo ongedaan maken',
     en: 'undo the embargo',
-    means: 'Take back an embargo that was set a short while ago and has had no effect.',
+    means: 'Undo an embargo that was set less than a day ago and has had no effect.',
   },
   overrideEmbargo: {
     nl: 'het embargo alleen opheffen',
     en: 'override the embargo',
-    means: 'Lift an embargo alone, as an admin beside whom nobody could confirm it, for a reason.',
+    means: 'Lift the embargo on one’s own, as an admin, when nobody else could confirm it.',
   },
   liftEmbargo: {
     nl: 'het embargo laten aflopen',
     en: 'let the embargo end',
-    means: 'Show what an embargo has hidden, now that it has ended. Done by the clock.',
+    means: 'Show the article again because its embargo has ended. Done by the scheduler.',
   },
   spike: {
     nl: 'opzijleggen',
     en: 'spike',
-    means: 'Put it aside.',
+    means: 'Put it aside, unpublished.',
   },
   unspike: {
     nl: 'terughalen',
     en: 'unspike',
-    means: 'Take it up again.',
+    means: 'Bring it back after a spike.',
   },
   discardChanges: {
     nl: 'wijzigingen weggooien',
     en: 'discard changes',
-    means: 'Drop the edits of a live article.',
+    means: 'Discard the unpublished edits of a live article.',
   },
   restore: {
     nl: 'een versie terugzetten',
     en: 'restore a revision',
-    means: 'Copy an old revision into a new one.',
+    means: 'Restore an old revision, as a new revision.',
   },
   assign: {
     nl: 'toewijzen',
     en: 'assign',
-    means: 'Say who is to work on it.',
+    means: 'Assign it to a user.',
   },
   comment: {
     nl: 'een opmerking plaatsen',
     en: 'comment',
-    means: 'Say something about it.',
+    means: 'Comment on it.',
   },
   lock: {
     nl: 'vergrendelen',
     en: 'lock',
-    means: 'Tell others that somebody is at it.',
+    means: 'Lock it, so that others know somebody is working on it.',
   },
   takeOver: {
     nl: 'overnemen',
     en: 'take over',
-    means: 'Take such a lock from somebody.',
+    means: 'Take over somebody’s lock.',
   },
 };
 
-/** What each action does, in a line. */
+/** A one-line description of each action. */
 export const actionSummaries = Object.fromEntries(
   Object.entries(actionWords).map(([action, { means }]) => [action, means]),
 ) as Record<EditorialAction, string>;

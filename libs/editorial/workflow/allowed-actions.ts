@@ -10,14 +10,14 @@ import { collectRefusals } from './collect-refusals.js';
 import type { DecisionContext, ManuscriptFacts } from './facts.js';
 import { situationOf } from './situation.js';
 
-/** What an actor can do with a manuscript now, or why not: `refusals`, each once, is empty exactly when it is allowed. */
+/** Whether an actor can perform an action on a manuscript now: `refusals` is empty if and only if it is allowed. */
 export interface AllowedAction {
   action: AvailableAction;
   allowed: boolean;
   refusals: Refusal[];
 }
 
-/** Judges every available action, leaving out what only the command itself can say: revision, comment and reason. */
+/** Judges every available action, except for what only the command itself provides: revision, comment and reason. */
 export function allowedActions(facts: ManuscriptFacts, context: DecisionContext): AllowedAction[] {
   const situation = situationOf(facts, context);
   return availableActions.map((action) => {

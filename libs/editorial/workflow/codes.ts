@@ -1,4 +1,4 @@
-/** Why the workflow says no, apart from what the copy itself lacks. */
+/** Reasons for the workflow to refuse, apart from faults of the copy. */
 const workflowRefusalCodes = [
   'NOT_AVAILABLE_IN_STATE',
   'NOT_A_REPORTER',
@@ -30,7 +30,7 @@ const workflowRefusalCodes = [
   'OTHERS_CAN_CONFIRM',
 ] as const;
 
-/** What must be put right in the copy before it can go further. */
+/** Faults of the copy that block it. */
 export const errorCodes = [
   'HEADLINE_MISSING',
   'SECTION_MISSING',
@@ -44,7 +44,7 @@ export const errorCodes = [
   'DATELINE_REPEATED',
 ] as const;
 
-/** What an editor should see, and may let pass. */
+/** Warnings about the copy that an editor may accept. */
 export const warningCodes = [
   'HEADLINE_DERIVED',
   'HEADLINE_LONG',
@@ -53,7 +53,7 @@ export const warningCodes = [
   'LIVE_FACTS_CHANGED',
 ] as const;
 
-/** Warnings that do not pass by being overlooked: whoever publishes has to name them. */
+/** Warnings that must be acknowledged explicitly by whoever publishes. */
 export const acknowledgedCodes = ['LIVE_FACTS_CHANGED'] as const satisfies WarningCode[];
 
 export const refusalCodes = [...workflowRefusalCodes, ...errorCodes] as const;

@@ -1,13 +1,12 @@
 import { hasRole, hasScope, type Role } from '../actor.js';
-import { actionRules, type Check } from './action-rules.js';
+import { actionRules, type Check, type EditorialAction } from './action-rules.js';
 import type { Refusal, RefusalCode } from './codes.js';
 import { judges } from './judges.js';
 import type { Situation } from './situation.js';
-import { type EditorialAction } from './action-rules.js';
 import { manuscriptStates } from './states.js';
-import { destinationOf, nextState } from './transitions.js';
+import { destinationOf, nextState } from './next-state.js';
 
-/** Every reason to refuse an action: the state, the role, the token, and whatever these checks say. */
+/** All reasons to refuse an action: state, role, token, and these checks. */
 export function collectRefusals(
   action: EditorialAction,
   situation: Situation,
@@ -17,7 +16,7 @@ export function collectRefusals(
     ...judgeState(action, situation),
     ...judgeRole(action, situation),
     ...judgeScope(action, situation),
-    ...checks.flatMap((check) => judges[check](situation)),
+    ...checks.flatMap((check) => judges[check](situation, action)),
   ];
 }
 
@@ -34,7 +33,7 @@ function judgeRole(action: EditorialAction, { context }: Situation): Refusal[] {
   return [{ code: lacking[role], field: [], params: { action } }];
 }
 
-/** What a reporter may do is writing; all else decides what readers see. */
+/** The actions of reporters need the scope WRITE; all others affect what readers see. */
 function judgeScope(action: EditorialAction, { context }: Situation): Refusal[] {
   const scope = actionRules[action].role === 'REPORTER' ? 'WRITE' : 'PUBLISH';
   return hasScope(context.actor, scope)

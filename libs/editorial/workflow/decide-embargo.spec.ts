@@ -56,7 +56,7 @@ describe('an embargo is undone by one editor', () => {
     ['until a day has passed', setBy(ago(day - 1)), []],
     ['and no longer after a day', setBy(ago(day)), ['EMBARGO_STANDS']],
     ['not when it has hidden a live article', setBy({ hasHidden: true }), ['EMBARGO_STANDS']],
-    ['not when it has held back a publication', setBy({ hasHeldPublication: true }), ['EMBARGO_STANDS']],
+    ['not when it held back a publication', setBy({ hasHeldPublication: true }), ['EMBARGO_STANDS']],
     ['not when an agency set it', { ...given.embargoed, embargoSetting: null }, ['EMBARGO_STANDS']],
     ['not when there is none', { ...given.approved, embargoSetting: setting() }, ['NOT_UNDER_EMBARGO']],
     [
@@ -77,7 +77,7 @@ describe('an embargo is undone by one editor', () => {
     const decision = decide('undoEmbargo', setBy({ hasHeldPublication: true }), aContext());
     const [refusal] = decision.ok ? [] : decision.refusals;
     expect(message('EMBARGO_STANDS', refusal?.params ?? {}, { locale: 'nl', timeZone: 'UTC' })).toBe(
-      'Dit embargo kan niemand in zijn eentje opheffen, omdat het een publicatie heeft tegengehouden. Laat het met zijn tweeën doorbreken.',
+      'Je kunt dit embargo niet in je eentje ongedaan maken, omdat het een publicatie heeft tegengehouden. Twee eindredacteuren kunnen het samen doorbreken.',
     );
   });
 });
@@ -120,10 +120,10 @@ describe('an embargo is overridden', () => {
     const [refusal] = decision.ok ? [] : decision.refusals;
     const { params = {} } = refusal ?? {};
     expect(message('OTHERS_CAN_CONFIRM', params, { locale: 'nl', timeZone: 'UTC' })).toBe(
-      `Je staat er niet alleen voor: ${dutch} het doorbreken van dit embargo bevestigen. Vraag daarom, met een reden.`,
+      `Je hoeft dit niet in je eentje te doen: ${dutch} het bevestigen. Vraag om het embargo te doorbreken, met een reden.`,
     );
     expect(message('OTHERS_CAN_CONFIRM', params, { locale: 'en', timeZone: 'UTC' })).toBe(
-      `You are not on your own: ${english} confirm that this embargo is broken. Ask for that, with a reason.`,
+      `You do not have to do this on your own: ${english} confirm it. Ask to break the embargo, giving a reason.`,
     );
   });
 

@@ -6,17 +6,17 @@ import type { Approval, DecisionContext, ManuscriptFacts } from './facts.js';
 import { situationOf } from './situation.js';
 import type { EditorialAction } from './action-rules.js';
 import type { ManuscriptState } from './states.js';
-import { nextState } from './transitions.js';
+import { nextState } from './next-state.js';
 
 /**
- * Either what an action leads to, or everything that is in its way. `approval` is what stands of the approval
- * afterwards: store it, null included, or an approval would survive what voids it.
+ * The result of an action, or all reasons to refuse it. `approval` is what remains of the approval: always store
+ * it, even if null, or a voided approval would survive.
  */
 export type Decision =
   | { ok: true; to: ManuscriptState; approval: Approval | null; warnings: Finding[] }
   | { ok: false; refusals: Refusal[] };
 
-/** Decides on an action. Refuses with all reasons at once, so that they can be put right in one go. */
+/** Decides on an action. Returns all reasons to refuse it at once, so that they can be fixed together. */
 export function decide(action: EditorialAction, facts: ManuscriptFacts, context: DecisionContext): Decision {
   const { checks } = actionRules[action];
   const to = nextState(action, facts, context.actor);

@@ -1,6 +1,5 @@
-import { type EditorialAction } from './action-rules.js';
+import { actionRules, editorialActions, type Destination } from './action-rules.js';
 import { manuscriptStates, initialState, type ManuscriptState } from './states.js';
-import { transitions, type Destination } from './transitions.js';
 
 interface Arrow {
   from: string;
@@ -8,7 +7,7 @@ interface Arrow {
   label: string;
 }
 
-/** The transition table as a Mermaid state diagram. Actions between the same two states share one arrow. */
+/** Where every action leads, as a Mermaid state diagram. Actions between the same two states share one arrow. */
 export function workflowDiagram(): string {
   const arrows = [
     { from: '[*]', to: initialState, label: 'create' },
@@ -24,8 +23,10 @@ export function workflowDiagram(): string {
 }
 
 function arrowsFrom(from: ManuscriptState): Arrow[] {
-  const row: Partial<Record<EditorialAction, Destination>> = transitions[from];
-  return Object.entries(row).flatMap(([action, destination]) => arrowsOf(from, action, destination));
+  return editorialActions.flatMap((action) => {
+    const destination = actionRules[action].moves?.[from];
+    return destination === undefined ? [] : arrowsOf(from, action, destination);
+  });
 }
 
 function arrowsOf(from: ManuscriptState, action: string, destination: Destination): Arrow[] {
@@ -39,5 +40,6 @@ function arrowsOf(from: ManuscriptState, action: string, destination: Destinatio
 }
 
 function statesBefore(state: ManuscriptState): ManuscriptState[] {
-  return manuscriptStates.filter((from) => Object.values<Destination>(transitions[from]).includes(state));
+  const moves = editorialActions.map((action) => actionRules[action].moves);
+  return manuscriptStates.filter((from) => moves.some((move) => move?.[from] === state));
 }

@@ -3,31 +3,31 @@ import type { Content } from '../text/content.js';
 import type { FindingCode } from './codes.js';
 import type { ManuscriptState } from './states.js';
 
-/** Somebody approved exactly this content. It says nothing about any other. */
+/** An approval of exactly this content. */
 export interface Approval {
   contentHash: string;
   byId: string;
-  /** Given by an admin in an emergency: nobody else has to have looked. */
+  /** Whether it is an admin's emergency override, which needs no second person. */
   isOverride: boolean;
 }
 
-/** An embargo as a person set it; made longer, it counts from its beginning. */
+/** How a person set the embargo; extending it does not change this. */
 export interface EmbargoSetting {
   at: Date;
-  /** Whether it took a live article away from readers. */
+  /** Whether it hid a live article. */
   hasHidden: boolean;
-  /** Whether something would have gone out, or been planned, but for it. */
+  /** Whether it alone held back a publication or schedule. */
   hasHeldPublication: boolean;
 }
 
-/** What a decision must know about a manuscript. */
+/** The facts about a manuscript that decisions need. */
 export interface ManuscriptFacts {
   state: ManuscriptState;
   /** The number of the working copy, the newest revision. */
   revision: number;
   /** The number of the revision readers see now, if any. */
   liveRevision: number | null;
-  /** Whether readers have ever seen it, even if they no longer do. */
+  /** Whether it has ever been live. */
   wasLive: boolean;
   stateBeforeSpike: ManuscriptState | null;
   content: Content;
@@ -36,27 +36,27 @@ export interface ManuscriptFacts {
   lastChangedById: string;
   createdById: string;
   assigneeId: string | null;
-  /** Whether the assignee took it on without being asked. */
+  /** Whether the assignee assigned it to themselves. */
   isSelfAssigned: boolean;
-  /** When the working copy goes live by itself. */
+  /** When the working copy is scheduled to be published. */
   scheduledFor: Date | null;
-  /** When it is taken down by itself. */
+  /** When it is scheduled to be unpublished. */
   endsAt: Date | null;
   embargoedUntil: Date | null;
-  /** How the embargo came about; null where an agency set it, or nobody knows. */
+  /** How the embargo was set; null if by an agency, or unknown. */
   embargoSetting: EmbargoSetting | null;
-  /** Who has asked for the embargo to be broken and waits for somebody to confirm it. */
+  /** Who has asked to break the embargo, waiting for confirmation. */
   embargoBreakById: string | null;
 }
 
-/** What a section demands of the copy in it. */
+/** The rules a section has for its copy. */
 export interface SectionPolicy {
   requiresReview: boolean;
   fourEyes: boolean;
   archived: boolean;
 }
 
-/** What a decision must know of an agency: its names, and whether its text may appear on the web. */
+/** The facts about an agency that decisions need: its names, and whether its text may appear on the web. */
 export interface KnownAgency {
   code: string;
   aliases: readonly string[];
@@ -64,32 +64,32 @@ export interface KnownAgency {
   web: boolean;
 }
 
-/** What the state of the copy is judged against. `policy` is null when it is in no section. */
+/** What the copy is judged against. `policy` is null if it has no section. */
 export interface ReadinessContext {
   policy: SectionPolicy | null;
   agencies: readonly KnownAgency[];
-  /** What readers see now, where that is another revision than the one that is judged. */
+  /** The live content, if it is a different revision from the one being judged. */
   live: Content | null;
 }
 
-/** Who acts and when, against which rules, and what the command says besides. */
+/** Who acts and when, the rules that apply, and the parameters of the command. */
 export interface DecisionContext extends ReadinessContext {
   actor: Actor;
   now: Date;
   /**
-   * The names of the others who could confirm that an embargo is broken, if they were asked now; null where no embargo
-   * is in force, or nothing depends on it.
+   * The names of others who could confirm breaking the embargo now; null if no embargo is in force or the action
+   * does not depend on it.
    */
   othersToConfirm: readonly string[] | null;
   revision?: number | undefined;
   comment?: string | undefined;
   reason?: string | undefined;
-  /** What a correction tells readers. */
+  /** The note of a correction. */
   note?: string | undefined;
-  /** When it is to happen, or until when an embargo is to hold. */
+  /** When it is due, or when an embargo is to end. */
   at?: Date | undefined;
-  /** The zone that was given in, for messages: an IANA name or an offset. Left out: UTC. */
+  /** The time zone in which that was given, for messages: an IANA name or an offset. Default: UTC. */
   timeZone?: string | undefined;
-  /** The warnings the actor has seen and lets pass. */
+  /** The warnings the actor has acknowledged. */
   acknowledged?: readonly FindingCode[] | undefined;
 }

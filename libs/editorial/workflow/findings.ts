@@ -5,7 +5,7 @@ export function error(code: ErrorCode, field: string[], params: Record<string, s
   return { code, severity: 'ERROR', field, params };
 }
 
-/** A finding an editor may let pass. */
+/** A finding that an editor may accept. */
 export function warning(code: WarningCode, field: string[], params: Record<string, string> = {}): Finding {
   return { code, severity: 'WARNING', field, params };
 }

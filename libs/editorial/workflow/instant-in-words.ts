@@ -2,12 +2,12 @@ import type { Locale, Phrasing } from '../locale.js';
 
 export const languageTags: Record<Locale, string> = { nl: 'nl-NL', en: 'en-GB' };
 
-/** As RFC 9557 has it: an instant, and behind it the zone it was given in. */
+/** In the format of RFC 9557: an instant followed by the zone it was given in. */
 const withZone = /^([^[]+)\[([^\]]+)\]$/;
 
 /**
- * A parameter for an instant that the caller gave: messages say it in the zone it was given in. Any other instant is a
- * parameter as it is stored, and said in the zone of the newsroom.
+ * The message parameter for an instant given by the caller, which is shown in the zone it was given in. Other
+ * instants are passed as stored, and shown in the newsroom's time zone.
  *
  * @param timeZone an IANA name, or an offset such as `+02:00`
  */

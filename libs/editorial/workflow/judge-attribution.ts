@@ -8,8 +8,8 @@ import type { KnownAgency } from './facts.js';
 import { error, warning } from './findings.js';
 
 /**
- * Whether somebody is named for the copy, whether the credits and the text agree, and whether every agency named may
- * be. The credit of a photo says nothing of the text.
+ * Checks that the copy has a credit or byline, that credits and text agree, and that all credited agencies are
+ * known and allowed. Photo credits do not count for the text.
  */
 export function judgeAttribution(content: Content, agencies: readonly KnownAgency[]): Finding[] {
   const ofText = content.credits.filter(({ role }) => role !== 'PHOTO');

@@ -2,18 +2,18 @@ import type { RefusalCode } from './codes.js';
 import type { Approval, DecisionContext, ManuscriptFacts } from './facts.js';
 import type { ManuscriptState } from './states.js';
 
-/** With its writers or its reviewers: no approval counts, for an edit or a request for changes has voided it. */
+/** With its writers or reviewers: no approval counts, because an edit or a request for changes has voided it. */
 const inTheMaking: readonly ManuscriptState[] = ['DRAFT', 'IN_REVIEW'];
 
-/** Reached only with an approval, which must still be of the content that is there now. */
+/** Only reached with an approval, which must still be of the current content. */
 const approved: readonly ManuscriptState[] = ['APPROVED', 'SCHEDULED'];
 
 /** Nothing left to review: it is live already, or put aside. */
 const settled: readonly ManuscriptState[] = ['PUBLISHED', 'SPIKED', 'KILLED'];
 
 /**
- * Whether the working copy has been seen by whom the section demands before readers see it. Copy in no section is
- * treated as if its section demanded a review.
+ * Whether the working copy has had the review its section requires. Copy without a section is treated as requiring
+ * a review.
  */
 export function judgeReview(facts: ManuscriptFacts, context: DecisionContext): RefusalCode[] {
   if (settled.includes(facts.state)) return [];
@@ -24,11 +24,11 @@ export function judgeReview(facts: ManuscriptFacts, context: DecisionContext): R
   if (!approval && requiresReview) return ['REVIEW_REQUIRED'];
   if (!context.policy?.fourEyes || approval?.isOverride) return [];
   if (approval && approval.byId !== facts.lastChangedById) return [];
-  // Where nobody has to review, whoever publishes can be the second pair of eyes.
+  // If no review is required, whoever publishes can be the second pair of eyes.
   return requiresReview || lacksSecondPerson(facts, context) ? ['FOUR_EYES'] : [];
 }
 
-/** Whether the section demands four eyes and the actor is the person who last changed the content. */
+/** Whether the section requires four eyes and the actor is the person who last changed the content. */
 export function lacksSecondPerson(
   { lastChangedById }: ManuscriptFacts,
   { actor, policy }: DecisionContext,

@@ -1,15 +1,15 @@
 import { showsSomething } from '../text/invisible.js';
 import { hasRole } from '../actor.js';
-import type { Check } from './action-rules.js';
+import type { Check, EditorialAction } from './action-rules.js';
 import { acknowledgedCodes, type Refusal, type RefusalCode } from './codes.js';
 import type { DecisionContext, ManuscriptFacts } from './facts.js';
 import { asGiven } from './instant-in-words.js';
 import { judgeReview, lacksSecondPerson } from './judge-review.js';
 import type { Situation } from './situation.js';
 
-type Judge = (situation: Situation) => Refusal[];
+type Judge = (situation: Situation, action: EditorialAction) => Refusal[];
 
-/** What each check refuses, and why. */
+/** The checks, and the reasons for which they refuse. */
 export const judges: Record<Check, Judge> = {
   NAMES_REVISION: ({ facts, context }) =>
     refuseIf(context.revision !== facts.revision, 'REVISION_IS_NOT_CURRENT', ['revision'], {
@@ -64,13 +64,13 @@ export const judges: Record<Check, Judge> = {
   ],
 };
 
-/** A reporter holds back a draft of their own; what others have seen to, or readers can see, only an editor does. */
-function judgeHold({ facts, context: { actor } }: Situation): Refusal[] {
+/** A reporter may set an embargo on their own draft; only an editor may on reviewed or live copy. */
+function judgeHold({ facts, context: { actor } }: Situation, action: EditorialAction): Refusal[] {
   if (hasRole(actor, 'EDITOR')) return [];
   if (facts.state !== 'DRAFT' || facts.liveRevision !== null) {
-    return refusal('NOT_AN_EDITOR', [], { action: 'setEmbargo' });
+    return refusal('NOT_AN_EDITOR', [], { action });
   }
-  // Anybody may take anything on: that makes it theirs to write, not theirs to hold back.
+  // Anybody may assign a manuscript to themselves, which lets them write it, but not set an embargo on it.
   const wasAssigned = facts.assigneeId === actor.id && !facts.isSelfAssigned;
   return refuseIf(facts.createdById !== actor.id && !wasAssigned, 'NOT_YOUR_DRAFT');
 }
@@ -87,7 +87,7 @@ function judgeSlip({ facts: { embargoedUntil, embargoSetting }, context: { now }
   return now.getTime() - at.getTime() >= slipLasts ? refusal('EMBARGO_STANDS', [], { why: 'OLD' }) : [];
 }
 
-/** As many as it takes to find one of them. */
+/** Maximum number of names shown. */
 const mostNamed = 5;
 
 function judgeAlone({ facts: { embargoedUntil }, context: { othersToConfirm, now } }: Situation): Refusal[] {
@@ -110,7 +110,7 @@ function judgeEnd(
     : [];
 }
 
-/** The parameter for an instant: in the zone it was given in, when it is the one of the command. */
+/** The message parameter for an instant: in the zone it was given in, if it is the command's. */
 function saidOf(instant: Date | undefined, { at, timeZone = 'UTC' }: DecisionContext): string {
   if (instant === undefined) return '';
   return instant === at ? asGiven(instant, timeZone) : instant.toISOString();

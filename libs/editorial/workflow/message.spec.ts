@@ -81,7 +81,7 @@ describe('message', () => {
       'You cannot approve while the copy is killed. You can when it is a draft, in review or approved.',
     );
     expect(message('UNDER_EMBARGO', { until: '2026-03-02T18:00:00.000Z' }, nl)).toBe(
-      'Er rust een embargo op tot 2 maart 2026 om 18:00 UTC. Wacht tot dat voorbij is.',
+      'Hier rust een embargo op tot 2 maart 2026 om 18:00 UTC. Wacht tot het embargo afloopt.',
     );
   });
 

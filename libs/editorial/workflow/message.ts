@@ -8,8 +8,8 @@ import { embargoWords, factWords, stateWords, wording } from './wording.js';
 const instantNames = ['at', 'until', 'begins', 'ends'];
 
 /**
- * Says a refusal or a finding to an editor: what is wrong, and what to do. Parameters are put into words as well:
- * states and actions in the locale's own, instants as {@link instantInWords} has them, people (one a line) as a list.
+ * The message of a refusal or finding for an editor: what is wrong, and what to do. Parameters are worded too:
+ * states and actions in the locale's language, instants by {@link instantInWords}, people (one per line) as a list.
  */
 export function message(
   code: RefusalCode | FindingCode,
@@ -43,7 +43,7 @@ function listInWords(
   return list.format(written.map((word) => lookUp(words, word)?.[locale] ?? word));
 }
 
-/** A parameter is text from outside the type system: an unknown word is shown as it is. */
+/** A parameter is untyped text, so an unknown word is shown as it is. */
 function lookUp<Value>(words: Record<string, Value>, key: string): Value | undefined {
   return Object.hasOwn(words, key) ? words[key] : undefined;
 }

@@ -7,12 +7,11 @@ import type { ReadinessContext } from './facts.js';
 import { error, warning } from './findings.js';
 import { judgeAttribution } from './judge-attribution.js';
 
-/** Longer headlines are cut off in search results and in most boxes. */
+/** Longer headlines are truncated in search results and most boxes. */
 const longestHeadline = 100;
 
 /**
- * What is missing from the copy, or wrong with it, before it can be reviewed and published. Errors block; warnings are
- * shown and recorded.
+ * The problems of the copy that matter for review and publication. Errors block; warnings are shown and recorded.
  */
 export function readiness(content: Content, context: ReadinessContext): Finding[] {
   return [
@@ -25,7 +24,7 @@ export function readiness(content: Content, context: ReadinessContext): Finding[
   ];
 }
 
-/** Readers have read something else: a publication that tells them so is a correction. */
+/** The facts differ from the live article: only a correction tells readers so. */
 function judgeLiveChange(content: Content, { live }: ReadinessContext): Finding[] {
   const facts = live === null ? [] : changedFacts(live, content);
   return facts.length > 0 ? [warning('LIVE_FACTS_CHANGED', [], { facts: facts.join(',') })] : [];

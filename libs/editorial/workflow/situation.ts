@@ -3,11 +3,11 @@ import type { Finding } from './codes.js';
 import type { DecisionContext, ManuscriptFacts, ReadinessContext } from './facts.js';
 import { readiness } from './readiness.js';
 
-/** All that one decision, or several about the same manuscript at the same moment, are made on. */
+/** The input of one decision, or of several about the same manuscript at the same moment. */
 export interface Situation {
   facts: ManuscriptFacts;
   context: DecisionContext;
-  /** The copy's readiness: reading the whole text takes time, so it is done once, and only when it is asked for. */
+  /** The copy's readiness, computed lazily and once, because parsing the whole text takes time. */
   findings: () => readonly Finding[];
 }
 
@@ -19,8 +19,8 @@ interface Judged extends ReadinessContext {
   findings: readonly Finding[];
 }
 
-// Content is replaced and never changed, and so are the rules: whoever submits, approves and publishes one text in a row has
-// it read once.
+// Content and rules are immutable, so the result is cached: submitting, approving and publishing the same text
+// parses it once.
 const judged = new WeakMap<Content, Judged>();
 
 function findingsOf(content: Content, { policy, agencies, live }: ReadinessContext): readonly Finding[] {

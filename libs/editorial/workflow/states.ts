@@ -1,4 +1,4 @@
-/** States of the working copy, the newest revision. What readers see is kept apart: see `liveRevision`. */
+/** States of the working copy. What readers see is separate: see `liveRevision`. */
 export const manuscriptStates = [
   'DRAFT',
   'IN_REVIEW',
@@ -12,5 +12,5 @@ export const manuscriptStates = [
 
 export type ManuscriptState = (typeof manuscriptStates)[number];
 
-/** Every manuscript begins here. */
+/** The initial state. */
 export const initialState: ManuscriptState = 'DRAFT';

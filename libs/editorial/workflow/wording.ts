@@ -19,9 +19,9 @@ export const stateWords: Record<ManuscriptState, Wording> = {
 /** Why one editor alone cannot undo an embargo. */
 export const embargoWords: Record<'ORIGIN' | 'HIDDEN' | 'HELD' | 'OLD', Wording> = {
   ORIGIN: { nl: 'het niet door een collega is opgelegd', en: 'it was not set by a colleague' },
-  HIDDEN: { nl: 'het een artikel voor lezers heeft verborgen', en: 'it has hidden an article from readers' },
-  HELD: { nl: 'het een publicatie heeft tegengehouden', en: 'it has held back a publication' },
-  OLD: { nl: 'het een dag of langer geleden is opgelegd', en: 'it was set a day ago or longer' },
+  HIDDEN: { nl: 'het een gepubliceerd artikel heeft verborgen', en: 'it hid a published article' },
+  HELD: { nl: 'het een publicatie heeft tegengehouden', en: 'it held back a publication' },
+  OLD: { nl: 'het al een dag of langer geleden is opgelegd', en: 'it was set a day or more ago' },
 };
 
 export const factWords: Record<FactKind, Wording> = {
@@ -31,15 +31,15 @@ export const factWords: Record<FactKind, Wording> = {
   QUOTES: { nl: 'citaten', en: 'quotes' },
 };
 
-/** What an editor reads for each code: what is wrong, and what to do. `{name}` stands for a parameter. */
+/** The message for each code: what is wrong, and what to do. `{name}` is a parameter. */
 export const wording: Record<RefusalCode | FindingCode, Wording> = {
   NOT_AVAILABLE_IN_STATE: {
     nl: 'Je kunt niet {action} zolang de kopij {state} is. Dat kan wel als die {states} is.',
     en: 'You cannot {action} while the copy is {state}. You can when it is {states}.',
   },
   NOT_A_REPORTER: {
-    nl: 'Alleen een verslaggever kan {action}. Vraag het een collega, of een beheerder om de rol.',
-    en: 'Only a reporter can {action}. Ask a colleague, or an admin for the role.',
+    nl: 'Alleen een verslaggever kan {action}. Vraag het een collega, of vraag een beheerder om die rol.',
+    en: 'Only a reporter can {action}. Ask a colleague, or ask an admin for that role.',
   },
   NOT_AN_EDITOR: {
     nl: 'Alleen een eindredacteur kan {action}. Vraag het een eindredacteur.',
@@ -50,153 +50,153 @@ export const wording: Record<RefusalCode | FindingCode, Wording> = {
     en: 'Only an admin can {action}. Ask an admin.',
   },
   SCOPE_MISSING: {
-    nl: 'Met dit token kun je niet {action}. Gebruik er een met {scope}.',
-    en: 'You cannot {action} with this token. Use one with {scope}.',
+    nl: 'Met dit token kun je niet {action}. Gebruik er een met de scope {scope}.',
+    en: 'This token does not allow you to {action}. Use one with the scope {scope}.',
   },
   NOT_LIVE: {
-    nl: 'Lezers zien hier nu niets van. Publiceer eerst.',
-    en: 'Readers see nothing of this now. Publish it first.',
+    nl: 'Dit is nu niet zichtbaar voor lezers. Publiceer het eerst.',
+    en: 'Readers cannot see this at the moment. Publish it first.',
   },
   WAS_LIVE: {
-    nl: 'Lezers hebben dit gezien; opzijleggen kan niet meer. Haal het offline, of trek het in.',
-    en: 'Readers have seen this; it can no longer be spiked. Unpublish it, or kill it.',
+    nl: 'Dit is al gepubliceerd geweest; opzijleggen kan niet meer. Haal het offline, of trek het in.',
+    en: 'Readers have seen this, so it can no longer be spiked. Unpublish it, or kill it.',
   },
   NEVER_LIVE: {
-    nl: 'Lezers hebben dit nooit gezien; er valt niets in te trekken. Leg het opzij.',
-    en: 'Readers have never seen this; there is nothing to withdraw. Spike it.',
+    nl: 'Dit is nooit gepubliceerd; er valt niets in te trekken. Leg het opzij.',
+    en: 'This was never published, so there is nothing to withdraw. Spike it instead.',
   },
   NOT_DUE: {
-    nl: 'Dit staat ingepland voor {at}. Wacht daarop, of haal het eerst uit de planning.',
+    nl: 'Dit staat ingepland voor {at}. Wacht tot dan, of haal het eerst uit de planning.',
     en: 'This is scheduled for {at}. Wait until then, or unschedule it first.',
   },
   NOT_AHEAD: {
-    nl: '{at} is al voorbij. Kies een later tijdstip.',
-    en: '{at} has passed already. Choose a later time.',
+    nl: '{at} ligt in het verleden. Kies een later tijdstip.',
+    en: '{at} is in the past. Choose a later time.',
   },
   ENDS_BEFORE_IT_BEGINS: {
-    nl: 'Dit zou offline gaan ({ends}) voordat het verschijnt ({begins}). Kies een ander tijdstip, of haal het andere uit de planning.',
-    en: 'This would end ({ends}) before it begins ({begins}). Choose another moment, or unschedule the other.',
+    nl: 'Dit zou offline gaan ({ends}) voordat het verschijnt ({begins}). Kies een ander tijdstip, of haal een van de twee uit de planning.',
+    en: 'This would be unpublished ({ends}) before it is published ({begins}). Choose another time, or cancel the other schedule.',
   },
   NO_END_PLANNED: {
-    nl: 'Er staat niet gepland dat dit offline gaat. Er valt niets af te zeggen.',
-    en: 'No end of its publication is planned. There is nothing to call off.',
+    nl: 'Dit staat niet ingepland om offline te gaan. Er valt niets te annuleren.',
+    en: 'This is not scheduled to be unpublished. There is nothing to cancel.',
   },
   REVISION_IS_NOT_CURRENT: {
-    nl: 'Er is een nieuwere versie: {current}. Lees die, en kies die versie.',
-    en: 'There is a newer revision: {current}. Read it, and name that one.',
+    nl: 'Er is een nieuwere versie: {current}. Lees die eerst, en kies die dan.',
+    en: 'There is a newer revision, {current}. Read that one, and choose it instead.',
   },
   COMMENT_REQUIRED: {
-    nl: 'Er staat geen opmerking bij. Schrijf op wat je collega moet weten.',
-    en: 'There is no comment. Write what your colleague has to know.',
+    nl: 'Een opmerking is verplicht. Schrijf op wat je collega moet weten.',
+    en: 'A comment is required. Write what your colleague needs to know.',
   },
   REASON_REQUIRED: {
-    nl: 'Er staat geen reden bij. Schrijf op waarom.',
-    en: 'There is no reason. Write down why.',
+    nl: 'Een reden is verplicht. Schrijf op waarom.',
+    en: 'A reason is required. Say why.',
   },
   NOTE_REQUIRED: {
-    nl: 'Er staat geen rectificatietekst bij. Schrijf op wat lezers moeten weten.',
-    en: 'There is no note. Write what readers have to know.',
+    nl: 'Een rectificatie heeft een tekst nodig. Schrijf op wat lezers moeten weten.',
+    en: 'A correction needs a note. Write what readers need to know.',
   },
   NOT_ACKNOWLEDGED: {
-    nl: 'Dit verandert {facts} in een artikel dat lezers al kennen. Rectificeer het, of bevestig dat het zonder rectificatie kan (`acknowledge: LIVE_FACTS_CHANGED`).',
-    en: 'This changes {facts} of an article that readers know already. Correct it, or acknowledge that it needs no correction (`acknowledge: LIVE_FACTS_CHANGED`).',
+    nl: 'Dit wijzigt {facts} in een artikel dat lezers al hebben gezien. Publiceer het als rectificatie, of bevestig dat dat niet nodig is (`acknowledge: LIVE_FACTS_CHANGED`).',
+    en: 'This changes {facts} in an article that readers have already seen. Publish it as a correction, or confirm that it needs none (`acknowledge: LIVE_FACTS_CHANGED`).',
   },
   REVIEW_REQUIRED: {
-    nl: 'De rubriek publiceert alleen beoordeelde kopij. Dien die in, en laat haar goedkeuren.',
-    en: 'The section publishes reviewed copy only. Submit it, and have it approved.',
+    nl: 'Deze rubriek publiceert alleen goedgekeurde kopij. Dien de kopij eerst in ter beoordeling.',
+    en: 'This section only publishes copy that has been approved. Submit it for review first.',
   },
   APPROVAL_VOID: {
-    nl: 'De kopij is na de goedkeuring gewijzigd. Laat haar opnieuw goedkeuren.',
-    en: 'The copy was changed after it was approved. Have it approved again.',
+    nl: 'De kopij is na de goedkeuring gewijzigd. Laat die opnieuw goedkeuren.',
+    en: 'The copy has changed since it was approved. Have it approved again.',
   },
   FOUR_EYES: {
-    nl: 'De rubriek vraagt om vier ogen, en de laatste wijziging is van dezelfde persoon. Laat een collega het doen.',
-    en: 'The section demands four eyes, and the last change is by the same person. Let a colleague do it.',
+    nl: 'In deze rubriek geldt het vierogenprincipe: wie de kopij het laatst heeft gewijzigd, kan dit niet zelf doen. Vraag het een collega.',
+    en: 'This section requires four eyes: whoever changed the copy last cannot do this. Ask a colleague.',
   },
   UNDER_EMBARGO: {
-    nl: 'Er rust een embargo op tot {until}. Wacht tot dat voorbij is.',
-    en: 'This is under embargo until {until}. Wait until it has lifted.',
+    nl: 'Hier rust een embargo op tot {until}. Wacht tot het embargo afloopt.',
+    en: 'This is under embargo until {until}. Wait until the embargo ends.',
   },
   NOT_UNDER_EMBARGO: {
-    nl: 'Er rust geen embargo op. Er valt niets te doorbreken.',
-    en: 'This is under no embargo. There is nothing to break.',
+    nl: 'Hier rust geen embargo op. Er valt niets te doorbreken.',
+    en: 'This is not under embargo. There is nothing to break.',
   },
   EMBARGO_SHORTENED: {
-    nl: 'Er rust al een embargo op tot {until}. Dat kan langer worden, maar niet korter: laat het doorbreken.',
-    en: 'This is under embargo until {until} already. That can be made longer, not shorter: have it broken.',
+    nl: 'Hier rust al een embargo op tot {until}. Je kunt een embargo verlengen maar niet verkorten: vraag om het te doorbreken.',
+    en: 'This is already under embargo until {until}. You can extend an embargo but not shorten it: ask for it to be broken.',
   },
   EMBARGO_STANDS: {
-    nl: 'Dit embargo kan niemand in zijn eentje opheffen, omdat {why}. Laat het met zijn tweeën doorbreken.',
-    en: 'Nobody can undo this embargo alone, because {why}. Have it broken by two editors.',
+    nl: 'Je kunt dit embargo niet in je eentje ongedaan maken, omdat {why}. Twee eindredacteuren kunnen het samen doorbreken.',
+    en: 'You cannot undo this embargo on your own, because {why}. Two editors can break it together.',
   },
   NOT_YOUR_DRAFT: {
-    nl: 'Deze kopij heb je niet aangemaakt, en niemand anders heeft haar aan jou toegewezen. Vraag het een eindredacteur.',
-    en: 'You did not create this copy, and nobody else has assigned it to you. Ask an editor.',
+    nl: 'Je hebt deze kopij niet aangemaakt, en geen collega heeft die aan jou toegewezen. Vraag het een eindredacteur.',
+    en: 'You did not create this copy, and no colleague has assigned it to you. Ask an editor.',
   },
   BREAK_NOT_ASKED: {
-    nl: 'Niemand heeft gevraagd dit embargo te doorbreken. Vraag daar eerst om, met een reden.',
-    en: 'Nobody has asked for this embargo to be broken. Ask for that first, with a reason.',
+    nl: 'Niemand heeft gevraagd om dit embargo te doorbreken. Vraag daar eerst om, met een reden.',
+    en: 'Nobody has asked to break this embargo. Ask first, giving a reason.',
   },
   SECOND_PERSON_NEEDED: {
-    nl: 'Je hebt hier zelf om gevraagd. Laat een andere eindredacteur het bevestigen.',
-    en: 'You have asked for this yourself. Let another editor confirm it.',
+    nl: 'Je hebt hier zelf om gevraagd. Een andere eindredacteur moet het bevestigen.',
+    en: 'You asked for this yourself. Another editor has to confirm it.',
   },
   OTHERS_CAN_CONFIRM: {
-    nl: 'Je staat er niet alleen voor: {people} kan het doorbreken van dit embargo bevestigen. Vraag daarom, met een reden.',
-    en: 'You are not on your own: {people} can confirm that this embargo is broken. Ask for that, with a reason.',
+    nl: 'Je hoeft dit niet in je eentje te doen: {people} kan het bevestigen. Vraag om het embargo te doorbreken, met een reden.',
+    en: 'You do not have to do this on your own: {people} can confirm it. Ask to break the embargo, giving a reason.',
   },
-  HEADLINE_MISSING: { nl: 'De kop ontbreekt. Schrijf een kop.', en: 'The headline is missing. Write one.' },
-  SECTION_MISSING: { nl: 'De rubriek ontbreekt. Kies er een.', en: 'The section is missing. Choose one.' },
+  HEADLINE_MISSING: { nl: 'Er is geen kop. Schrijf er een.', en: 'There is no headline. Write one.' },
+  SECTION_MISSING: { nl: 'Er is geen rubriek gekozen. Kies er een.', en: 'There is no section. Choose one.' },
   SECTION_ARCHIVED: {
-    nl: 'De rubriek is gesloten. Kies een andere.',
+    nl: 'De rubriek is gearchiveerd. Kies een andere.',
     en: 'The section is archived. Choose another.',
   },
   BODY_MISSING: {
     nl: 'Er is geen tekst. Schrijf ten minste één alinea.',
-    en: 'There is no text. Write at least one paragraph.',
+    en: 'The body is empty. Write at least one paragraph.',
   },
   DATELINE_UNDECIDED: {
-    nl: 'Er is geen plaatsnaam. Vul die in, of kies voor geen plaatsnaam.',
-    en: 'There is no dateline. Fill it in, or choose to have none.',
+    nl: 'Er is geen plaatsnaam. Vul die in, of kies “geen plaatsnaam”.',
+    en: 'There is no dateline. Fill it in, or choose “no dateline”.',
   },
   CREDIT_MISSING: {
     nl: 'Er is geen bronvermelding en geen auteur. Vermeld ten minste een van beide.',
-    en: 'There is no credit and no byline. Give at least one of them.',
+    en: 'There is no credit and no byline. Add at least one of them.',
   },
   UNKNOWN_AGENCY: {
-    nl: 'Persbureau {agency} is onbekend. Verbeter de bronvermelding, of laat een beheerder het bureau toevoegen.',
-    en: 'Agency {agency} is unknown. Mend the credit, or have an admin add the agency.',
+    nl: 'Persbureau {agency} is onbekend. Verbeter de bronvermelding, of vraag een beheerder het toe te voegen.',
+    en: 'The agency {agency} is unknown. Correct the credit, or ask an admin to add the agency.',
   },
   AGENCY_NOT_CREDITED: {
-    nl: 'Er staat tekst van {agency} in, maar de bronvermelding noemt dat bureau niet. Voeg het toe.',
-    en: 'There is text of {agency} in it, but the credits do not name that agency. Add it.',
+    nl: 'Er staat tekst van {agency} in, maar dat persbureau ontbreekt in de bronvermelding. Voeg het toe.',
+    en: 'The body contains text from {agency}, but the credits do not name that agency. Add it.',
   },
   LICENCE_FORBIDS_WEB: {
-    nl: 'Tekst van {agency} mag niet op het web. Haal die weg, samen met de bronvermelding.',
-    en: 'Text of {agency} may not appear on the web. Take it out, and the credit with it.',
+    nl: 'Tekst van {agency} mag volgens de licentie niet op het web. Haal de tekst en de bronvermelding weg.',
+    en: 'The licence of {agency} does not allow its text on the web. Remove the text and the credit.',
   },
   DATELINE_REPEATED: {
-    nl: 'De tekst begint zelf met een plaatsnaam. Haal die eruit: de plaatsnaam komt er vanzelf voor te staan.',
-    en: 'The text itself opens with a dateline. Take it out: the dateline is put in front of it anyway.',
+    nl: 'De tekst begint zelf al met de plaatsnaam. Haal die daar weg: hij komt er automatisch voor te staan.',
+    en: 'The text itself starts with the dateline. Remove it there: it is added automatically.',
   },
   HEADLINE_DERIVED: {
-    nl: 'De kop is uit de eerste alinea afgeleid. Lees hem na, of schrijf een betere.',
-    en: 'The headline was derived from the first paragraph. Check it, or write a better one.',
+    nl: 'De kop is automatisch uit de eerste alinea gemaakt. Controleer hem, of schrijf een betere.',
+    en: 'The headline was generated from the first paragraph. Check it, or write a better one.',
   },
   HEADLINE_LONG: {
-    nl: 'De kop telt {length} tekens. Houd hem onder de {limit}.',
-    en: 'The headline has {length} characters. Keep it under {limit}.',
+    nl: 'De kop is {length} tekens lang. Houd hem onder de {limit}.',
+    en: 'The headline is {length} characters long. Keep it under {limit}.',
   },
   AGENCY_INACTIVE: {
-    nl: 'Persbureau {agency} levert niet meer. Ga na of de bronvermelding klopt.',
-    en: 'Agency {agency} no longer delivers. Check whether the credit is right.',
+    nl: 'De redactie gebruikt persbureau {agency} niet meer. Controleer of de bronvermelding klopt.',
+    en: 'The newsroom no longer uses the agency {agency}. Check that the credit is right.',
   },
   IMAGE_TEXT_MISSING: {
-    nl: 'Bij afbeelding {number} ontbreekt de beschrijving. Schrijf wat erop te zien is, voor wie het niet ziet.',
-    en: 'Image {number} has no description. Write what it shows, for those who cannot see it.',
+    nl: 'Afbeelding {number} heeft geen alt-tekst. Beschrijf wat erop te zien is, voor lezers die de afbeelding niet zien.',
+    en: 'Image {number} has no alternative text. Describe what it shows, for readers who cannot see it.',
   },
   LIVE_FACTS_CHANGED: {
-    nl: 'Dit verandert {facts} in een artikel dat lezers al kennen. Vertel het hun met een rectificatie, of bevestig dat dat niet nodig is.',
-    en: 'This changes {facts} of an article that readers know already. Tell them with a correction, or acknowledge that it needs none.',
+    nl: 'Dit wijzigt {facts} in een artikel dat lezers al hebben gezien. Publiceer het als rectificatie, of bevestig dat dat niet nodig is.',
+    en: 'This changes {facts} in an article that readers have already seen. Publish it as a correction, or confirm that it needs none.',
   },
 };

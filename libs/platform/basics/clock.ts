@@ -1,4 +1,4 @@
-/** The one source of "now". Injected everywhere, so that a rule never asks the machine and a test can hold time still. */
+/** The only source of the current time. Injected everywhere, so that tests can fix the time. */
 export abstract class Clock {
   abstract now(): Date;
 }

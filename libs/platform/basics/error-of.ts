@@ -1,6 +1,6 @@
 /**
- * What was thrown, as an Error. Not everything that is one says so: the database driver's are made in another realm when
- * tests run, and anything can be thrown.
+ * Converts a thrown value to an Error. `instanceof` is not enough: in tests, the database driver's errors come from
+ * another realm, and anything can be thrown.
  */
 export function errorOf(thrown: unknown): Error {
   return isErrorLike(thrown) ? thrown : new Error(String(thrown));

@@ -1,21 +1,22 @@
 import { Temporal } from 'temporal-polyfill';
 
 /**
- * Why a wall-clock time is no instant: not a time at all (a 30th of February, a 25th hour), a zone nobody knows, or a
- * time that no clock showed, because it was put forward at that moment.
+ * Why a local time is not an instant: it is malformed (30 February, hour 25), the time zone is unknown, or the
+ * clocks skip it.
  */
 export type LocalTimeFault = 'MALFORMED_TIME' | 'UNKNOWN_TIME_ZONE' | 'SKIPPED_TIME';
 
 export type LocalTimeOutcome = { ok: true; instant: Date } | { ok: false; fault: LocalTimeFault };
 
-// Years of four digits only, as an `Instant` has: 9999 would end in the next millennium somewhere.
+// Four-digit years only, as in an `Instant`, and not 9999, which in some zones ends in the year 10000.
 const writtenTime = /^[1-8]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}(?::[0-5]\d)?$/;
-// No offsets: "+02:00" is right for half of the year. Temporal would also find the zone in a whole timestamp.
+// No offsets: "+02:00" is right for only half of the year. Temporal would also accept the zone of a whole
+// timestamp.
 const writtenZone = /^[A-Za-z][\w+/-]{1,63}$/;
 
 /**
- * The instant at which the clocks of a place show a time: `2026-03-29T09:00` in `Europe/Amsterdam` is 07:00 UTC, and a
- * day earlier 08:00. A time that comes twice, because clocks are put back, is the first of the two.
+ * Converts a local time to an instant: `2026-03-29T09:00` in `Europe/Amsterdam` is 07:00 UTC, and a day earlier
+ * 08:00. A time that occurs twice, because the clocks go back, means the first.
  *
  * @param localTime `YYYY-MM-DDTHH:MM` or `YYYY-MM-DDTHH:MM:SS`
  * @param timeZone a name of the IANA database, spelt as there: `Europe/Amsterdam`, `Asia/Kathmandu`, `UTC`
@@ -30,9 +31,9 @@ export function instantOf(localTime: string, timeZone: string): LocalTimeOutcome
 }
 
 /**
- * What the clocks of a place show at an instant, as `YYYY-MM-DDTHH:MM:SS`.
+ * The local time of an instant, as `YYYY-MM-DDTHH:MM:SS`.
  *
- * @throws when there is no such zone: ask with one that `instantOf` has taken
+ * @throws if the zone is unknown; pass one that `instantOf` has accepted
  */
 export function localTimeOf(instant: Date, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
@@ -50,7 +51,7 @@ function readTime(written: string): Temporal.PlainDateTime | null {
   }
 }
 
-/** Whether a name is in the IANA database, old names included, and spelt as it is there. */
+/** Whether a name is in the IANA database, including old names, with the same spelling. */
 export function isTimeZone(name: string): boolean {
   if (!writtenZone.test(name)) return false;
   try {

@@ -1,6 +1,6 @@
 import { IntrinsicException } from '@nestjs/common';
 
-/** Everything `errors[].extensions.code` can say. A closed list: clients switch on it. */
+/** All values of `errors[].extensions.code`. A closed list: clients switch on it. */
 export const problemCodes = [
   'UNAUTHENTICATED',
   'FORBIDDEN',
@@ -13,8 +13,8 @@ export const problemCodes = [
 export type ProblemCode = (typeof problemCodes)[number];
 
 /**
- * Something the caller can put right: thrown anywhere, shown to the client as it stands.
- * Extends IntrinsicException because Nest logs everything else that is thrown as an error with a stack.
+ * An error that the caller can fix: thrown anywhere, shown to the client as it is. Extends IntrinsicException,
+ * because Nest logs any other thrown error with its stack.
  */
 export class Problem extends IntrinsicException {
   constructor(

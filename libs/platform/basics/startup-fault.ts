@@ -1,2 +1,2 @@
-/** The program cannot start, and the operator can put it right: its message is printed alone, without a stack. */
+/** A start-up error that the operator can fix: only its message is printed, without a stack. */
 export class StartupFault extends Error {}

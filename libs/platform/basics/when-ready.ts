@@ -1,4 +1,7 @@
-/** Goes on at once with what is there, and later with what is promised: on SQLite a reader's query waits for nothing. */
+/**
+ * Calls the continuation synchronously for a plain value, and asynchronously for a promise, so that on SQLite a
+ * reader's query never waits.
+ */
 export function whenReady<Value, Result>(
   value: Value | Promise<Value>,
   use: (value: Value) => Result | Promise<Result>,
@@ -6,7 +9,7 @@ export function whenReady<Value, Result>(
   return value instanceof Promise ? value.then(use) : use(value);
 }
 
-/** {@link whenReady} for two that are asked at the same time. */
+/** {@link whenReady} for two values at once. */
 export function whenBothReady<One, Other, Result>(
   one: One | Promise<One>,
   other: Other | Promise<Other>,

@@ -1,31 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/engine/database.js';
-import { statement } from '../database/sql/statement.js';
+import { SqliteReader } from '../database/sql/sql-reader.js';
+import { ChangesBySnapshot } from './changes-by-snapshot.js';
+import { NumberedChanges } from './numbered-changes.js';
 import { SharedLook } from './shared-look.js';
-import { everything } from './touch.js';
-
-interface ChangeRow {
-  readonly sequence: number;
-  readonly tags: string;
-}
-
-const changesAfter = statement('SELECT sequence, tags FROM changes WHERE sequence > ? ORDER BY sequence');
 
 type Listener = (tags: readonly string[]) => void;
 
 /**
- * Tells what was committed, by this process or by any other, to whoever keeps answers. On SQLite a look costs a number that the
- * engine keeps anyway, and on PostgreSQL one statement for all who ask at the same time (docs/adr/0023).
+ * Tells caches what was committed, by this process or by any other. A check costs reading one number on SQLite, and one statement for
+ * all concurrent callers on PostgreSQL (docs/adr/0023).
  */
 @Injectable()
 export class ChangeWatch {
   private readonly listeners: Listener[] = [];
-  private readonly shared: SharedLook;
-  private position = 0;
-  private version: number | undefined;
+  private readonly look: () => void | Promise<void>;
 
-  constructor(private readonly database: Database) {
-    this.shared = new SharedLook(async () => this.tell(await this.rows()));
+  constructor(database: Database) {
+    if (database.sql instanceof SqliteReader) {
+      const changes = new NumberedChanges(database.sql);
+      this.look = () => this.tell(changes.unseen());
+    } else {
+      const changes = new ChangesBySnapshot(database);
+      const shared = new SharedLook(async () => this.tell(await changes.unseen()));
+      this.look = () => shared.take();
+    }
   }
 
   onChange(listener: Listener): void {
@@ -33,30 +32,16 @@ export class ChangeWatch {
   }
 
   /**
-   * When it returns, or its promise resolves, the listeners know of all that was committed before the call.
+   * When it returns, or its promise resolves, the listeners know of everything that was committed before the call.
    *
-   * @throws when the database does not answer: then nothing is known
+   * @throws if the database does not respond; then it is unknown what has changed
    */
   catchUp(): void | Promise<void> {
-    const version = this.database.sql.commits();
-    if (version === null) return this.shared.take();
-    if (version === this.version) return;
-    this.tell(this.rows() as ChangeRow[]);
-    this.version = version;
+    return this.look();
   }
 
-  private rows(): ChangeRow[] | Promise<ChangeRow[]> {
-    return this.database.sql.all<ChangeRow>(changesAfter, [this.position]);
-  }
-
-  private tell(rows: readonly ChangeRow[]): void {
-    const [first] = rows;
-    const last = rows.at(-1);
-    if (!first || !last) return;
-    // Some were pruned before they were seen.
-    const isGap = first.sequence !== this.position + 1;
-    this.position = last.sequence;
-    const tags = isGap ? [everything] : rows.flatMap((row) => JSON.parse(row.tags) as string[]);
+  private tell(tags: readonly string[]): void {
+    if (tags.length === 0) return;
     for (const listener of this.listeners) listener(tags);
   }
 }

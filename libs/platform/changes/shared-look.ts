@@ -1,6 +1,6 @@
 /**
- * Looks on behalf of everybody who asks meanwhile. Nobody is given a look that began before they asked, which could have
- * missed what was committed in between; so all who ask while one is under way share the next.
+ * Shares one query between concurrent callers. A caller never gets a query that began before it asked, which could
+ * have missed a commit; so all callers during one query share the next.
  */
 export class SharedLook {
   private next: Promise<void> | undefined;
@@ -8,7 +8,7 @@ export class SharedLook {
 
   constructor(private readonly look: () => Promise<void>) {}
 
-  /** @throws what the look said when it failed */
+  /** @throws the error of the query */
   take(): Promise<void> {
     this.next ??= this.after(this.last);
     return this.next;
@@ -16,7 +16,7 @@ export class SharedLook {
 
   private async after(previous: Promise<unknown>): Promise<void> {
     await previous;
-    // Whoever else asks in this turn of the loop comes along.
+    // Callers in the same turn of the event loop share it.
     await new Promise(setImmediate);
     this.next = undefined;
     const looking = this.look();

@@ -1,16 +1,16 @@
 import type { EntityManager } from 'typeorm';
 
-/** Every answer to readers depends on this. Touched by what may change any of them: a section, an agency. */
+/** The tag of every answer, touched by changes that may affect any of them: a section, an agency. */
 export const everything = 'everything';
 
-/** Touched by every change. What depends on more than can be named depends on this instead. */
+/** The tag touched by every change, for answers that depend on too much to name. */
 export const anything = 'anything';
 
 const touched = new WeakMap<EntityManager, Set<string>>();
 
 /**
- * Says what of all that readers see this transaction changes. Committed together with it, so that from that moment no process
- * answers from what it kept before. Belongs to every write of what readers are served from.
+ * Records the tags that this transaction changes. Committed with it, so that from then on no process serves stale
+ * answers. Required for every write to the tables for readers.
  */
 export function touch(tx: EntityManager, tags: Iterable<string>): void {
   let all = touched.get(tx);
@@ -18,7 +18,7 @@ export function touch(tx: EntityManager, tags: Iterable<string>): void {
   for (const tag of tags) all.add(tag);
 }
 
-/** What the transaction has touched so far. */
+/** The tags touched so far. */
 export function touchedIn(tx: EntityManager): readonly string[] {
   return [...(touched.get(tx) ?? [])];
 }

@@ -5,7 +5,7 @@ export type ConfigOutcome =
   | {
       ok: true;
       config: Config;
-      /** What is not wrong, and probably not meant, a line each. */
+      /** Probable mistakes that are not errors, one line each. */
       warnings: string[];
     }
   | { ok: false; faults: string[] };
@@ -14,8 +14,8 @@ export type ConfigOutcome =
 export const CONFIG = Symbol('config');
 
 /**
- * Reads the environment once. Every fault is found in one go, a line each, ready to print;
- * the values themselves are not repeated, since one of them holds a password.
+ * Reads the environment once. Reports all faults together, one line each, without the values, because one of them
+ * contains a password.
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigOutcome {
   const faults: string[] = [];

@@ -1,11 +1,11 @@
 import { isIP, isIPv4 } from 'node:net';
 import { isTimeZone } from '../basics/local-time.js';
 
-/** Turns the text of an environment variable into a value. */
+/** Parses an environment variable. */
 export interface Reader<T> {
-  /** What the text has to be, to follow "must be" in a fault and to stand in the operators' table. */
+  /** The expected format, used after "must be" in faults and in the operators' guide. */
   readonly expected: string;
-  /** Null when it is not such a value. */
+  /** Null if the text is not valid. */
   parse(text: string): T | null;
 }
 
@@ -60,7 +60,7 @@ function isAddressOrRange(text: string): boolean {
   return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (isIPv4(address) ? 32 : 128));
 }
 
-/** As a browser writes it: without a path, and without the port that goes without saying. */
+/** In the form browsers use: without a path or default port. */
 function isOrigin(text: string): boolean {
   return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
@@ -79,6 +79,6 @@ export const readTimeZone: Reader<string> = {
 };
 
 export const readPath: Reader<string> = {
-  expected: 'the path of a file',
+  expected: 'a path',
   parse: (text) => (text.includes('\0') ? null : text),
 };

@@ -1,6 +1,6 @@
 import { settings } from './settings.js';
 
-/** The Markdown table of every environment variable that `docs/operators.md` holds. */
+/** The Markdown table of all settings in `docs/operators.md`. */
 export function renderSettingsTable(): string {
   const rows = Object.values(settings).map(({ variable, fallback, inProduction, read, description }) => [
     `\`${variable}\``,

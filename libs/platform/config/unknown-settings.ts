@@ -1,12 +1,12 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { settings } from './settings.js';
 
-/** Variables of the tests and the tools, which no setting of a server is. */
+/** Variables of the tests and tools, which are not settings. */
 const forDevelopment = /^KOPIJ_(CORPUS|MODEL_|REQUIRE_ALL|TEST_)/;
 
 const known = Object.values(settings).map(({ variable }) => variable);
 
-/** A line for each variable that looks like a setting and is none, with the setting that was probably meant. */
+/** One line for each variable that looks like a misspelt setting, with the setting that was probably meant. */
 export function unknownSettings(environment: Readonly<Record<string, string | undefined>>): string[] {
   return Object.keys(environment)
     .filter((name) => name.startsWith('KOPIJ_') && !forDevelopment.test(name) && !known.includes(name))

@@ -5,7 +5,7 @@ import { errorAnswer } from './error-answer.js';
 import { requestIdOf } from './request-id.js';
 import { codeOf } from './status-of.js';
 
-/** What Node says of bytes that it cannot take for a request. */
+/** Node's errors for bytes that are not a valid request. */
 type Unreadable = Error & { readonly code?: string };
 
 interface Refusal {
@@ -15,16 +15,13 @@ interface Refusal {
 
 const refusals: Readonly<Record<string, Refusal>> = {
   ERR_HTTP_REQUEST_TIMEOUT: { status: 408, message: 'The request did not arrive in time.' },
-  HPE_HEADER_OVERFLOW: { status: 431, message: 'The head of the request is too large.' },
+  HPE_HEADER_OVERFLOW: { status: 431, message: 'The request headers are too large.' },
   HPE_CHUNK_EXTENSIONS_OVERFLOW: { status: 413, message: 'The request is too large.' },
 };
 
-const unknown: Refusal = { status: 400, message: 'This is not a request of HTTP/1.1.' };
+const unknown: Refusal = { status: 400, message: 'This is not a valid HTTP/1.1 request.' };
 
-/**
- * Answers what never became a request, or was one of which the rest does not come: too late, too long, or not HTTP. The
- * connection ends with it.
- */
+/** Responds to invalid or incomplete requests: too late, too long, or not HTTP. Closes the connection. */
 export function answerUnreadable(error: Unreadable, socket: Socket, log: Log): void {
   if (error.code === 'ECONNRESET' || !socket.writable || isAnswering(socket)) {
     socket.destroy();
@@ -41,10 +38,10 @@ export function answerUnreadable(error: Unreadable, socket: Socket, log: Log): v
   };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('')}\r\n${body}`);
-  log.info({ requestId, status }, 'request that could not be read');
+  log.info({ requestId, status }, 'request could not be parsed');
 }
 
-/** Node keeps the answer under way with its socket, and asks the same before it answers an error by itself. */
+/** Node stores the pending response on its socket, and makes the same check before it responds to an error itself. */
 function isAnswering(socket: Socket): boolean {
   const answer: unknown = Reflect.get(socket, '_httpMessage');
   return typeof answer === 'object' && answer !== null && Reflect.get(answer, 'headersSent') === true;

@@ -5,13 +5,16 @@ export interface ErrorExtensions {
   readonly reference?: string;
 }
 
-/** An answer that consists of one error: the same everywhere, since most of it is met by clients of `/graphql`. */
+/**
+ * A response that consists of one error, in the GraphQL format, because most of its recipients are clients of
+ * `/graphql`.
+ */
 export interface ErrorAnswer {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** @param accept what the client takes: JSON, unless it asks for the media type of GraphQL over HTTP */
+/** @param accept the client's `Accept`: JSON, unless it asks for the media type of GraphQL over HTTP */
 export function errorAnswer(message: string, extensions: ErrorExtensions, accept = ''): ErrorAnswer {
   const subtype = accept.includes('application/graphql-response+json') ? 'graphql-response+json' : 'json';
   return {

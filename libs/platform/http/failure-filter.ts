@@ -14,9 +14,9 @@ interface Failure {
 }
 
 /**
- * Answers whatever fails outside GraphQL's execution: a body that cannot be read, a path that does not exist, a plain
- * controller. It looks like GraphQL's own errors, since most of it is met by clients of `/graphql`. Inside, it answers
- * mutations with invalid input or by callers who may not do this, and leaves the rest to GraphQL.
+ * Handles errors outside GraphQL execution: a body that cannot be read, a path that does not exist, a plain
+ * controller. The responses look like GraphQL errors, because most recipients are clients of `/graphql`. Inside
+ * GraphQL, it turns invalid input and missing rights of mutations into payloads, and leaves the rest to GraphQL.
  */
 @Catch()
 export class FailureFilter implements ExceptionFilter {
@@ -29,7 +29,7 @@ export class FailureFilter implements ExceptionFilter {
     }
     const payload = refusedMutation(thrown, host);
     if (payload) return payload;
-    // GraphQL has a place for what a resolver throws. Caught here only so that Nest does not log it, stack and all.
+    // GraphQL reports what a resolver throws. Caught here only so that Nest does not log it with its stack.
     throw thrown;
   }
 
@@ -47,16 +47,16 @@ export class FailureFilter implements ExceptionFilter {
       return { status: statusOf[thrown.code], message: thrown.message, extensions: { code: thrown.code } };
     }
     const status = statusIn(thrown);
-    // Nest's own words repeat the method and the address.
+    // Nest's own message would repeat the method and URL.
     if (status === 404) {
       return { status, message: 'There is nothing at this address.', extensions: { code: 'NOT_FOUND' } };
     }
     if (thrown instanceof Error && status >= 400 && status < 500) {
       return { status, message: thrown.message, extensions: { code: codeOf(status) } };
     }
-    // Whoever hung up, or sent the rest in a form that is none, is told by the connection, if by anything.
+    // If the client hung up or sent malformed data, only closing the connection can tell it.
     if (request.raw.destroyed && !request.raw.complete) {
-      return { status: 400, message: 'The request broke off.', extensions: { code: 'BAD_INPUT' } };
+      return { status: 400, message: 'The request was aborted.', extensions: { code: 'BAD_INPUT' } };
     }
     const reference = this.defects.referenceOf(thrown, { requestId: request.id });
     const message = `Something went wrong on our side. Reference: ${reference}`;
@@ -64,7 +64,7 @@ export class FailureFilter implements ExceptionFilter {
   }
 }
 
-/** The status that Nest's and Fastify's own errors carry; 500 for anything else. */
+/** The status of Nest's and Fastify's own errors; 500 for anything else. */
 function statusIn(thrown: unknown): number {
   if (thrown instanceof HttpException) return thrown.getStatus();
   const status: unknown = thrown instanceof Error ? Reflect.get(thrown, 'statusCode') : undefined;

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 const sane = /^[\w.:-]{1,128}$/;
 
 /**
- * The name a request has in the log and in the answer: what the caller, or a proxy before us, called it in
- * `X-Request-Id`, or a name of our own where that is missing or could not stand in a log.
+ * The id of a request in the log and the response: the incoming `X-Request-Id`, or a new id if that is missing or
+ * not safe to log.
  */
 export function requestIdOf(header: string | string[] | undefined): string {
   return typeof header === 'string' && sane.test(header) ? header : randomUUID();

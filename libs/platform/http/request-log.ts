@@ -9,9 +9,9 @@ export interface LoggedRequest {
   readonly milliseconds: number;
 }
 
-/** The path is logged without its query string, which may hold a document with its variables. */
+/** The path is logged without its query string, which may contain a document with variables. */
 export function logRequest(log: Log, { requestId, method, url, status, milliseconds }: LoggedRequest): void {
-  // Probes come every few seconds, for ever.
+  // Health checks arrive every few seconds.
   const level = url.startsWith('/health/') ? 'debug' : 'info';
   if (!log.isLevelEnabled(level)) return;
   const [path] = url.split('?', 1);
@@ -21,7 +21,7 @@ export function logRequest(log: Log, { requestId, method, url, status, milliseco
   );
 }
 
-/** Gives every answer the id of its request, and logs each request as it ends. */
+/** Adds the request id to every response, and logs each request when it ends. */
 export function logRequests(server: FastifyInstance, log: Log): void {
   server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);

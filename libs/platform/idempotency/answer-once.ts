@@ -1,49 +1,53 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson } from '@kopij/editorial';
-import { LessThan, type EntityManager } from 'typeorm';
-import { fromInstant, toInstant, type Instant } from '../basics/instant.js';
+import type { EntityManager } from 'typeorm';
+import { toInstant } from '../basics/instant.js';
+import { findRow } from '../database/sql/find-rows.js';
+import { runStatement } from '../database/sql/run-statement.js';
+import { statement } from '../database/sql/statement.js';
+import { updateRow } from '../database/sql/update-row.js';
 import { IdempotentAnswerEntity } from './idempotent-answer.entity.js';
 
-/** How long an answer is kept, in milliseconds. */
+/** How long answers are kept, in milliseconds. */
 const retention = 24 * 60 * 60 * 1_000;
 
-/** A command that may be sent again by somebody who did not hear the answer. */
+// On PostgreSQL this waits for another transaction that has inserted the same key.
+const takeKey = statement(
+  `INSERT INTO idempotent_answers (actor_id, key, fingerprint, answered_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+);
+const forget = statement(`DELETE FROM idempotent_answers WHERE answered_at < ?`);
+
+/** A command that the caller may repeat if the response was lost. */
 export interface Question {
   readonly actorId: string;
   /** Chosen by the caller. */
   readonly key: string;
-  /** All that was asked, in any form JSON can say. */
+  /** The whole input, as a JSON value. */
   readonly asked: unknown;
   readonly now: Date;
 }
 
 /**
- * Gives the answer of the first time, when the same was asked under the same key before; otherwise does the work and keeps
- * the answer for 24 hours. Whoever asks at the same moment waits for whoever came first.
+ * Returns the first answer if the same input was sent with the same key before; otherwise does the work and keeps
+ * the answer for 24 hours. Concurrent requests with the same key wait for the first.
  *
- * @param work gives what JSON can hold; what it throws is not kept
- * @returns `KEY_REUSED` when something else was asked under the key
+ * @param work returns a JSON value; errors are not kept
+ * @returns `KEY_REUSED` if the key was used with different input
  */
 export async function answerOnce<Answer>(
   tx: EntityManager,
   { actorId, key, asked, now }: Question,
   work: () => Promise<Answer>,
 ): Promise<Answer | 'KEY_REUSED'> {
-  const fingerprint = createHash('sha256').update(canonicalJson(asked)).digest('hex');
+  const fingerprint = hash('sha256', canonicalJson(asked));
   const answeredAt = toInstant(now);
-  await forget(tx, answeredAt);
-  const place = { actorId, key, fingerprint, answeredAt };
-  // On PostgreSQL this waits for another transaction that has taken the same place.
-  await tx.createQueryBuilder().insert().into(IdempotentAnswerEntity).values(place).orIgnore().execute();
-  const kept = await tx.findOneByOrFail(IdempotentAnswerEntity, { actorId, key });
+  await runStatement(tx, forget, [toInstant(new Date(now.getTime() - retention))]);
+  await runStatement(tx, takeKey, [actorId, key, fingerprint, answeredAt]);
+  const kept = await findRow(tx, IdempotentAnswerEntity, { actorId, key });
+  if (!kept) throw new Error('The row that was just inserted is gone.');
   if (kept.fingerprint !== fingerprint) return 'KEY_REUSED';
   if (kept.answer !== null) return kept.answer as Answer;
   const answer = await work();
-  await tx.update(IdempotentAnswerEntity, { actorId, key }, { answer: answer as object });
+  await updateRow(tx, IdempotentAnswerEntity, { ...kept, answer });
   return answer;
-}
-
-async function forget(tx: EntityManager, now: Instant): Promise<void> {
-  const limit = toInstant(new Date(fromInstant(now).getTime() - retention));
-  await tx.delete(IdempotentAnswerEntity, { answeredAt: LessThan(limit) });
 }

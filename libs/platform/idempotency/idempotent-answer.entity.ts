@@ -2,7 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../basics/instant.js';
 import { InstantColumn, JsonColumn, PrimaryIdColumn } from '../database/sql/columns.js';
 
-/** The answer somebody got to a command that carried a key, for when they ask again. */
+/** The answer to a command with an idempotency key. */
 @Entity('idempotent_answers')
 @Index(['answeredAt'])
 export class IdempotentAnswerEntity {
@@ -12,11 +12,11 @@ export class IdempotentAnswerEntity {
   @PrimaryColumn({ type: 'varchar', length: 100 })
   key: string;
 
-  /** SHA-256 of what was asked: another question under the same key is a mistake. */
+  /** SHA-256 of the input: different input with the same key is refused. */
   @Column({ type: 'varchar', length: 64 })
   fingerprint: string;
 
-  /** Null only inside the transaction that is working it out. */
+  /** Null only inside the transaction that computes it. */
   @JsonColumn({ nullable: true })
   answer: unknown;
 

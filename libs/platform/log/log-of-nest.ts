@@ -1,7 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Log } from './log.js';
 
-/** What Nest says of its own construction: of use to whoever builds Kopij, not to whoever runs it. */
+/** Nest's messages about module construction, which only help developers. */
 const construction: ReadonlySet<unknown> = new Set([
   'NestFactory',
   'NestApplication',
@@ -11,7 +11,7 @@ const construction: ReadonlySet<unknown> = new Set([
   'GraphQLModule',
 ]);
 
-/** Lets everything that is said through Nest's logger go into the same log. */
+/** Sends the messages of Nest's logger to the log. */
 export class LogOfNest implements LoggerService {
   constructor(private readonly destination: Log) {}
 
@@ -39,14 +39,14 @@ export class LogOfNest implements LoggerService {
     this.write('fatal', message, rest);
   }
 
-  /** Nest gives where it comes from last, and before that a stack where it has one. */
+  /** Nest passes the context last, and before it a stack, if any. */
   private write(
     level: 'debug' | 'info' | 'warn' | 'error' | 'fatal',
     message: unknown,
     rest: unknown[],
   ): void {
     const source = rest.at(-1);
-    // What kept the program from starting: whoever starts it gets it thrown as well.
+    // Errors at start-up, which are also thrown.
     if (source === 'ExceptionHandler') return;
     const fields = typeof source === 'string' ? { source } : {};
     if (message instanceof Error) this.destination[level]({ ...fields, err: message }, message.message);

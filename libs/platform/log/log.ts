@@ -2,18 +2,17 @@ import { destination, pino, stdTimeFunctions, type DestinationStream, type Logge
 import { errorOf } from '../basics/error-of.js';
 import type { Config } from '../config/settings.js';
 
-/** Structured log: a line of JSON for everything that happens. Never a token, never what was sent. */
+/** Structured log: one line of JSON per event. Never contains tokens or request content. */
 export type Log = Logger;
 
 /** Injection token of the {@link Log}. */
 export const LOG = Symbol('log');
 
-/** How long a line may wait to be written together with others, in milliseconds: a write each costs as much as a request. */
+/** How long lines may be buffered, in milliseconds: writing each separately costs as much as a request. */
 const flushEvery = 100;
 
 /**
- * @param stream where the lines go; standard output when there is none, written in the background, and the last of them
- *   when the program ends
+ * @param stream the destination; by default standard output, written in the background and flushed at exit
  */
 export function openLog(level: Config['logLevel'], stream?: DestinationStream): Log {
   return pino(
@@ -35,7 +34,7 @@ interface DescribedError {
   cause?: DescribedError;
 }
 
-// Only what is listed: the database's errors carry the values of the statement, and those are copy.
+// Only the listed properties: the database's errors contain the values of the statement, which may be drafts.
 function described(thrown: unknown): DescribedError {
   const error = errorOf(thrown);
   const code: unknown = Reflect.get(error, 'code');

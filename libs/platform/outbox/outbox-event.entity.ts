@@ -1,51 +1,54 @@
-import { Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import type { NewsroomEvent } from '@kopij/editorial';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { Instant } from '../basics/instant.js';
 import { IdColumn, InstantColumn, JsonColumn } from '../database/sql/columns.js';
 
-/** An announcement that was committed together with the change it speaks of. */
+/** An event, committed together with the change it describes. */
 @Entity('outbox_events')
-@Unique(['id'])
-@Index(['deliveredAt', 'retryAt', 'sequence'])
-@Index(['subjectId', 'deliveredAt', 'sequence'])
+@Index(['retryAt', 'sequence'], { where: 'delivered_at IS NULL' })
+@Index(['subjectId', 'sequence'], { where: 'delivered_at IS NULL' })
+@Index(['deliveredAt'], { where: 'delivered_at IS NOT NULL' })
 export class OutboxEventEntity {
-  /** Order of recording; within one subject that is the order of the changes themselves. */
+  /** Order of recording; within one subject, the order of the changes. */
   @PrimaryGeneratedColumn({ type: 'integer' })
   sequence: number;
 
-  /** What a consumer recognises a second delivery by. */
+  /** Lets consumers recognise a repeated delivery. */
   @IdColumn()
   id: string;
 
   @Column({ type: 'varchar', length: 40 })
-  type: string;
+  type: NewsroomEvent['type'];
 
   /** The manuscript, section, agency or user it is about. */
   @IdColumn()
   subjectId: string;
 
+  /** What else it says: see `eventOf`. */
   @JsonColumn()
-  payload: unknown;
+  payload: object;
 
+  /** When it happened. */
   @InstantColumn()
   recordedAt: Instant;
 
-  /** Names of the consumers that have it already, as long as not all have. */
+  /** Names of the consumers that have received it, until all have. */
   @JsonColumn()
   deliveredTo: string[];
 
-  /** When the last consumer had it. */
+  /** When the last consumer received it. */
   @InstantColumn({ nullable: true })
   deliveredAt: Instant | null;
 
-  /** On the oldest event that is waiting: until when one instance has the subject to itself. */
+  /** On the oldest pending event of a subject: until when an instance has leased the subject. */
   @InstantColumn({ nullable: true })
   leasedUntil: Instant | null;
 
-  /** When to try again, where it could not be delivered, or waits for one that could not. */
+  /** When to retry, if its delivery, or that of an earlier event, failed. */
   @InstantColumn({ nullable: true })
   retryAt: Instant | null;
 
-  /** How often a consumer did not take it. */
+  /** Number of failed deliveries. */
   @Column({ type: 'integer' })
   attempts: number;
 }

@@ -2,23 +2,25 @@ import { subjectOf, type NewsroomEvent } from '@kopij/editorial';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../basics/ids.js';
 import { insertRows } from '../database/sql/insert-rows.js';
+import { payloadOf } from './event-of.js';
 import { OutboxEventEntity } from './outbox-event.entity.js';
 
 /**
- * Announces an event: it is delivered if, and only if, the transaction commits. Events of one subject come in the order
- * of their recording, so whoever records has the subject's row locked, or has made it.
+ * Records an event, which is delivered if and only if the transaction commits. Events of one subject are delivered
+ * in the order of recording, so the caller must have locked or created the subject's row. `deliveryChanged` has no such row:
+ * there only what was committed before a transaction began is sure to come before its event.
  */
 export function record(tx: EntityManager, event: NewsroomEvent): Promise<void> {
   return recordAll(tx, [event]);
 }
 
-/** As {@link record}, for several events in the order of their happening. */
+/** {@link record} for several events, in order. */
 export async function recordAll(tx: EntityManager, events: readonly NewsroomEvent[]): Promise<void> {
   const rows = events.map((event) => ({
     id: newId(new Date(event.at)),
     type: event.type,
     subjectId: subjectOf(event),
-    payload: event,
+    payload: payloadOf(event),
     recordedAt: event.at,
     deliveredTo: [],
     deliveredAt: null,

@@ -6,15 +6,16 @@ import type { RegistryName, Versions } from '../database/engine/registry-version
 import { runStatement } from '../database/sql/run-statement.js';
 import { statement, type Statement } from '../database/sql/statement.js';
 import { UnitOfWork } from '../writing/unit-of-work.js';
-import { RegistryVersionEntity } from './registry-version.entity.js';
 
 const versionOf = 'SELECT version FROM registry_versions WHERE name = ?';
 
-// SQLite has no row locks and needs none: whoever is in a transaction is the only writer.
+// SQLite has no row locks and needs none: a transaction is the only writer.
 const keepVersion = statement(versionOf, `${versionOf} FOR SHARE`);
 const claimVersion = statement(versionOf, `${versionOf} FOR UPDATE`);
 
-/** Transactions that change a registry: what they see of it is not committed yet. */
+const nextVersion = statement(`UPDATE registry_versions SET version = version + 1 WHERE name = ?`);
+
+/** Transactions that change a registry and see its uncommitted state. */
 const changing = new WeakSet<EntityManager>();
 
 interface Loaded<Snapshot> {
@@ -23,44 +24,47 @@ interface Loaded<Snapshot> {
 }
 
 /**
- * Tells every process that the registry changed, from the moment this transaction commits. Belongs to every change, in a
- * transaction that has claimed the registry first: so two who change it wait for each other.
+ * Invalidates the copies of the registry in all processes when this transaction commits. Required for every change,
+ * in a transaction that has claimed the registry, so that changes are serialised.
  */
 export async function bumpRegistry(tx: EntityManager, name: RegistryName): Promise<void> {
   changing.add(tx);
   touch(tx, [everything]);
-  await tx.increment(RegistryVersionEntity, { name }, 'version', 1);
+  await runStatement(tx, nextVersion, [name]);
 }
 
 /**
- * A small table held in memory. Every use asks for its version, so that no process ever answers from a copy older than the
+ * A small table cached in memory. Every use checks its version, so that no process ever uses a copy older than the
  * last commit.
  */
 export class CachedRegistry<Snapshot> {
   private cached: Loaded<Snapshot> | undefined;
   private loading: Loaded<Promise<Snapshot>> | undefined;
-  /** What a transaction has seen: until it ends, nobody but itself can change that. */
+  /** What a transaction has seen, which only it can change until it ends. */
   private readonly seen = new WeakMap<EntityManager, Snapshot>();
 
   constructor(
     private readonly database: Database,
     private readonly name: RegistryName,
-    /** Builds the snapshot; read with the reader for a committed state, or inside a transaction to see its own writes. */
+    /** Builds the snapshot, with a reader for the committed state, or in a transaction for its own writes. */
     private readonly load: (manager: EntityManager) => Promise<Snapshot>,
   ) {}
 
-  /** The committed state. Answers without a promise when the copy in memory is fresh and the engine is SQLite. */
+  /** The committed state. Synchronous if the copy in memory is fresh and the engine is SQLite. */
   current(): Snapshot | Promise<Snapshot> {
     return whenReady(this.database.registryVersions.current(), (versions) => this.at(versions));
   }
 
-  /** The state as this transaction sees it, its own changes included. Nobody else changes it before the transaction ends. */
+  /**
+   * The state as seen by this transaction, including its own changes. Nobody else can change it until the
+   * transaction ends.
+   */
   async within(tx: EntityManager): Promise<Snapshot> {
     const seen = changing.has(tx) ? undefined : this.seen.get(tx);
     return seen ?? this.read(tx, keepVersion);
   }
 
-  /** As {@link within}, for a transaction that is going to change it: of those there is one at a time. */
+  /** {@link within} for a transaction that will change the registry; there is only one such transaction at a time. */
   claim(tx: EntityManager): Promise<Snapshot> {
     return this.read(tx, claimVersion);
   }
@@ -77,11 +81,11 @@ export class CachedRegistry<Snapshot> {
 
   private async lockVersion(tx: EntityManager, lock: Statement): Promise<number> {
     const [row] = await runStatement<Pick<Loaded<Snapshot>, 'version'>>(tx, lock, [this.name]);
-    if (!row) throw new Error(`The registry of ${this.name} has no version.`);
+    if (!row) throw new Error(`The registry ${this.name} has no version row.`);
     return row.version;
   }
 
-  /** As {@link current}, for whoever has asked for the versions, and has not waited since. */
+  /** {@link current} for callers that have just read the versions, in the same tick. */
   at(versions: Versions): Snapshot | Promise<Snapshot> {
     const version = versions[this.name];
     if (this.cached?.version === version) return this.cached.snapshot;
@@ -93,8 +97,8 @@ export class CachedRegistry<Snapshot> {
     });
   }
 
-  // Loading takes several statements. What was committed between two of them would be in one half of the snapshot and
-  // not in the other, so it counts only when the version is still the same afterwards.
+  // Loading takes several statements. A commit between them would make the snapshot inconsistent, so it is only
+  // used if the version is still the same afterwards.
   private async reload(version: number): Promise<Snapshot> {
     const snapshot = await this.load(this.database.reader);
     const now = await this.database.registryVersions.current();
@@ -102,7 +106,7 @@ export class CachedRegistry<Snapshot> {
     return this.cached.snapshot;
   }
 
-  // It changes faster than it can be read: those who change it wait, for once.
+  // It changes faster than it can be read, so block changes this once.
   private readUndisturbed(): Promise<Loaded<Snapshot>> {
     return new UnitOfWork(this.database).transaction(async (tx) => {
       const version = await this.lockVersion(tx, keepVersion);

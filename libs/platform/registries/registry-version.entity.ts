@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** How often a registry (sections, agencies) has changed: what tells every process that its copy in memory is stale. */
+/** A change counter per registry (sections, agencies), by which processes detect that their copy is stale. */
 @Entity('registry_versions')
 export class RegistryVersionEntity {
   @PrimaryColumn({ type: 'varchar', length: 20 })

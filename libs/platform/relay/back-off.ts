@@ -1,7 +1,7 @@
 const first = 1_000;
 const longest = 300_000;
 
-/** How long to leave an event alone that could not be delivered so many times, in milliseconds: twice as long each time. */
+/** Exponential backoff after a number of failed deliveries, in milliseconds. */
 export function backOff(attempts: number): number {
   return Math.min(first * 2 ** (attempts - 1), longest);
 }

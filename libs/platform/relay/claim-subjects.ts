@@ -1,11 +1,15 @@
-import { In, IsNull, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Instant } from '../basics/instant.js';
+import { findRowsThat, rowsThat } from '../database/sql/find-rows.js';
+import { isOneOf } from '../database/sql/is-one-of.js';
+import { runStatement } from '../database/sql/run-statement.js';
+import { statement } from '../database/sql/statement.js';
 import { OutboxEventEntity } from '../outbox/outbox-event.entity.js';
 import { dueSubjects } from './due-subjects.js';
 
-/** The events of one subject that this instance may deliver, and nobody else before the lease ends. */
+/** The events of a subject that this instance has leased for delivery. */
 export interface Claim {
-  /** Oldest first, none left out in between. */
+  /** Oldest first, without gaps. */
   readonly events: Events;
   readonly leasedUntil: Instant;
 }
@@ -15,29 +19,37 @@ type Events = [OutboxEventEntity, ...OutboxEventEntity[]];
 export interface ClaimOptions {
   readonly now: Instant;
   readonly leasedUntil: Instant;
-  /** How many subjects at most. */
+  /** Maximum number of subjects. */
   readonly subjects: number;
 }
 
-/** How many events are taken in hand at once, of all subjects together. */
+/** Maximum number of events claimed at once, for all subjects together. */
 const mostEvents = 1_000;
 
+const ofSubjects = isOneOf('subject_id');
+const numbered = isOneOf('sequence', 'integer');
+
+const waitingOf = rowsThat(
+  `WHERE ${ofSubjects.sqlite} AND delivered_at IS NULL ORDER BY sequence LIMIT ?`,
+  `WHERE ${ofSubjects.postgres} AND delivered_at IS NULL ORDER BY sequence LIMIT ?`,
+);
+const lease = statement(
+  `UPDATE outbox_events SET leased_until = ? WHERE ${numbered.sqlite}`,
+  `UPDATE outbox_events SET leased_until = ? WHERE ${numbered.postgres}`,
+);
+
 /**
- * Takes the subjects that have waited longest. The lease stands on the oldest event that is not delivered, and is for
- * the subject as a whole: so no two instances tell of one subject at the same time, and order is kept. Asks for the
- * outbox to be held (see {@link holdOutbox}).
+ * Claims the subjects that have waited longest. The lease is stored on the oldest pending event and covers the
+ * whole subject, so that only one instance delivers a subject at a time and order is kept. The outbox must be
+ * locked (see {@link holdOutbox}).
  */
 export async function claimSubjects(tx: EntityManager, options: ClaimOptions): Promise<Claim[]> {
   const subjects = options.subjects === 0 ? [] : await dueSubjects(tx, options.now, options.subjects);
   if (subjects.length === 0) return [];
-  const events = await tx.find(OutboxEventEntity, {
-    where: { subjectId: In(subjects), deliveredAt: IsNull() },
-    order: { sequence: 'ASC' },
-    take: mostEvents,
-  });
+  const events = await findRowsThat(tx, OutboxEventEntity, waitingOf, [JSON.stringify(subjects), mostEvents]);
   const claims = bySubject(events).map((taken) => ({ events: taken, leasedUntil: options.leasedUntil }));
   const heads = claims.map(({ events: [head] }) => head.sequence);
-  await tx.update(OutboxEventEntity, { sequence: In(heads) }, { leasedUntil: options.leasedUntil });
+  await runStatement(tx, lease, [options.leasedUntil, JSON.stringify(heads)]);
   return claims;
 }
 

@@ -1,23 +1,23 @@
 import type { NewsroomEvent } from '@kopij/editorial';
 
-/** Somebody who is told what the newsroom announces, after it has been committed. */
+/** A consumer of events, called after commit. */
 export interface Consumer {
-  /** Stands in the database, next to what this consumer has had: never changed, and never given to another. */
+  /** Stored in the database with what this consumer has received, so it must never change or be reused. */
   readonly name: string;
 
-  /** Whether it wants this event; without this method it wants all of them. */
+  /** Whether it wants this event. Default: all events. */
   handles?(event: NewsroomEvent): boolean;
 
   /**
-   * Is called at least once for every event, and not before the earlier events of the same subject have been taken. A
-   * rejection, or no answer within the time limit, means: again later.
+   * Called at least once for every event, after the earlier events of the same subject have been handled. A
+   * rejection or timeout means that it is retried later.
    */
   deliver(event: NewsroomEvent, delivery: Delivery): Promise<void>;
 }
 
 export interface Delivery {
-  /** The same when an event is delivered a second time, after a crash. */
+  /** The same if the event is delivered again, after a crash. */
   readonly id: string;
-  /** Aborted when the time limit has passed: the delivery counts as failed, whatever comes of it. */
+  /** Aborted on timeout; the delivery then counts as failed. */
   readonly signal: AbortSignal;
 }

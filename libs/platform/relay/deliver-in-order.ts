@@ -1,32 +1,32 @@
-import type { NewsroomEvent } from '@kopij/editorial';
 import { fromInstant, toInstant, type Instant } from '../basics/instant.js';
+import { eventOf } from '../outbox/event-of.js';
 import type { OutboxEventEntity } from '../outbox/outbox-event.entity.js';
 import { backOff } from './back-off.js';
 import type { Consumer } from './consumer.js';
 
-/** What became of the event with this sequence. */
+/** The result of the event with this sequence. */
 export interface Progress extends Pick<
   OutboxEventEntity,
   'sequence' | 'deliveredTo' | 'retryAt' | 'attempts'
 > {
-  /** Everybody who wants it has it. */
+  /** All consumers that want it have received it. */
   readonly isDelivered: boolean;
 }
 
 export interface DeliveryOptions {
   readonly now: () => Date;
-  /** Asked before each event; what is left then is for another time. */
+  /** Checked before each event; the rest is left for later. */
   readonly goOn: () => boolean;
-  /** Resolves to whether the consumer took the event; never rejects. */
+  /** Resolves to whether the consumer handled the event; never rejects. */
   readonly hand: (consumer: Consumer, event: OutboxEventEntity) => Promise<boolean>;
 }
 
 /**
- * Tells every consumer the events of one subject in their order. A consumer that does not take an event is told none of
- * the later ones until it has; the others are.
+ * Delivers the events of one subject to every consumer in order. If a consumer fails to handle an event, it gets no
+ * later ones until it has; other consumers do.
  *
- * @param events what is not delivered yet, oldest first
- * @returns what became of the events that were reached
+ * @param events the pending events, oldest first
+ * @returns the results of the events that were reached
  */
 export async function deliverInOrder(
   events: readonly OutboxEventEntity[],
@@ -43,7 +43,7 @@ export async function deliverInOrder(
   return progress;
 }
 
-/** The consumers that wait for an earlier event of the subject, and until when that one waits itself. */
+/** The consumers that wait for an earlier event of the subject, and when that event is retried. */
 type Behind = Map<string, Instant>;
 
 async function deliver(
@@ -77,9 +77,9 @@ async function deliver(
 function isMissing(consumer: Consumer, event: OutboxEventEntity): boolean {
   if (event.deliveredTo.includes(consumer.name)) return false;
   try {
-    return consumer.handles?.(event.payload as NewsroomEvent) ?? true;
+    return consumer.handles?.(eventOf(event)) ?? true;
   } catch {
-    // It cannot say, so it is offered the event; to let it pass would be to lose it.
+    // If it fails to say, deliver the event; skipping it would lose it.
     return true;
   }
 }

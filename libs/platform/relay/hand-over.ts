@@ -1,4 +1,4 @@
-import type { NewsroomEvent } from '@kopij/editorial';
+import { eventOf } from '../outbox/event-of.js';
 import type { OutboxEventEntity } from '../outbox/outbox-event.entity.js';
 import type { Consumer } from './consumer.js';
 
@@ -6,7 +6,7 @@ import type { Consumer } from './consumer.js';
  * Delivers one event to one consumer.
  *
  * @param patience how long the consumer may take, in milliseconds
- * @throws what the consumer threw, or that its time was up
+ * @throws the consumer's error, or a timeout
  */
 export async function handOver(
   consumer: Consumer,
@@ -24,7 +24,7 @@ export async function handOver(
   });
   try {
     const delivery = { id: event.id, signal: controller.signal };
-    await Promise.race([consumer.deliver(event.payload as NewsroomEvent, delivery), timeUp]);
+    await Promise.race([consumer.deliver(eventOf(event), delivery), timeUp]);
   } finally {
     clearTimeout(timer);
   }

@@ -1,13 +1,17 @@
 import type { EntityManager } from 'typeorm';
+import { runStatement } from '../database/sql/run-statement.js';
+import { statement } from '../database/sql/statement.js';
 
-/** Any fixed number, other than that of the migrations. */
+/** Any fixed number that differs from the migrations' lock. */
 const outboxLock = 5_673_043;
 
+const hold = statement(`SELECT pg_advisory_xact_lock(${outboxLock})`);
+
 /**
- * Until this transaction ends, no other instance takes events in hand or puts them down. On SQLite whoever is in a
- * transaction is alone already.
+ * Locks the outbox until the transaction ends, so that no other instance claims or settles events. Not needed on
+ * SQLite, which has a single writer.
  */
 export async function holdOutbox(tx: EntityManager): Promise<void> {
   if (tx.dataSource.options.type !== 'postgres') return;
-  await tx.query(`SELECT pg_advisory_xact_lock(${outboxLock})`);
+  await runStatement(tx, hold, []);
 }

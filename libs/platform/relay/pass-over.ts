@@ -1,26 +1,31 @@
-import { In, IsNull, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Instant } from '../basics/instant.js';
-import { OutboxEventEntity } from '../outbox/outbox-event.entity.js';
+import { isOneOf } from '../database/sql/is-one-of.js';
+import { runStatement } from '../database/sql/run-statement.js';
+import { statement } from '../database/sql/statement.js';
 
 const batch = 1_000;
 
+const numbered = isOneOf('sequence', 'integer');
+
+const waiting = statement(
+  `SELECT sequence FROM outbox_events WHERE delivered_at IS NULL ORDER BY retry_at, sequence LIMIT ${batch}`,
+);
+const deliver = `UPDATE outbox_events SET delivered_at = ?, leased_until = NULL`;
+const countAsDelivered = statement(
+  `${deliver} WHERE ${numbered.sqlite}`,
+  `${deliver} WHERE ${numbered.postgres}`,
+);
+
 /**
- * Where nobody is registered to be told anything: counts events that wait as delivered. They come in the order of the index, since
- * nobody is to hear of any: in another they would all be sorted for each batch, and an import leaves millions.
+ * If no consumers are registered, marks pending events as delivered. In index order: any other order would sort all
+ * pending events for each batch, and an import leaves millions.
  *
  * @returns how many
  */
 export async function passOver(tx: EntityManager, now: Instant): Promise<number> {
-  const waiting = await tx.find(OutboxEventEntity, {
-    select: { sequence: true },
-    where: { deliveredAt: IsNull() },
-    order: { retryAt: 'ASC', sequence: 'ASC' },
-    take: batch,
-  });
-  await tx.update(
-    OutboxEventEntity,
-    { sequence: In(waiting.map(({ sequence }) => sequence)) },
-    { deliveredAt: now, leasedUntil: null },
-  );
-  return waiting.length;
+  const found = await runStatement<{ sequence: number }>(tx, waiting, []);
+  const sequences = found.map(({ sequence }) => sequence);
+  await runStatement(tx, countAsDelivered, [now, JSON.stringify(sequences)]);
+  return found.length;
 }

@@ -1,22 +1,29 @@
-import { In, LessThan, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Instant } from '../basics/instant.js';
-import { OutboxEventEntity } from '../outbox/outbox-event.entity.js';
+import { isOneOf } from '../database/sql/is-one-of.js';
+import { runStatement } from '../database/sql/run-statement.js';
+import { statement } from '../database/sql/statement.js';
 
-/** So few at a time that nobody waits long for the transaction. */
+/** Small batches, so that nobody waits long for the transaction. */
 export const pruneBatch = 1_000;
 
+const numbered = isOneOf('sequence', 'integer');
+
+const deliveredBefore = statement(
+  `SELECT sequence FROM outbox_events WHERE delivered_at < ? LIMIT ${pruneBatch}`,
+);
+const forget = statement(
+  `DELETE FROM outbox_events WHERE ${numbered.sqlite}`,
+  `DELETE FROM outbox_events WHERE ${numbered.postgres}`,
+);
+
 /**
- * Forgets events that were delivered before that instant, a batch of them.
+ * Deletes a batch of events that were delivered before that instant.
  *
- * @returns how many; fewer than the batch when there are no more
+ * @returns how many; fewer than the batch size if there are no more
  */
 export async function pruneDelivered(tx: EntityManager, before: Instant): Promise<number> {
-  const old = await tx.find(OutboxEventEntity, {
-    select: { sequence: true },
-    where: { deliveredAt: LessThan(before) },
-    take: pruneBatch,
-  });
-  if (old.length > 0)
-    await tx.delete(OutboxEventEntity, { sequence: In(old.map(({ sequence }) => sequence)) });
+  const old = await runStatement<{ sequence: number }>(tx, deliveredBefore, [before]);
+  if (old.length > 0) await runStatement(tx, forget, [JSON.stringify(old.map(({ sequence }) => sequence))]);
   return old.length;
 }

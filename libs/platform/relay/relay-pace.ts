@@ -1,10 +1,10 @@
-/** Everything in milliseconds. */
+/** All in milliseconds. */
 export interface RelayPace {
-  /** How often to look for what another process recorded; what this one records is seen at once. */
+  /** How often to poll for events recorded by other processes; those of this process are noticed at once. */
   readonly poll: number;
-  /** How long a subject is kept from other instances, should this one be killed. */
+  /** The lease time of a subject, after which other instances take over if this one was killed. */
   readonly lease: number;
-  /** How long a consumer may take over one event. Much shorter than the lease. */
+  /** Timeout of a consumer per event. Much shorter than the lease. */
   readonly patience: number;
   /** How long delivered events are kept. */
   readonly retention: number;

@@ -82,7 +82,7 @@ describe('the relay', () => {
     const plan = await outbox.database.reader.query<{ detail: string }[]>(
       `EXPLAIN QUERY PLAN ${batches[0] ?? ''}`,
     );
-    expect(plan.map(({ detail }) => detail).join()).not.toMatch(/TEMP B-TREE|SCAN/);
+    expect(plan.map(({ detail }) => detail).join()).not.toMatch(/TEMP B-TREE|SCAN (?!\w+ USING INDEX)/);
   });
 
   it('lets everything else have its turn while it works through what has piled up', async () => {
@@ -121,6 +121,6 @@ describe('the relay', () => {
 
   it('lets no two consumers have one name', () => {
     outbox.listen(new Listener('webhooks'));
-    expect(() => outbox.listen(new Listener('webhooks'))).toThrow('There are two consumers named webhooks.');
+    expect(() => outbox.listen(new Listener('webhooks'))).toThrow('Two consumers are named webhooks.');
   });
 });

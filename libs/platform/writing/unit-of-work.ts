@@ -37,8 +37,8 @@ export class UnitOfWork {
    * @throws whatever `work` threw; what the database said; or that the turn did not come within the write patience
    */
   async transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    const { turnstile, writePatience, disk } = this.database;
-    const leave = await turnstile.enter(writePatience);
+    const { semaphore, writePatience, disk } = this.database;
+    const leave = await semaphore.enter(writePatience);
     let done: Done<T>;
     try {
       disk.refuseWhenBroken();

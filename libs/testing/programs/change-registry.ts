@@ -2,7 +2,7 @@ import { bumpRegistry, entities, openDatabase, UnitOfWork } from '@kopij/platfor
 import { say } from '../conversation.js';
 import { testConfig } from '../test-config.js';
 
-/** Sets the numbers `left` and `right` of the database named as its argument to 7, as a change of the sections. */
+/** Sets the numbers `left` and `right` in the database given as argument to 7, as a change to the sections. */
 const database = await openDatabase(testConfig(process.argv[2] ?? ''), entities);
 await new UnitOfWork(database).transaction(async (tx) => {
   await bumpRegistry(tx, 'sections');

@@ -13,8 +13,8 @@ import { say, told } from '../conversation.js';
 import { testConfig } from '../test-config.js';
 
 /**
- * Delivers the events of a database to a file, a line each, until told to stop: `relay URL FILE [MOST]`. After so many it dies, before it
- * can say that the last of them was delivered.
+ * Delivers the events of a database to a file, one per line, until told to stop: `relay URL FILE [MOST]`. After MOST events it dies, before
+ * it can record that the last of them was delivered.
  */
 const [, , url = '', file = '', most = 'Infinity'] = process.argv;
 let delivered = 0;

@@ -3,7 +3,7 @@ import { entities, openDatabase, record, UnitOfWork } from '@kopij/platform';
 import { say, told } from '../conversation.js';
 import { testConfig } from '../test-config.js';
 
-/** Writes so many events, all at once, to a database: `write-events URL SUBJECT COUNT`. */
+/** Writes COUNT events to a database, all at once: `write-events URL SUBJECT COUNT`. */
 const [, , url = '', subject = '', count = ''] = process.argv;
 const database = await openDatabase(testConfig(url), entities);
 const work = new UnitOfWork(database);

@@ -3,8 +3,8 @@ import Database from 'better-sqlite3';
 import { listen } from './listen.js';
 
 /**
- * What the disk and the runtime allow a writer: node:http, and for each request one row in a transaction that is on the disk
- * before the answer. `node commits.js DATABASE_FILE`, a file of its own.
+ * The limit that the disk and the runtime set for a writer: node:http, and for each request one row in a transaction that is on the disk
+ * before the response. `node commits.js DATABASE_FILE`, with a file of its own.
  */
 const db = new Database(process.argv[2]);
 db.pragma('journal_mode = WAL');

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { listen } from './listen.js';
 
-/** The runtime's own limit: constant bytes of a given size over node:http. `node constant.js BYTES`. */
+/** The limit of the runtime itself: constant bytes of a given size over node:http. `node constant.js BYTES`. */
 const body = Buffer.alloc(Number(process.argv[2]), 'x');
 
 const server = createServer((request, response) => {

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { listen } from './listen.js';
 
 /**
- * What SQLite and the runtime allow: node:http, prepared statements on Kopij's own tables, JSON. No GraphQL, no
+ * The limit that SQLite and the runtime set: node:http, prepared statements on Kopij's own tables, JSON. No GraphQL, no
  * access rules, no limits. `node prepared-statements.js DATABASE_FILE`.
  *
  * @typedef {{ id: string, headline: string, slug: string, lead: string, dateline: string, published_at: string, credits: string, section_slug: string, section_name: string, section_id: string, plain_text?: string }} Row
@@ -17,19 +17,22 @@ const listOf = (range) =>
     `SELECT ${card} FROM live_listings l JOIN live_articles a ON a.id = l.article_id JOIN sections s ON s.id = a.section_id
       WHERE ${range} ORDER BY l.published_at DESC, l.article_id DESC LIMIT 20`,
   );
-const list = listOf(`l.list = 's:' || (SELECT id FROM sections WHERE slug = ?)`);
-const agency = listOf(`l.list = 'a:' || (SELECT id FROM agencies WHERE code = ?)`);
-const deep = listOf(`l.list = 'all' AND (l.published_at, l.article_id) < (?, ?)`);
+/** @param {string} section @param {string} agency */
+const numbered = (section, agency) =>
+  `l.list_id = (SELECT id FROM live_lists WHERE section_id = ${section} AND agency_id = ${agency})`;
+const list = listOf(numbered('(SELECT id FROM sections WHERE slug = ?)', "''"));
+const agency = listOf(numbered("''", '(SELECT id FROM agencies WHERE code = ?)'));
+const deep = listOf(`${numbered("''", "''")} AND (l.published_at, l.article_id) < (?, ?)`);
 const article = db.prepare(
   `SELECT ${card}, a.plain_text FROM live_articles a JOIN sections s ON s.id = a.section_id WHERE a.slug = ?`,
 );
 const more = db.prepare(
   `SELECT a.headline, a.slug, a.published_at AS publishedAt FROM live_listings l JOIN live_articles a ON a.id = l.article_id
-    WHERE l.list = 's:' || ? AND a.id <> ? ORDER BY l.published_at DESC, l.article_id DESC LIMIT 7`,
+    WHERE ${numbered('?', "''")} AND a.id <> ? ORDER BY l.published_at DESC, l.article_id DESC LIMIT 7`,
 );
 
 /**
- * An article as JSON. What Kopij keeps ready as JSON is put in as it stands: the floor is to be as low as can be.
+ * An article as JSON. What Kopij stores as JSON is copied unchanged, so that the floor does as little as possible.
  *
  * @param {Row} row @param {string} rest
  */

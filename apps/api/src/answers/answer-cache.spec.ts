@@ -75,9 +75,9 @@ describe('kept answers', () => {
   it('are waited for by who comes while they are made, and not by who comes after a change', async () => {
     const { cache, made, tell } = open(100_000);
     const flight = cache.begin('a');
-    const waiting = cache.underWay('a')?.landed;
+    const waiting = cache.inFlight('a')?.landed;
     tell('article:9');
-    expect(cache.underWay('a')).toBeUndefined();
+    expect(cache.inFlight('a')).toBeUndefined();
     const answer = cache.land(flight, made(10, ['article:1']));
     expect(await waiting).toBe(answer);
   });
@@ -85,10 +85,10 @@ describe('kept answers', () => {
   it('are nobody else’s when nothing came of them', async () => {
     const { cache } = open(100_000);
     const flight = cache.begin('a');
-    const waiting = cache.underWay('a')?.landed;
+    const waiting = cache.inFlight('a')?.landed;
     cache.land(flight, null);
     expect(await waiting).toBeNull();
-    expect([cache.find('a', 0), cache.underWay('a')]).toEqual([null, undefined]);
+    expect([cache.find('a', 0), cache.inFlight('a')]).toEqual([null, undefined]);
   });
 
   it('depend on any change at all when they depend on more than can be named', () => {

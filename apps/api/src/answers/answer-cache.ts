@@ -3,14 +3,14 @@ import { LRUCache } from 'lru-cache';
 import { Answer } from './answer.js';
 import { Flight } from './flight.js';
 
-/** One answer may depend on so many things by name; on more, it depends on any change at all. */
+/** Maximum number of tags per answer. An answer with more is invalidated by any change. */
 const mostTags = 1_000;
 
-/** Of the memory, what is set apart for recognising requests as they came: a sixteenth. */
+/** Share of the memory for the index of unparsed requests. */
 const forRequests = 1 / 16;
 
-/** What is kept of an answer that may have been made. */
-export interface Made {
+/** The result of running a query, before it is cached. */
+export interface ComputedAnswer {
   readonly body: Buffer;
   readonly tags: ReadonlySet<string>;
   readonly until: number;
@@ -22,12 +22,12 @@ interface Kept {
 }
 
 /**
- * Answers to anonymous queries, ready to be sent. One is found only while nothing it depends on has changed, in whatever
- * process (see {@link ChangeWatch}), and its time has not passed. Those used longest ago make room for new ones.
+ * Cache of answers to anonymous queries. An entry is valid until something it depends on changes, in any process
+ * (see {@link ChangeWatch}), or until it expires. The least recently used entries are evicted.
  */
 export class AnswerCache {
   private readonly kept: LRUCache<string, Kept>;
-  /** Requests as they came, to the key of what they ask: they need not be read again. */
+  /** From the unparsed request to its cache key, so that it need not be parsed again. */
   private readonly known: LRUCache<string, string>;
   private readonly keysByTag = new Map<string, Set<string>>();
   private readonly leading = new Map<string, Flight>();
@@ -52,15 +52,15 @@ export class AnswerCache {
   }
 
   /**
-   * After this, what is found is no older than the call.
+   * Applies pending invalidations: entries found afterwards are as fresh as this call.
    *
-   * @throws when the database does not answer
+   * @throws if the database does not answer
    */
   catchUp(): void | Promise<void> {
     return this.watch.catchUp();
   }
 
-  /** What a request asks, when it came before in the very same form. */
+  /** The cache key of a request that came before in exactly the same form. */
   keyOf(raw: string): string | null {
     return this.known.get(raw) ?? null;
   }
@@ -78,18 +78,18 @@ export class AnswerCache {
     return this.kept.peek(key)?.answer === answer;
   }
 
-  /** From now on this request is known to ask what the key says. */
+  /** Remembers the cache key of an unparsed request. */
   recognise(raw: string, key: string): void {
     this.known.set(raw, key);
   }
 
-  /** Somebody who is making the answer right now, and began after everything we know of had been committed. */
-  underWay(key: string): Flight | undefined {
+  /** The query in flight for this key, provided nothing has been committed since it began. */
+  inFlight(key: string): Flight | undefined {
     const flight = this.leading.get(key);
     return flight?.isUndisturbed ? flight : undefined;
   }
 
-  /** The caller will make the answer, and says what comes of it by {@link land}. */
+  /** Registers that the caller runs the query, who must then call {@link land}. */
   begin(key: string): Flight {
     const flight = new Flight(key);
     this.leading.set(key, flight);
@@ -98,10 +98,10 @@ export class AnswerCache {
   }
 
   /**
-   * Keeps what was made, unless something it depends on has changed since it was begun: nobody can tell on which side of the
-   * change it was read. Null: nothing was made that others may have.
+   * Caches the result, unless something it depends on changed while the query ran: it may have been read before or
+   * after that change. Pass null if there is no result that can be shared.
    */
-  land(flight: Flight, made: Made | null): Answer | null {
+  land(flight: Flight, made: ComputedAnswer | null): Answer | null {
     this.flights.delete(flight);
     if (this.leading.get(flight.key) === flight) this.leading.delete(flight.key);
     const answer = made && new Answer(made.body, bounded(made.tags), made.until, 'KEPT');
@@ -110,17 +110,17 @@ export class AnswerCache {
     return answer;
   }
 
-  /** What an answer takes has grown. */
+  /** Updates the accounted size of an answer that has grown. */
   remeasure(answer: Answer, key: string): void {
     if (this.has(key, answer)) this.keep({ key, answer });
   }
 
-  /** What all of it takes, roughly. */
+  /** Approximate memory in use, in bytes. */
   get bytes(): number {
     return this.kept.calculatedSize + this.known.calculatedSize;
   }
 
-  /** Of how many things it is known which answers depend on them. */
+  /** Number of tags that cached answers depend on. */
   get namedTags(): number {
     return this.keysByTag.size;
   }

@@ -1,25 +1,25 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { anything, everything } from '@kopij/platform';
 import type { Coding, Effort } from '../request/codings.js';
 
-/** So short an answer is sent as it is: its headers are as long. In bytes. */
+/** Shorter answers are not compressed: the headers alone are as long. In bytes. */
 const worthwhile = 1_024;
 
-/** Longest list of tags in a header, in characters. Proxies and CDNs take 8 KiB and more. */
+/** Maximum length of a header with tags, in characters. Proxies and CDNs accept at least 8 KiB. */
 const longestTags = 6_000;
 
-/** What a tag and the way to it take in memory beside its text, roughly, in bytes. */
+/** Approximate memory overhead of a tag and of an answer, in bytes. */
 const perTag = 150;
 const perAnswer = 1_000;
 
-/** An answer to an anonymous query, ready to be sent, in every coding somebody has asked for. */
+/** The answer to an anonymous query, in every content encoding requested so far. */
 export class Answer {
   private readonly coded = new Map<string, Buffer | Promise<Buffer | null> | null>();
   private hash: string | undefined;
   private tagLists: readonly [spaced: string, listed: string] | undefined;
 
   /**
-   * @param until in milliseconds: from then on it may be another
+   * @param until when it expires, in milliseconds
    * @param effort how hard to compress it
    */
   constructor(
@@ -30,35 +30,35 @@ export class Answer {
   ) {}
 
   /**
-   * A strong validator: each representation has its own, by its media type, its coding, and how hard it was compressed.
+   * A strong validator, different for each representation: media type, content encoding and compression effort.
    *
-   * @param isPlainJson whether it is sent as plain JSON, and not as the media type of GraphQL over HTTP
+   * @param isPlainJson whether it is sent as plain JSON rather than with the GraphQL-over-HTTP media type
    */
   etag(coding: Coding | null, isPlainJson: boolean): string {
-    this.hash ??= createHash('sha256').update(this.body).digest('base64url');
+    this.hash ??= hash('sha256', this.body, 'base64url');
     const packed = coding ? `-${coding.name}${this.effort === 'ONCE' ? '-once' : ''}` : '';
     return `"${this.hash}${isPlainJson ? '' : '-graphql'}${packed}"`;
   }
 
-  /** What it depends on, for caches that can be told to forget: separated by spaces, and by commas. */
+  /** Its tags for caches that support purging, separated by spaces and by commas. */
   get purgeTags(): readonly [spaced: string, listed: string] {
     this.tagLists ??= this.listTags();
     return this.tagLists;
   }
 
   /**
-   * Its bytes in a coding, made when they are first asked for; null where that would not make it shorter.
+   * Its bytes in a content encoding, compressed on first use; null if that would not make them shorter.
    *
-   * @param onMade called when it takes more memory than before
+   * @param onGrown called when it takes more memory than before
    */
-  bytes(coding: Coding, onMade: () => void): Buffer | null | Promise<Buffer | null> {
+  bytes(coding: Coding, onGrown: () => void): Buffer | null | Promise<Buffer | null> {
     if (this.body.length < worthwhile) return null;
     const made = this.coded.get(coding.name);
     if (made !== undefined) return made;
     const making = coding.compress(this.body, this.effort).then((bytes) => {
       const shorter = bytes.length < this.body.length ? bytes : null;
       this.coded.set(coding.name, shorter);
-      onMade();
+      onGrown();
       return shorter;
     });
     this.coded.set(coding.name, making);

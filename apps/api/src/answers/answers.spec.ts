@@ -1,4 +1,4 @@
-import { FixedClock, statementsOf } from '@kopij/testing';
+import { countStatements, FixedClock, statementsOf } from '@kopij/testing';
 import { publishOn, type Desk } from '../testing/publish-on.js';
 import { startServer, type RunningServer } from '../testing/start-server.js';
 
@@ -43,7 +43,7 @@ describe('an answer to readers', () => {
       body: JSON.stringify({ variables: { slug: 'eerste', more: 1 }, query: bySlug }, null, 4),
     });
     expect([spaced.headers.get('cache-status'), spaced.headers.get('x-request-id')]).toEqual([hit, 'spaced']);
-    expect(await statementsOf(() => ask(bySlug, { slug: 'eerste' }))).toHaveLength(1);
+    expect(await countStatements(() => ask(bySlug, { slug: 'eerste' }))).toBe(1);
   });
 
   it('is another for other variables, another operation, and other words', async () => {

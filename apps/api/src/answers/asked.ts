@@ -2,23 +2,23 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Answer } from './answer.js';
 import type { Flight } from './flight.js';
 
-/** What became of a request in the cache, as `Cache-Status` tells (RFC 9211). */
+/** How the cache handled a request, for `Cache-Status` (RFC 9211). */
 export type CacheStatus = 'hit' | 'fwd=miss' | 'fwd=miss; stored' | 'fwd=miss; collapsed' | 'fwd=bypass';
 
-/** A request on its way to an answer, which others may have too unless the caller is signed in. */
+/** The state of a request while it is answered. */
 export interface Asked {
   readonly isGet: boolean;
-  /** Whether it names a token: then it is to be seen first who calls. */
+  /** Whether it carries a token, so that the caller must be identified first. */
   readonly hasToken: boolean;
   /** In milliseconds. */
   readonly at: number;
   readonly mediaType: string;
-  /** As it came: the address of a GET, the body of a POST; null where it was not looked at as it came. */
+  /** Unparsed: the URL of a GET, the body of a POST; null if the cache was not consulted on arrival. */
   raw: string | null;
   key: string | null;
-  /** The answer there was already. */
+  /** The cached answer, if any. */
   answer: Answer | null;
-  /** The answer that is made for this one. */
+  /** The flight this request started, if any. */
   flight: Flight | null;
   status: CacheStatus;
 }

@@ -1,9 +1,9 @@
 import { everything } from '@kopij/platform';
 import type { Answer } from './answer.js';
 
-/** An answer that is being made, and everybody who waits for it. */
+/** A query in flight, with everybody who waits for its answer. */
 export class Flight {
-  /** The answer; null when it is none that others may have. */
+  /** The answer; null if it cannot be shared. */
   readonly landed: Promise<Answer | null>;
   private readonly changed = new Set<string>();
   private settle: (answer: Answer | null) => void = () => undefined;
@@ -16,12 +16,12 @@ export class Flight {
     this.settle(answer);
   }
 
-  /** Something was committed since it was begun. */
+  /** Records tags that were committed since the query began. */
   disturb(tags: readonly string[]): void {
     for (const tag of tags) this.changed.add(tag);
   }
 
-  /** Who comes now may share it: it sees all that has been committed before. */
+  /** Whether a new caller may share it: nothing has been committed since it began. */
   get isUndisturbed(): boolean {
     return this.changed.size === 0;
   }

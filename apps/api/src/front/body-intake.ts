@@ -5,18 +5,18 @@ import { sendRefusal } from './send-refusal.js';
 export interface BodyIntakeParts {
   readonly config: Pick<Config, 'maxBodyBytes' | 'maxAnonymousBodyBytes'>;
   readonly log: Log;
-  /** Who sends this `Authorization` header; null for a reader. @throws {Problem} UNAUTHENTICATED when it is nobody's */
+  /** The actor of an `Authorization` header; null for a reader. @throws {Problem} UNAUTHENTICATED if it is not valid */
   readonly authenticate: (authorization: string) => Promise<object | null>;
 }
 
 type Limit = keyof BodyIntakeParts['config'];
 
 /**
- * Takes in the bodies of requests for `/graphql`, each as far as its sender may send as much. Nobody has a reason to send a long one who
- * is not signed in; and since anybody can make up a token, it is looked at before a byte of such a body is read.
+ * Reads the bodies of requests for `/graphql`, up to the limit for their sender. Anonymous callers have no reason
+ * to send a long body; and since anybody can make up a token, the token is checked before such a body is read.
  */
 export class BodyIntake {
-  /** Up to so many bytes it does not matter who sends them. */
+  /** Bodies up to this size need no token check. In bytes. */
   readonly mostOfAnybody: number;
   private readonly ofStrangers: Limit;
 
@@ -26,7 +26,7 @@ export class BodyIntake {
     this.mostOfAnybody = parts.config[this.ofStrangers];
   }
 
-  /** A body that is too long, or longer than anybody may send and with a token that is nobody's, is refused, and goes no further. */
+  /** Refuses a body that is too long, or that exceeds the anonymous limit without a valid token. */
   take(request: IncomingMessage, response: ServerResponse, then: (body: Buffer) => void): void {
     const { authorization } = request.headers;
     const takeAs = (limit: Limit): void => {
@@ -37,14 +37,14 @@ export class BodyIntake {
       if (length > most) refuse(length);
       else takeIn(request, then, most, refuse);
     };
-    // In pieces it may become as long as any.
+    // A chunked body can have any length.
     const isShort = lengthOf(request) <= this.mostOfAnybody;
     if (authorization === undefined || isShort) return takeAs(this.ofStrangers);
     this.parts.authenticate(authorization).then(
       (actor) => takeAs(actor ? 'maxBodyBytes' : this.ofStrangers),
       (thrown: unknown) => {
         if (thrown instanceof Problem) this.refuse(request, response, 401, thrown);
-        // Who it is cannot be told now: admission says what is wrong.
+        // The caller cannot be identified at the moment; admission will report why.
         else takeAs('maxBodyBytes');
       },
     );
@@ -61,12 +61,12 @@ export class BodyIntake {
   }
 }
 
-/** As its head says, in bytes; no number for a body in pieces. */
+/** The Content-Length, in bytes; NaN for a chunked body. */
 function lengthOf({ headers }: IncomingMessage): number {
   return Number(headers['content-length']);
 }
 
-/** Reads a body; one that turns out longer than it may be is read no further. */
+/** Reads a body, and stops if it turns out to be too long. */
 export function takeIn(
   request: IncomingMessage,
   then: (body: Buffer) => void,

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP, isIPv4 } from 'node:net';
 
-/** Of an IPv6 address, so many groups of four digits name the network that one customer is given (/64). */
+/** Number of groups of an IPv6 address that identify the network of one customer (/64). */
 const groupsOfNetwork = 4;
 
 /**
- * Says which client a request counts for: the address of its socket or, where a proxy that the operator trusts has that
- * address, the nearest one in `X-Forwarded-For` that is none of these proxies. What stands before that, anybody may have sent.
+ * Determines the client of a request: the address of its socket or, if that is a trusted proxy, the last address in
+ * `X-Forwarded-For` that is not a trusted proxy. Anything before that can be forged.
  */
 export class ClientAddresses {
   private readonly trusted = new BlockList();
@@ -32,7 +32,7 @@ export class ClientAddresses {
     return networkOf(this.trusts(nearest) ? this.behindProxies(nearest, String(forwarded)) : nearest);
   }
 
-  /** The same for each request of a connection. */
+  /** Cached per connection. */
   private atTheOtherEnd(socket: IncomingMessage['socket']): string {
     let network = this.networks.get(socket);
     if (network === undefined)
@@ -44,7 +44,7 @@ export class ClientAddresses {
     let client = nearest;
     for (const hop of forwarded.split(',').reverse()) {
       const address = plain(hop.trim());
-      // Whatever a trusted proxy has put there that is no address names nobody: the proxy itself counts.
+      // If a trusted proxy sends something that is not an address, the proxy itself counts as the client.
       if (isIP(address) === 0) return client;
       client = address;
       if (!this.trusts(address)) return client;
@@ -61,7 +61,7 @@ function familyOf(address: string): 'ipv4' | 'ipv6' {
   return isIPv4(address) ? 'ipv4' : 'ipv6';
 }
 
-/** Without the brackets, port and zone that proxies and sockets may add; an IPv4 address that is written as IPv6, as IPv4. */
+/** Strips brackets, port and zone, and converts IPv4-mapped IPv6 addresses to IPv4. */
 function plain(text: string): string {
   const bare = /^\[([^\]]*)\]/.exec(text)?.[1] ?? (/^[\d.]+:\d+$/.test(text) ? text.split(':')[0] : text);
   const address = (bare ?? text).split('%', 1)[0] ?? '';
@@ -73,7 +73,7 @@ function networkOf(address: string): string {
   if (isIP(address) !== 6) return address;
   const [head = '', tail] = address.toLowerCase().split('::', 2);
   const before = head === '' ? [] : head.split(':');
-  // Written out: `::` stands for as many groups of zeros as are missing.
+  // Expands `::` to the missing groups of zeros.
   const missing = tail === undefined ? 0 : 8 - before.length - (tail === '' ? 0 : tail.split(':').length);
   const groups = [...before, ...Array<string>(Math.max(0, missing)).fill('0'), ...(tail?.split(':') ?? [])];
   return `${groups

@@ -1,34 +1,34 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** What pages of other sites may read of an answer, besides what browsers show them anyway. */
+/** Response headers that pages of other origins may read, besides the safelisted ones. */
 const exposed = 'cache-status, etag, retry-after, www-authenticate, x-request-id';
 
-/** For how long a browser may remember that it may ask, in seconds: two hours is what Chromium takes at most. */
+/** How long a browser may cache a preflight response, in seconds: two hours is Chromium's maximum. */
 const remembered = 7_200;
 
 const methods = 'GET, HEAD, POST';
 
-/**
- * Which pages of other sites may call `/graphql` from a browser (CORS). Never with cookies or whatever else a browser would add
- * in the name of who uses it: a page sends what it has itself, such as a token.
- */
+/** CORS for `/graphql`. Credentials are never allowed: a page has to send a token itself. */
 export class CrossOrigin {
   private readonly origins: ReadonlySet<string>;
   private readonly always: string | null;
 
-  /** @param origins `*` alone: those of everybody */
+  /** @param origins `*` alone allows all */
   constructor(origins: readonly string[]) {
     this.origins = new Set(origins);
-    // The same for whoever asks: caches on the way need not tell origins apart.
+    // The header is the same for every origin, so that caches need not distinguish them.
     this.always = origins.length === 1 ? (origins[0] ?? null) : null;
   }
 
-  /** Whether an answer to the same address differs by `Origin`. */
+  /** Whether responses vary by `Origin`. */
   get varies(): boolean {
     return this.origins.size > 1;
   }
 
-  /** A name, its value, the next name, and so on. Also for who says no origin: a cache may pass the answer on to who does. */
+  /**
+   * Alternating names and values. Also sent without an `Origin`, because a cache may serve the response to a
+   * request with one.
+   */
   headersFor({ origin }: IncomingHttpHeaders): readonly string[] {
     const allowed = this.always ?? (origin !== undefined && this.origins.has(origin) ? origin : null);
     return allowed === null
@@ -36,14 +36,14 @@ export class CrossOrigin {
       : ['access-control-allow-origin', allowed, 'access-control-expose-headers', exposed];
   }
 
-  /** The answer to OPTIONS, with which a browser asks before it sends what a form could not send. */
+  /** The response to a preflight request (OPTIONS). */
   preflight(headers: IncomingHttpHeaders): string[] {
     const allowed = this.headersFor(headers);
     const answer = ['allow', `${methods}, OPTIONS`];
-    // A cache must not take the answer to one site for the answer to another, nor a refusal for a permission.
+    // A cache must not serve the response for one origin to another, or a refusal in place of a permission.
     if (this.varies) answer.push('vary', 'origin');
     if (allowed.length === 0) return answer;
-    // `*` leaves out Authorization, which has to be named (Fetch standard, CORS protocol).
+    // `*` does not include Authorization, which must be listed (Fetch standard, CORS protocol).
     const asked = [
       'access-control-allow-methods',
       methods,

@@ -1,4 +1,4 @@
-/** Where GraphQL is served. */
+/** The path of the GraphQL endpoint. */
 export const endpointPath = '/graphql';
 
 export function isForEndpoint(url: string): boolean {

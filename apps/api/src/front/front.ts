@@ -10,7 +10,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 declare module 'node:http' {
   interface IncomingMessage {
-    /** Headers of its answer, whatever that will be: a name, its value, the next name, and so on. */
+    /** Headers for every response: alternating names and values. */
     standing?: readonly string[];
   }
 }
@@ -18,39 +18,39 @@ declare module 'node:http' {
 export interface FrontParts {
   readonly config: Pick<Config, 'corsOrigins'>;
   readonly log: Log;
-  /** How long a client may take nothing of its answer, in milliseconds. */
+  /** How long a client may read nothing of its response, in milliseconds. */
   readonly patience: number;
 }
 
-/** Lets no browser take an answer for anything but what it says it is. */
+/** Prevents browsers from MIME sniffing. */
 const nosniff = ['x-content-type-options', 'nosniff'];
 
 /**
- * The first to see any request. It turns away what can be told from its head, answers browsers that ask on behalf of another
- * site, and says which headers every answer has.
+ * Receives every request first. Refuses requests with invalid headers, handles CORS, and sets the headers of every
+ * response.
  */
 export class Front {
   private readonly origins: CrossOrigin;
 
   private constructor(
-    private readonly behind: Handler,
+    private readonly next: Handler,
     private readonly parts: FrontParts,
   ) {
     this.origins = new CrossOrigin(parts.config.corsOrigins);
   }
 
-  /** Takes the place of whoever listens to the server; they get what is let through. */
+  /** Replaces the server's request listener, to which it passes on accepted requests. */
   static install(server: Server, parts: FrontParts): void {
-    const [behind] = server.listeners('request') as Handler[];
-    if (!behind) throw new Error('Nobody listens to the server.');
-    const front = new Front(behind, parts);
-    server.removeListener('request', behind);
+    const [next] = server.listeners('request') as Handler[];
+    if (!next) throw new Error('Fastify has not attached a request handler.');
+    const front = new Front(next, parts);
+    server.removeListener('request', next);
     server.on('request', (request, response) => front.receive(request, response));
     server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) =>
       front.refuse(request, response, {
         status: 417,
         code: 'BAD_INPUT',
-        message: 'No expectation but 100-continue is met.',
+        message: 'The only Expect header supported is 100-continue.',
       }),
     );
   }
@@ -64,9 +64,9 @@ export class Front {
     const fault = requestFault(request, isEndpoint);
     if (fault) return this.refuse(request, response, fault);
     if (isEndpoint && request.method === 'OPTIONS') return this.answerPreflight(request, response);
-    // What a GET would be answered; Node leaves the body out.
+    // Handled like a GET; Node omits the body.
     if (isEndpoint && request.method === 'HEAD') request.method = 'GET';
-    this.behind(request, response);
+    this.next(request, response);
   }
 
   private answerPreflight(request: IncomingMessage, response: ServerResponse): void {

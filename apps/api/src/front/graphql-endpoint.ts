@@ -2,9 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { logRequest, requestIdOf, type Config, type Log } from '@kopij/platform';
 import type { FastifyInstance } from 'fastify';
 import { Answer } from '../answers/answer.js';
-import type { AnswerDesk } from '../answers/answer-desk.js';
+import type { CachedAnswers } from '../answers/cached-answers.js';
 import { askedBy, type Asked } from '../answers/asked.js';
-import { forOneOnly, handOut, varyOn, type Handed } from '../answers/hand-out.js';
+import { privateCacheControl, buildResponse, varyOn, type BuiltResponse } from '../answers/build-response.js';
 import type { Reply } from '../operations/reply.js';
 import { bytesOf } from '../operations/stringify-result.js';
 import { mediaTypeFor } from '../request/negotiate.js';
@@ -18,20 +18,20 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 declare module 'node:http' {
   interface IncomingMessage {
-    /** The body, where it had been taken in before it was seen to be nobody's to answer here. */
+    /** The body, if it was already read when the request was passed on to Fastify. */
     taken?: Buffer;
   }
 }
 
 export interface EndpointParts {
-  readonly desk: AnswerDesk;
+  readonly answers: CachedAnswers;
   readonly config: Config;
   readonly log: Log;
   readonly places: WorkPlaces;
   readonly intake: BodyIntake;
 }
 
-/** A longer body waits for a place before it is read, so that what waits is small. In bytes. */
+/** A longer body is not read until the request has a slot, so that queued requests stay small. In bytes. */
 const mostWaiting = 16_384;
 
 interface Arrival {
@@ -39,17 +39,17 @@ interface Arrival {
   readonly response: ServerResponse;
 }
 
-/** One request on its way. */
+/** A request that is being answered. */
 interface Visit extends Arrival {
   readonly mediaType: string;
-  /** When it came, in milliseconds. */
+  /** Time of arrival, in milliseconds. */
   readonly at: number;
   readonly asked: Asked;
 }
 
 /**
- * The way of every request for `/graphql` that has the form the protocol wants: it is taken in, answered and sent here. Any other goes
- * on to Fastify as it came, before anything was done for it; there Apollo says what is wrong.
+ * Handles every well-formed request for `/graphql`: reads it, answers it and sends the response. Any other request
+ * is passed on to Fastify untouched, where Apollo reports what is wrong.
  */
 export class GraphqlEndpoint {
   private isClosing = false;
@@ -58,19 +58,19 @@ export class GraphqlEndpoint {
   private readonly longestWaiting: number;
 
   private constructor(
-    private readonly behind: Handler,
+    private readonly next: Handler,
     private readonly parts: EndpointParts,
   ) {
     this.longestWaiting = Math.min(mostWaiting, parts.intake.mostOfAnybody);
   }
 
   static install(server: FastifyInstance, parts: EndpointParts): void {
-    const [behind] = server.server.listeners('request') as Handler[];
-    if (!behind) throw new Error('Fastify does not listen to its server.');
-    const endpoint = new GraphqlEndpoint(behind, parts);
-    server.server.removeListener('request', behind);
+    const [next] = server.server.listeners('request') as Handler[];
+    if (!next) throw new Error('Fastify does not listen to its server.');
+    const endpoint = new GraphqlEndpoint(next, parts);
+    server.server.removeListener('request', next);
     server.server.on('request', (request, response) => endpoint.receive(request, response));
-    // From then on Fastify turns requests away, and connections with them.
+    // From then on Fastify refuses requests and closes their connections.
     server.addHook('preClose', (done) => {
       endpoint.isClosing = true;
       done();
@@ -81,7 +81,7 @@ export class GraphqlEndpoint {
     const length = this.isClosing ? null : usualLength(request);
     const mediaType = length === null ? null : mediaTypeFor(request.headers.accept);
     if (length === null || mediaType === null) return this.receiveUnusual(request, response);
-    const at = this.parts.desk.now();
+    const at = this.parts.answers.now();
     const visit = { request, response, mediaType, at, asked: askedBy(request, mediaType, at) };
     if (length === 0) return this.enter(visit, null);
     if (length <= this.longestWaiting) return takeIn(request, (body) => this.enter(visit, body));
@@ -92,16 +92,16 @@ export class GraphqlEndpoint {
     const visit = { request, response };
     if (request.method === 'POST' && isForEndpoint(request.url ?? ''))
       this.takeInPlace(visit, (body) => this.passOn(visit, body));
-    else this.parts.places.take(request, response, () => this.behind(request, response));
+    else this.parts.places.take(request, response, () => this.next(request, response));
   }
 
-  /** What may be long is read in its place, if it may be as long as it is. */
+  /** Reads a possibly long body once the request has a slot, if its length is allowed. */
   private takeInPlace(visit: Arrival, then: (body: Buffer) => void): void {
     const { request, response } = visit;
     const { places, intake } = this.parts;
     places.take(request, response, (goOn) =>
       intake.take(request, response, (body) => {
-        // Nobody who is not signed in comes before others by being slow to send it.
+        // A slow upload must not let an anonymous caller overtake others.
         const isReader = request.headers.authorization === undefined;
         if (isReader) goOn(() => ifAwaited(response, () => then(body)));
         else this.begin(visit, () => then(body));
@@ -109,7 +109,7 @@ export class GraphqlEndpoint {
     );
   }
 
-  /** What is kept ready is given at once, and anything else takes a place. */
+  /** Cache hits are sent at once; anything else takes a slot. */
   private enter(visit: Visit, body: Buffer | null): void {
     const { request, response, asked } = visit;
     const work = (begin: () => void): void => this.parts.places.take(request, response, begin);
@@ -119,12 +119,12 @@ export class GraphqlEndpoint {
       else work(() => this.answer(visit, body));
     };
     const raw = (): string => body?.toString('latin1') ?? request.url ?? '';
-    const looked = this.parts.desk.look(asked, raw);
+    const looked = this.parts.answers.look(asked, raw);
     if (looked) void looked.then(look);
     else look();
   }
 
-  /** One who is signed in, in each turn of the event loop: readers are answered in between. */
+  /** Begins one signed-in request per turn of the event loop, so that readers are answered in between. */
   private begin({ response }: Arrival, work: () => void): void {
     this.lane.enter(() => ifAwaited(response, work));
   }
@@ -134,19 +134,20 @@ export class GraphqlEndpoint {
     if (asked.answer) return this.give(visit, asked.answer);
     const caller = callerOf(request, body);
     if (!caller) return this.passOn(visit, body);
-    this.parts.desk.answer(caller, asked).then(
+    this.parts.answers.answer(caller, asked).then(
       (made) => {
         if (made === null) this.passOn(visit, body);
         else if (made instanceof Answer) this.give(visit, made, caller.id);
         else this.sendAlone(visit, caller.id, made);
       },
-      (thrown: unknown) => this.sendAlone(visit, caller.id, this.parts.desk.apologise(thrown, caller.id)),
+      (thrown: unknown) =>
+        this.sendAlone(visit, caller.id, this.parts.answers.reportDefect(thrown, caller.id)),
     );
   }
 
   private passOn({ request, response }: Arrival, body: Buffer | null): void {
     if (body) request.taken = body;
-    this.behind(request, response);
+    this.next(request, response);
   }
 
   private give(visit: Visit, answer: Answer, id = idOf(visit)): void {
@@ -154,16 +155,16 @@ export class GraphqlEndpoint {
       asked,
       request: { headers },
     } = visit;
-    const handed = handOut({ asked, answer, headers }, this.parts.config, this.remeasure);
-    if ('body' in handed) return this.send(visit, id, handed);
-    handed.then(
+    const response = buildResponse({ asked, answer, headers }, this.parts.config, this.remeasure);
+    if ('body' in response) return this.send(visit, id, response);
+    response.then(
       (made) => this.send(visit, id, made),
-      (thrown: unknown) => this.sendAlone(visit, id, this.parts.desk.apologise(thrown, id)),
+      (thrown: unknown) => this.sendAlone(visit, id, this.parts.answers.reportDefect(thrown, id)),
     );
   }
 
   private readonly remeasure = (asked: Asked, answer: Answer): void =>
-    this.parts.desk.remeasure(asked, answer);
+    this.parts.answers.remeasure(asked, answer);
 
   private sendAlone(visit: Visit, requestId: string, { status, headers, result }: Reply): void {
     const body = bytesOf(result);
@@ -172,7 +173,7 @@ export class GraphqlEndpoint {
       'vary',
       varyOn(this.parts.config),
       'cache-control',
-      forOneOnly,
+      privateCacheControl,
       'content-type',
       visit.mediaType,
     ];
@@ -183,16 +184,22 @@ export class GraphqlEndpoint {
   private send(
     { request: { method = '', url = '', standing = [] }, response, at }: Visit,
     requestId: string,
-    { status, headers, body }: Handed,
+    { status, headers, body }: BuiltResponse,
   ): void {
     headers.push(...standing, 'x-request-id', requestId);
     response.writeHead(status, headers);
     response.end(body);
-    logRequest(this.parts.log, { requestId, method, url, status, milliseconds: this.parts.desk.now() - at });
+    logRequest(this.parts.log, {
+      requestId,
+      method,
+      url,
+      status,
+      milliseconds: this.parts.answers.now() - at,
+    });
   }
 }
 
-/** Hung up while it waited: nothing has begun, and nobody would hear of it. */
+/** Skips the work if the client hung up while it was queued. */
 function ifAwaited({ destroyed }: ServerResponse, work: () => void): void {
   if (!destroyed) work();
 }

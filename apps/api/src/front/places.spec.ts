@@ -6,17 +6,17 @@ describe('places at work', () => {
     const clock = { now: 0 };
     const places = new Places(perClient, () => clock.now);
     const events: string[] = [];
-    const leaves = new Map<string, () => void>();
+    const releases = new Map<string, () => void>();
     const enter = (client: string, name: string) =>
       places.enter(client, {
-        begin({ leave }) {
+        begin({ release }) {
           events.push(name);
-          leaves.set(name, leave);
+          releases.set(name, release);
         },
         refuse: () => events.push(`${name} refused`),
       });
-    const leave = (name: string) => leaves.get(name)?.();
-    return { places, events, enter, leave, clock };
+    const release = (name: string) => releases.get(name)?.();
+    return { places, events, enter, release, clock };
   }
   const turn = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -28,29 +28,29 @@ describe('places at work', () => {
   });
 
   it('are given to those who wait in the order in which they came', async () => {
-    const { events, enter, leave } = opened(2);
+    const { events, enter, release } = opened(2);
     for (const name of ['a1', 'a2', 'a3', 'a4', 'a5']) enter('a', name);
-    leave('a1');
-    leave('a2');
+    release('a1');
+    release('a2');
     enter('a', 'a6');
     expect(events).toEqual(['a1', 'a2']);
     await turn();
     expect(events).toEqual(['a1', 'a2', 'a3', 'a4']);
     await turn();
     expect(events).toHaveLength(4);
-    leave('a3');
-    leave('a4');
+    release('a3');
+    release('a4');
     await turn();
     expect(events.slice(4)).toEqual(['a5', 'a6']);
   });
 
   it('are given to who has the fewest in work first', async () => {
-    const { events, enter, leave } = opened(3);
+    const { events, enter, release } = opened(3);
     for (const name of ['a1', 'a2', 'a3', 'a4']) enter('a', name);
     for (const name of ['b1', 'b2', 'b3', 'b4']) enter('b', name);
-    leave('a1');
-    leave('b1');
-    leave('b2');
+    release('a1');
+    release('b1');
+    release('b2');
     await turn();
     expect(events.slice(6)).toEqual(['b4', 'a4']);
   });
@@ -66,7 +66,7 @@ describe('places at work', () => {
     };
     return (client: string, name: string, milliseconds: number) =>
       places.enter(client, {
-        begin: ({ leave }) => void take(name, milliseconds).then(leave),
+        begin: ({ release }) => void take(name, milliseconds).then(release),
         refuse: () => undefined,
       });
   };
@@ -93,7 +93,7 @@ describe('places at work', () => {
     const enter = takingTime({ events, ...rest });
     for (const client of clients) enter(client, `${client}2`, 3);
     await turn();
-    for (const client of clients) rest.leave(`${client}1`);
+    for (const client of clients) rest.release(`${client}1`);
     const before = events.length;
     const begun: string[] = [];
     while (events.length < before + clients.length) {
@@ -129,16 +129,16 @@ describe('places at work', () => {
   });
 
   it('are not kept for who has gone away, and nobody who has left is remembered', async () => {
-    const { places, events, enter, leave } = opened(1);
+    const { places, events, enter, release } = opened(1);
     enter('a', 'a1');
     const goAway = enter('a', 'a2');
     enter('a', 'a3');
     goAway?.();
-    leave('a1');
-    leave('a1');
+    release('a1');
+    release('a1');
     await turn();
     expect(events).toEqual(['a1', 'a3']);
-    leave('a3');
+    release('a3');
     await turn();
     expect(places.size).toBe(0);
   });

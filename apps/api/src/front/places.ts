@@ -1,55 +1,56 @@
-/** For each request of a client that may be in work, so many more may wait. */
+/** Number of requests that may queue per place. */
 const waitingPerPlace = 32;
 
-/** What one client's requests, and those who wait, may take of one turn of the event loop before the next begins, in milliseconds. */
+/** Time budget per client, and for starting queued requests, in one turn of the event loop, in milliseconds. */
 const sharePerTurn = 4;
 
-/** What a request at work holds. */
+/** A slot, held by a request while it is processed. */
 export interface Place {
-  /** Goes on with the work, at once or in a later turn of the event loop: when its client has a share of it left. */
+  /** Continues the work, now or in a later turn of the event loop, once its client has budget left. */
   readonly goOn: (work: () => void) => void;
-  /** Says that the work is done; once is enough, and more does no harm. */
-  readonly leave: () => void;
+  /** Frees the slot. Calling it again does nothing. */
+  readonly release: () => void;
 }
 
-/** How a request goes on: at once or later in a place of its own, or not at all. */
+/** What to do with a request: begin when it gets a slot, or refuse it. */
 export interface Entrance {
   readonly begin: (place: Place) => void;
-  /** There are too many of this client. */
+  /** Called when the client's queue is full. */
   readonly refuse: () => void;
 }
 
 interface Client {
   readonly name: string;
   inWork: number;
-  /** In milliseconds: what its requests have taken of this turn, and of earlier ones beyond their share. */
+  /** Time its requests have used in this turn, plus the overrun of earlier turns, in milliseconds. */
   taken: number;
-  /** Of its requests, those whose time is not counted yet. */
+  /** Requests that are running and whose time has not been counted yet. */
   running: number;
-  /** At work, and going on when it is their turn. */
+  /** Continuations of requests in work, to be run when it is their turn. */
   readonly goingOn: (() => void)[];
   readonly waiting: Set<Entrance['begin']>;
 }
 
 /**
- * Gives each client as many places at work as any other, and as much of each turn of the event loop; what takes longer is made up for in
- * the next turns. What a client sends beyond these waits, in the order in which it came; beyond what may wait it is refused. Of those
- * who wait some go on in each turn, of the client with the fewest in work first, and then everybody who asks for little is served: a
- * client that asks for much waits for itself. Where there is nobody else turns are short, and nobody waits for long.
+ * Fair scheduling of requests between clients. Each client gets the same number of slots and the same time budget
+ * in each turn of the event loop; an overrun is deducted from its next turns. Further requests of a client queue in
+ * order of arrival, and are refused when its queue is full. Each turn continues some queued work, beginning with
+ * the client that has the fewest requests in work, so that a client that asks for much waits only for itself. When
+ * there is no other client, turns are short and nobody waits long.
  */
 export class Places {
   private readonly clients = new Map<string, Client>();
   private isNextDue = false;
-  /** All that was done until then has been counted. */
+  /** Work up to this moment has been counted. */
   private countedUntil = 0;
 
-  /** @param now in milliseconds, for whoever tests the time */
+  /** @param now in milliseconds, replaceable by tests */
   constructor(
     private readonly perClient: number,
     private readonly now: () => number = () => performance.now(),
   ) {}
 
-  /** @returns a function by which a request that waits can go away; null for one that does not wait */
+  /** @returns a function that cancels a queued request; null if it was not queued */
   enter(name: string, { begin, refuse }: Entrance): (() => void) | null {
     const client = this.clientOf(name);
     if (hasShare(client) && client.inWork < this.perClient && client.waiting.size === 0) {
@@ -68,7 +69,7 @@ export class Places {
     };
   }
 
-  /** How many clients are at work, wait, or have taken more than their share. */
+  /** Number of clients with requests in work or queued, or with an overrun. */
   get size(): number {
     return this.clients.size;
   }
@@ -93,7 +94,7 @@ export class Places {
         client.goingOn.push(work);
         this.goOnLater();
       },
-      leave: () => {
+      release: () => {
         if (!isHeld) return;
         isHeld = false;
         client.inWork -= 1;
@@ -147,7 +148,7 @@ export class Places {
     this.begin(client, begin, then);
   }
 
-  /** Of those who have something that may go on. */
+  /** The least busy client with work that may continue. */
   private leastBusy(): Client | undefined {
     let least: Client | undefined;
     for (const client of this.clients.values()) {
@@ -168,7 +169,7 @@ function hasShare({ taken }: Client): boolean {
   return taken < sharePerTurn;
 }
 
-/** Most of the work on a request is done by promises that have to wait for nothing: once all of these are through, it is done. */
+/** Most work on a request happens in promises that resolve immediately: once these have run, the work is done. */
 function afterPromises(work: () => void): void {
   queueMicrotask(() => process.nextTick(work));
 }

@@ -5,10 +5,10 @@ const code = 'BAD_INPUT';
 
 const methods: ReadonlySet<unknown> = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
 
-/** JSON is written in UTF-8 (RFC 8259): whoever says so says nothing new. */
+/** JSON is always UTF-8 (RFC 8259), so this parameter is redundant. */
 const json = /^application\/json *(?:; *charset=(?:utf-8|"utf-8") *)?;? *$/i;
 
-/** What is wrong with a request as far as its head tells; null where nothing is. @param isEndpoint whether it is for `/graphql` */
+/** The fault of a request's headers; null if there is none. @param isEndpoint whether it is for `/graphql` */
 export function requestFault(
   { method, headers, httpVersionMinor }: IncomingMessage,
   isEndpoint: boolean,
@@ -21,7 +21,7 @@ export function requestFault(
     return {
       status: 405,
       code,
-      message: `There is nothing to ${method ?? ''} here: send a GET or a POST.`,
+      message: `${method ?? 'This method'} is not supported here: send a GET or a POST.`,
       headers: { allow: 'GET, HEAD, POST, OPTIONS' },
     };
   }
@@ -31,7 +31,7 @@ export function requestFault(
   }
   const coding = headers['content-encoding'];
   if (coding !== undefined && coding !== 'identity') {
-    return { status: 415, code, message: 'Send JSON as it is, without `content-encoding`.' };
+    return { status: 415, code, message: 'Send the JSON uncompressed, without `content-encoding`.' };
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { errorAnswer, logRequest, requestIdOf, type Log, type Problem } from '@kopij/platform';
 
-/** That a request is turned away before anything is done for it. */
+/** A refusal of a request before any work is done for it. */
 export interface Refusal {
   readonly status: number;
   readonly code: Problem['code'];
@@ -9,7 +9,7 @@ export interface Refusal {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Says so, in the form of any other error. The connection ends with it where the request has not come in full: nobody reads the rest. */
+/** Sends the refusal as an error response. Closes the connection if the request has not been read completely. */
 export function sendRefusal(
   request: IncomingMessage,
   response: ServerResponse,

@@ -1,12 +1,12 @@
 /**
- * Where those wait whose requests take longer than a reader's, as commands do: one begins in each turn of the event loop, so that readers,
- * who are served in between, wait for one of them and not for all.
+ * A queue for slow requests, such as commands. One begins in each turn of the event loop, so that readers wait for
+ * at most one of them.
  */
 export class SlowLane {
   private readonly waiting: (() => void)[] = [];
   private isBusy = false;
 
-  /** Begins the work at once where nothing else has begun in this turn. */
+  /** Begins the work at once if nothing else has begun in this turn. */
   enter(work: () => void): void {
     if (this.isBusy) this.waiting.push(work);
     else this.begin(work);

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { jsonText } from '../request/json-text.js';
 
-/** Has Fastify read JSON as before, and refuse what is not fit to be read. */
+/** Makes Fastify parse JSON as before, but refuse input that is not valid or exceeds the limits. */
 export function takeJson(server: FastifyInstance): void {
   const parse = server.getDefaultJsonParser('error', 'error');
   server.removeContentTypeParser('application/json');

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** How long a client may take to send a request, and how long it may read nothing of its answer, in milliseconds. */
+/** How long a client may take to send a request, and may read nothing of its response, in milliseconds. */
 export const clientPatience = 30_000;
 
-/** How often Node looks for requests that are late; by so much of the time they may be later. */
+/** How often Node checks for late requests, as a share of the timeout; a timeout may be late by that much. */
 const checksPerPatience = 30;
 
-/** What Fastify and Node take for it: who dawdles over a head or a body gets 408, and loses the connection. */
+/** The options of Fastify and Node for this: slow headers or bodies get 408, and the connection is closed. */
 export function requestTimeouts(patience: number) {
   const headersTimeout = patience;
   return {
@@ -16,8 +16,8 @@ export function requestTimeouts(patience: number) {
 }
 
 /**
- * Closes the connection of a client that takes nothing of a finished answer for so long: the answer would stay in memory. What
- * comes after it on the same connection has Node's own times again.
+ * Closes the connection of a client that reads nothing of a finished response for this long, because the response
+ * stays in memory. Later requests on the connection have Node's own timeouts.
  */
 export function closeWhenSilent(
   { socket }: Pick<IncomingMessage, 'socket'>,

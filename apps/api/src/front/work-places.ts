@@ -6,7 +6,7 @@ import { sendRefusal } from './send-refusal.js';
 
 declare module 'node:http' {
   interface IncomingMessage {
-    /** By which work on it that takes long goes on, once it has a place. */
+    /** Continues long work on it, once it has a slot. */
     goOn?: Place['goOn'];
   }
 }
@@ -16,12 +16,12 @@ export interface WorkPlacesParts {
   readonly log: Log;
 }
 
-/** After so many seconds a client that was refused may try again. */
+/** `Retry-After` of a refused request, in seconds. */
 const retryAfter = 1;
 
 /**
- * Sees to it that no address takes the server: each request that is work takes one of the places of its address, waits for one,
- * or is refused with 429. An answer that is kept ready is hardly work, and takes none.
+ * Keeps one client address from taking over the server. Each request takes one of the slots of its address, waits
+ * for one, or is refused with 429. A cache hit is hardly any work and takes none.
  */
 export class WorkPlaces {
   private readonly places: Places;
@@ -33,30 +33,30 @@ export class WorkPlaces {
     this.addresses = new ClientAddresses(parts.config.trustedProxies);
   }
 
-  /** Begins the work at once or later; not at all where there is too much of it, or where the client has hung up by then. */
+  /** Begins the work now or later, or not at all if the queue is full or the client has hung up by then. */
   take(request: IncomingMessage, response: ServerResponse, work: (goOn: Place['goOn']) => void): void {
-    // The place is held until the answer has gone, or nobody is there to take it.
-    const goAway = this.places.enter(this.addresses.of(request), {
-      begin({ goOn, leave }) {
-        if (response.destroyed) return leave();
-        response.on('close', leave);
+    // The slot is held until the response has been sent or the client has hung up.
+    const cancel = this.places.enter(this.addresses.of(request), {
+      begin({ goOn, release }) {
+        if (response.destroyed) return release();
+        response.on('close', release);
         request.goOn = goOn;
         work(goOn);
       },
       refuse: () => this.refuse(request, response),
     });
-    if (goAway) response.once('close', goAway);
+    if (cancel) response.once('close', cancel);
   }
 
   private refuse(request: IncomingMessage, response: ServerResponse): void {
     this.warnOfProxy(request);
     const message =
-      'There are too many requests from your address at once: wait a moment, and send fewer at a time.';
+      'Too many requests from your address at the same time. Wait a moment, and send fewer at a time.';
     const headers = { 'retry-after': String(retryAfter) };
     sendRefusal(request, response, { status: 429, code: 'LIMIT_EXCEEDED', message, headers }, this.parts.log);
   }
 
-  /** Behind a proxy that nobody has named all readers are one address. */
+  /** Behind a proxy that is not configured, all readers share one address. */
   private warnOfProxy({ headers, socket: { remoteAddress } }: IncomingMessage): void {
     if (
       this.hasWarned ||
@@ -67,7 +67,7 @@ export class WorkPlaces {
     this.hasWarned = true;
     this.parts.log.warn(
       { address: remoteAddress },
-      'requests are refused because there are too many from one address: if that is a proxy, name it in KOPIJ_TRUSTED_PROXIES',
+      'requests are refused because too many come from one address; if that is a proxy, name it in KOPIJ_TRUSTED_PROXIES',
     );
   }
 }

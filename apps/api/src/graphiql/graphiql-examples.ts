@@ -1,4 +1,4 @@
-/** A tab of GraphiQL, as it takes them. */
+/** A default tab of GraphiQL. */
 export interface GraphiqlExample {
   readonly query: string;
   readonly variables?: string;
@@ -131,7 +131,7 @@ const walkThroughVariables = {
   revision: 1,
 };
 
-/** What somebody who opens GraphiQL for the first time finds in its tabs. */
+/** The tabs of GraphiQL when it is first opened. */
 export const graphiqlExamples: readonly GraphiqlExample[] = [
   { query: articlesOfSection, variables: json({ section: null, number: 7 }) },
   { query: articlePage, variables: json({ slug: 'veerpont-vaart-weer' }) },

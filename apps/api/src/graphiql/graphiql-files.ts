@@ -1,7 +1,7 @@
-/** The releases of GraphiQL and React that are served, part of their addresses: a browser may keep them for ever. */
+/** The versions of GraphiQL and React, which are part of their URLs, so that browsers can cache them for ever. */
 export const graphiqlRelease = 'graphiql-3.9.0-react-18.3.1';
 
-/** What `tools/collect-graphiql.js` copies out of the packages at build time, in the order a page loads it. */
+/** The files that `tools/collect-graphiql.js` copies from the packages at build time, in loading order. */
 export const graphiqlFiles = [
   { name: 'graphiql.min.css', type: 'text/css; charset=utf-8' },
   { name: 'react.production.min.js', type: 'text/javascript; charset=utf-8' },

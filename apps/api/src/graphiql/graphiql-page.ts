@@ -1,6 +1,6 @@
 import { graphiqlFiles, graphiqlRelease, type GraphiqlFile } from './graphiql-files.js';
 
-/** Addresses are relative, so that the page also works behind a proxy that puts a path before ours. */
+/** URLs are relative, so that the page also works behind a proxy that adds a path prefix. */
 export const graphiqlPage = `<!doctype html>
 <html lang="en">
   <head>
@@ -25,8 +25,8 @@ function loaded({ name }: GraphiqlFile): string {
 }
 
 /**
- * Nothing from anywhere else, and no script or style sheet in the page itself. One that GraphiQL's dialogs try to put
- * there is refused: it would keep the page behind them from scrolling, which ours does not.
+ * Allows nothing from elsewhere, and no inline scripts or styles. This blocks a style that GraphiQL's dialogs add
+ * to stop the page behind them from scrolling, which is not needed here.
  */
 export const graphiqlPolicy = [
   `default-src 'none'`,

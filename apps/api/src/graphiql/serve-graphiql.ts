@@ -7,7 +7,7 @@ import { startGraphiql } from './start-graphiql.js';
 
 const oneYear = 31_536_000;
 
-/** Shows GraphiQL to browsers that open `/graphql`, from files of our own: nothing is loaded from elsewhere. */
+/** Serves GraphiQL to browsers that open `/graphql`, from our own files: nothing is loaded from elsewhere. */
 export function serveGraphiql(server: FastifyInstance): void {
   server.addHook('onRequest', async (request, reply) => {
     if (request.method !== 'GET' || request.routeOptions.url !== '/graphql') return;
@@ -39,7 +39,7 @@ export function serveGraphiql(server: FastifyInstance): void {
   }
 }
 
-/** Browsers ask for HTML when somebody opens an address; clients of the API ask for JSON, or do not say. */
+/** A browser that opens a page accepts HTML; API clients accept JSON, or send no preference. */
 function wantsPage(accept: string | undefined): boolean {
   return accept !== undefined && accept.includes('text/html') && !accept.includes('json');
 }

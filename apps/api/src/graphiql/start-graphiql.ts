@@ -1,8 +1,8 @@
 import { graphiqlExamples } from './graphiql-examples.js';
 
 /**
- * The script that starts GraphiQL, with the examples in its tabs. Headers are not kept in the browser: there is a token
- * among them.
+ * The script that starts GraphiQL, with the examples in its tabs. Headers are not stored in the browser, because
+ * they contain a token.
  */
 export function startGraphiql(): string {
   return `const asked = new URLSearchParams(location.search);

@@ -4,15 +4,16 @@ import { print, type DocumentNode } from 'graphql';
 import type { Operations } from '../operations/operations.js';
 import type { Admitted } from '../request/request-admission.js';
 
-/** Of whoever gets as far as Apollo. */
+/** For requests that reach Apollo. */
 export type ApolloContext = RequestContext & { readonly admitted: Admitted | null };
 
-/** Apollo puts something of its own before every hash. */
+/** Apollo adds a prefix to every hash. */
 const hashIn = (key: string): string => key.slice(key.lastIndexOf(':') + 1);
 
 /**
- * Has Apollo run what was admitted, by whom everything is run. It is given the hash of the document, however the request named it, and
- * finds the document in our store: nothing is parsed, validated or kept a second time.
+ * Makes Apollo execute admitted operations with our own executor. It gets the hash of the document, however the
+ * request referred to it, and finds the document in our store, so that nothing is parsed, validated or stored
+ * twice.
  */
 export function runAdmitted(operations: Operations): ApolloServerPlugin<ApolloContext> {
   return {
@@ -34,7 +35,7 @@ export function runAdmitted(operations: Operations): ApolloServerPlugin<ApolloCo
   };
 }
 
-/** Where Apollo looks for a validated document. */
+/** Apollo's cache of validated documents. */
 export function documentsForApollo(store: DocumentStore) {
   return {
     ...neverWritten,
@@ -43,7 +44,7 @@ export function documentsForApollo(store: DocumentStore) {
   };
 }
 
-/** Where Apollo looks for the text of a document that was named by its hash. It wants one, and has no use for it. */
+/** Apollo's store of persisted queries, which it requires but never uses here. */
 export function textsForApollo(store: DocumentStore) {
   return {
     ...neverWritten,
@@ -54,5 +55,5 @@ export function textsForApollo(store: DocumentStore) {
   };
 }
 
-/** What is to be kept has been kept when it was admitted. */
+/** Nothing to store: that happened at admission. */
 const neverWritten = { set: () => Promise.resolve(), delete: () => Promise.resolve(false) };

@@ -33,14 +33,14 @@ export interface GraphqlParts {
   readonly store: DocumentStore;
 }
 
-/** Whether names are kept from those who guess. */
+/** Whether error messages suggest no names. */
 export function hidesSchema({ environment }: Config): boolean {
   return environment === 'production';
 }
 
 /**
- * GraphQL over HTTP for the requests our own endpoint passes on: those whose form is not the usual one. Apollo says what is wrong
- * with it, and runs what is right after all.
+ * GraphQL over HTTP for requests in an unusual form, which our own endpoint passes on. Apollo reports what is wrong
+ * with them, and executes those that are valid.
  */
 export function graphqlOptions(parts: GraphqlParts): ApolloDriverConfig {
   const { config, log, defects, admission, operations, store } = parts;
@@ -56,7 +56,7 @@ export function graphqlOptions(parts: GraphqlParts): ApolloDriverConfig {
     stringifyResult,
     logger: log,
     csrfPrevention: true,
-    // Kept from strangers at the gate: Apollo would keep it from everybody.
+    // Introspection is restricted in the gate: Apollo could only disable it for everybody.
     introspection: true,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
@@ -65,7 +65,7 @@ export function graphqlOptions(parts: GraphqlParts): ApolloDriverConfig {
     graphiql: false,
     autoTransformHttpErrors: false,
     preserveHttpStatusForExecutionErrors: false,
-    // Requests in flight are answered first: the listener closes before Apollo does.
+    // Requests in flight are answered first: the listener closes before Apollo.
     stopOnApplicationShutdown: true,
   };
 }
@@ -86,7 +86,7 @@ async function contextOf(
   }
 }
 
-/** Parts of Apollo Server that would otherwise be loaded, or be switched on by its own environment variables. */
+/** Disables parts of Apollo Server that would otherwise be loaded, or enabled by its own environment variables. */
 function unused(): ApolloServerPlugin[] {
   return [
     ApolloServerPluginCacheControlDisabled(),

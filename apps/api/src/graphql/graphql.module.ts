@@ -22,13 +22,13 @@ import { graphqlOptions, hidesSchema } from './graphql-options.js';
 import { Operations } from '../operations/operations.js';
 import { RequestAdmission } from '../request/request-admission.js';
 
-/** The schema, once it is made: what asks for it here is made before. */
+/** Holds the schema once it is built; its consumers are constructed earlier. */
 function schemaIn(modules: ModuleRef): () => GraphQLSchema {
   let schema: GraphQLSchema | undefined;
   return () => (schema ??= modules.get(GraphQLSchemaHost, { strict: false }).schema);
 }
 
-/** The way of an operation: how it is admitted, and how it is run. */
+/** Admission and execution of operations. */
 @Module({
   imports: [IdentityModule, DeliveryModule],
   providers: [
@@ -90,7 +90,7 @@ function schemaIn(modules: ModuleRef): () => GraphQLSchema {
 })
 class OperationsModule {}
 
-/** `/graphql`, for whoever identity says is calling. */
+/** The `/graphql` endpoint. */
 @Module({
   imports: [
     OperationsModule,

@@ -2,12 +2,12 @@ import { HeaderMap } from '@apollo/server';
 import { DocumentFaults, errorOf, PersistedDocumentUnknown, problemOf, statusOf } from '@kopij/platform';
 import { GraphQLError } from 'graphql';
 
-/** A refusal of a whole request, before any of it is executed, for Apollo to send: with an HTTP status, and no `data`. */
+/** A refusal of a whole request before execution, for Apollo to send: with an HTTP status and without `data`. */
 export function requestError(thrown: unknown): GraphQLError {
   const originalError = firstOf(thrown);
   const code = problemOf(originalError)?.code ?? 'INTERNAL';
   const headers = new HeaderMap(code === 'UNAUTHENTICATED' ? [['www-authenticate', 'Bearer']] : []);
-  // Not a fault: clients of the protocol ask in this way whether we know a document.
+  // Not an error: clients use this to check whether a document is known.
   const status = originalError instanceof PersistedDocumentUnknown ? 200 : statusOf[code];
   return new GraphQLError(originalError.message, {
     originalError,

@@ -3,12 +3,12 @@ import { Controller, Get, Header, HttpStatus, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Readiness } from './readiness.js';
 
-/** What whoever runs the server asks of it, without GraphQL. */
+/** Health checks, without GraphQL. */
 @Controller('health')
 export class HealthController {
   constructor(private readonly readiness: Readiness) {}
 
-  /** The process is up. Anything else than an answer means: restart it. */
+  /** Liveness: if this does not answer, restart the process. */
   @Get('live')
   @Public()
   @Header('cache-control', 'no-store')
@@ -16,7 +16,7 @@ export class HealthController {
     return { status: 'live' };
   }
 
-  /** 200: requests may be sent here. 503: not now, and why. */
+  /** Readiness: 200 if requests may be sent here, otherwise 503 with the reason. */
   @Get('ready')
   @Public()
   @Header('cache-control', 'no-store')

@@ -4,10 +4,10 @@ import { Inject, Injectable } from '@nestjs/common';
 
 const smallest = statement('SELECT 1 AS one');
 
-/** How long the database may take before it counts as gone, in milliseconds. */
+/** Timeout for the database, in milliseconds. */
 const patience = 2_000;
 
-/** Whether requests should be sent here. */
+/** Whether the server is ready for requests. */
 @Injectable()
 export class Readiness {
   private phase: 'STARTING' | 'SERVING' | 'STOPPING' = 'STARTING';
@@ -25,17 +25,16 @@ export class Readiness {
     this.phase = 'STOPPING';
   }
 
-  /** Why not, in a sentence; null when requests are welcome. */
+  /** Why it is not ready, as a sentence; null if it is. */
   async obstacle(): Promise<string | null> {
     if (this.phase === 'STARTING') return 'The server is starting.';
     if (this.phase === 'STOPPING') return 'The server is stopping.';
+    if (!(await this.databaseAnswers())) return 'The database does not answer.';
     if (this.database.disk.isBroken) {
-      this.log.error(
-        'the disk did not take what was written: nothing is written until the server is started again',
-      );
+      this.log.error('a write to the disk failed: nothing more is written until the server is restarted');
       return 'The disk of the database has failed.';
     }
-    return (await this.databaseAnswers()) ? null : 'The database does not answer.';
+    return null;
   }
 
   private async databaseAnswers(): Promise<boolean> {

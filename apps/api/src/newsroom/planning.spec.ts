@@ -46,7 +46,9 @@ describe('the workflow over HTTP', () => {
         missedSchedule: {
           dueAt: '2026-03-02T11:00:00.000Z',
           reasons: ['UNDER_EMBARGO'],
-          explanations: ['This is under embargo until 2 March 2026 at 18:00 UTC. Wait until it has lifted.'],
+          explanations: [
+            'This is under embargo until 2 March 2026 at 18:00 UTC. Wait until the embargo ends.',
+          ],
         },
       },
     });
@@ -69,7 +71,7 @@ describe('the workflow over HTTP', () => {
         {
           code: 'TIME_ZONE_UNKNOWN',
           field: ['timeZone'],
-          message: 'There is no time zone +02:00. Use a name such as Europe/Amsterdam.',
+          message: 'There is no time zone named +02:00. Use a name such as Europe/Amsterdam.',
         },
       ],
     });

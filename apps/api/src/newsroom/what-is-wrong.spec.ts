@@ -29,7 +29,7 @@ describe('the workflow over HTTP', () => {
           allowed: false,
           reasons: ['REVIEW_REQUIRED'],
           explanations: [
-            'De rubriek publiceert alleen beoordeelde kopij. Dien die in, en laat haar goedkeuren.',
+            'Deze rubriek publiceert alleen goedgekeurde kopij. Dien de kopij eerst in ter beoordeling.',
           ],
         },
       ]),

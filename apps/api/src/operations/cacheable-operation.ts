@@ -1,8 +1,8 @@
 import { Kind, OperationTypeNode, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 
 /**
- * The root fields of which it is noted what an answer rests on ({@link AnswerBases}), or which rest on sections and agencies
- * alone. An answer with any other field in it is never kept: closed, until somebody has seen to it that a field can be here.
+ * The root fields whose dependencies are recorded ({@link AnswerBases}), or that depend only on sections and
+ * agencies. An answer with any other root field is never cached: a field must be added here explicitly.
  */
 const cacheableFields: ReadonlySet<string> = new Set([
   '__typename',
@@ -16,10 +16,10 @@ const cacheableFields: ReadonlySet<string> = new Set([
   'withdrawal',
 ]);
 
-/** An operation belongs to one document, which is kept and asked for again. */
+/** Cached per operation, because documents are kept and reused. */
 const known = new WeakMap<OperationDefinitionNode, boolean>();
 
-/** Whether the answer that an anonymous caller gets may be given to another. */
+/** Whether an anonymous caller's answer may be shared with others. */
 export function isCacheable(document: DocumentNode, operation: OperationDefinitionNode): boolean {
   if (operation.operation !== OperationTypeNode.QUERY) return false;
   let isKnown = known.get(operation);
@@ -37,7 +37,7 @@ function rootFields(document: DocumentNode, operation: OperationDefinitionNode):
       each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each.selectionSet]] : [],
     ),
   );
-  // A set grows while it is walked, and holds each once: a fragment that spreads itself ends.
+  // A set may grow while it is iterated, and contains each fragment once, so recursive fragments terminate.
   const sets = new Set([operation.selectionSet]);
   for (const { selections } of sets) {
     for (const selection of selections) {

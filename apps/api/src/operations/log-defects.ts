@@ -6,7 +6,7 @@ interface Operation {
   readonly operationName: string | null | undefined;
 }
 
-/** Logs defects while it is still known which request they belong to. */
+/** Logs defects while the request they belong to is still known. */
 export function logDefects(
   defects: DefectLog,
   errors: readonly GraphQLError[],

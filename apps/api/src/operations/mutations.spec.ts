@@ -93,11 +93,11 @@ describe('a mutation', () => {
     const variables = { content: { headline: 'Half' }, key: 'once' };
     await server.query(create, { content: {} }, { token });
     const { writer } = server.get(Database);
-    await writer.query('ALTER TABLE history_head RENAME TO gone');
+    await writer.query('ALTER TABLE revisions RENAME TO gone');
     const before = server.logged.length;
     const counted = await count();
     const answer = await server.query(create, variables, { token, headers: { 'x-request-id': 'unlucky' } });
-    await writer.query('ALTER TABLE gone RENAME TO history_head');
+    await writer.query('ALTER TABLE gone RENAME TO revisions');
 
     const told = answer.errors[0]?.extensions.reference ?? '';
     expect(answer).toMatchObject({

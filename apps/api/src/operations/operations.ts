@@ -32,7 +32,7 @@ import { writtenData } from './stringify-result.js';
 export interface OperationsParts {
   readonly schema: () => GraphQLSchema;
   readonly maxAnswerBytes: number;
-  /** Null where they are switched off. */
+  /** Null if they are turned off. */
   readonly plans: Pick<OperationPlans, 'answer'> | null;
   readonly fallbacks: PlanFallbacks;
   readonly log: Pick<Log, 'error'>;
@@ -41,9 +41,12 @@ export interface OperationsParts {
   readonly format: ReturnType<typeof errorFormatter>;
 }
 
-/** Runs what has been admitted, and says what came of it. Nothing that was begun is begun a second time elsewhere. */
+/**
+ * Executes admitted operations and builds the replies. An operation that has begun is never executed again
+ * elsewhere.
+ */
 export class Operations {
-  /** Of which it has been logged. */
+  /** Documents for which this has been logged. */
   private readonly faultyPlans = new WeakSet<KnownDocument>();
 
   constructor(private readonly parts: OperationsParts) {}
@@ -57,14 +60,14 @@ export class Operations {
     }
   }
 
-  /** For what was thrown before anything was run. */
+  /** The reply to an error before execution. */
   refuse(thrown: unknown, requestId: string): Reply {
     if (thrown instanceof DocumentFaults) return this.withErrors(400, [], thrown.errors);
     const error = errorOf(thrown);
     const problem = problemOf(error);
     if (!problem) this.parts.defects.referenceOf(error, { requestId });
     const code = problem?.code ?? 'INTERNAL';
-    // Not a fault: clients of the protocol ask in this way whether we know a document.
+    // Not an error: clients use this to check whether a document is known.
     const status = problem instanceof PersistedDocumentUnknown ? 200 : statusOf[code];
     const headers = code === 'UNAUTHENTICATED' ? ['www-authenticate', 'Bearer'] : [];
     return this.withErrors(status, headers, [new GraphQLError(error.message, { originalError: error })]);
@@ -85,7 +88,7 @@ export class Operations {
 
   private async execute(admitted: Admitted) {
     const { operation } = admitted;
-    // What a command has done is told, however long it is.
+    // The result of a command is always returned in full.
     if (operation?.operation !== OperationTypeNode.QUERY) return this.byGraphqlJs(admitted);
     const { data, errors } = await this.executeQuery(admitted, operation);
     if (data == null) return { data, errors };
@@ -124,7 +127,7 @@ export class Operations {
     });
   }
 
-  /** @param isFaulty whether graphql-js found something wrong as well; if not, the plan was wrong, and we have to know */
+  /** @param isFaulty whether graphql-js failed as well; if not, the plan has a defect, which is logged */
   private noteFallback(left: LeftQuery, known: KnownDocument, isFaulty: boolean): void {
     const { fallbacks, log } = this.parts;
     if (left.why !== 'FAILED') return fallbacks.count(left.why);
@@ -134,7 +137,7 @@ export class Operations {
     this.faultyPlans.add(known);
     log.error(
       { err: errorOf(left.thrown), document: known.hash },
-      'a plan failed where graphql-js does not: the document is answered, and takes longer',
+      'a query plan failed where graphql-js did not: the document is executed by graphql-js, which is slower',
     );
   }
 
@@ -143,11 +146,11 @@ export class Operations {
     data: unknown,
     errors: readonly GraphQLError[],
   ): Reply {
-    // Nothing was run: there is no such operation, or a variable is not what it has to be.
+    // Nothing was executed: the operation does not exist, or a variable is invalid.
     const isRun = data !== undefined;
-    const told = isRun ? errors : errors.map(asCallersFault);
-    logDefects(this.parts.defects, told, { requestId, operationName: operation?.name?.value });
-    const formatted = told.map((error) => {
+    const reported = isRun ? errors : errors.map(asCallersFault);
+    logDefects(this.parts.defects, reported, { requestId, operationName: operation?.name?.value });
+    const formatted = reported.map((error) => {
       const locations = error.nodes?.map((node) => known.places.of(known.document, node) ?? []).flat();
       return this.parts.format({ ...error.toJSON(), ...(locations?.length && { locations }) }, error);
     });

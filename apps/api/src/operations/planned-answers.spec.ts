@@ -1,5 +1,5 @@
 import { AgencyRegistry } from '@kopij/agencies';
-import { CreateManuscript, PublishManuscript, type ManuscriptEntity, type Outcome } from '@kopij/articles';
+import { type ManuscriptEntity, type Outcome, useCases } from '@kopij/articles';
 import type { Actor } from '@kopij/editorial';
 import { OperationPlans, type PlannedAnswer, type RequestContext } from '@kopij/platform';
 import { CreateSection } from '@kopij/sections';
@@ -55,9 +55,9 @@ describe('a planned answer', () => {
   async function published(): Promise<ManuscriptEntity> {
     const content = new PlantedWords('openbaar').story(sectionId);
     slugs.push(content.slug ?? '');
-    const made = done(await server.get(CreateManuscript).execute(editor.actor, { content }));
+    const made = done(await server.get(useCases.create).execute(editor.actor, { content }));
     const seen = { manuscriptId: made.id, expectedVersion: made.version, revision: made.revision };
-    return done(await server.get(PublishManuscript).execute(editor.actor, seen));
+    return done(await server.get(useCases.publish).execute(editor.actor, seen));
   }
 
   /** Asks graphql-js, and then twice by plan: as the document is met for the first time, and as it is known. */

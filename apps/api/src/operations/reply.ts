@@ -1,12 +1,12 @@
 import type { AnswerBasis } from '@kopij/delivery';
 import type { FormattedExecutionResult } from 'graphql';
 
-/** An answer to an operation, or the refusal of one, for whoever asked. */
+/** The reply to an operation: a result or a refusal. */
 export interface Reply {
   readonly status: number;
-  /** A name, its value, the next name, and so on. */
+  /** Alternating names and values. */
   readonly headers: readonly string[];
   readonly result: FormattedExecutionResult;
-  /** What it rests on, where others may be given the same; null where nobody may. */
+  /** What it depends on, if it may be shared; null if not. */
   readonly basis: AnswerBasis | null;
 }

@@ -1,17 +1,17 @@
 import { AnswerMeter, AnswerTooLong, LongJson, ReadyJson, writeJson, type GoOn } from '@kopij/platform';
 import type { FormattedExecutionResult } from 'graphql';
 
-/** The data of an answer to a query, as it is kept until it is sent. */
+/** The data of an answer, until it is sent. */
 export type WrittenData = ReadyJson | LongJson;
 
-/** Writes an answer. Data that is JSON already is not written again. */
+/** Serialises an answer. Data that is already JSON is not serialised again. */
 export function stringifyResult(result: FormattedExecutionResult): string {
   const data: unknown = result.data;
   const [before, after] = around(result);
   return data === undefined ? `${before}${after}` : `${before}${jsonOf(data)}${after}`;
 }
 
-/** An answer as it is sent. */
+/** An answer as bytes. */
 export function bytesOf(result: FormattedExecutionResult): Buffer {
   const data: unknown = result.data;
   if (!(data instanceof LongJson)) return Buffer.from(stringifyResult(result));
@@ -20,9 +20,9 @@ export function bytesOf(result: FormattedExecutionResult): Buffer {
 }
 
 /**
- * The data of an answer as JSON, which is no longer than an answer may be.
+ * The data of an answer as JSON, within the maximum size of an answer.
  *
- * @param goOn how writing goes on, in a later turn of the event loop
+ * @param goOn continues writing in a later turn of the event loop
  * @throws {AnswerTooLong}
  */
 export async function writtenData(data: object, maxBytes: number, goOn?: GoOn): Promise<WrittenData> {
@@ -34,11 +34,11 @@ export async function writtenData(data: object, maxBytes: number, goOn?: GoOn): 
 
 function isTooLong(written: WrittenData, maxBytes: number): boolean {
   if (written instanceof LongJson) return written.length > maxBytes;
-  // Each character takes three bytes at most: short answers need not be counted.
+  // A character takes at most three bytes, so short answers need not be counted.
   return 3 * written.text.length > maxBytes && Buffer.byteLength(written.text) > maxBytes;
 }
 
-/** What stands before the data of an answer, and behind it. */
+/** The JSON before and after the data of an answer. */
 function around({ errors, data, extensions }: FormattedExecutionResult): [before: string, after: string] {
   const parts = [
     ...(errors ? [`"errors":${JSON.stringify(errors)}`] : []),

@@ -1,12 +1,12 @@
 import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
 
-/** ONCE: for this reader alone, so it must be quick. KEPT: for all who come, so it may take some time. */
+/** ONCE: for a single response, so it must be fast. KEPT: for a cached answer, so it may be slower. */
 export type Effort = 'ONCE' | 'KEPT';
 
-/** A way of writing the same bytes shorter. */
+/** A content encoding. */
 export interface Coding {
-  /** As `Accept-Encoding` and `Content-Encoding` have it. */
+  /** Its name in `Accept-Encoding` and `Content-Encoding`. */
   readonly name: string;
   compress(bytes: Buffer, effort: Effort): Promise<Buffer>;
 }
@@ -19,7 +19,7 @@ type Callback = (error: Error | null, bytes: Buffer) => void;
 /** From Node 22.15 on. */
 const zstd: unknown = Reflect.get(zlib, 'zstdCompress');
 
-/** Those this Node has, the one we would rather send first. */
+/** The encodings this Node supports, in order of preference. */
 export const codings: readonly Coding[] = [
   {
     name: 'br',

@@ -3,24 +3,24 @@ import { codings, type Coding } from './codings.js';
 
 export const jsonType = 'application/json; charset=utf-8';
 
-/** In the order of our preference. The same two, by the same rules, as Apollo has. */
+/** In order of preference: the same two, by the same rules, as in Apollo. */
 const mediaTypes = [jsonType, 'application/graphql-response+json; charset=utf-8'];
 
-/** There are few ways in which clients ask; whoever makes up more of them only makes us look again. */
+/** Clients use few distinct values; a client that makes up more only causes cache misses. */
 const mostHeaders = 200;
 const longestHeader = 500;
 
-/** The media type of an answer, by the client's `Accept`; null where it takes neither. */
+/** The media type of the response, by the client's `Accept`; null if it accepts neither. */
 export const mediaTypeFor = remembered((accept) =>
   accept === '' ? jsonType : (negotiator({ accept }).mediaType(mediaTypes) ?? null),
 );
 
-/** Whether a client takes plain JSON at all, whatever else it would rather have. */
+/** Whether a client accepts plain JSON, whatever it prefers. */
 export const takesPlainJson = remembered(
   (accept) => accept === '' || negotiator({ accept }).mediaTypes([jsonType]).length > 0,
 );
 
-/** How to send an answer, by the client's `Accept-Encoding`; null: as it is. */
+/** The content encoding, by the client's `Accept-Encoding`; null for none. */
 export const codingFor = remembered<Coding | null>((accepted) => {
   if (accepted === '') return null;
   const fit = negotiator({ 'accept-encoding': accepted }).encodings(codings.map(({ name }) => name));

@@ -1,7 +1,7 @@
 import { Problem, type DocumentReference } from '@kopij/platform';
 import type { Caller } from './caller.js';
 
-/** What a request asks, in the form the protocol wants: texts are texts, and objects are objects. */
+/** A parsed request, with the types that the protocol requires. */
 export interface ReadRequest extends DocumentReference {
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -10,7 +10,7 @@ export interface ReadRequest extends DocumentReference {
 type Parts = Readonly<Record<'query' | 'documentId' | 'operationName' | 'variables' | 'extensions', unknown>>;
 
 /**
- * Reads what a request asks; null where its form is wrong, or no document is in it: Apollo has the words for that.
+ * Parses a request; null if it is malformed or has no document, which Apollo reports.
  *
  * @throws {Problem} LIMIT_EXCEEDED for several operations in one request, BAD_INPUT for none
  */
@@ -33,15 +33,15 @@ export function readRequest({
 function inBody(body: unknown): Parts | null {
   if (Array.isArray(body)) {
     if (body.length === 0) {
-      throw new Problem('BAD_INPUT', 'The batch is empty: send one operation a request.');
+      throw new Problem('BAD_INPUT', 'The batch is empty. Send one operation per request.');
     }
     throw new Problem(
       'LIMIT_EXCEEDED',
-      `The request is too large: a batch of ${body.length}, where one operation a request is allowed.`,
+      `The request is too large: a batch of ${body.length}, where one operation per request is allowed.`,
     );
   }
   if (!isRecord(body)) return null;
-  // Null is as good as absent, in JSON.
+  // In JSON, null is equivalent to absent.
   const part = (name: keyof Parts): unknown => body[name] ?? undefined;
   return {
     query: part('query'),
@@ -56,7 +56,7 @@ function inAddress(url: string): Parts | null {
   const parameters = new URL(url, 'http://localhost/').searchParams;
   const ids = parameters.getAll('documentId');
   const once = ['query', 'operationName', 'variables', 'extensions'];
-  // Two of them are nobody's to choose from.
+  // A duplicate parameter is ambiguous.
   if (once.some((name) => parameters.getAll(name).length > 1)) return null;
   return {
     query: parameters.get('query') ?? undefined,
@@ -67,7 +67,7 @@ function inAddress(url: string): Parts | null {
   };
 }
 
-/** Undefined where there is none; null, which no part may be, where it is no JSON. */
+/** Undefined if absent; null, which is never valid, if it is not JSON. */
 function json(text: string | null): unknown {
   try {
     return text === null ? undefined : JSON.parse(text);

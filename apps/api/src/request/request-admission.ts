@@ -13,14 +13,14 @@ import { getOperationAST, type OperationDefinitionNode } from 'graphql';
 import type { Caller } from './caller.js';
 import type { ReadRequest } from './read-request.js';
 
-/** An operation that may be run, and for whom. */
+/** An admitted operation, with its caller. */
 export interface Admitted {
   readonly isGet: boolean;
   readonly known: KnownDocument;
   readonly operationName: string | undefined;
-  /** The one of that name; undefined where the document has none, or several and no name was sent. */
+  /** The selected operation; undefined if the name is unknown, or missing although there are several. */
   readonly operation: OperationDefinitionNode | undefined;
-  /** As they came. */
+  /** As sent. */
   readonly variables: Readonly<Record<string, unknown>>;
   readonly context: RequestContext;
 }
@@ -28,27 +28,28 @@ export interface Admitted {
 export interface AdmissionParts {
   readonly gate: DocumentGate;
   readonly documents: PersistedDocuments;
-  /** Whether callers who are not signed in may run trusted documents only. */
+  /** Whether anonymous callers may run only trusted documents. */
   readonly trustsOnly: boolean;
-  /** The newsroom's, for messages. */
+  /** The newsroom's time zone, for messages. */
   readonly timeZone: string;
-  /** Who sends this `Authorization` header. @throws {Problem} UNAUTHENTICATED when it is nobody's */
+  /** The actor of an `Authorization` header. @throws {Problem} UNAUTHENTICATED if it is not valid */
   readonly authenticate: (authorization: string | undefined) => Promise<Actor | null>;
 }
 
-/** Who calls, and whether what they ask may be asked at all: once for each request, before anything of it is executed. */
+/** Authenticates the caller and checks whether the operation is allowed, once per request, before execution. */
 export class RequestAdmission {
   private readonly forStrangers: DocumentSource;
 
   constructor(private readonly parts: AdmissionParts) {
     const { documents, trustsOnly } = parts;
-    // Whoever asks by an id is told at once: `PersistedQueryNotFound` would make clients send the document, only to be refused.
+    // An unknown id is refused at once: `PersistedQueryNotFound` would make clients send the document, only to be
+    // refused.
     this.forStrangers = trustsOnly ? { byId: (id) => documents.trustedById(id) ?? untrusted() } : documents;
   }
 
   /**
-   * @throws {Problem} for whoever may not, and whatever else is in the way
-   * @throws {DocumentFaults} for a document that is not valid
+   * @throws {Problem} if the caller is not allowed, or the request is refused for another reason
+   * @throws {DocumentFaults} if the document is not valid
    */
   async admit(caller: Caller, asked: ReadRequest): Promise<Admitted> {
     const { id: requestId, headers, method, raw } = caller;
@@ -69,7 +70,7 @@ export class RequestAdmission {
     return { isGet: method === 'GET', known, operationName, operation, variables, context };
   }
 
-  /** Whoever sent a request in which there is nothing to run: it does not matter who they are. */
+  /** The caller of a request with nothing to execute, who need not be identified. */
   stranger({ id: requestId, headers }: Caller): RequestContext {
     const { timeZone } = this.parts;
     return { actor: null, locale: localeOf(headers['accept-language']), timeZone, requestId };
@@ -78,12 +79,19 @@ export class RequestAdmission {
   private find(asked: ReadRequest, actor: Actor | null) {
     const { documents, trustsOnly } = this.parts;
     const named = namedDocument(asked, actor ? documents : this.forStrangers);
-    if (!named) throw new Problem('BAD_INPUT', 'The request names no document.');
+    if (!named)
+      throw new Problem(
+        'BAD_INPUT',
+        'The request names no document. Send `query`, `documentId` or a persisted query.',
+      );
     if (trustsOnly && !actor && (named.query === null || !documents.isTrusted(named.query))) untrusted();
     return named;
   }
 }
 
 function untrusted(): never {
-  throw new Problem('FORBIDDEN', 'Without a token only the documents this server trusts may be run.');
+  throw new Problem(
+    'FORBIDDEN',
+    'Without a token, only this server’s trusted documents may be run. Send a token.',
+  );
 }

@@ -7,7 +7,10 @@ import { jsonType } from './negotiate.js';
 
 const jsonTypes: ReadonlySet<unknown> = new Set(['application/json', jsonType]);
 
-/** A request that is read here, as far as its head tells: how long its body is, in bytes; null for any other. */
+/**
+ * The length of the body, in bytes, of a request that our endpoint can handle, judging by its headers; null for any
+ * other.
+ */
 export function usualLength({ method, url, headers }: IncomingMessage): number | null {
   const type = headers['content-type'];
   if (method === 'GET') {
@@ -19,7 +22,7 @@ export function usualLength({ method, url, headers }: IncomingMessage): number |
   return length > 0 ? length : null;
 }
 
-/** Null where the body is nothing that Fastify would take. */
+/** Null if Fastify would not accept the body. */
 export function callerOf(raw: IncomingMessage, bytes: Buffer | null): Caller | null {
   try {
     const body: unknown = bytes && secureJson.parse(jsonText(bytes));

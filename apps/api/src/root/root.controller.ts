@@ -1,7 +1,7 @@
 import { Public } from '@kopij/identity';
 import { Controller, Get, Header } from '@nestjs/common';
 
-/** Tells whoever opens the bare address where to go from there. */
+/** Points visitors of the root path to the endpoints. */
 @Controller()
 export class RootController {
   @Get()

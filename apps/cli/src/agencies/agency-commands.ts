@@ -2,11 +2,11 @@ import type { Command } from 'commander';
 import type { Terminal } from '../terminal.js';
 
 export function addAgencyCommands(kopij: Command, terminal: Terminal): void {
-  const agency = kopij.command('agency').description('whose copy the newsroom uses');
+  const agency = kopij.command('agency').description('news agencies whose copy the newsroom uses');
   agency
     .command('list')
-    .summary('print the agencies the newsroom knows')
-    .description('Prints the agencies the newsroom knows, and every way their credits are written.')
+    .summary('list the agencies')
+    .description('Lists the agencies, with every name their credits are written under.')
     .action(async () => {
       const { listAgencies } = await import('./list-agencies.js');
       await listAgencies(terminal);

@@ -2,7 +2,7 @@ interface Text {
   text: string;
 }
 
-/** A piece of a body as the public API gives it, as far as it is shown. */
+/** A block of a body in the public API, with the fields that are printed. */
 export type ShownBlock =
   | { __typename: 'Paragraph' | 'Heading'; runs: Text[] }
   | { __typename: 'Quote'; runs: Text[]; attribution: string | null }
@@ -10,16 +10,16 @@ export type ShownBlock =
   | { __typename: 'ImageBlock'; alt: string; caption: string | null; url: string }
   | { __typename: 'Embed'; title: string | null; url: string };
 
-/** That a licence takes the text away from readers. */
+/** Set if the text is withheld because of a licence. */
 type Withheld = { reason: string } | null;
 
-/** An article page as the public API gives it to anybody. */
+/** An article page, as the public API returns it. */
 export interface ArticlePage {
   kicker: string | null;
   headline: string;
   standfirst: string | null;
   byline: string[];
-  /** The first paragraph behind its dateline. */
+  /** The first paragraph, preceded by its dateline. */
   lead: string;
   withheld: Withheld;
   body: { blocks: ShownBlock[] };

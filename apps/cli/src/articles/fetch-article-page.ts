@@ -21,7 +21,7 @@ const query = `query ArticlePage($slug: String!) {
   }
 }`;
 
-/** How long a server may take, in milliseconds. */
+/** Timeout, in milliseconds. */
 const patience = 10_000;
 
 interface Answer {
@@ -30,14 +30,14 @@ interface Answer {
 }
 
 /**
- * Asks the public GraphQL API, anonymously, in one request.
+ * Queries the public GraphQL API, anonymously, in one request.
  *
- * @throws {CliFault} when no server answers, or there is no such article
+ * @throws {CliFault} if no server answers, or the article does not exist
  */
 export async function fetchArticlePage(url: string, slug: string): Promise<ArticlePage> {
   const { data, errors } = await ask(url, { query, variables: { slug } });
   if (errors) throw CliFault.of(errors.map(({ message }) => `${url}: ${message}`));
-  if (!data?.article) throw new CliFault(`There is no article "${slug}".`);
+  if (!data?.article) throw new CliFault(`There is no article with the slug "${slug}".`);
   return data.article;
 }
 
@@ -52,7 +52,7 @@ async function ask(url: string, operation: object): Promise<Answer> {
     return (await response.json()) as Answer;
   } catch (error) {
     throw new CliFault(
-      `No Kopij answers at ${url}. Start it with "npm run start:prod", or say where it is with --url.`,
+      `No Kopij server answers at ${url}. Start one with "npm run start:prod", or pass its address with --url.`,
       {
         cause: error,
       },

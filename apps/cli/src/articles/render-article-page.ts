@@ -1,6 +1,9 @@
 import type { ArticlePage, ShownBlock } from './article-page.js';
 
-/** The lines of the page, in the shape `kopij import page` reads: each boxed item on a line, and its age on the next. */
+/**
+ * The lines of the page, in the format of `kopij import page`: each item of the box on one line, and its age on the
+ * next.
+ */
 export function renderArticlePage(page: ArticlePage): string[] {
   const { kicker, headline, standfirst, byline } = page;
   return [

@@ -5,10 +5,10 @@ import { print, type Terminal } from '../terminal.js';
 export function addShowCommand(kopij: Command, terminal: Terminal): void {
   kopij
     .command('show')
-    .summary('an article page as readers get it')
-    .description('Prints an article page as readers get it, from the public API of a running server alone.')
-    .argument('<slug>', 'the last part of its address')
-    .option('--url <url>', 'the GraphQL endpoint; left out: the one of this machine, by HOST and PORT')
+    .summary('print an article page as readers see it')
+    .description('Prints an article page as readers see it, using only the public API of a running server.')
+    .argument('<slug>', 'the slug: the last part of its address')
+    .option('--url <url>', 'the GraphQL endpoint (default: this machine’s, from HOST and PORT)')
     .addHelpText(
       'after',
       examples(

@@ -39,7 +39,7 @@ describe('kopij show', () => {
     expect(await terminal.run('show', 'bestaat-niet', '--url', `${server.url}/graphql`)).toEqual({
       code: 1,
       output: '',
-      errors: 'There is no article "bestaat-niet".\n',
+      errors: 'There is no article with the slug "bestaat-niet".\n',
     });
   });
 
@@ -53,7 +53,7 @@ describe('kopij show', () => {
     const fault = {
       code: 1,
       output: '',
-      errors: `No Kopij answers at ${url}. Start it with "npm run start:prod", or say where it is with --url.\n`,
+      errors: `No Kopij server answers at ${url}. Start one with "npm run start:prod", or pass its address with --url.\n`,
     };
     expect(await terminal.run('show', 'x', '--url', url)).toEqual(fault);
     await new Promise((resolve) => other.close(resolve));

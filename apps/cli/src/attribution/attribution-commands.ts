@@ -3,12 +3,12 @@ import { examples } from '../examples.js';
 import type { Terminal } from '../terminal.js';
 
 export function addAttributionCommands(kopij: Command, { input, output }: Terminal): void {
-  const attribution = kopij.command('attribution').description('datelines and credits');
+  const attribution = kopij.command('attribution').description('parse datelines and credits');
   attribution
     .command('parse')
-    .summary('take opening lines apart')
+    .summary('parse opening lines')
     .description(
-      'Takes opening lines apart: reads one a line from standard input, prints one JSON object a line: ' +
+      'Parses opening lines: reads one per line from standard input and prints one JSON object per line: ' +
         '{isDateline, leadIn, places, region, agencies, date, rest}. Needs no database.',
     )
     .addHelpText(

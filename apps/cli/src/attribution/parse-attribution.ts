@@ -4,8 +4,8 @@ import { attributionOfLine } from '@kopij/editorial';
 import { linesOf } from '../lines-of.js';
 
 /**
- * Reads opening lines, one a line, and writes what is found in each as one JSON object a line, empty lines included; null for one that is not UTF-8. Reads
- * no faster than what it writes is taken. Needs no database.
+ * Parses opening lines, one per line, and writes one JSON object per line, also for empty lines; null for a line
+ * that is not UTF-8. Respects backpressure. Needs no database.
  */
 export async function parseAttribution(input: Readable, output: Writable): Promise<void> {
   await pipeline(
@@ -18,7 +18,7 @@ export async function parseAttribution(input: Readable, output: Writable): Promi
       }
     },
     output,
-    // Standard output stays open for whoever writes next.
+    // Does not close standard output.
     { end: false },
   );
 }

@@ -3,17 +3,17 @@ import { examples } from '../examples.js';
 import type { Terminal } from '../terminal.js';
 
 export function addAuditCommands(kopij: Command, terminal: Terminal): void {
-  const audit = kopij.command('audit').description('whether the history is what was written');
+  const audit = kopij.command('audit').description('verify the history');
   audit
     .command('verify')
-    .summary('go through the whole history')
+    .summary('verify the whole history')
     .description(
-      'Goes through the whole history and finds every entry, revision and manuscript that was changed, removed, moved or ' +
-        'added by other means than Kopij. The newsroom can go on working meanwhile.',
+      'Checks the whole history and reports every entry, revision and manuscript that was changed, removed, moved or ' +
+        'added by anything other than Kopij. The newsroom can keep working meanwhile.',
     )
     .option(
       '--since <number:hash>',
-      'a head that "kopij audit head" printed before: finds that all was rewritten since, end to end',
+      'a head that "kopij audit head" printed earlier; also detects a history that was rewritten completely since',
     )
     .addHelpText(
       'after',
@@ -27,7 +27,7 @@ export function addAuditCommands(kopij: Command, terminal: Terminal): void {
     .command('head')
     .summary('print the last entry of the history')
     .description(
-      'Prints the last entry of the history as NUMBER:HASH. Keep it where nobody who has the database can reach it.',
+      'Seals all entries and prints the last one as NUMBER:HASH. Store it where nobody with access to the database can change it.',
     )
     .addHelpText('after', examples('kopij audit head > /media/usb/kopij-head.txt'))
     .action(async () => {

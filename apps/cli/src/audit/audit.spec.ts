@@ -32,7 +32,7 @@ describe('kopij audit', () => {
     expect(head).toMatch(/^32:[0-9a-f]{64}\n$/);
     expect(await newsroom.run('audit', 'verify', '--since', head.trim())).toEqual({
       code: 0,
-      output: `The history is whole: 32 entries, 8 revisions, 8 manuscripts.\nEntry 32 is what was noted.\nIts head is ${head}`,
+      output: `The history is intact: 32 entries, 8 revisions, 8 manuscripts.\nEntry 32 matches the head you noted.\nIts head is ${head}`,
       errors: '',
     });
   });
@@ -43,7 +43,7 @@ describe('kopij audit', () => {
     await tamper('UPDATE history_entries SET comment = NULL WHERE number = 7');
     expect({ code, output }).toEqual({ code: 1, output: '' });
     expect(errors).toMatch(
-      /^Entry 7 \(manuscript \S+, step \d\) does not match its seal: .*\nThe history is not what was written\. Faults: 1\.\n$/,
+      /^The hash of entry 7 \(manuscript \S+, step \d\) does not match: .*\nThe history was tampered with or damaged\. Faults: 1\.\n$/,
     );
     expect((await newsroom.run('audit', 'verify')).code).toBe(0);
   });
@@ -51,14 +51,15 @@ describe('kopij audit', () => {
   it('finds by a head that was noted before that the history is another', async () => {
     const { code, errors } = await newsroom.run('audit', 'verify', '--since', `32:${'0'.repeat(64)}`);
     expect(code).toBe(1);
-    expect(errors).toMatch(/^Entry 32 is not what you noted before: .*\n/);
+    expect(errors).toMatch(/^Entry 32 differs from the head you noted earlier: .*\n/);
   });
 
   it('refuses what is no head', async () => {
     expect(await newsroom.run('audit', 'verify', '--since', 'yesterday')).toEqual({
       code: 1,
       output: '',
-      errors: '--since takes what "kopij audit head" printed: NUMBER:HASH, the hash in 64 hex digits.\n',
+      errors:
+        '--since takes the output of "kopij audit head": NUMBER:HASH, the hash in 64 hexadecimal digits.\n',
     });
   });
 });

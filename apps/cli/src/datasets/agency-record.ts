@@ -1,6 +1,6 @@
 import { OneLine } from './one-line.js';
 
-/** One agency of an NDJSON file. What may be a code, and what is taken, the use case says. */
+/** One agency of an NDJSON file. Whether its code is valid and free is checked by the use case. */
 export class AgencyRecord {
   @OneLine(160)
   name: string;

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { forPublication, joinedLines, type Block } from '@kopij/editorial';
 import type { ImportStory } from '@kopij/articles';
 import type { ArticleRecord } from './article-record.js';
 
-/** A record as a story for the section. It is recognised by its slug, whatever else has changed about it. */
+/** Converts a record to a story for the section. A story is identified by its slug, even if the rest has changed. */
 export function articleCopy(
   { headline, slug, dateline, lead, body, agencies }: ArticleRecord,
   sectionId: string,
@@ -21,14 +21,12 @@ export function articleCopy(
       credits: agencies.map((code) => ({ code, role: 'SOURCE' })),
       blocks: readersParagraphs([lead, ...body]).map(paragraph),
     },
-    importKey: createHash('sha256')
-      .update(JSON.stringify(['article', slug]))
-      .digest('hex'),
+    importKey: hash('sha256', JSON.stringify(['article', slug])),
     publishedAt,
   };
 }
 
-/** The mark of an agency is a line of its own, so it is looked for before lines are joined. */
+/** An agency's marker is a line of its own, so look for it before joining lines. */
 function readersParagraphs(texts: readonly string[]): string[] {
   const lines = texts.flatMap((text) => [...text.split(/\r\n|\r|\n/u), '']);
   return joinedLines(forPublication(lines, (line) => line));

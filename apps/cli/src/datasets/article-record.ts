@@ -1,36 +1,37 @@
 import { ArrayMaxSize, ArrayUnique, IsOptional, Matches, MaxLength, ValidateBy } from 'class-validator';
 import { OneLine } from './one-line.js';
 
-// What an editor may write as well. Of the characters that are no text, only tabs and line ends may stand in it:
-// PostgreSQL cannot store the null byte.
+// Text that an editor may also write. Tabs and line ends are the only control characters allowed: PostgreSQL cannot
+// store the null byte.
 const paragraph = /^[\t\n\r\P{Cc}]{1,50000}$/u;
 const paragraphOnly = { message: '$property must be text of 1 to 50,000 characters' };
 
-/** Every place between the slashes has a letter in it. */
+/** Every place between slashes contains a letter. */
 function NoEmptyPlace(): PropertyDecorator {
   return ValidateBy({
     name: 'noEmptyPlace',
     validator: {
       validate: (places: unknown) =>
         typeof places !== 'string' || places.split('/').every((place) => /\p{L}/u.test(place)),
-      defaultMessage: () => 'dateline has an empty place: write OSLO, or OSLO/BERGEN, or null for none',
+      defaultMessage: () =>
+        'dateline has an empty place: write OSLO, or OSLO/BERGEN, or null for no dateline',
     },
   });
 }
 
-/** One article of an NDJSON file, as another system hands it over. */
+/** One article of an NDJSON file, exported from another system. */
 export class ArticleRecord {
-  @Matches(/[\p{L}\p{N}]/u, { message: 'headline must have a letter or a digit in it' })
+  @Matches(/[\p{L}\p{N}]/u, { message: 'headline must contain a letter or a digit' })
   @OneLine(300)
   headline: string;
 
-  /** What it is recognised by when it is imported again; its address, too. */
+  /** Identifies the article when it is imported again; also its address. */
   @Matches(/^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/, {
-    message: 'slug must be at most 80 lower-case letters and digits, with single hyphens between',
+    message: 'slug must be at most 80 lower-case letters and digits, with single hyphens between them',
   })
   slug: string;
 
-  /** Places as printed, a slash between them; null or absent: it has no dateline. */
+  /** Places as printed, separated by slashes; null or absent if there is no dateline. */
   @IsOptional()
   @NoEmptyPlace()
   @OneLine(120)
@@ -48,14 +49,14 @@ export class ArticleRecord {
   @OneLine(120)
   section: string;
 
-  /** Codes or other names, in the order of the page. */
+  /** Codes or aliases, in print order. */
   @ArrayMaxSize(20, { message: 'agencies must be a list of at most 20 names' })
-  @ArrayUnique({ message: 'agencies must name each agency once' })
+  @ArrayUnique({ message: 'agencies must not name an agency twice' })
   @OneLine(80, { each: true })
   agencies: string[];
 
-  /** An instant with its offset; null or absent: it never was. */
+  /** An instant with a UTC offset; null or absent if it was never published. */
   @IsOptional()
-  @MaxLength(100, { message: 'publishedAt must be an instant of at most 100 characters' })
+  @MaxLength(100, { message: 'publishedAt must be a date and time of at most 100 characters' })
   publishedAt?: string | null;
 }

@@ -8,7 +8,7 @@ export interface DatasetFile {
   readonly kind: 'SECTIONS' | 'AGENCIES' | 'ARTICLES';
 }
 
-/** What a folder may hold. Articles come last: they name sections and agencies. */
+/** The files a folder may contain. Articles come last, because they refer to sections and agencies. */
 const known = [
   ['sections.ndjson', 'SECTIONS'],
   ['agencies.ndjson', 'AGENCIES'],
@@ -17,16 +17,16 @@ const known = [
 ] as const;
 
 /**
- * What to import, in order: one file of articles, or those of a folder that it knows by name.
+ * The files to import, in order: one file of articles, or the known files in a folder.
  *
- * @throws {CliFault} when there is nothing to import
+ * @throws {CliFault} if there is nothing to import
  */
 export function datasetFiles(path: string): DatasetFile[] {
   if (!isFolder(path)) return [{ path, kind: 'ARTICLES' }];
   const files = known.map(([name, kind]) => ({ path: join(path, name), kind }));
   const present = files.filter((file) => existsSync(file.path));
   if (present.length > 0) return present;
-  throw new CliFault(`${path}: holds none of ${known.map(([name]) => name).join(', ')}.`);
+  throw new CliFault(`${path} contains none of ${known.map(([name]) => name).join(', ')}.`);
 }
 
 function isFolder(path: string): boolean {

@@ -4,7 +4,7 @@ import type { Newsroom } from '../newsroom.js';
 import { CliFault } from '../cli-fault.js';
 import type { AgencyRecord } from './agency-record.js';
 
-/** Makes the agency, unless one is known by its code already. */
+/** Creates the agency, unless its code exists. */
 export async function importAgency(
   newsroom: Newsroom,
   { name, code }: AgencyRecord,

@@ -11,8 +11,8 @@ import type { ArticleRecord } from './article-record.js';
 import { attempt, type Attempt, type NumberedRecord } from './take-lines.js';
 
 /**
- * Takes records in, with the rules and rights of any writer. One is published when that is asked for and it says when it
- * was; one that names an instant or a section that cannot be is a fault.
+ * Imports records, by the same rules and rights as any writer. A record is published if requested and if it has a
+ * `publishedAt`. An invalid instant or section is a fault.
  */
 export async function importLines(
   newsroom: Newsroom,
@@ -26,7 +26,7 @@ export async function importLines(
     found.push(
       await attempt(async () => {
         const story = await storyOf(newsroom, record, orders, sections);
-        // A line that was refused has taken no slug.
+        // A refused line does not reserve its slug.
         slugs.demandOwn(record, line);
         return story;
       }),
@@ -42,7 +42,7 @@ export async function importLines(
   });
 }
 
-/** @param sections ids of those that were named before, by what they were called */
+/** @param sections ids of sections already looked up, by the name used */
 async function storyOf(
   newsroom: Newsroom,
   record: ArticleRecord,
@@ -61,8 +61,8 @@ function publicationOf({ publishedAt }: ArticleRecord, now: Date): Date | null {
   const instant = readInstant(publishedAt);
   if (!instant)
     throw new CliFault(
-      'publishedAt must be an instant with its offset, in the years 0001 to 9999, such as 2026-11-23T20:30:00Z',
+      'publishedAt must be a date and time with a UTC offset, in the years 0001 to 9999, such as 2026-11-23T20:30:00Z',
     );
-  // What is still to come is nothing to publish: it stays a draft, for an editor to schedule.
+  // An article dated in the future is not published: it stays a draft, for an editor to schedule.
   return instant > now ? null : instant;
 }

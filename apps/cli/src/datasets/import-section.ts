@@ -4,7 +4,7 @@ import type { Newsroom } from '../newsroom.js';
 import { sectionFault } from '../sections/section-fault.js';
 import type { SectionRecord } from './section-record.js';
 
-/** Makes the section, unless its slug leads to one already. */
+/** Creates the section, unless its slug exists. */
 export async function importSection(
   newsroom: Newsroom,
   { name, slug, requiresReview }: SectionRecord,

@@ -2,7 +2,7 @@ import { KeepsDirection, ShowsSomething } from '@kopij/platform';
 import { applyDecorators } from '@nestjs/common';
 import { Matches, type ValidationOptions } from 'class-validator';
 
-/** Text on one line with something to see in it, of at most so many characters, with no control characters in it. */
+/** A single line with visible text, with a maximum length and without control characters. */
 export function OneLine(longest: number, options: ValidationOptions = {}): PropertyDecorator {
   const message = `$property must be a single line of 1 to ${longest} characters`;
   return applyDecorators(

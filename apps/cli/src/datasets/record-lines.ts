@@ -4,17 +4,17 @@ import { validateSync } from 'class-validator';
 import { linesOf } from '../lines-of.js';
 import { fileFault } from '../read-text-file.js';
 
-/** A line of a file, by its number from 1, with what it holds or everything that is wrong with it. */
+/** A numbered line of a file (from 1), with its record or all its faults. */
 export type RecordLine<T> = {
   readonly line: number;
-  /** How much of the file had been read by then, more or less. */
+  /** Approximately how much of the file had been read by then. */
   readonly bytesRead: number;
 } & ({ readonly record: T } | { readonly faults: readonly string[] });
 
 /**
- * Reads an NDJSON file, one record a line. Empty lines are skipped, and so are fields the shape does not name.
+ * Reads an NDJSON file, one record per line. Skips empty lines and unknown fields.
  *
- * @throws {CliFault} when the file cannot be read
+ * @throws {CliFault} if the file cannot be read
  */
 export async function* recordLines<T extends object>(
   path: string,
@@ -38,13 +38,13 @@ function readRecord<T extends object>(
   text: string | null,
   shape: ClassConstructor<T>,
 ): { record: T } | { faults: readonly string[] } {
-  if (text === null) return { faults: ['is not UTF-8: save the file as text in UTF-8'] };
+  if (text === null) return { faults: ['is not valid UTF-8: save the file as UTF-8'] };
   const value = parseJson(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { faults: ['no JSON object'] };
+    return { faults: ['is not a JSON object'] };
   const halves = Object.entries(value).filter(([, part]) => holdsHalfACharacter(part));
   if (halves.length > 0) {
-    return { faults: halves.map(([name]) => `${name} holds half of a character (an unpaired surrogate)`) };
+    return { faults: halves.map(([name]) => `${name} contains an unpaired surrogate (half a character)`) };
   }
   const record = plainToInstance(shape, value);
   const faults = validateSync(record, { stopAtFirstError: true }).flatMap(({ constraints = {} }) =>
@@ -53,7 +53,7 @@ function readRecord<T extends object>(
   return faults.length > 0 ? { faults } : { record };
 }
 
-/** Of a text, or of a list of texts: no record holds anything deeper. */
+/** For a text or a list of texts: records contain nothing deeper. */
 function holdsHalfACharacter(part: unknown): boolean {
   const texts: unknown[] = Array.isArray(part) ? part : [part];
   return texts.some((text) => typeof text === 'string' && /\p{Cs}/u.test(text));

@@ -23,7 +23,7 @@ interface Taken {
   reasons: readonly string[];
 }
 
-/** Takes a file or a folder of records in, and says what became of the lines. */
+/** Imports a file or folder of records, and reports the result of each line. */
 export async function runArticleImport(
   terminal: Terminal,
   path: string,
@@ -41,7 +41,8 @@ export async function runArticleImport(
         print(terminal, `${file.path}: ${countResults(results)}.`);
         if (results.includes('REFUSED')) refused.push(file.path);
       }
-      if (refused.length > 0) throw new CliFault(`Lines of ${refused.join(', ')} were refused: see above.`);
+      if (refused.length > 0)
+        throw new CliFault(`Some lines of ${refused.join(', ')} were refused: see above.`);
     },
     'OR_NEW',
   );

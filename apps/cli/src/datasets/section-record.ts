@@ -1,7 +1,7 @@
 import { IsBoolean, IsOptional } from 'class-validator';
 import { OneLine } from './one-line.js';
 
-/** One section of an NDJSON file. What may be a slug, and what is taken, the use case says. */
+/** One section of an NDJSON file. Whether its slug is valid and free is checked by the use case. */
 export class SectionRecord {
   @OneLine(120)
   name: string;
@@ -9,7 +9,7 @@ export class SectionRecord {
   @OneLine(80)
   slug: string;
 
-  /** Absent: it does. */
+  /** Default: true. */
   @IsOptional()
   @IsBoolean()
   requiresReview?: boolean | null;

@@ -2,26 +2,26 @@ import type { ClassConstructor } from 'class-transformer';
 import { CliFault } from '../cli-fault.js';
 import { recordLines, type RecordLine } from './record-lines.js';
 
-/** What became of a record, or everything that is wrong with it. */
+/** The result of a record, or all its faults. */
 export type Attempt<Result> = { readonly result: Result } | { readonly faults: readonly string[] };
 
-/** What became of a line of a file, by its number from 1. */
+/** The result of a line of a file, by its number from 1. */
 export type TakenLine<Result> = Pick<RecordLine<unknown>, 'line' | 'bytesRead'> & Attempt<Result>;
 
-/** A record, and the line it stands on, from 1. */
+/** A record and its line number, from 1. */
 export interface NumberedRecord<T> {
   readonly record: T;
   readonly line: number;
 }
 
-/** How many lines are taken at once: a transaction of so many is over before an editor notices. */
+/** Batch size in lines: small enough that editors do not notice the transaction. */
 const lotSize = 200;
 
 /**
- * Takes the records of an NDJSON file in their order, a lot at a time. A bad line stops none of the others.
+ * Imports the records of an NDJSON file in order, one batch at a time. An invalid line does not stop the others.
  *
- * @param take answers for each record of a lot, in their order
- * @throws {CliFault} when the file cannot be read
+ * @param take imports a batch and returns the result of each record, in order
+ * @throws {CliFault} if the file cannot be read
  */
 export async function* takeLines<T extends object, Result>(
   path: string,
@@ -51,7 +51,7 @@ async function* takeLot<T, Result>(
   }
 }
 
-/** For records that are taken one after the other. */
+/** For records that are imported one at a time. */
 export function oneByOne<T, Result>(
   take: (record: T) => Promise<Result>,
 ): (records: readonly NumberedRecord<T>[]) => Promise<Attempt<Result>[]> {
@@ -62,7 +62,7 @@ export function oneByOne<T, Result>(
   };
 }
 
-/** What somebody at a terminal can put right is an answer. */
+/** An error that the user can fix is a result. */
 export async function attempt<Result>(work: () => Promise<Result>): Promise<Attempt<Result>> {
   try {
     return { result: await work() };

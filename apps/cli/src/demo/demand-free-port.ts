@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import type { Config } from '@kopij/platform';
 import { CliFault } from '../cli-fault.js';
 
-/** @throws {CliFault} when something else listens there already, or nobody could be told where the server is */
+/** @throws {CliFault} if the port is in use, or if it is 0, so that the address could not be printed */
 export async function demandFreePort({ host, port }: Pick<Config, 'host' | 'port'>): Promise<void> {
   if (port === 0) throw new CliFault('The demo prints its address: set PORT to a number other than 0.');
   const probe = createServer().listen(port, host);
@@ -11,7 +11,7 @@ export async function demandFreePort({ host, port }: Pick<Config, 'host' | 'port
     await once(probe, 'listening');
   } catch (error) {
     throw new CliFault(
-      `Nothing can listen on ${host}, port ${port}: it is taken, or not yours. Try another, as in: PORT=4001 npm run demo`,
+      `The demo cannot listen on ${host}, port ${port}: the port is in use, or you may not use it. Try another, for example: PORT=4001 npm run demo`,
       {
         cause: error,
       },

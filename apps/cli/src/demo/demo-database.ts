@@ -1,2 +1,2 @@
-/** Where the demo keeps its newsroom, from the folder it is run in. */
+/** The demo's database, relative to the working directory. */
 export const demoDatabase = './data/demo.db';

@@ -17,7 +17,7 @@ const names: Record<Role, string> = {
 const tokenName = 'demo';
 const month = 30 * 24 * 60 * 60 * 1_000;
 
-/** Somebody of each role, with a token. Tokens of earlier demos stop working: nobody can be told them again. */
+/** Creates a user of each role, with a token. Revokes the tokens of earlier demos, which can no longer be shown. */
 export async function hirePeople(newsroom: Newsroom): Promise<Record<Role, DemoPerson>> {
   const admin = await actingUser(newsroom);
   const people = await Promise.all(

@@ -11,17 +11,17 @@ import { sectionNamed } from '../sections/section-named.js';
 export interface ImportedSample {
   readonly name: string;
   readonly section: string;
-  /** The article, and behind it the items of its box. */
+  /** The article, followed by the items of its box. */
   readonly stories: readonly ImportedCopy[];
 }
 
 const day = 24 * 60 * 60 * 1_000;
 
 /**
- * Takes the sample pages in, each into the section its box names. The second page of a section counts as seen a day before
- * the first, the third two days: so each page keeps its box to itself.
+ * Imports the sample pages, each into the section that its box names. The second page of a section counts as
+ * captured a day before the first, the third two days, so that the boxes do not overlap.
  *
- * @param folder ends in a slash
+ * @param folder with a trailing slash
  */
 export async function importSamples(
   newsroom: Newsroom,
@@ -47,6 +47,6 @@ export async function importSamples(
 function sectionOf(name: string, text: string): string {
   const outcome = parsePage(text);
   const section = outcome.ok ? outcome.page.section : null;
-  if (section === null) throw new CliFault(`${name} has no box that names its section.`);
+  if (section === null) throw new CliFault(`${name} has no box, so its section is unknown.`);
   return section;
 }

@@ -18,7 +18,7 @@ import { startServer } from './start-server.js';
 
 const shownSection = 'Buitenland';
 
-/** Fills the demo's newsroom, serves it, says what to try, and stays until the server stops. */
+/** Fills the demo's newsroom, serves it, prints what to try, and waits until the server stops. */
 export async function runDemo(here: Terminal): Promise<void> {
   const { LOG_LEVEL = 'warn' } = here.environment;
   const terminal = {
@@ -37,7 +37,7 @@ export async function runDemo(here: Terminal): Promise<void> {
     terminal,
     existsSync(demoDatabase)
       ? `Using the newsroom in ${demoDatabase}.`
-      : `Making a newsroom in ${demoDatabase}.`,
+      : `Creating a newsroom in ${demoDatabase}.`,
   );
   const { people, slug } = await fill(terminal);
   showAttribution(terminal);
@@ -45,7 +45,7 @@ export async function runDemo(here: Terminal): Promise<void> {
   const url = serverUrl(settings);
   const server = await startServer(terminal, url);
   const page = await fetchArticlePage(`${url}/graphql`, slug);
-  print(terminal, '', `The page of ${shownSection}, as any reader gets it (npx kopij show ${slug}):`, '');
+  print(terminal, '', `The page of ${shownSection}, as readers see it (npx kopij show ${slug}):`, '');
   print(terminal, ...renderArticlePage(page).map((line) => `  ${line}`));
   print(terminal, ...whatToTry(`${url}/graphql`, people));
 
@@ -67,7 +67,7 @@ async function fill(terminal: Terminal): Promise<{ people: readonly DemoPerson[]
       const slug = article && (await slugOf(newsroom, article));
       if (!slug)
         throw new CliFault(
-          `Readers see no page of ${shownSection}: somebody took it down. Remove ${demoDatabase} to begin anew.`,
+          `The sample page of ${shownSection} is no longer public: somebody took it down. Remove ${demoDatabase} to start again.`,
         );
       return { people: [REPORTER, EDITOR, ADMIN], slug };
     },

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CliFault } from '../cli-fault.js';
 import type { Terminal } from '../terminal.js';
 
-/** How long the server may take to start, in milliseconds. */
+/** Timeout for the server to start, in milliseconds. */
 const patience = 60_000;
 
 export interface RunningServer {
@@ -14,11 +14,10 @@ export interface RunningServer {
 }
 
 /**
- * Starts the server as a program of its own, and waits until it answers. What this program is told to stop by, it passes
- * on.
+ * Starts the server as a child process and waits until it answers. Forwards the signals that this process receives.
  *
- * @param url where it will answer, without a slash at the end
- * @throws {CliFault} when it does not start
+ * @param url where it will answer, without a trailing slash
+ * @throws {CliFault} if it does not start
  */
 export async function startServer(
   { home, environment }: Pick<Terminal, 'home' | 'environment'>,
@@ -27,7 +26,7 @@ export async function startServer(
   const server = spawn(process.execPath, [new URL('dist/apps/api/src/main.js', home).pathname], {
     env: environment,
     stdio: ['ignore', 'inherit', 'inherit'],
-    // In a group of its own it hears of Ctrl-C from here only: once, which it takes as "in good order"; twice means now.
+    // In its own process group, it receives Ctrl-C only from here: once stops it gracefully, twice immediately.
     detached: true,
   });
   const stopped = once(server, 'exit').then(([code, signal]) =>
@@ -52,7 +51,7 @@ async function answers(url: string): Promise<boolean> {
   return false;
 }
 
-// As a shell has it: 128 and the number of the signal.
+// As shells do: 128 plus the signal number.
 function exitCode(code: number | null, signal: NodeJS.Signals): number {
   return code ?? 128 + constants.signals[signal];
 }

@@ -1,4 +1,4 @@
-/** What can become of something that is imported, in words. */
+/** The possible results of an import. */
 export const resultWords = {
   PUBLISHED: 'published',
   DRAFTED: 'drafted',
@@ -9,7 +9,7 @@ export const resultWords = {
 
 export type ImportResult = keyof typeof resultWords;
 
-/** `7 published, 1 refused`; `nothing` when there was nothing. */
+/** `7 published, 1 refused`; `nothing` if there was nothing. */
 export function countResults(results: Iterable<ImportResult>): string {
   const counts = new Map<ImportResult, number>();
   for (const result of results) counts.set(result, (counts.get(result) ?? 0) + 1);

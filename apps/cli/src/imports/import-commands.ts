@@ -7,27 +7,32 @@ import type { ImportOptions } from './import-orders.js';
 
 const writer = [
   '--as <email>',
-  'for whom to write; left out: the user of the command line, an admin',
+  'the user to write as (default: the command line’s own user, an admin)',
 ] as const;
-const publisher = ['--publish-as <email>', 'who approves and publishes; left out: the writer'] as const;
+const publisher = [
+  '--publish-as <email>',
+  'the user who approves and publishes (default: the writer)',
+] as const;
 
 export function addImportCommands(kopij: Command, terminal: Terminal): void {
-  const imports = kopij.command('import').description('copy in: pages of a site, articles of another system');
+  const imports = kopij
+    .command('import')
+    .description('import pages of a site, or articles from another system');
   imports
     .command('page')
-    .summary('a page as text, with its box')
+    .summary('import a page as text, with its box')
     .description(
-      'Makes manuscripts of a page as text: the article, and every item of its box "Meer uit ...". A second time ' +
-        'changes nothing; after a crash it completes what was begun.',
+      'Imports a page as text: one manuscript for the article, and one for every item of its box "Meer uit ...". Importing it again ' +
+        'changes nothing; after a crash it finishes what was left.',
     )
-    .argument('<file>', 'the page, in UTF-8; - reads standard input')
+    .argument('<file>', 'the page, in UTF-8; - for standard input')
     .requiredOption(
       '--section <name>',
-      'where it belongs, by name or slug; an admin gets it made when there is none',
+      'the section, by name or slug; created if it does not exist and the user is an admin',
       shortText(120),
     )
-    .option('--now <instant>', 'when the page was seen, which its ages count back from; left out: now')
-    .option('--publish', 'take every story through review to publication')
+    .option('--now <instant>', 'when the page was captured; its ages are relative to this (default: now)')
+    .option('--publish', 'review and publish every story')
     .option(...writer)
     .option(...publisher)
     .addHelpText(
@@ -44,18 +49,18 @@ export function addImportCommands(kopij: Command, terminal: Terminal): void {
     });
   imports
     .command('articles')
-    .summary('articles in NDJSON, one a line')
+    .summary('import articles as NDJSON')
     .description(
-      'Makes manuscripts of articles in NDJSON, one {headline, slug, dateline, lead, body, section, agencies, ' +
-        'publishedAt} a line. Each is recognised by its slug: a second time changes nothing.',
+      'Imports articles as NDJSON, one {headline, slug, dateline, lead, body, section, agencies, ' +
+        'publishedAt} per line. Each is identified by its slug: importing it again changes nothing.',
     )
     .argument(
       '<path>',
-      'a file of articles; or a folder with sections, agencies, articles, drafts (.ndjson), any of them',
+      'a file of articles; or a folder with any of sections, agencies, articles and drafts (.ndjson)',
     )
     .option(
       '--publish',
-      'publish every story that has a publishedAt, through review where its section asks for it',
+      'publish every story that has a publishedAt, with a review where its section requires one',
     )
     .option(...writer)
     .option(...publisher)

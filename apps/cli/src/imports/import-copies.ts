@@ -8,19 +8,19 @@ import {
 import { refusalInWords } from '../manuscripts/refusal-in-words.js';
 import type { Newsroom } from '../newsroom.js';
 
-/** What became of one story, in words. */
+/** The result of one story. */
 export interface ImportedCopy {
   headline: string;
-  /** The headline was made of the lead: one for the desk to work with. */
+  /** Whether the headline was generated from the lead. */
   isHeadlineDerived: boolean;
   result: StoryFate['result'];
-  /** The manuscript it is now, and where that stands; null when not even a draft was made of it. */
+  /** The manuscript and its state; null if not even a draft was created. */
   manuscript: Pick<ManuscriptEntity, 'id' | 'state'> | null;
-  /** Why it went no further, all at once, for an editor to put right. A draft that was made is kept. */
+  /** All reasons why it was refused, for an editor to fix. A draft that was created is kept. */
   reasons: string[];
 }
 
-/** As {@link ImportStories}, for whoever stands at a terminal. */
+/** {@link ImportStories}, with results for the terminal. */
 export async function importCopies(
   newsroom: Newsroom,
   stories: readonly ImportStory[],
@@ -39,7 +39,7 @@ export async function importCopies(
 }
 
 function reasonsOf(newsroom: Newsroom, stopped: NonNullable<StoryFate['stopped']>): string[] {
-  if ('conflict' in stopped) return ['Somebody else changed it at the same moment: run the import again.'];
+  if ('conflict' in stopped) return ['Somebody else changed it at the same time. Run the import again.'];
   return stopped.refusals.map((refusal) => {
     const reason = refusalInWords(newsroom, refusal);
     return refusal.code === 'FOUR_EYES' ? `${reason} Name one with --publish-as.` : reason;

@@ -3,9 +3,8 @@ import type { Newsroom } from '../newsroom.js';
 import { importCopies, type ImportedCopy } from './import-copies.js';
 
 /**
- * As {@link importCopies}, for stories that have nothing to do with each other: where the database takes them not together,
- * it gets them one by one, and only those it does not take are refused. When it takes none, that is not for want of a good
- * story.
+ * {@link importCopies} for independent stories: if importing them together fails, imports them one by one and
+ * refuses only those that fail. If all of them fail, the cause is not the stories, so the error is rethrown.
  */
 export async function importLot(
   newsroom: Newsroom,

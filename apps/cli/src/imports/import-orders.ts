@@ -11,9 +11,9 @@ export interface ImportOptions {
 }
 
 /**
- * Who writes and who publishes, as the options say; one and the same unless they name two.
+ * The users who write and publish according to the options; the same user by default.
  *
- * @throws {CliFault} when somebody named does not exist, or may not publish: before anything is written
+ * @throws {CliFault} if a user does not exist or may not publish, before anything is written
  */
 export async function importOrders(
   newsroom: Newsroom,
@@ -21,12 +21,12 @@ export async function importOrders(
   review: ImportOrders['review'],
 ): Promise<ImportOrders> {
   if (publishAs !== undefined && !publish)
-    throw new CliFault('--publish-as says who publishes: it goes with --publish.');
+    throw new CliFault('--publish-as can only be used with --publish.');
   const writer = await actingUser(newsroom, as);
   const reviewer = publishAs === undefined ? writer : await actingUser(newsroom, publishAs);
   if (publish && !may(reviewer, 'manuscript:publish')) {
     throw new CliFault(
-      `${reviewer.name} is ${reviewer.role} and may not publish: name an editor with --publish-as, or leave --publish out.`,
+      `${reviewer.name} is ${reviewer.role} and may not publish. Name an editor with --publish-as, or leave out --publish.`,
     );
   }
   return { publish, review, writer, reviewer };

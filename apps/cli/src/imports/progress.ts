@@ -1,7 +1,7 @@
 import type { Clock } from '@kopij/platform';
 import { say, type Terminal } from '../terminal.js';
 
-/** How many lines pass between two signs of life where there is no screen to draw on. */
+/** Number of lines between two progress messages when the output is not a terminal. */
 const stride = 1_000;
 
 /** In milliseconds. */
@@ -9,7 +9,7 @@ const redrawEvery = 100;
 
 const width = 24;
 
-/** Signs of life of an import: a bar that is drawn anew in its place on a terminal, a line now and then anywhere else. */
+/** Progress of an import: a bar on a terminal, an occasional line elsewhere. */
 export class Progress {
   private readonly begun: number;
   private lines = 0;
@@ -25,14 +25,14 @@ export class Progress {
     this.begun = this.now();
   }
 
-  /** One more line is done. @param bytes how much of the file has been read */
+  /** Counts a line. @param bytes how much of the file has been read */
   step(bytes: number): void {
     this.lines += 1;
     if (this.terminal.errors.isTTY === true) this.draw(bytes);
     else if (this.lines % stride === 0) say(this.terminal, `${this.path}: ${this.tally()}`);
   }
 
-  /** Makes room for something else to be said. */
+  /** Clears the bar, so that something else can be printed. */
   clear(): void {
     if (this.drawnAt > -Infinity) this.terminal.errors.write('\r\u001B[K');
     this.drawnAt = -Infinity;

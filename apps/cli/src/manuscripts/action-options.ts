@@ -6,7 +6,7 @@ import { longerText } from '../longer-text.js';
 import { shortText } from '../short-text.js';
 import { wholeNumber } from '../whole-number.js';
 
-/** What the options of all actions can say. */
+/** The options of all actions. */
 export interface ActionOptions {
   as?: string;
   version?: number;
@@ -28,25 +28,27 @@ export interface ActionOptions {
 export const largestNumber = 2_147_483_647;
 
 export const comment = (): Option =>
-  new Option('--comment <text>', 'for colleagues, in the history').argParser(longerText(4_000));
+  new Option('--comment <text>', 'a comment for colleagues, kept in the history').argParser(
+    longerText(4_000),
+  );
 export const reason = (): Option =>
-  new Option('--reason <text>', 'why, for the history').argParser(longerText(4_000));
+  new Option('--reason <text>', 'the reason, kept in the history').argParser(longerText(4_000));
 export const revision = (): Option =>
-  new Option('--revision <number>', 'the revision you have read; any other than the newest is refused')
+  new Option('--revision <number>', 'the revision you have read; refused if it is not the newest')
     .argParser(wholeNumber(largestNumber))
     .makeOptionMandatory();
 export const acknowledge = (): Option =>
-  new Option('--acknowledge <code...>', 'warnings you have read and let pass').choices(findingCodes);
+  new Option('--acknowledge <code...>', 'warnings you have read and accept').choices(findingCodes);
 export const at = (): Option =>
-  new Option('--at <local time>', 'what the clock on the wall says then: 2026-03-29T09:00')
+  new Option('--at <local time>', 'the local time: 2026-03-29T09:00')
     .argParser(shortText(40))
     .makeOptionMandatory();
 export const zone = (): Option =>
-  new Option('--zone <name>', 'where that clock hangs, as the IANA names it: Europe/Amsterdam')
+  new Option('--zone <name>', 'the IANA name of its time zone: Europe/Amsterdam')
     .argParser(shortText(64))
     .makeOptionMandatory();
 
-/** An option without which its command is not run at all. */
+/** An option that is required. */
 export function given<Name extends keyof ActionOptions>(
   options: ActionOptions,
   name: Name,
@@ -65,6 +67,6 @@ export function until(options: ActionOptions): WrittenInstant {
   const instant = readInstant(written);
   if (instant) return instant;
   throw new CliFault(
-    `--until "${written}" is not understood: write an instant with its offset, such as 2026-11-23T20:30+01:00.`,
+    `--until "${written}" is not valid: write a date and time with a UTC offset, such as 2026-11-23T20:30+01:00.`,
   );
 }

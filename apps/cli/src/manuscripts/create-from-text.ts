@@ -1,4 +1,4 @@
-import { CreateManuscriptFromText } from '@kopij/articles';
+import { useCases } from '@kopij/articles';
 import { SectionRegistry } from '@kopij/sections';
 import { actingUser } from '../acting-user.js';
 import { CliFault } from '../cli-fault.js';
@@ -12,19 +12,19 @@ import { refusalInWords } from './refusal-in-words.js';
 
 const mostBytes = 1024 * 1024;
 
-/** Makes a draft of a story as plain text, and prints its id; what each line was taken for is said besides. */
+/** Creates a draft from plain text, prints its id, and shows on standard error how each line was interpreted. */
 export async function createFromText(
   terminal: Terminal,
   path: string,
   { section, as }: { readonly section?: string; readonly as?: string },
 ): Promise<void> {
   const { name, text } = await readTextFile(path, terminal.input, mostBytes);
-  if (!/[\p{L}\p{N}]/u.test(text)) throw new CliFault(`${name}: there is no text in it.`);
+  if (!/[\p{L}\p{N}]/u.test(text)) throw new CliFault(`${name} is empty.`);
   await withNewsroom(terminal, async (newsroom) => {
     const actor = await actingUser(newsroom, as);
     const sectionId = section === undefined ? null : await sectionIdOf(newsroom, section);
     const { outcome, taken } = await newsroom
-      .get(CreateManuscriptFromText)
+      .get(useCases.createFromText)
       .execute(actor, { text, sectionId });
     if ('refusals' in outcome) {
       throw CliFault.of(outcome.refusals.map((refusal) => refusalInWords(newsroom, refusal)));
@@ -44,5 +44,5 @@ export async function createFromText(
 async function sectionIdOf(newsroom: Newsroom, written: string): Promise<string> {
   const found = findSection(await newsroom.get(SectionRegistry).current(), written);
   if (found) return found.id;
-  throw new CliFault(`There is no section "${written}". "kopij section list" shows which there are.`);
+  throw new CliFault(`There is no section "${written}". "kopij section list" shows them all.`);
 }

@@ -32,7 +32,7 @@ describe('kopij manuscript, where there is an embargo', () => {
     expect((await desk.manuscript('publish', id, '--revision', '1', ...sanne)).code).toBe(1);
     await desk.all(['break-embargo', id, '--reason', 'Het staat al overal.', ...sanne]);
     expect((await desk.manuscript('show', id)).output).toContain(
-      'under embargo until 2099-01-01T05:00:00.000Z\nSanne Vos asks to break it, and waits for another editor: Het staat al overal.\n',
+      'under embargo until 2099-01-01T05:00:00.000Z\nSanne Vos has asked to break it, and another editor has to confirm: Het staat al overal.\n',
     );
     expect((await desk.manuscript('confirm-embargo-break', id, ...sanne)).code).toBe(1);
     await desk.all(['confirm-embargo-break', id, ...eva], ['publish', id, '--revision', '1', ...eva]);
@@ -42,14 +42,14 @@ describe('kopij manuscript, where there is an embargo', () => {
   it('says a time as it was written', async () => {
     const id = await desk.draft();
     expect((await desk.manuscript('embargo', id, '--until', '2020-01-01T06:00+05:30')).errors).toContain(
-      '1 January 2020 at 06:00 +05:30 has passed already. Choose a later time.',
+      '1 January 2020 at 06:00 +05:30 is in the past. Choose a later time.',
     );
   });
 
   it('refuses an embargo until a time without an offset', async () => {
     const id = await desk.draft();
     expect((await desk.manuscript('embargo', id, '--until', '2099-01-01T06:00')).errors).toMatch(
-      /^--until "2099-01-01T06:00" is not understood: write an instant with its offset/m,
+      /^--until "2099-01-01T06:00" is not valid: write a date and time with a UTC offset/m,
     );
   });
 
@@ -64,7 +64,7 @@ describe('kopij manuscript, where there is an embargo', () => {
       output: `Bericht ${desk.made()}: APPROVED, version 5, revision 1\n`,
       errors: '',
     });
-    expect((await desk.manuscript('show', id)).output).not.toContain('under embargo');
+    expect((await desk.manuscript('show', id)).output).not.toContain('under embargo until');
     expect((await desk.manuscript('history', id)).output).toMatch(/^5 .* undoEmbargo .* Sanne Vos$/m);
     expect(await publish(id)).toMatchObject({ code: 0 });
   });
@@ -76,8 +76,8 @@ describe('kopij manuscript, where there is an embargo', () => {
       code: 1,
       output: '',
       errors: [
-        'It is at version 4: --version was left out.',
-        'Nobody can undo this embargo alone, because it has held back a publication. Have it broken by two editors.',
+        'No --version given: using the current version, 4.',
+        'You cannot undo this embargo on your own, because it held back a publication. Two editors can break it together.',
         '',
       ].join('\n'),
     });
@@ -93,20 +93,20 @@ describe('kopij manuscript, where there is an embargo', () => {
       code: 1,
       output: '',
       errors: [
-        'It is at version 4: --version was left out.',
-        'You are not on your own: Eva Smit or Sanne Vos can confirm that this embargo is broken. Ask for that, with a reason.',
+        'No --version given: using the current version, 4.',
+        'You do not have to do this on your own: Eva Smit or Sanne Vos can confirm it. Ask to break the embargo, giving a reason.',
         '',
       ].join('\n'),
     });
     expect((await desk.manuscript('show', id)).output).toMatch(
-      /^override-embargo +no +You are not on your own/m,
+      /^override-embargo +no +You do not have to do this on your own/m,
     );
 
     for (const email of ['sanne@example.org', 'eva@example.org']) await desk.run('user', 'deactivate', email);
     expect((await desk.manuscript('show', id)).output).toMatch(/^override-embargo +yes$/m);
     expect(await desk.manuscript('override-embargo', id)).toMatchObject({
       code: 1,
-      errors: expect.stringMatching(/^There is no reason\. Write down why\.$/m) as string,
+      errors: expect.stringMatching(/^A reason is required\. Say why\.$/m) as string,
     });
     expect(await override()).toMatchObject({ code: 0 });
     expect((await desk.manuscript('history', id)).output).toMatch(

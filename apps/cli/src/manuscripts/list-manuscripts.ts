@@ -33,7 +33,7 @@ export async function listManuscripts(terminal: Terminal, options: ListOptions):
       ]);
     print(terminal, ...renderTable(['ID', 'STATE', 'VERSION', 'LIVE', 'CHANGED', 'HEADLINE'], rows));
     if (found.length > first) {
-      say(terminal, `These are ${first} of ${await list.count(selection)}: see more with --first.`);
+      say(terminal, `Shown: ${first} of ${await list.count(selection)}. Use --first to see more.`);
     }
   });
 }

@@ -1,29 +1,4 @@
-import {
-  ApproveManuscript,
-  AssignManuscript,
-  BreakEmbargo,
-  ConfirmEmbargoBreak,
-  OverrideEmbargo,
-  UndoEmbargo,
-  CorrectArticle,
-  DiscardChanges,
-  KillArticle,
-  OverrideReview,
-  PublishManuscript,
-  RequestChanges,
-  RestoreRevision,
-  ScheduleManuscript,
-  ScheduleUnpublish,
-  SetEmbargo,
-  SpikeManuscript,
-  SubmitManuscript,
-  UnpublishArticle,
-  UnscheduleManuscript,
-  UnscheduleUnpublish,
-  UnspikeManuscript,
-  type ManuscriptCommand,
-  type Outcome,
-} from '@kopij/articles';
+import { useCases, type ManuscriptCommand, type Outcome } from '@kopij/articles';
 import { correctionTypes, type Actor, type EditorialAction } from '@kopij/editorial';
 import { Option } from 'commander';
 import { CliFault } from '../cli-fault.js';
@@ -54,113 +29,113 @@ type Run = (
 ) => Promise<Outcome>;
 
 interface ManuscriptAction {
-  /** What the newsroom's rules call it. */
+  /** Its name in the newsroom's rules. */
   action: EditorialAction;
   summary: string;
   description: string;
   options?: (() => Option)[];
-  /** What stands behind ID in the example. */
+  /** The options after ID in the example. */
   example?: string;
-  /** What was left out is empty text here: the newsroom's rules say what is missing, with all else that is in the way. */
+  /** Omitted options are passed as empty text, so that the newsroom's rules report them with all other problems. */
   run: Run;
 }
 
-/** Everything that can be done to a manuscript from here. What is missing or not allowed the newsroom's rules say, all at once. */
+/** All actions on a manuscript. The newsroom's rules report everything that is missing or not allowed. */
 export const manuscriptActions = {
   submit: {
     action: 'submit',
-    summary: 'hand it to a reviewer',
+    summary: 'submit it for review',
     description: 'Hands the working copy to a reviewer, or says all that is missing.',
-    run: (newsroom, actor, seen) => newsroom.get(SubmitManuscript).execute(actor, seen),
+    run: (newsroom, actor, seen) => newsroom.get(useCases.submit).execute(actor, seen),
   },
   'request-changes': {
     action: 'requestChanges',
-    summary: 'send it back to its writer',
+    summary: 'ask its writer for changes',
     description: 'Sends it back to its writer, saying what is wrong with it.',
     options: [comment],
     example: '--comment "Wie is de bron?"',
     run: (newsroom, actor, seen, { comment = '' }) =>
-      newsroom.get(RequestChanges).execute(actor, { ...seen, comment }),
+      newsroom.get(useCases.requestChanges).execute(actor, { ...seen, comment }),
   },
   approve: {
     action: 'approve',
-    summary: 'approve what it says now',
+    summary: 'approve its current content',
     description: 'Approves exactly the content it has now; any later change voids it.',
     options: [comment],
     run: (newsroom, actor, seen, { comment = null }) =>
-      newsroom.get(ApproveManuscript).execute(actor, { ...seen, comment }),
+      newsroom.get(useCases.approve).execute(actor, { ...seen, comment }),
   },
   override: {
     action: 'overrideReview',
-    summary: 'approve in an emergency',
+    summary: 'approve it without a review, in an emergency',
     description: 'An admin approves in place of review and second pair of eyes. The history says so.',
     options: [reason],
     example: '--reason "De dijk breekt nu."',
     run: (newsroom, actor, seen, { reason = '' }) =>
-      newsroom.get(OverrideReview).execute(actor, { ...seen, reason }),
+      newsroom.get(useCases.overrideReview).execute(actor, { ...seen, reason }),
   },
   publish: {
     action: 'publish',
-    summary: 'make it what readers see',
+    summary: 'publish it',
     description: 'Makes the working copy what readers see, at once.',
     options: [revision, acknowledge],
     example: '--revision 3',
     run: (newsroom, actor, seen, { acknowledge = null, ...options }) =>
       newsroom
-        .get(PublishManuscript)
+        .get(useCases.publish)
         .execute(actor, { ...seen, revision: given(options, 'revision'), acknowledge }),
   },
   schedule: {
     action: 'schedule',
-    summary: 'let it go live by itself',
+    summary: 'schedule its publication',
     description:
       'Lets exactly the named revision go live by itself. 09:00 in Amsterdam stays 09:00 there, whatever becomes of summer time.',
     options: [revision, at, zone, acknowledge],
     example: '--revision 3 --at 2026-03-29T09:00 --zone Europe/Amsterdam',
     run: (newsroom, actor, seen, { acknowledge = null, ...options }) =>
       newsroom
-        .get(ScheduleManuscript)
+        .get(useCases.schedule)
         .execute(actor, { ...seen, revision: given(options, 'revision'), acknowledge, ...moment(options) }),
   },
   unschedule: {
     action: 'unschedule',
-    summary: 'call that off',
+    summary: 'cancel that',
     description: 'Calls a planned publication off; what was to go live stays approved.',
-    run: (newsroom, actor, seen) => newsroom.get(UnscheduleManuscript).execute(actor, seen),
+    run: (newsroom, actor, seen) => newsroom.get(useCases.unschedule).execute(actor, seen),
   },
   'schedule-unpublish': {
     action: 'scheduleUnpublish',
-    summary: 'let it come down by itself',
+    summary: 'schedule when it is taken down',
     description: 'Lets an article that is live, or goes live by itself, be taken down by itself.',
     options: [at, zone, reason],
     example: '--at 2026-04-01T00:00 --zone Europe/Amsterdam --reason "De licentie loopt af."',
     run: (newsroom, actor, seen, { reason = '', ...options }) =>
-      newsroom.get(ScheduleUnpublish).execute(actor, { ...seen, reason, ...moment(options) }),
+      newsroom.get(useCases.scheduleUnpublish).execute(actor, { ...seen, reason, ...moment(options) }),
   },
   'unschedule-unpublish': {
     action: 'unscheduleUnpublish',
-    summary: 'call that off',
+    summary: 'cancel that',
     description: 'Calls the planned end of its publication off.',
-    run: (newsroom, actor, seen) => newsroom.get(UnscheduleUnpublish).execute(actor, seen),
+    run: (newsroom, actor, seen) => newsroom.get(useCases.unscheduleUnpublish).execute(actor, seen),
   },
   correct: {
     action: 'correct',
-    summary: 'publish it with a note to readers',
+    summary: 'publish it with a correction note for readers',
     description:
       'Publishes what is live, or a reviewed edit of it, with a note to readers that is kept for ever.',
     options: [
       revision,
-      () => new Option('--type <type>', 'what the note is').choices(correctionTypes).makeOptionMandatory(),
-      () => new Option('--note <text>', 'what readers are told').argParser(longerText(2_000)),
+      () => new Option('--type <type>', 'the kind of note').choices(correctionTypes).makeOptionMandatory(),
+      () => new Option('--note <text>', 'the note, as readers see it').argParser(longerText(2_000)),
       () =>
         new Option(
           '--signed-by <name>',
-          'who signs for it before readers; left out: your own name',
+          'the name that readers see under the note (default: yours)',
         ).argParser(shortText(120)),
     ],
     example: '--revision 4 --type CORRECTION --note "De veerboot vaart vanaf Oslo, niet vanaf Bergen."',
     run: (newsroom, actor, seen, { note = '', signedBy = null, ...options }) =>
-      newsroom.get(CorrectArticle).execute(actor, {
+      newsroom.get(useCases.correct).execute(actor, {
         ...seen,
         revision: given(options, 'revision'),
         type: given(options, 'type'),
@@ -170,12 +145,12 @@ export const manuscriptActions = {
   },
   unpublish: {
     action: 'unpublish',
-    summary: 'take it away from readers',
+    summary: 'take it offline',
     description: 'Takes the article away from readers. It can be published again, at the same address.',
     options: [reason],
     example: '--reason "De bron wordt nagetrokken."',
     run: (newsroom, actor, seen, { reason = '' }) =>
-      newsroom.get(UnpublishArticle).execute(actor, { ...seen, reason }),
+      newsroom.get(useCases.unpublish).execute(actor, { ...seen, reason }),
   },
   kill: {
     action: 'kill',
@@ -183,16 +158,16 @@ export const manuscriptActions = {
     description:
       'Withdraws the article for good: readers get a tombstone, its address is never given away, and nothing leads back.',
     options: [
-      () => new Option('--reason <text>', 'why, in words for readers').argParser(longerText(4_000)),
+      () => new Option('--reason <text>', 'the reason, as readers see it').argParser(longerText(4_000)),
       comment,
     ],
     example: '--reason "Ingetrokken door het persbureau."',
     run: (newsroom, actor, seen, { reason = '', comment = null }) =>
-      newsroom.get(KillArticle).execute(actor, { ...seen, reason, comment }),
+      newsroom.get(useCases.kill).execute(actor, { ...seen, reason, comment }),
   },
   embargo: {
     action: 'setEmbargo',
-    summary: 'keep readers from it until an instant',
+    summary: 'hide it from readers until a given time',
     description:
       'Keeps readers from it until an instant. What is live is hidden at once. An embargo in force can be made longer, not shorter.',
     options: [
@@ -201,93 +176,94 @@ export const manuscriptActions = {
     example: '--until 2026-11-23T20:30+01:00',
     run: (newsroom, actor, seen, options) => {
       const at = until(options);
-      return newsroom.get(SetEmbargo).execute(actor, { ...seen, at, timeZone: at.offset });
+      return newsroom.get(useCases.setEmbargo).execute(actor, { ...seen, at, timeZone: at.offset });
     },
   },
   'break-embargo': {
     action: 'breakEmbargo',
-    summary: 'ask for its embargo to be broken',
+    summary: 'ask to break its embargo',
     description: 'Asks for its embargo to be broken. It stands until another editor confirms.',
     options: [reason],
     example: '--reason "Het staat al overal."',
     run: (newsroom, actor, seen, { reason = '' }) =>
-      newsroom.get(BreakEmbargo).execute(actor, { ...seen, reason }),
+      newsroom.get(useCases.breakEmbargo).execute(actor, { ...seen, reason }),
   },
   'confirm-embargo-break': {
     action: 'confirmEmbargoBreak',
-    summary: 'break an embargo somebody asked to break',
+    summary: 'confirm that its embargo is broken',
     description:
       'Breaks an embargo that another editor has asked to break. What it has hidden comes back at once.',
     options: [comment],
     run: (newsroom, actor, seen, { comment = null }) =>
-      newsroom.get(ConfirmEmbargoBreak).execute(actor, { ...seen, comment }),
+      newsroom.get(useCases.confirmEmbargoBreak).execute(actor, { ...seen, comment }),
   },
   'undo-embargo': {
     action: 'undoEmbargo',
-    summary: 'take back an embargo set a short while ago',
+    summary: 'undo an embargo that was set less than a day ago',
     description:
       'Takes back an embargo, by one editor alone: one that a person set less than a day ago, and that has neither hidden a live article nor held back a publication.',
     options: [],
-    run: (newsroom, actor, seen) => newsroom.get(UndoEmbargo).execute(actor, seen),
+    run: (newsroom, actor, seen) => newsroom.get(useCases.undoEmbargo).execute(actor, seen),
   },
   'override-embargo': {
     action: 'overrideEmbargo',
-    summary: 'lift its embargo alone, as an admin',
+    summary: 'lift its embargo on your own, as an admin',
     description:
       'Lifts its embargo alone, where no other editor or admin is active who could confirm it. The reason is kept in the history.',
     options: [reason],
     example: '--reason "Niemand anders heeft dienst."',
     run: (newsroom, actor, seen, { reason = '' }) =>
-      newsroom.get(OverrideEmbargo).execute(actor, { ...seen, reason }),
+      newsroom.get(useCases.overrideEmbargo).execute(actor, { ...seen, reason }),
   },
   spike: {
     action: 'spike',
-    summary: 'put it aside',
+    summary: 'put it aside, unpublished',
     description: 'Puts it aside, when readers never saw it.',
     options: [comment],
     run: (newsroom, actor, seen, { comment = null }) =>
-      newsroom.get(SpikeManuscript).execute(actor, { ...seen, comment }),
+      newsroom.get(useCases.spike).execute(actor, { ...seen, comment }),
   },
   unspike: {
     action: 'unspike',
-    summary: 'take it up again',
+    summary: 'bring it back after a spike',
     description: 'Takes it up again, in the state it was put aside in.',
-    run: (newsroom, actor, seen) => newsroom.get(UnspikeManuscript).execute(actor, seen),
+    run: (newsroom, actor, seen) => newsroom.get(useCases.unspike).execute(actor, seen),
   },
   restore: {
     action: 'restore',
-    summary: 'copy an old revision into a new one',
+    summary: 'restore an old revision, as a new one',
     description: 'Copies an old revision into a new one. It never publishes: readers keep what is live.',
     options: [
       () =>
-        new Option('--from <number>', 'the revision to copy')
+        new Option('--from <number>', 'the revision to restore')
           .argParser(wholeNumber(largestNumber))
           .makeOptionMandatory(),
     ],
     example: '--from 2',
     run: (newsroom, actor, seen, options) =>
-      newsroom.get(RestoreRevision).execute(actor, { ...seen, from: given(options, 'from') }),
+      newsroom.get(useCases.restore).execute(actor, { ...seen, from: given(options, 'from') }),
   },
   discard: {
     action: 'discardChanges',
-    summary: 'drop the edits of a live article',
+    summary: 'discard the unpublished edits of a live article',
     description: 'Drops the edits of a live article: its working copy is once more what readers see.',
-    run: (newsroom, actor, seen) => newsroom.get(DiscardChanges).execute(actor, seen),
+    run: (newsroom, actor, seen) => newsroom.get(useCases.discardChanges).execute(actor, seen),
   },
   assign: {
     action: 'assign',
-    summary: 'say who is to work on it',
+    summary: 'assign it to somebody',
     description:
       'Says who is to work on it. A reporter may set an embargo on a draft that somebody else assigned to them.',
     options: [
       () => new Option('--to <email>', 'who'),
-      () => new Option('--nobody', 'nobody in particular').conflicts('to'),
+      () => new Option('--nobody', 'assign it to nobody').conflicts('to'),
     ],
     example: '--to joris@example.org',
     run: async (newsroom, actor, seen, { to, nobody = false }) => {
-      if (to === undefined && !nobody) throw new CliFault('Say to whom with --to EMAIL, or --nobody.');
+      if (to === undefined && !nobody)
+        throw new CliFault('Say whom to assign it to: --to EMAIL, or --nobody.');
       const assigneeId = to === undefined ? null : (await userWithEmail(newsroom, to)).id;
-      return newsroom.get(AssignManuscript).execute(actor, { ...seen, assigneeId });
+      return newsroom.get(useCases.assign).execute(actor, { ...seen, assigneeId });
     },
   },
 } as const satisfies Record<string, ManuscriptAction>;

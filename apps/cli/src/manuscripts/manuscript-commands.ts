@@ -10,20 +10,25 @@ import { manuscriptActions, type ActionName } from './manuscript-actions.js';
 
 const anId = '019ab2f0-5d3c-7e11-9c55-2f6d1b7a4c10';
 const largestNumber = 2_147_483_647;
-const idArgument = ['<id>', 'which, as "kopij manuscript list" shows it', shortText(60)] as const;
-const asOption = ['--as <email>', 'for whom; left out: the user of the command line, an admin'] as const;
+const idArgument = ['<id>', 'its id, as "kopij manuscript list" shows it', shortText(60)] as const;
+const asOption = [
+  '--as <email>',
+  'the user to act as (default: the command line’s own user, an admin)',
+] as const;
 
 const first = (fallback: number): Option =>
-  new Option('--first <number>', 'how many at most').argParser(wholeNumber(10_000)).default(fallback);
+  new Option('--first <number>', 'the maximum number').argParser(wholeNumber(10_000)).default(fallback);
 
 export function addManuscriptCommands(kopij: Command, terminal: Terminal): void {
-  const manuscript = kopij.command('manuscript').description('the copy, and what is done to it');
+  const manuscript = kopij.command('manuscript').description('manuscripts: list, show and change them');
   manuscript
     .command('list')
-    .summary('print the manuscripts')
-    .description('Prints the manuscripts, what was changed last first.')
-    .addOption(new Option('--state <state...>', 'only those in one of these').choices(manuscriptStates))
-    .option('--missed', 'only those of which something planned could not be carried out')
+    .summary('list the manuscripts')
+    .description('Lists the manuscripts, last changed first.')
+    .addOption(
+      new Option('--state <state...>', 'only those in one of these states').choices(manuscriptStates),
+    )
+    .option('--missed', 'only those with a schedule that could not be carried out')
     .addOption(first(50))
     .addHelpText(
       'after',
@@ -35,12 +40,12 @@ export function addManuscriptCommands(kopij: Command, terminal: Terminal): void 
     });
   manuscript
     .command('create')
-    .summary('make a draft of a story as plain text')
+    .summary('create a draft from plain text')
     .description(
-      'Makes a draft of a story as plain text: a headline, the lead with its dateline, paragraphs and sub-headings. Prints what each line was taken for.',
+      'Creates a draft from plain text: a headline, the lead with its dateline, paragraphs and sub-headings. Prints how each line was read.',
     )
-    .argument('<file>', 'the story, in UTF-8; - reads standard input')
-    .option('--section <name>', 'where it belongs, by name or slug; left out: no section yet', shortText(120))
+    .argument('<file>', 'the story, in UTF-8; - for standard input')
+    .option('--section <name>', 'the section, by name or slug (default: none yet)', shortText(120))
     .option(...asOption)
     .addHelpText(
       'after',
@@ -52,10 +57,8 @@ export function addManuscriptCommands(kopij: Command, terminal: Terminal): void 
     });
   manuscript
     .command('show')
-    .summary('print where it stands')
-    .description(
-      'Prints where it stands, what is planned for it, what can be done with it now, and why not the rest.',
-    )
+    .summary('show its state and what can be done')
+    .description('Prints its state, its schedules, what can be done with it now, and why the rest cannot.')
     .argument(...idArgument)
     .option(...asOption)
     .addHelpText('after', examples(`kopij manuscript show ${anId} --as joris@example.org`))
@@ -65,7 +68,7 @@ export function addManuscriptCommands(kopij: Command, terminal: Terminal): void 
     });
   manuscript
     .command('history')
-    .summary('print all that was done to it')
+    .summary('show its history')
     .description('Prints what was done to it, by whom and when, newest first.')
     .argument(...idArgument)
     .addOption(first(100))
@@ -75,11 +78,11 @@ export function addManuscriptCommands(kopij: Command, terminal: Terminal): void 
     });
   manuscript
     .command('diff')
-    .summary('print what differs between two revisions')
-    .description('Prints what differs between two revisions, word by word: [-gone-]{+new+}.')
+    .summary('compare two revisions')
+    .description('Compares two revisions word by word: [-removed-]{+added+}.')
     .argument(...idArgument)
-    .argument('<from>', 'the number of the one', wholeNumber(largestNumber))
-    .argument('<to>', 'the number of the other', wholeNumber(largestNumber))
+    .argument('<from>', 'the number of the older revision', wholeNumber(largestNumber))
+    .argument('<to>', 'the number of the newer revision', wholeNumber(largestNumber))
     .addHelpText('after', examples(`kopij manuscript diff ${anId} 1 3`))
     .action(async (id: string, from: number, to: number) => {
       const { printDiff } = await import('./print-diff.js');
@@ -98,7 +101,7 @@ function addAction(manuscript: Command, terminal: Terminal, name: ActionName): v
     .option(...asOption)
     .option(
       '--version <number>',
-      'the version you have seen: refused when somebody changed it since; left out: the present one',
+      'the version you have read; refused if somebody has changed it since (default: the current one)',
       wholeNumber(largestNumber),
     );
   if ('options' in action) for (const option of action.options) command.addOption(option());

@@ -1,4 +1,4 @@
-import { EditManuscript } from '@kopij/articles';
+import { useCases } from '@kopij/articles';
 import type { Content } from '@kopij/editorial';
 import { actingUser } from '../acting-user.js';
 import { withNewsroom } from '../newsroom.js';
@@ -17,7 +17,7 @@ afterAll(() => desk.close());
 async function edit(id: string, patch: Partial<Content>): Promise<void> {
   const environment = { DATABASE_URL: desk.databaseUrl };
   const outcome = await withNewsroom({ environment, errors: process.stderr }, async (open) =>
-    open.get(EditManuscript).execute(await actingUser(open), { manuscriptId: id, expectedVersion: 1, patch }),
+    open.get(useCases.edit).execute(await actingUser(open), { manuscriptId: id, expectedVersion: 1, patch }),
   );
   if (!('manuscript' in outcome)) throw new Error(JSON.stringify(outcome));
 }
@@ -31,7 +31,7 @@ describe('kopij manuscript', () => {
     expect(await desk.manuscript('submit', id, ...joris)).toEqual({
       code: 0,
       output: `Bericht ${desk.made()}: IN_REVIEW, version 2, revision 1\n`,
-      errors: 'It is at version 1: --version was left out.\n',
+      errors: 'No --version given: using the current version, 1.\n',
     });
     expect(await desk.manuscript('approve', id, '--version', '2', '--comment', 'Prima.', ...sanne)).toEqual({
       code: 0,
@@ -53,10 +53,10 @@ describe('kopij manuscript', () => {
       code: 1,
       output: '',
       errors: [
-        'It is at version 1: --version was left out.',
+        'No --version given: using the current version, 1.',
         'Only an editor can kill. Ask an editor.',
-        'There is no reason. Write down why.',
-        'Readers have never seen this; there is nothing to withdraw. Spike it.',
+        'A reason is required. Say why.',
+        'This was never published, so there is nothing to withdraw. Spike it instead.',
         '',
       ].join('\n'),
     });
@@ -79,7 +79,9 @@ describe('kopij manuscript', () => {
     await desk.all(['submit', id, ...joris]);
     const { code, errors } = await desk.manuscript('spike', id, '--version', '1', ...sanne);
     expect(code).toBe(1);
-    expect(errors).toMatch(/^This manuscript is at version 2 now.*\nJoris Bak changed it last, at \S+\.\n$/);
+    expect(errors).toMatch(
+      /^Somebody has changed this manuscript since you read it: it is now at version 2\..*\nJoris Bak changed it last, at \S+\.\n$/,
+    );
   });
 
   it('plans a publication by the clock of a place, shows it, and calls it off', async () => {
@@ -87,11 +89,11 @@ describe('kopij manuscript', () => {
     await desk.all(['submit', id, ...joris], ['approve', id, ...sanne]);
     const plan = ['schedule', id, '--revision', '1', '--zone', 'Europe/Amsterdam', ...sanne];
     expect((await desk.manuscript(...plan, '--at', '2099-03-29T02:30')).errors).toMatch(
-      /^There is no 2099-03-29T02:30 in/m,
+      /^2099-03-29T02:30 does not exist in/m,
     );
     await desk.all([...plan, '--at', '2099-07-01T09:00']);
     expect((await desk.manuscript('show', id)).output).toContain(
-      'planned: publish of revision 1 at 2099-07-01T07:00:00.000Z (2099-07-01T09:00 Europe/Amsterdam)\n',
+      'scheduled: publish of revision 1 at 2099-07-01T07:00:00.000Z (2099-07-01T09:00 Europe/Amsterdam)\n',
     );
     await desk.all(
       [
@@ -153,7 +155,7 @@ describe('kopij manuscript', () => {
     expect(code).toBe(0);
     expect(output).toMatch(
       new RegExp(
-        `^Bericht ${desk.made()}\nDRAFT, version 1, revision 1; changed at \\S+ by Joris Bak\nreaders see nothing of it\n\nWHAT Joris Bak MAY DO +WHY NOT\n`,
+        `^Bericht ${desk.made()}\nDRAFT, version 1, revision 1; changed at \\S+ by Joris Bak\nreaders cannot see it\n\nWHAT Joris Bak MAY DO +WHY NOT\n`,
       ),
     );
     expect(output).toMatch(/^edit +yes$/m);
@@ -170,7 +172,7 @@ describe('kopij manuscript', () => {
         `^ID +STATE +VERSION +LIVE +CHANGED +HEADLINE\n${id} +IN_REVIEW +2 +- +\\S+ +Bericht ${desk.made()}\n$`,
       ),
     );
-    expect(errors).toMatch(/^These are 1 of \d+: see more with --first\.\n$/);
+    expect(errors).toMatch(/^Shown: 1 of \d+\. Use --first to see more\.\n$/);
     expect((await desk.manuscript('list', '--missed')).output).toMatch(/^ID .*\n$/);
   });
 
@@ -181,7 +183,7 @@ describe('kopij manuscript', () => {
       'kicker: {+Oslo+}\nheadline: De [-boot -]{+veerboot +}vaart[- niet-]\n',
     );
     await desk.all(['restore', id, '--from', '1', ...joris]);
-    expect((await desk.manuscript('diff', id, '1', '3')).output).toBe('Revisions 1 and 3 say the same.\n');
+    expect((await desk.manuscript('diff', id, '1', '3')).output).toBe('Revisions 1 and 3 do not differ.\n');
     expect(await desk.manuscript('diff', id, '1', '9')).toMatchObject({
       code: 1,
       errors: expect.stringMatching(/^It has no revision 9\./) as string,
@@ -189,18 +191,14 @@ describe('kopij manuscript', () => {
   });
 
   it.each([
-    ['a manuscript there is not', ['submit', 'nothing'], /^There is no manuscript nothing\./],
+    ['a manuscript there is not', ['submit', 'nothing'], /^There is no manuscript with the id nothing\./],
     ['a number that is none', ['publish', 'x', '--revision', 'two'], /It must be a whole number from 1/],
     [
       'an action without its revision',
       ['publish', 'x'],
       /required option '--revision <number>' not specified/,
     ],
-    [
-      'somebody who is not here',
-      ['submit', 'x', '--as', 'nobody@example.org'],
-      /^Nobody here has the e-mail/,
-    ],
+    ['somebody who is not here', ['submit', 'x', '--as', 'nobody@example.org'], /^No user has the e-mail/],
     ['a state there is not', ['list', '--state', 'LOST'], /Allowed choices are DRAFT/],
   ])('refuses %s', async (_, args, errors) => {
     expect(await desk.manuscript(...args)).toMatchObject({

@@ -16,19 +16,19 @@ export async function printDiff(terminal: Terminal, id: string, from: number, to
       ...diff.fields.map(({ field, words }) => `${field}: ${wordLine(words)}`),
       ...diff.blocks.map((block) => `${block.change.toLowerCase()} ${block.key}: ${wordLine(block.words)}`),
     ];
-    print(terminal, ...(lines.length > 0 ? lines : [`Revisions ${from} and ${to} say the same.`]));
+    print(terminal, ...(lines.length > 0 ? lines : [`Revisions ${from} and ${to} do not differ.`]));
   });
 }
 
 async function revision(newsroom: Newsroom, id: string, number: number): Promise<Revision> {
   const found = await newsroom.get(ManuscriptTrail).revision(id, number);
   if (found) return found;
-  throw new CliFault(`It has no revision ${number}. "kopij manuscript history ${id}" shows which there are.`);
+  throw new CliFault(`It has no revision ${number}. "kopij manuscript history ${id}" shows its revisions.`);
 }
 
 const around = { SAME: ['', ''], REMOVED: ['[-', '-]'], ADDED: ['{+', '+}'] } as const;
 
-/** `De [-boot -]{+veerboot +}vaart`: what is gone, and what is new. */
+/** `De [-boot -]{+veerboot +}vaart`: removed and added words. */
 function wordLine(words: Words): string {
   return oneLine(words.map(({ kind, text }) => around[kind].join(text)).join(''));
 }

@@ -33,7 +33,7 @@ export async function printHistory(
     ]);
     print(terminal, ...renderTable(heading, rows));
     if (found.length > first) {
-      say(terminal, `These are the last ${first} of ${await trail.countHistory(id)}: see more with --first.`);
+      say(terminal, `Shown: the last ${first} of ${await trail.countHistory(id)}. Use --first to see more.`);
     }
   });
 }

@@ -11,9 +11,9 @@ import { refusalInWords } from './refusal-in-words.js';
 import { titleOf } from './title-of.js';
 
 /**
- * Does one thing to a manuscript, by the rules and rights everybody has.
+ * Performs an action on a manuscript, by the same rules and rights as in the API.
  *
- * @throws {CliFault} a line for each reason why not
+ * @throws {CliFault} with a line for each reason why not
  */
 export async function runAction(
   terminal: Terminal,
@@ -25,7 +25,8 @@ export async function runAction(
     const actor = await actingUser(newsroom, options.as);
     const { version } = await manuscriptWithId(newsroom, id);
     const expectedVersion = options.version ?? version;
-    if (options.version === undefined) say(terminal, `It is at version ${version}: --version was left out.`);
+    if (options.version === undefined)
+      say(terminal, `No --version given: using the current version, ${version}.`);
     const seen = { manuscriptId: id, expectedVersion };
     const outcome = await manuscriptActions[name].run(newsroom, actor, seen, options);
     if ('refusals' in outcome) {

@@ -18,7 +18,7 @@ export async function showManuscript(terminal: Terminal, id: string, { as }: { a
     const actor = await actingUser(newsroom, as);
     const manuscript = await manuscriptWithId(newsroom, id);
     const standing = newsroom.get(ManuscriptStanding);
-    // An object of its own stands for a request: what is read belongs to that.
+    // A fresh object identifies the request that loaders cache for.
     const request = {};
     const schedules = await standing.schedules(request, manuscript);
     const actions = await standing.allowedActions(request, manuscript, actor);
@@ -55,9 +55,7 @@ function stateLines(manuscript: ManuscriptEntity, who: Who): string[] {
   const approval = approvalIsOverride ? 'overridden by' : 'approved by';
   return [
     `${state}, version ${version}, revision ${revision}; changed at ${updatedAt} by ${who(updatedById)}`,
-    liveRevision === null
-      ? 'readers see nothing of it'
-      : `revision ${liveRevision} is live since ${publishedAt}`,
+    liveRevision === null ? 'readers cannot see it' : `revision ${liveRevision} is live since ${publishedAt}`,
     ...(approvedById === null ? [] : [`${approval} ${who(approvedById)}`]),
     ...(assigneeId === null ? [] : [`assigned to ${who(assigneeId)}`]),
   ];
@@ -69,7 +67,7 @@ function embargoLines({ embargoedUntil, embargoBreak }: ManuscriptEntity, who: W
     `under embargo until ${embargoedUntil}`,
     ...(embargoBreak
       ? [
-          `${who(embargoBreak.askedById)} asks to break it, and waits for another editor: ${oneLine(embargoBreak.reason)}`,
+          `${who(embargoBreak.askedById)} has asked to break it, and another editor has to confirm: ${oneLine(embargoBreak.reason)}`,
         ]
       : []),
   ];
@@ -77,19 +75,19 @@ function embargoLines({ embargoedUntil, embargoBreak }: ManuscriptEntity, who: W
 
 function scheduleLine({ action, dueAt, localTime, timeZone, revision }: Schedules[number]): string {
   const local = localTime === null ? '' : ` (${localTime} ${timeZone})`;
-  return `planned: ${action} of revision ${revision} at ${dueAt}${local}`;
+  return `scheduled: ${action} of revision ${revision} at ${dueAt}${local}`;
 }
 
 function missedLines(newsroom: Newsroom, { missedSchedule }: ManuscriptEntity): string[] {
   if (!missedSchedule) return [];
   const { dueAt, refusals } = missedSchedule;
   return [
-    `what was planned for ${dueAt} could not be carried out:`,
+    `what was scheduled for ${dueAt} could not be carried out:`,
     ...refusals.map((refusal) => `  ${refusalInWords(newsroom, refusal)}`),
   ];
 }
 
-/** What to type for an action. */
+/** The command for an action. */
 const commands = new Map<string, string>(
   Object.entries(manuscriptActions).map(([name, { action }]) => [action, name]),
 );

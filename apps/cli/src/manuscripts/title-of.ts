@@ -1,7 +1,7 @@
 import type { ManuscriptEntity } from '@kopij/articles';
 import { oneLine } from '../one-line.js';
 
-/** What a manuscript is called at a terminal. */
+/** The title of a manuscript at a terminal. */
 export function titleOf({ headline }: Pick<ManuscriptEntity, 'headline'>): string {
   return oneLine(headline ?? '') || '(no headline)';
 }

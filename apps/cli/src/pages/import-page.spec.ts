@@ -1,15 +1,11 @@
 import {
-  ApproveManuscript,
   ArticlesModule,
-  EditManuscript,
   ImportManuscripts,
+  type ImportOrders,
   ImportStories,
   ManuscriptList,
   PublishEarlier,
-  PublishManuscript,
-  SubmitManuscript,
-  UnpublishArticle,
-  type ImportOrders,
+  useCases,
 } from '@kopij/articles';
 import type { Actor, Role } from '@kopij/editorial';
 import { CreateUser } from '@kopij/identity';
@@ -157,23 +153,21 @@ describe('an imported page', () => {
       [
         'edited',
         async () =>
-          newsroom
-            .get(EditManuscript)
-            .execute(editor, { ...(await target()), patch: { headline: 'Anders' } }),
+          newsroom.get(useCases.edit).execute(editor, { ...(await target()), patch: { headline: 'Anders' } }),
       ],
-      ['submitted', async () => newsroom.get(SubmitManuscript).execute(editor, await target())],
+      ['submitted', async () => newsroom.get(useCases.submit).execute(editor, await target())],
       [
         'approved',
         async () => {
-          await newsroom.get(SubmitManuscript).execute(admin, await target());
-          await newsroom.get(ApproveManuscript).execute(editor, await target());
+          await newsroom.get(useCases.submit).execute(admin, await target());
+          await newsroom.get(useCases.approve).execute(editor, await target());
         },
       ],
       [
         'taken down',
         async () => {
           await importPage(newsroom, page, orders());
-          await newsroom.get(UnpublishArticle).execute(editor, { ...(await target()), reason: 'Dubbel' });
+          await newsroom.get(useCases.unpublish).execute(editor, { ...(await target()), reason: 'Dubbel' });
         },
       ],
     ];
@@ -237,7 +231,7 @@ describe('an imported page', () => {
       const before = await everything();
       const reporter = await hire('REPORTER', 'Joris');
       await expect(importPage(newsroom, page, orders({ writer: reporter, publish: false }))).rejects.toThrow(
-        'There is no section "Noorden", and Joris may not make one. "kopij section list" shows which there are; an admin makes one with: kopij section create --name "Noorden"',
+        'There is no section "Noorden", and Joris may not create one. "kopij section list" shows them all; an admin can create it with: kopij section create --name "Noorden"',
       );
       expect(await everything()).toEqual(before);
     });
@@ -245,7 +239,7 @@ describe('an imported page', () => {
     it('or asks which of two is meant', async () => {
       await newsroom.get(CreateSection).execute(admin, { name: 'élan & co', slug: 'twee' });
       await expect(importPage(newsroom, { ...page, section: 'Élan & Co' }, orders())).rejects.toThrow(
-        'Several sections are named "Élan & Co": elan, twee. Say which by its slug.',
+        'Several sections are named "Élan & Co": elan, twee. Use the slug instead.',
       );
     });
   });
@@ -256,9 +250,9 @@ function cutOffAfterOneWrite(newsroom: Newsroom): Newsroom {
   const imports = new ImportStories(
     newsroom.get(ImportManuscripts),
     new PublishEarlier(
-      cutOff(newsroom.get(SubmitManuscript)),
-      cutOff(newsroom.get(ApproveManuscript)),
-      cutOff(newsroom.get(PublishManuscript)),
+      cutOff(newsroom.get(useCases.submit)),
+      cutOff(newsroom.get(useCases.approve)),
+      cutOff(newsroom.get(useCases.publish)),
       newsroom.get(SectionRegistry),
     ),
   );

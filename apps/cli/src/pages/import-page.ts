@@ -10,20 +10,21 @@ export interface SeenPage {
   readonly text: string;
   /** Name or slug of the section it belongs to. */
   readonly section: string;
-  /** When the page was seen: the ages on it count back from here. */
+  /** When the page was captured; its ages are relative to this. */
   readonly now: Date;
 }
 
 export type PageImport =
   | { readonly section: NamedSection; readonly stories: readonly ImportedCopy[] }
-  /** Nothing was changed. */
+  /** The page is malformed; nothing was changed. */
   | { readonly faults: readonly PageFault[] };
 
 /**
- * Takes a page in: every story on it becomes a manuscript, through the same use cases and rights as any writer's. A second
- * time changes nothing, and leaves alone what somebody has touched since; after a crash it completes what was begun.
+ * Imports a page: every story on it becomes a manuscript, by the same use cases and rights as in the API. Importing
+ * it again changes nothing, and does not touch what somebody has edited since; after a crash it finishes what was
+ * left.
  *
- * @throws {CliFault} when there is no such section and the writer cannot make one
+ * @throws {CliFault} if the section does not exist and the writer cannot create it
  */
 export async function importPage(
   newsroom: Newsroom,

@@ -3,11 +3,11 @@ import type { ImportedCopy } from '../imports/import-copies.js';
 import type { NamedSection } from '../sections/section-named.js';
 
 export interface ReportedStory extends ImportedCopy {
-  /** What readers find it by; null when they see no such article. */
+  /** The slug of the live article; null if it is not live. */
   slug: string | null;
 }
 
-/** A line for each story of a page, and one that counts them. */
+/** Prints a line for each story of a page, and one with the totals. */
 export function reportPage({
   section,
   stories,
@@ -19,11 +19,11 @@ export function reportPage({
     ({ isHeadlineDerived, result }) => isHeadlineDerived && result !== 'UNCHANGED',
   ).length;
   return [
-    ...(section.isNew ? [`Made the section ${section.name}: there was none.`] : []),
+    ...(section.isNew ? [`Created the section ${section.name}, which did not exist.`] : []),
     ...stories.map(storyLine),
     `${section.name}: ${countResults(stories.map(({ result }) => result))}.`,
     ...(derived > 0
-      ? [`Of ${derived} the headline was made from the lead: an editor should write one.`]
+      ? [`Headlines generated from the lead, which an editor should replace: ${derived}.`]
       : []),
   ];
 }

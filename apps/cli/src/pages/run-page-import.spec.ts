@@ -33,32 +33,28 @@ describe('kopij import page', () => {
     [
       'an instant it does not understand',
       ['--now', 'yesterday'],
-      /^--now "yesterday" is not understood: write an instant with its offset, such as .*\n$/,
+      /^--now "yesterday" is not valid: write a date and time with a UTC offset, such as .*\n$/,
     ],
-    [
-      'an instant without offset',
-      ['--now', '2026-01-01T12:00'],
-      /^--now "2026-01-01T12:00" is not understood/,
-    ],
+    ['an instant without offset', ['--now', '2026-01-01T12:00'], /^--now "2026-01-01T12:00" is not valid/],
     [
       'an instant that has not come',
       ['--now', '2999-01-01T12:00Z'],
-      /^--now 2999-01-01T12:00Z has not come yet; it is 20.*\n$/,
+      /^--now 2999-01-01T12:00Z is in the future: it is now 20.*\n$/,
     ],
     [
       'somebody who does not exist',
       ['--as', 'x@example.org'],
-      /^Nobody here has the e-mail address x@example\.org\./,
+      /^No user has the e-mail address x@example\.org\./,
     ],
     [
       'a publisher without publication',
       ['--publish-as', 'sanne@example.org'],
-      /^--publish-as says who publishes: it goes with --publish\.\n$/,
+      /^--publish-as can only be used with --publish\.\n$/,
     ],
     [
       'a publisher who may not publish',
       ['--publish', '--as', 'joris@example.org'],
-      /^Joris is REPORTER and may not publish: name an editor with --publish-as, or leave --publish out\.\n$/,
+      /^Joris is REPORTER and may not publish\. Name an editor with --publish-as, or leave out --publish\.\n$/,
     ],
   ])('refuses %s before anything is written', async (_, options, errors) => {
     expect(await importFile(...options)).toEqual({
@@ -88,13 +84,13 @@ describe('kopij import page', () => {
     expect(ran).toEqual({
       code: 0,
       errors: '',
-      output: `Made the section Noorden: there was none.
+      output: `Created the section Noorden, which did not exist.
 published  Veerdienst over de fjord hervat (veerdienst-over-de-fjord-hervat)
 published  In de haven van Riga is een zeldzame zeekaart opgedoken (in-de-haven-van-riga-is-een-zeldzame-zeekaart-opgedoken)
 published  De kabel tussen Estland en Finland is hersteld (de-kabel-tussen-estland-en-finland-is-hersteld)
 published  Het vismuseum heropent met een tentoonstelling over kabeljauw (het-vismuseum-heropent-met-een-tentoonstelling-over-kabeljauw)
 Noorden: 4 published.
-Of 3 the headline was made from the lead: an editor should write one.
+Headlines generated from the lead, which an editor should replace: 3.
 `,
     });
     expect((await importFile('--publish')).output).toContain('\nNoorden: 4 unchanged.\n');
@@ -159,12 +155,12 @@ Of 3 the headline was made from the lead: an editor should write one.
     [
       'that is not UTF-8',
       () => inFolder('latin.txt', Buffer.from('BEL\xc9M', 'latin1')),
-      ': is not UTF-8. Save it as text in UTF-8.\n',
+      ' is not valid UTF-8. Save it as UTF-8.\n',
     ],
     [
       'that is too large',
       () => inFolder('large.txt', 'x'.repeat(1024 * 1024 + 1)),
-      ': is larger than 1 MiB.\n',
+      ' is larger than 1 MiB.\n',
     ],
   ])('says in one line that it cannot read a file %s', async (_, makePath, reason) => {
     const path = makePath();

@@ -15,7 +15,7 @@ export interface PageImportOptions extends ImportOptions {
   now?: string;
 }
 
-/** Takes the page in a file in, and says what became of every story on it. */
+/** Imports the page in a file, and reports the result of every story. */
 export async function runPageImport(
   terminal: Terminal,
   path: string,
@@ -48,9 +48,9 @@ function seenAt(written: string | undefined, now: Date): Date {
   const instant = readInstant(written);
   if (!instant) {
     throw new CliFault(
-      `--now "${written}" is not understood: write an instant with its offset, such as 2026-11-23T20:30+01:00.`,
+      `--now "${written}" is not valid: write a date and time with a UTC offset, such as 2026-11-23T20:30+01:00.`,
     );
   }
-  if (instant > now) throw new CliFault(`--now ${written} has not come yet; it is ${now.toISOString()}.`);
+  if (instant > now) throw new CliFault(`--now ${written} is in the future: it is now ${now.toISOString()}.`);
   return instant;
 }

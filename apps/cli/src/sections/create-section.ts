@@ -17,19 +17,14 @@ export interface CreateSectionOptions {
 
 export async function createSection(terminal: Terminal, options: CreateSectionOptions): Promise<void> {
   const { name, slug, parent, review, fourEyes = false } = options;
-  if (fourEyes && !review)
-    throw new CliFault(
-      '--four-eyes says who may review, and --no-review that nobody needs to: give one of them.',
-    );
+  if (fourEyes && !review) throw new CliFault('--four-eyes and --no-review cannot be used together.');
   await withNewsroom(
     terminal,
     async (newsroom) => {
       const sections = newsroom.get(SectionRegistry);
       const parentId = parent === undefined ? null : (await sections.current()).bySlug.get(parent)?.id;
       if (parentId === undefined) {
-        throw new CliFault(
-          `There is no section "${parent}" to be part of. "kopij section list" shows which there are.`,
-        );
+        throw new CliFault(`There is no parent section "${parent}". "kopij section list" shows them all.`);
       }
       const outcome = await newsroom.get(CreateSection).execute(await actingUser(newsroom), {
         name,
@@ -40,7 +35,7 @@ export async function createSection(terminal: Terminal, options: CreateSectionOp
       });
       if ('refusals' in outcome) throw sectionFault(outcome.refusals);
       const path = (await sections.current()).pathOf(outcome.section.id);
-      print(terminal, `Made the section ${outcome.section.name} (${path}).`);
+      print(terminal, `Created the section ${outcome.section.name} (${path}).`);
     },
     'OR_NEW',
   );

@@ -8,7 +8,7 @@ export async function listSections(terminal: Terminal): Promise<void> {
     const tree = await newsroom.get(SectionRegistry).current();
     const rows = withParts(tree.rootsWithArchived()).map(({ path, policy, name }) => [
       path,
-      policy.requiresReview ? (policy.fourEyes ? 'review by another' : 'review') : 'no review',
+      policy.requiresReview ? (policy.fourEyes ? 'four eyes' : 'review') : 'no review',
       policy.archived ? 'archived' : 'open',
       name,
     ]);
@@ -16,7 +16,7 @@ export async function listSections(terminal: Terminal): Promise<void> {
   });
 }
 
-/** Each section, and behind it what it is divided into, in the admin's order. */
+/** Each section, followed by the sections below it, in the admin's order. */
 function withParts(sections: readonly SectionNode[]): SectionNode[] {
   return sections.flatMap((section) => [section, ...withParts(section.children)]);
 }

@@ -5,16 +5,16 @@ import type { Terminal } from '../terminal.js';
 import type { CreateSectionOptions } from './create-section.js';
 
 export function addSectionCommands(kopij: Command, terminal: Terminal): void {
-  const section = kopij.command('section').description('the parts of the site');
+  const section = kopij.command('section').description('the sections of the site');
   section
     .command('create')
-    .summary('add a section')
-    .description('Adds a section. Unless told otherwise, its copy must be approved before it is published.')
-    .requiredOption('--name <name>', 'as readers see it', shortText(120))
-    .option('--slug <slug>', 'its name in addresses; made of the name when left out')
-    .option('--parent <slug>', 'the section it is part of; left out: none')
-    .option('--no-review', 'let editors publish copy that nobody approved')
-    .option('--four-eyes', 'nobody approves what they changed last')
+    .summary('create a section')
+    .description('Creates a section. By default, its copy must be approved before it is published.')
+    .requiredOption('--name <name>', 'its name, as readers see it', shortText(120))
+    .option('--slug <slug>', 'its name in addresses (default: made from the name)')
+    .option('--parent <slug>', 'its parent section (default: none)')
+    .option('--no-review', 'let editors publish copy without approval')
+    .option('--four-eyes', 'whoever changed the copy last may not approve it')
     .addHelpText(
       'after',
       examples(
@@ -28,8 +28,8 @@ export function addSectionCommands(kopij: Command, terminal: Terminal): void {
     });
   section
     .command('list')
-    .summary('print the tree of sections')
-    .description('Prints the tree of sections, archived ones too.')
+    .summary('list the sections as a tree')
+    .description('Lists the sections as a tree, including archived ones.')
     .action(async () => {
       const { listSections } = await import('./list-sections.js');
       await listSections(terminal);

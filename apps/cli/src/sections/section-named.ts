@@ -9,15 +9,15 @@ import { sectionFault } from './section-fault.js';
 export interface NamedSection {
   id: string;
   name: string;
-  /** Whether there was none by that name, and one was made. */
+  /** Whether the section was created. */
   isNew: boolean;
 }
 
 /**
- * The section somebody means: by name, in any case, or by slug, former slugs included. When there is none, who manages
- * sections gets it made, at the top of the tree.
+ * Finds a section by name (ignoring case) or by current or former slug. If there is none, and the actor manages
+ * sections, creates it at the top of the tree.
  *
- * @throws {CliFault} when it is not clear which is meant, or there is none and the actor cannot make one
+ * @throws {CliFault} if it is ambiguous, or does not exist and the actor cannot create it
  */
 export async function sectionNamed(newsroom: Newsroom, written: string, actor: Actor): Promise<NamedSection> {
   const name = written.trim();
@@ -25,7 +25,7 @@ export async function sectionNamed(newsroom: Newsroom, written: string, actor: A
   if (known) return { id: known.id, name: known.name, isNew: false };
   if (!may(actor, 'section:manage')) {
     throw new CliFault(
-      `There is no section "${name}", and ${actor.name} may not make one. "kopij section list" shows which there are; an admin makes one with: kopij section create --name "${name}"`,
+      `There is no section "${name}", and ${actor.name} may not create one. "kopij section list" shows them all; an admin can create it with: kopij section create --name "${name}"`,
     );
   }
   const outcome = await newsroom.get(CreateSection).execute(actor, {
@@ -37,12 +37,12 @@ export async function sectionNamed(newsroom: Newsroom, written: string, actor: A
   return { id: outcome.section.id, name: outcome.section.name, isNew: true };
 }
 
-/** By name, in any case, or by slug; undefined when there is none. @throws {CliFault} when several have the name */
+/** By name (ignoring case) or slug; undefined if there is none. @throws {CliFault} if several have the name */
 export function findSection({ byId, bySlug }: SectionTree, written: string): SectionNode | undefined {
   const named = [...byId.values()].filter(({ name }) => fold(name) === fold(written));
   if (named.length > 1) {
     const paths = named.map(({ path }) => path).join(', ');
-    throw new CliFault(`Several sections are named "${written}": ${paths}. Say which by its slug.`);
+    throw new CliFault(`Several sections are named "${written}": ${paths}. Use the slug instead.`);
   }
   return named[0] ?? bySlug.get(written.toLowerCase());
 }

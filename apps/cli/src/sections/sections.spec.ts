@@ -12,7 +12,7 @@ describe('kopij section', () => {
   it('makes a section whose copy must be approved, with a slug made of its name', async () => {
     expect(await newsroom.run('section', 'create', '--name', 'Média & Cultuur')).toEqual({
       code: 0,
-      output: 'Made the section Média & Cultuur (media-cultuur).\n',
+      output: 'Created the section Média & Cultuur (media-cultuur).\n',
       errors: '',
     });
     expect((await newsroom.run('section', 'list')).output).toMatch(
@@ -24,9 +24,9 @@ describe('kopij section', () => {
     const { output } = await newsroom.run(
       ...['section', 'create', '--name', 'Europa', '--slug', 'eu', '--parent', 'buitenland', '--no-review'],
     );
-    expect(output).toBe('Made the section Europa (buitenland/eu).\n');
+    expect(output).toBe('Created the section Europa (buitenland/eu).\n');
     expect((await newsroom.run('section', 'list')).output).toMatch(
-      /^buitenland +review by another +open +Buitenland\nbuitenland\/eu +no review +open +Europa$/m,
+      /^buitenland +four eyes +open +Buitenland\nbuitenland\/eu +no review +open +Europa$/m,
     );
   });
 
@@ -34,22 +34,22 @@ describe('kopij section', () => {
     [
       'a slug that is taken',
       ['--name', 'Buitenland'],
-      'The address “buitenland” is, or was, that of the section Buitenland.\n',
+      'The slug “buitenland” belongs, or once belonged, to the section Buitenland. Choose another.\n',
     ],
     [
       'what is no slug',
       ['--name', 'Sport', '--slug', 'Sport!'],
-      'A slug is made of lower-case letters, digits and single hyphens: at most 80.\n',
+      'A slug consists of at most 80 lower-case letters and digits, with single hyphens between them.\n',
     ],
     [
       'an unknown parent',
       ['--name', 'Sport', '--parent', 'nergens'],
-      'There is no section "nergens" to be part of. "kopij section list" shows which there are.\n',
+      'There is no parent section "nergens". "kopij section list" shows them all.\n',
     ],
     [
       'a say about who may review where nobody needs to',
       ['--name', 'Sport', '--no-review', '--four-eyes'],
-      '--four-eyes says who may review, and --no-review that nobody needs to: give one of them.\n',
+      '--four-eyes and --no-review cannot be used together.\n',
     ],
   ])('refuses %s', async (_, options, errors) => {
     expect(await newsroom.run('section', 'create', ...options)).toEqual({ code: 1, output: '', errors });

@@ -13,17 +13,17 @@ export interface CreateTokenOptions {
   user: string;
   name: string;
   expires: string;
-  /** Left out: not limited. */
+  /** Default: not limited. */
   scopes?: TokenScope[];
 }
 
-/** Prints the token and nothing else, so that it can be piped to where it is kept. */
+/** Prints only the token, so that it can be piped to where it is stored. */
 export async function createToken(terminal: Terminal, options: CreateTokenOptions): Promise<void> {
   await withNewsroom(terminal, async (newsroom) => {
     const expiresAt = readExpiry(options.expires, newsroom.get(Clock).now());
     if (expiresAt === undefined) {
       throw new CliFault(
-        `--expires "${options.expires}" is not understood: write 90d, 2027-01-31, an instant such as 2027-01-31T18:00+01:00, or never.`,
+        `--expires "${options.expires}" is not valid: write 90d, 2027-01-31, 2027-01-31T18:00+01:00, or never.`,
       );
     }
     const user = await userWithEmail(newsroom, options.user);
@@ -34,10 +34,10 @@ export async function createToken(terminal: Terminal, options: CreateTokenOption
     const { id, scopes: given } = outcome.accessToken;
     say(
       terminal,
-      `A token for ${user.name} <${user.email}>, who is ${user.role}; ${expiresAt ? `it expires at ${expiresAt.toISOString()}` : 'it never expires'}.`,
+      `A token for ${user.name} <${user.email}>, role ${user.role}; ${expiresAt ? `it expires at ${expiresAt.toISOString()}` : 'it never expires'}.`,
       ...(given.length < tokenScopes.length ? [`It is limited to ${given.join(', ')}.`] : []),
-      'It is shown this once and stored nowhere: keep it now. Send it as "Authorization: Bearer TOKEN".',
-      `To make it worthless: kopij token revoke ${id}`,
+      'It is shown only once, and Kopij does not store it: save it now. Send it as "Authorization: Bearer TOKEN".',
+      `To revoke it: kopij token revoke ${id}`,
     );
     print(terminal, outcome.token);
   });

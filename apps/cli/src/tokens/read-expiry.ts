@@ -3,10 +3,10 @@ import { readInstant } from '@kopij/platform';
 const day = 24 * 60 * 60 * 1_000;
 
 /**
- * From when on a token is refused: `90d` counts days from now, `2027-01-31` is the start of that day in UTC, an instant
- * (`2027-01-31T18:00+01:00`) itself, and `never` null.
+ * Parses the expiry of a token: `90d` is a number of days from now, `2027-01-31` the start of that day in UTC,
+ * `2027-01-31T18:00+01:00` an instant, and `never` is null.
  *
- * @returns undefined when it is none of these
+ * @returns undefined if it is none of these
  */
 export function readExpiry(written: string, now: Date): Date | null | undefined {
   if (written === 'never') return null;

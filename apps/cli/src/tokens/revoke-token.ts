@@ -6,6 +6,6 @@ import { print, type Terminal } from '../terminal.js';
 export async function revokeToken(terminal: Terminal, tokenId: string): Promise<void> {
   await withNewsroom(terminal, async (newsroom) => {
     const { accessToken } = await newsroom.get(RevokeToken).execute(await actingUser(newsroom), { tokenId });
-    print(terminal, `The token "${accessToken.name}" is worthless since ${accessToken.revokedAt}.`);
+    print(terminal, `The token "${accessToken.name}" was revoked at ${accessToken.revokedAt}.`);
   });
 }

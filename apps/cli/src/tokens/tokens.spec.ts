@@ -21,7 +21,7 @@ describe('kopij token', () => {
     const { code, output, errors } = await create();
     expect(code).toBe(0);
     expect(output).toMatch(/^kopij_[0-9a-f]{32}_[\w-]{43}\n$/);
-    expect(errors).toMatch(/^A token for Sanne <sanne@example\.org>, who is EDITOR; it expires at 20/);
+    expect(errors).toMatch(/^A token for Sanne <sanne@example\.org>, role EDITOR; it expires at 20/);
     expect(errors).not.toContain(output.trim().slice(-43));
   });
 
@@ -54,8 +54,8 @@ describe('kopij token', () => {
   });
 
   it.each([
-    ['that it does not understand', 'soon', /^--expires "soon" is not understood: write 90d, .*\n$/],
-    ['that is over already', '2020-01-01', /^That is over already\..*\n$/],
+    ['that it does not understand', 'soon', /^--expires "soon" is not valid: write 90d, .*\n$/],
+    ['that is over already', '2020-01-01', /^This is in the past\..*\n$/],
   ])('refuses an expiry %s', async (_, expires, errors) => {
     expect(await create('--expires', expires)).toEqual({
       code: 1,
@@ -77,7 +77,7 @@ describe('kopij token', () => {
     const { errors } = await create('--expires', '1d');
     const id = /kopij token revoke (\S+)\n/.exec(errors)?.[1] ?? '';
     expect((await newsroom.run('token', 'revoke', id)).output).toMatch(
-      /^The token "laptop" is worthless since 20/,
+      /^The token "laptop" was revoked at 20/,
     );
     expect((await newsroom.run('token', 'list')).output).toMatch(new RegExp(`^${id} .* revoked 20`, 'm'));
   });

@@ -11,6 +11,6 @@ export async function changeUserRole(terminal: Terminal, email: string, role: Ro
     const { id: userId } = await userWithEmail(newsroom, email);
     const outcome = await newsroom.get(ChangeUserRole).execute(await actingUser(newsroom), { userId, role });
     if ('refusals' in outcome) throw identityFault(outcome.refusals);
-    print(terminal, `${outcome.user.name} <${outcome.user.email}> is ${role} now.`);
+    print(terminal, `${outcome.user.name} <${outcome.user.email}> now has the role ${role}.`);
   });
 }

@@ -20,7 +20,7 @@ export async function createUser(terminal: Terminal, options: CreateUserOptions)
       const { name, email, role } = outcome.user;
       print(
         terminal,
-        `${name} <${email}> is ${role} now. Give them a token with: kopij token create --user ${email} --name NAME`,
+        `${name} <${email}> now has the role ${role}. Create a token for them with: kopij token create --user ${email} --name NAME`,
       );
     },
     'OR_NEW',

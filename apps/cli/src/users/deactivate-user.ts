@@ -12,7 +12,7 @@ export async function deactivateUser(terminal: Terminal, email: string): Promise
     if ('refusals' in outcome) throw identityFault(outcome.refusals);
     print(
       terminal,
-      `${outcome.user.name} <${outcome.user.email}> is deactivated; none of their tokens works any more.`,
+      `${outcome.user.name} <${outcome.user.email}> is deactivated. All their tokens are revoked.`,
     );
   });
 }

@@ -13,7 +13,7 @@ export async function reactivateUser(terminal: Terminal, email: string): Promise
     const { name, email: address, role } = outcome.user;
     print(
       terminal,
-      `${name} <${address}> is ${role} again. Give them a token with: kopij token create --user ${address} --name NAME`,
+      `${name} <${address}> is active again, with the role ${role}. Create a token for them with: kopij token create --user ${address} --name NAME`,
     );
   });
 }

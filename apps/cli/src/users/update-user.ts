@@ -6,7 +6,7 @@ import { print, type Terminal } from '../terminal.js';
 import { identityFault } from './identity-refusal.js';
 import { userWithEmail } from './user-with-email.js';
 
-/** What is left out stays as it is. */
+/** Omitted fields do not change. */
 export interface UserChanges {
   name?: string;
   email?: string;
@@ -22,6 +22,6 @@ export async function updateUser(terminal: Terminal, email: string, changes: Use
     const outcome = await newsroom.get(UpdateUser).execute(await actingUser(newsroom), command);
     if ('refusals' in outcome) throw identityFault(outcome.refusals);
     const { user } = outcome;
-    print(terminal, `${user.name} <${user.email}>, until now ${former.name} <${former.email}>.`);
+    print(terminal, `Now ${user.name} <${user.email}>; was ${former.name} <${former.email}>.`);
   });
 }

@@ -7,13 +7,13 @@ import type { CreateUserOptions } from './create-user.js';
 import type { UserChanges } from './update-user.js';
 
 export function addUserCommands(kopij: Command, terminal: Terminal): void {
-  const user = kopij.command('user').description('who works in the newsroom');
+  const user = kopij.command('user').description('the users of the newsroom');
   user
     .command('create')
-    .summary('let somebody in')
-    .description('Lets somebody in. They can do nothing before they have a token.')
-    .requiredOption('--name <name>', 'as it is shown to colleagues', shortText(120))
-    .requiredOption('--email <address>', 'what they are found by; each has one of their own')
+    .summary('create a user')
+    .description('Creates a user, who can do nothing until they have a token.')
+    .requiredOption('--name <name>', 'their name, as colleagues see it', shortText(120))
+    .requiredOption('--email <address>', 'their e-mail address, unique to them')
     .addOption(
       new Option('--role <role>', 'what they may do; each role includes the ones before it')
         .choices(roles)
@@ -29,19 +29,19 @@ export function addUserCommands(kopij: Command, terminal: Terminal): void {
     });
   user
     .command('list')
-    .summary('print everybody')
-    .description('Prints everybody, deactivated users too.')
+    .summary('list the users')
+    .description('Lists the users, including deactivated ones.')
     .action(async () => {
       const { listUsers } = await import('./list-users.js');
       await listUsers(terminal);
     });
   user
     .command('update')
-    .summary('rename somebody, or move their e-mail address')
-    .description('Gives somebody another name or e-mail address. Their tokens keep working.')
+    .summary('change a user’s name or e-mail address')
+    .description('Changes a user’s name or e-mail address. Their tokens keep working.')
     .argument('<email>', 'whom')
-    .option('--name <name>', 'as it is shown to colleagues', shortText(120))
-    .option('--email <address>', 'what they are found by from now on')
+    .option('--name <name>', 'their name, as colleagues see it', shortText(120))
+    .option('--email <address>', 'their new e-mail address')
     .addHelpText(
       'after',
       examples(
@@ -55,10 +55,12 @@ export function addUserCommands(kopij: Command, terminal: Terminal): void {
     });
   user
     .command('role')
-    .summary('give somebody another role')
-    .description('Gives somebody another role, from their next request on. The last active admin stays one.')
+    .summary('change a user’s role')
+    .description(
+      'Changes a user’s role, from their next request on. The last active admin cannot lose that role.',
+    )
     .argument('<email>', 'whom')
-    .addArgument(new Argument('<role>', 'what they may do from now on').choices(roles))
+    .addArgument(new Argument('<role>', 'the new role').choices(roles))
     .addHelpText('after', examples('kopij user role sanne@example.org ADMIN'))
     .action(async (email: string, role: Role) => {
       const { changeUserRole } = await import('./change-user-role.js');
@@ -66,9 +68,9 @@ export function addUserCommands(kopij: Command, terminal: Terminal): void {
     });
   user
     .command('deactivate')
-    .summary('shut somebody out')
+    .summary('deactivate a user')
     .description(
-      'Shuts somebody out at once, with all their tokens. What they wrote stays. The last active admin stays too.',
+      'Deactivates a user immediately and revokes all their tokens. What they wrote stays. The last active admin cannot be deactivated.',
     )
     .argument('<email>', 'whom')
     .addHelpText('after', examples('kopij user deactivate sanne@example.org'))
@@ -78,8 +80,8 @@ export function addUserCommands(kopij: Command, terminal: Terminal): void {
     });
   user
     .command('reactivate')
-    .summary('let somebody back in')
-    .description('Lets somebody back in, with the role they had. They need a new token.')
+    .summary('reactivate a user')
+    .description('Reactivates a user, with the role they had. They need a new token.')
     .argument('<email>', 'whom')
     .addHelpText('after', examples('kopij user reactivate sanne@example.org'))
     .action(async (email: string) => {

@@ -2,9 +2,9 @@ import { UserDirectory, type UserEntity } from '@kopij/identity';
 import type { Newsroom } from '../newsroom.js';
 import { CliFault } from '../cli-fault.js';
 
-/** @throws {CliFault} when there is nobody by that address */
+/** @throws {CliFault} if no user has that address */
 export async function userWithEmail(newsroom: Newsroom, email: string): Promise<UserEntity> {
   const user = await newsroom.get(UserDirectory).byEmail(email);
   if (user) return user;
-  throw new CliFault(`Nobody here has the e-mail address ${email}. "kopij user list" shows who there is.`);
+  throw new CliFault(`No user has the e-mail address ${email}. "kopij user list" shows all users.`);
 }

@@ -25,7 +25,7 @@ describe('kopij user', () => {
     expect(await create('sanne@example.org')).toEqual({
       code: 0,
       output:
-        'Sanne Vos <sanne@example.org> is EDITOR now. Give them a token with: kopij token create --user sanne@example.org --name NAME\n',
+        'Sanne Vos <sanne@example.org> now has the role EDITOR. Create a token for them with: kopij token create --user sanne@example.org --name NAME\n',
       errors: '',
     });
     expect(await newsroom.rows(`SELECT name, role FROM users WHERE email = 'sanne@example.org'`)).toEqual([
@@ -37,9 +37,9 @@ describe('kopij user', () => {
     [
       'an address somebody has, in another case',
       'joris@EXAMPLE.org',
-      /^Somebody has that e-mail address already\..*\n$/,
+      /^Another user already has this e-mail address\..*\n$/,
     ],
-    ['what is no address', 'nobody', /^That is no e-mail address\..*\n$/],
+    ['what is no address', 'nobody', /^This is not an e-mail address\..*\n$/],
   ])('refuses %s', async (_, email, errors) => {
     expect(await create(email)).toEqual({
       code: 1,
@@ -54,7 +54,7 @@ describe('kopij user', () => {
     const { code, output } = await newsroom.run('user', 'deactivate', 'WEG@example.org');
     expect([code, output]).toEqual([
       0,
-      'Sanne Vos <weg@example.org> is deactivated; none of their tokens works any more.\n',
+      'Sanne Vos <weg@example.org> is deactivated. All their tokens are revoked.\n',
     ]);
     expect((await newsroom.run('user', 'list')).output).toMatch(
       /^weg@example\.org +EDITOR +deactivated 20.*Sanne Vos$/m,
@@ -66,7 +66,9 @@ describe('kopij user', () => {
 
   it('lets somebody back in, without their former tokens', async () => {
     const { output } = await newsroom.run('user', 'reactivate', 'weg@example.org');
-    expect(output).toMatch(/^Sanne Vos <weg@example\.org> is EDITOR again\. Give them a token with: /);
+    expect(output).toMatch(
+      /^Sanne Vos <weg@example\.org> is active again, with the role EDITOR\. Create a token for them with: /,
+    );
     expect((await newsroom.run('user', 'list')).output).toMatch(
       /^weg@example\.org +EDITOR +active +Sanne Vos$/m,
     );
@@ -78,7 +80,7 @@ describe('kopij user', () => {
     const change = ['--name', 'Sanne de Vos', '--email', 'nieuw@example.org'];
     expect(await newsroom.run('user', 'update', 'oud@example.org', ...change)).toEqual({
       code: 0,
-      output: 'Sanne de Vos <nieuw@example.org>, until now Sanne Vos <oud@example.org>.\n',
+      output: 'Now Sanne de Vos <nieuw@example.org>; was Sanne Vos <oud@example.org>.\n',
       errors: '',
     });
     expect(await newsroom.run('user', 'update', 'nieuw@example.org')).toMatchObject({
@@ -89,7 +91,7 @@ describe('kopij user', () => {
 
   it('gives another role, and keeps the last admin', async () => {
     expect((await newsroom.run('user', 'role', 'joris@example.org', 'ADMIN')).output).toBe(
-      'Joris Bak <joris@example.org> is ADMIN now.\n',
+      'Joris Bak <joris@example.org> now has the role ADMIN.\n',
     );
     for (const command of [
       ['role', 'joris@example.org', 'EDITOR'],
@@ -97,7 +99,7 @@ describe('kopij user', () => {
     ]) {
       expect(await newsroom.run('user', ...command)).toMatchObject({
         code: 1,
-        errors: expect.stringMatching(/^That is the last active admin\./) as string,
+        errors: expect.stringMatching(/^This is the last active admin\./) as string,
       });
     }
   });
@@ -106,13 +108,12 @@ describe('kopij user', () => {
     expect(await newsroom.run('user', 'deactivate', 'niemand@example.org')).toEqual({
       code: 1,
       output: '',
-      errors:
-        'Nobody here has the e-mail address niemand@example.org. "kopij user list" shows who there is.\n',
+      errors: 'No user has the e-mail address niemand@example.org. "kopij user list" shows all users.\n',
     });
   });
 
   it('keeps its own user', async () => {
     const { code, errors } = await newsroom.run('user', 'deactivate', 'command-line@kopij.invalid');
-    expect([code, errors]).toEqual([1, expect.stringMatching(/^The user of the command line is built in/)]);
+    expect([code, errors]).toEqual([1, expect.stringMatching(/^The command line’s own user is built in/)]);
   });
 });

@@ -1,31 +1,6 @@
 import type { Actor, AvailableAction } from '@kopij/editorial';
 import type { Type } from '@nestjs/common';
-import {
-  ApproveManuscript,
-  AssignManuscript,
-  BreakEmbargo,
-  ConfirmEmbargoBreak,
-  OverrideEmbargo,
-  UndoEmbargo,
-  CorrectArticle,
-  DiscardChanges,
-  EditManuscript,
-  KillArticle,
-  OverrideReview,
-  PublishManuscript,
-  RequestChanges,
-  RestoreRevision,
-  ScheduleManuscript,
-  ScheduleUnpublish,
-  SetEmbargo,
-  SpikeManuscript,
-  SubmitManuscript,
-  UnpublishArticle,
-  UnscheduleManuscript,
-  UnscheduleUnpublish,
-  UnspikeManuscript,
-  type Outcome,
-} from '../../index.js';
+import { useCases, type Outcome } from '../../index.js';
 import type { Asked } from './asked.js';
 import { copyOf, patchOf, revisionAt } from './story.js';
 
@@ -33,11 +8,7 @@ interface UseCase {
   execute(actor: Actor, command: object): Promise<Outcome>;
 }
 
-interface Way {
-  readonly useCase: Type<UseCase>;
-  readonly more?: (asked: Asked) => object;
-}
-
+const nothing = (): object => ({});
 const named = ({ revision }: Asked): object => ({ revision });
 const reason = ({ words }: Asked): object => ({ reason: words });
 const comment = ({ words }: Asked): object => ({ comment: words });
@@ -50,43 +21,35 @@ function moment({ at, timeZone }: Asked): object {
   return { localTime: new Date(at + ahead).toISOString().slice(0, 19), timeZone };
 }
 
-const ways: Record<AvailableAction, Way> = {
-  edit: {
-    useCase: EditManuscript,
-    more: ({ story, version, change, merge }) => {
-      const seen = story.versions[version - 1];
-      const copy = seen === undefined ? copyOf(story) : revisionAt(story, seen).copy;
-      return { patch: patchOf(copy, change), onConflict: merge ? 'MERGE' : null };
-    },
+/** What a command says besides what all of them say. */
+const said: Record<AvailableAction, (asked: Asked) => object> = {
+  edit: ({ story, version, change, merge }) => {
+    const seen = story.versions[version - 1];
+    const copy = seen === undefined ? copyOf(story) : revisionAt(story, seen).copy;
+    return { patch: patchOf(copy, change), onConflict: merge ? 'MERGE' : null };
   },
-  submit: { useCase: SubmitManuscript },
-  requestChanges: { useCase: RequestChanges, more: comment },
-  approve: { useCase: ApproveManuscript, more: comment },
-  overrideReview: { useCase: OverrideReview, more: reason },
-  publish: { useCase: PublishManuscript, more: (it) => ({ ...named(it), ...acknowledged(it) }) },
-  schedule: {
-    useCase: ScheduleManuscript,
-    more: (it) => ({ ...named(it), ...moment(it), ...acknowledged(it) }),
-  },
-  unschedule: { useCase: UnscheduleManuscript },
-  correct: {
-    useCase: CorrectArticle,
-    more: (it) => ({ ...named(it), type: it.correctionType, note: it.words }),
-  },
-  unpublish: { useCase: UnpublishArticle, more: reason },
-  kill: { useCase: KillArticle, more: reason },
-  scheduleUnpublish: { useCase: ScheduleUnpublish, more: (it) => ({ ...moment(it), ...reason(it) }) },
-  unscheduleUnpublish: { useCase: UnscheduleUnpublish },
-  setEmbargo: { useCase: SetEmbargo, more: ({ at }) => ({ at: new Date(at) }) },
-  breakEmbargo: { useCase: BreakEmbargo, more: reason },
-  undoEmbargo: { useCase: UndoEmbargo },
-  overrideEmbargo: { useCase: OverrideEmbargo, more: reason },
-  confirmEmbargoBreak: { useCase: ConfirmEmbargoBreak },
-  spike: { useCase: SpikeManuscript },
-  unspike: { useCase: UnspikeManuscript },
-  discardChanges: { useCase: DiscardChanges },
-  restore: { useCase: RestoreRevision, more: ({ from }) => ({ from }) },
-  assign: { useCase: AssignManuscript, more: ({ assigneeId }) => ({ assigneeId }) },
+  submit: nothing,
+  requestChanges: comment,
+  approve: comment,
+  overrideReview: reason,
+  publish: (it) => ({ ...named(it), ...acknowledged(it) }),
+  schedule: (it) => ({ ...named(it), ...moment(it), ...acknowledged(it) }),
+  unschedule: nothing,
+  correct: (it) => ({ ...named(it), type: it.correctionType, note: it.words }),
+  unpublish: reason,
+  kill: reason,
+  scheduleUnpublish: (it) => ({ ...moment(it), ...reason(it) }),
+  unscheduleUnpublish: nothing,
+  setEmbargo: ({ at }) => ({ at: new Date(at) }),
+  breakEmbargo: reason,
+  undoEmbargo: nothing,
+  overrideEmbargo: reason,
+  confirmEmbargoBreak: nothing,
+  spike: nothing,
+  unspike: nothing,
+  discardChanges: nothing,
+  restore: ({ from }) => ({ from }),
+  assign: ({ assigneeId }) => ({ assigneeId }),
 };
 
 export interface Command {
@@ -96,12 +59,11 @@ export interface Command {
 
 /** What is asked, in the words of its use case. */
 export function commandOf(asked: Asked): Command {
-  const { useCase, more } = ways[asked.action];
   const command = {
     manuscriptId: asked.story.id,
     expectedVersion: asked.version,
     ...(asked.key !== null && { idempotencyKey: asked.key }),
-    ...more?.(asked),
+    ...said[asked.action](asked),
   };
-  return { useCase, command };
+  return { useCase: useCases[asked.action], command };
 }

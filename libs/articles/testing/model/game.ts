@@ -1,4 +1,5 @@
-import { CarryOutDue, CreateManuscript, VerifyHistory, type Outcome } from '../../index.js';
+import { CarryOutDue, VerifyHistory, type Outcome } from '../../index.js';
+import { CreateManuscript } from '../../drafting/create-manuscript.js';
 import { carryOutAll } from './carry-out.js';
 import { changeHouse } from './change-house.js';
 import { commandOf } from './command-of.js';

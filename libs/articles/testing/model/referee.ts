@@ -109,11 +109,14 @@ export class Referee {
   /** One entry, one version and one announcement for each thing that was done, and the chain holds. */
   private async judgeHistory(deeds: readonly Deed[], before: Stored, after: Stored): Promise<void> {
     const entries = await this.history.readOn();
+    // Entries that were made in the same instant are sealed in any order, but for those of one story.
     this.compare(
-      entries.map(({ manuscriptId, action, actorId, fromState, toState, sequence, revision }) => [
-        ...[manuscriptId, action, actorId, fromState, toState, sequence, revision],
-      ]),
-      deeds.map(({ story, action, by, from, to, sequence, revision }) => [
+      byStory(entries, ({ manuscriptId }) => manuscriptId).map(
+        ({ manuscriptId, action, actorId, fromState, toState, sequence, revision }) => [
+          ...[manuscriptId, action, actorId, fromState, toState, sequence, revision],
+        ],
+      ),
+      byStory(deeds, ({ story }) => story.id).map(({ story, action, by, from, to, sequence, revision }) => [
         ...[story.id, action, by.id, from, to, sequence, revision],
       ]),
     );
@@ -148,4 +151,9 @@ export class Referee {
 
 function isNumbered(slug: string, wanted: string): boolean {
   return slug.startsWith(`${wanted}-`) && /^[1-9]\d*$/.test(slug.slice(wanted.length + 1));
+}
+
+/** In the order of their stories; what was done to one story stays in its order. */
+function byStory<T>(done: readonly T[], idOf: (each: T) => string): T[] {
+  return done.toSorted((one, other) => (idOf(one) < idOf(other) ? -1 : Number(idOf(one) > idOf(other))));
 }

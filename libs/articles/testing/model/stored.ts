@@ -7,14 +7,15 @@ type Row = Record<string, unknown>;
 const tables = {
   manuscripts: `SELECT * FROM manuscripts ORDER BY id`,
   revisions: `SELECT manuscript_id, number, content_hash FROM revisions ORDER BY manuscript_id, number`,
-  history: `SELECT number, hash FROM history_entries ORDER BY number`,
+  history: `SELECT manuscript_id, sequence, hash FROM history_entries ORDER BY manuscript_id, sequence`,
   schedules: `SELECT * FROM schedules ORDER BY manuscript_id, action`,
   corrections: `SELECT * FROM corrections ORDER BY manuscript_id, number`,
   events: `SELECT sequence, type, subject_id FROM outbox_events ORDER BY sequence`,
   sections: `SELECT * FROM sections ORDER BY id`,
   agencies: `SELECT id, version FROM agencies WHERE version > 1 ORDER BY id`,
   live: `SELECT * FROM live_articles ORDER BY id`,
-  listings: `SELECT * FROM live_listings ORDER BY list, article_id`,
+  listings: `SELECT l.section_id, l.agency_id, x.published_at, x.article_id FROM live_listings x
+    JOIN live_lists l ON l.id = x.list_id ORDER BY l.section_id, l.agency_id, x.article_id`,
   slugs: `SELECT * FROM article_slugs ORDER BY article_id, is_present, slug`,
   withdrawals: `SELECT * FROM withdrawals ORDER BY article_id`,
 };
@@ -36,7 +37,7 @@ export async function storedBy({ database }: OpenNewsroom): Promise<Stored> {
  */
 export function servedFrom({ live, listings, withdrawals }: Stored): string {
   const shown = live.map((row) => ({ ...row, ends_at: null }));
-  return JSON.stringify([shown, listings.filter(({ list }) => !String(list).startsWith('s:')), withdrawals]);
+  return JSON.stringify([shown, listings.filter(({ section_id }) => section_id === ''), withdrawals]);
 }
 
 /** When each live article is planned to come down, by its id; null for one that is not. */

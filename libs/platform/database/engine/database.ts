@@ -1,13 +1,14 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { postgresPool, sqliteConnection } from '../sql/connections.js';
+import { LastingConnection } from '../sql/lasting-connection.js';
 import { PostgresReader, SqliteReader, type SqlReader } from '../sql/sql-reader.js';
-import { Turnstile } from '../sql/turnstile.js';
+import { Semaphore } from '../sql/semaphore.js';
 import type { Disk } from './disk.js';
 import { RegistryVersions } from './registry-versions.js';
 
 export type Engine = 'sqlite' | 'postgres';
 
-/** How many may write at once, and how long one waits for its turn and for locks, in milliseconds. */
+/** How many transactions may write at once, and how long one waits for its turn and for locks, in milliseconds. */
 export interface WriteLimits {
   readonly writers: number;
   readonly patience: number;
@@ -21,18 +22,19 @@ export class Database {
   /** Prepared statements for the public side. */
   readonly sql: SqlReader;
   readonly registryVersions: RegistryVersions;
-  /** What every transaction passes through: on SQLite there is one writer connection, and one at a time may use it. */
-  readonly turnstile: Turnstile;
+  /** Every transaction waits for this. On SQLite there is one writer connection, for one transaction at a time. */
+  readonly semaphore: Semaphore;
   /** In milliseconds. */
   readonly writePatience: number;
+  private lasting: Promise<LastingConnection> | undefined;
 
   constructor(
     readonly writer: DataSource,
     private readonly readSource: DataSource,
-    /** What has to be waited for before a commit is reported. */
+    /** The disk, whose sync must be awaited before a commit is reported. */
     readonly disk: Disk,
     limits: WriteLimits,
-    /** Names of the migrations that had to be run when it was opened. */
+    /** Names of the migrations that were run when the database was opened. */
     readonly migrated: readonly string[],
   ) {
     this.engine = writer.options.type === 'postgres' ? 'postgres' : 'sqlite';
@@ -42,11 +44,33 @@ export class Database {
         ? new PostgresReader(postgresPool(readSource))
         : new SqliteReader(sqliteConnection(readSource));
     this.registryVersions = new RegistryVersions(this.sql);
-    this.turnstile = new Turnstile(limits.writers);
+    this.semaphore = new Semaphore(limits.writers);
     this.writePatience = limits.patience;
   }
 
+  /**
+   * The reading connection that this process keeps for as long as the connection lives; a new one after it has ended. On
+   * PostgreSQL only.
+   *
+   * @throws if no connection can be made
+   */
+  async lastingConnection(): Promise<LastingConnection> {
+    this.lasting ??= LastingConnection.take(postgresPool(this.readSource));
+    const taken = this.lasting;
+    try {
+      const connection = await taken;
+      if (connection.isAlive) return connection;
+    } catch (error) {
+      if (this.lasting === taken) this.lasting = undefined;
+      throw error;
+    }
+    if (this.lasting === taken) this.lasting = undefined;
+    return this.lastingConnection();
+  }
+
   async close(): Promise<void> {
+    // Closing a pool waits for the connections that are in use.
+    await this.lasting?.then((connection) => connection.close()).catch(() => undefined);
     await this.readSource.destroy();
     await this.writer.destroy();
     await this.disk.close();

@@ -1,4 +1,4 @@
-/** What an operator may be shown of where a database is: passwords stand before the @, and can stand among the parameters. */
+/** The location of a database without secrets: passwords may be before the @, or in the parameters. */
 export function describeLocation(databaseUrl: string): { engine: 'SQLite' | 'PostgreSQL'; database: string } {
   if (databaseUrl.startsWith('sqlite:')) {
     return { engine: 'SQLite', database: databaseUrl.slice('sqlite:'.length) };

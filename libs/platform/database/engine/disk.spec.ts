@@ -66,9 +66,9 @@ describe('waiting for the disk', () => {
     await aTurn();
     commit('c');
     await aTurn();
-    expect(told).toEqual(['a', 'b', 'c'].map((name) => `${name}: Error: The disk did not take`));
+    expect(told).toEqual(['a', 'b', 'c'].map((name) => `${name}: Error: A write to the disk f`));
     expect(storage.syncs).toHaveLength(1);
-    expect(() => disk.refuseWhenBroken()).toThrow('See to the disk, and start again.');
+    expect(() => disk.refuseWhenBroken()).toThrow('Check the disk, then restart Kopij.');
   });
 });
 
@@ -126,8 +126,8 @@ describe('a commit', () => {
     const renaming = rename('Half');
     await untilSync();
     storage.syncs[0]?.fail(new Error('EIO'));
-    await expect(renaming).rejects.toThrow('The disk did not take what was written');
-    await expect(rename('Later')).rejects.toThrow('The disk did not take what was written');
+    await expect(renaming).rejects.toThrow('A write to the disk failed');
+    await expect(rename('Later')).rejects.toThrow('A write to the disk failed');
     expect(await names()).toEqual([{ name: 'Half' }]);
   });
 

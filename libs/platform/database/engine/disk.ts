@@ -1,17 +1,17 @@
-/** What is under a database, where it has to be asked by us whether it has everything. */
+/** The storage under a database, if Kopij itself has to sync it. */
 interface Storage {
-  /** Brings everything that was written until it is called to the disk. */
+  /** Syncs everything written so far to disk. */
   sync: () => Promise<void>;
   close: () => Promise<void>;
 }
 
-/** Of a database that waits for its disk by itself. */
+/** For a database that syncs by itself. */
 const selfReliant: Storage = { sync: () => Promise.resolve(), close: () => Promise.resolve() };
 
 /**
- * What the database's files are on, and when what was committed has reached it. SQLite itself would wait inside of COMMIT,
- * with the event loop and every reader: so it is told not to wait, and whoever reports a commit waits here before, beside all
- * the others (docs/adr/0029).
+ * The disk that holds the database's files, which knows when commits have reached it. SQLite itself would wait inside COMMIT, and
+ * block the event loop and every reader. So it is configured not to wait, and each commit waits here before it is reported,
+ * without blocking others (docs/adr/0029).
  */
 export class Disk {
   private next: Promise<void> | undefined;
@@ -22,10 +22,10 @@ export class Disk {
   constructor(private readonly storage: Storage = selfReliant) {}
 
   /**
-   * Resolves when everything that was committed before is on the disk. Whoever comes while the disk is busy with what was
-   * there earlier shares the next turn with all who do.
+   * Resolves when everything committed before the call is on disk. Callers that arrive during a sync share the next
+   * one.
    *
-   * @throws when the disk did not take it, and ever after: what it says the second time is not to be trusted
+   * @throws if the sync failed, and ever after, because a second sync may wrongly report success
    */
   settle(): Promise<void> {
     if (this.isDeferred) return Promise.resolve();
@@ -37,15 +37,15 @@ export class Disk {
     return this.failure !== undefined;
   }
 
-  /** @throws when the disk has failed: nothing that is written to it can be reported */
+  /** @throws if the disk has failed, so that no write can be acknowledged */
   refuseWhenBroken(): void {
     if (this.failure) throw this.failure;
   }
 
   /**
-   * For work that is done again when it did not end well, such as an import. Its commits do not each wait for the disk; when
-   * this settles, all of them are on it. Until then a power cut may take the last of them along, and a kill nothing; what is
-   * left is whole either way. It holds for all of the process: only for programs that do nothing else meanwhile.
+   * For work that can be repeated if it fails, such as an import. Its commits do not wait for the disk one by one; when this
+   * settles, all of them are on disk. Until then a power cut may lose the last of them, but a kill none. What is left is
+   * consistent in both cases. This affects the whole process, so it is only for programs that do nothing else at the same time.
    */
   async defer<T>(work: () => Promise<T>): Promise<T> {
     this.isDeferred = true;
@@ -67,10 +67,10 @@ export class Disk {
     this.next = undefined;
     this.refuseWhenBroken();
     const syncing = this.storage.sync();
-    // A failure is told to those who wait for this turn, and to all who come later.
+    // A failure is reported to everybody who waits for this sync, and to all later callers.
     this.last = syncing.catch((cause: unknown) => {
       this.failure = new Error(
-        'The disk did not take what was written, so nothing more is written. See to the disk, and start again.',
+        'A write to the disk failed, so nothing more is written. Check the disk, then restart Kopij.',
         { cause },
       );
     });

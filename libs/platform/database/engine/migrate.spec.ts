@@ -1,7 +1,6 @@
 import { createTestDatabase, startProgram, testConfig, type TestDatabase } from '@kopij/testing';
 import { MigrationExecutor, type QueryRunner } from 'typeorm';
 import { entities, openDatabase, StartupFault, UnitOfWork, type Database } from '../../index.js';
-import { ReadyTexts1765200000000 } from '../migrations/1765200000000-ready-texts.js';
 import { InstantsInRange1765800000000 } from '../migrations/1765800000000-instants-in-range.js';
 import { migrations } from '../migrations/all-migrations.js';
 import { migrate } from './migrate.js';
@@ -18,7 +17,7 @@ const liveColumns = [
     'lead',
     'credits',
   ],
-  ...['byline', 'blocks', 'html', 'markdown', 'plain_text', 'word_count'],
+  ...['byline', 'blocks', 'plain_text', 'word_count'],
 ];
 const all = migrations.map(({ name }) => ({ name }));
 
@@ -92,8 +91,9 @@ describe('migrating', () => {
       await runner.query(
         `INSERT INTO live_articles (${liveColumns.join(', ')}) VALUES (${liveColumns.map(() => '1').join(', ')})`,
       );
+      await runner.query(`INSERT INTO live_lists (id, section_id, agency_id) VALUES (1, '', '')`);
       await runner.query(
-        `INSERT INTO live_listings (list, published_at, article_id) VALUES ('all', '1', '1')`,
+        `INSERT INTO live_listings (list_id, published_at, article_id) VALUES (1, '1', '1')`,
       );
     });
     database.writer.migrations.push({
@@ -133,7 +133,7 @@ describe('migrating', () => {
     await database.close();
   });
 
-  it('guards the history after every migration from the one on that seals it', async () => {
+  it('guards history, revisions and corrections after every migration from the one on that seals them', async () => {
     const database = await open();
     const pending = [...database.writer.migrations];
     await inTransaction(database, async (runner) => {
@@ -147,8 +147,14 @@ describe('migrating', () => {
     for (const next of pending) {
       known.push(next);
       expect(await migrate(database.writer)).toEqual([next.name]);
-      if (next.name === 'Workflow1765000000000') await addEntry(database);
-      if (known.length > 1) await expectGuard(database);
+      if (next.name === 'Workflow1765000000000') {
+        await addEntry(database);
+        await addRevisionAndCorrection(database);
+      }
+      if (known.length === 1) continue;
+      await expectGuard(database);
+      await expectGuard(database, 'revisions', 'manuscript_id');
+      await expectGuard(database, 'corrections', 'text');
     }
     await database.close();
   });
@@ -171,26 +177,6 @@ describe('migrating', () => {
     expect(
       await database.reader.query('SELECT published_at, first_published_at, updated_at FROM live_articles'),
     ).toEqual([{ published_at: first, first_published_at: first, updated_at: first }]);
-    await database.close();
-  });
-
-  it('keeps what the long texts of articles say, and back again', async () => {
-    const said = 'Hij zei: "Ja" \\ nee\n\n😀 é \u2028';
-    const database = await open();
-    const texts = () =>
-      database.reader.query<object[]>('SELECT lead, html, markdown, plain_text FROM live_articles');
-    const undo = () => inTransaction(database, (runner) => new ReadyTexts1765200000000().down(runner));
-    await undo();
-    await inTransaction(database, (runner) =>
-      runner.query(
-        `INSERT INTO live_articles (${liveColumns.join(', ')}) VALUES (${liveColumns.map((name) => (/^(lead|html|markdown)$/.test(name) ? `'${said}'` : `'1'`)).join(', ')})`,
-      ),
-    );
-    await inTransaction(database, (runner) => new ReadyTexts1765200000000().up(runner));
-    const ready = Object.values((await texts())[0] ?? {}).map((text) => JSON.parse(String(text)) as unknown);
-    expect(ready).toEqual([said, said, said, '1']);
-    await undo();
-    expect(await texts()).toEqual([{ lead: said, html: said, markdown: said, plain_text: '1' }]);
     await database.close();
   });
 
@@ -255,8 +241,19 @@ async function addEntry(database: Database): Promise<void> {
   );
 }
 
-async function expectGuard(database: Database): Promise<void> {
-  for (const change of [`UPDATE history_entries SET action = 'kill'`, 'DELETE FROM history_entries']) {
-    await expect(database.writer.query(change)).rejects.toThrow('history_entries is only ever added to');
+/** In the form that they have before they are compressed. */
+async function addRevisionAndCorrection(database: Database): Promise<void> {
+  await database.writer.query(
+    `INSERT INTO revisions (manuscript_id, number, content, content_hash, created_at, created_by_id)
+     VALUES ('a', 1, '{"blocks":[]}', '1', '1', (SELECT id FROM users LIMIT 1))`,
+  );
+  await database.writer.query(
+    `INSERT INTO corrections (manuscript_id, number, type, text, at, by) VALUES ('a', 1, 'CORRECTION', 'a', '1', 'a')`,
+  );
+}
+
+async function expectGuard(database: Database, table = 'history_entries', column = 'action'): Promise<void> {
+  for (const change of [`UPDATE ${table} SET ${column} = 'kill'`, `DELETE FROM ${table}`]) {
+    await expect(database.writer.query(change)).rejects.toThrow(`${table} is only ever added to`);
   }
 }

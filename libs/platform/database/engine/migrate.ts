@@ -4,31 +4,36 @@ import { migrations } from '../migrations/all-migrations.js';
 import { keepTriggers } from '../migrations/keep-triggers.js';
 import { sqliteConnection } from '../sql/connections.js';
 import { runTransaction } from '../sql/run-transaction.js';
+import { noteEmptyPages, shrinkFile } from './shrink-file.js';
+import { weighRewrites, type Tell } from './weigh-rewrites.js';
 
-/** Any fixed number: what instances that start at once on PostgreSQL queue for. */
+/** Any fixed number: the advisory lock for instances that start at the same time on PostgreSQL. */
 const migrationLock = 5_673_042;
 
-/** How long an instance waits for another one that migrates, in milliseconds: a big table takes its time. */
+/** How long an instance waits while another one migrates, in milliseconds: large tables take time. */
 const patience = 600_000;
 
 /**
- * Brings the database up to date, under a lock and in one transaction: of several instances that start at once, one
- * migrates while the others wait and then find nothing to do.
+ * Migrates the database, under a lock and in one transaction: if several instances start at once, one migrates
+ * while the others wait.
  *
+ * @param tell is told about long operations
  * @returns the names of the migrations that were run
- * @throws {StartupFault} when the database was written by a newer program
+ * @throws {StartupFault} if the database was written by a newer version
  */
-export async function migrate(source: DataSource): Promise<string[]> {
-  return withoutCascades(source, () =>
+export async function migrate(source: DataSource, tell: Tell = () => undefined): Promise<string[]> {
+  const done = await withoutCascades(source, () =>
     runTransaction(source, patience, async ({ queryRunner }) => {
       if (!queryRunner) throw new Error('A transaction always has a query runner.');
-      return runPending(source, queryRunner);
+      return runPending(source, queryRunner, tell);
     }),
   );
+  if (source.options.type !== 'postgres') shrinkFile(sqliteConnection(source), tell);
+  return done;
 }
 
-// SQLite changes a table by copying and dropping it, and dropping it deletes what refers to it. This cannot be switched
-// off inside a transaction; the references are checked at the end of it instead.
+// SQLite changes a table by copying and dropping it, and dropping it deletes the rows that refer to it. This cannot be disabled
+// inside a transaction, so it is disabled before, and the references are checked at the end of the transaction.
 async function withoutCascades<T>(source: DataSource, work: () => Promise<T>): Promise<T> {
   if (source.options.type === 'postgres') return work();
   const connection = sqliteConnection(source);
@@ -40,7 +45,7 @@ async function withoutCascades<T>(source: DataSource, work: () => Promise<T>): P
   }
 }
 
-async function runPending(source: DataSource, runner: QueryRunner): Promise<string[]> {
+async function runPending(source: DataSource, runner: QueryRunner, tell: Tell): Promise<string[]> {
   const isPostgres = source.options.type === 'postgres';
   if (isPostgres) {
     await runner.query(`SET LOCAL lock_timeout = ${patience}`);
@@ -50,16 +55,24 @@ async function runPending(source: DataSource, runner: QueryRunner): Promise<stri
   executor.transaction = 'none';
   refuseNewer((await executor.getExecutedMigrations()).map(({ name }) => name));
   const done = await executor.getPendingMigrations();
-  // One by one, so that a trigger that one of them makes is kept by the next.
+  await weighRewrites(
+    runner,
+    done.map(({ instance }) => instance),
+    tell,
+  );
+  // One by one, so that each migration keeps the triggers created by earlier ones.
   for (const each of done) await keepTriggers(runner, () => executor.executeMigration(each));
-  if (!isPostgres && done.length > 0) await checkReferences(runner);
+  if (!isPostgres && done.length > 0) {
+    await checkReferences(runner);
+    await noteEmptyPages(runner);
+  }
   return done.map(({ name }) => name);
 }
 
 async function checkReferences(runner: QueryRunner): Promise<void> {
   const broken = (await runner.query('PRAGMA foreign_key_check')) as unknown[];
   if (broken.length > 0)
-    throw new Error(`The migration leaves ${broken.length} references to rows that are gone.`);
+    throw new Error(`The migration leaves ${broken.length} foreign keys that point at missing rows.`);
 }
 
 function refuseNewer(executed: string[]): void {

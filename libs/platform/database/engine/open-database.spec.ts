@@ -32,7 +32,7 @@ const onSqlite = () => {
   it('says so when the file is not a database', async () => {
     writeFileSync(path('notes.txt'), 'Not a database, but a note of some length. '.repeat(50));
     expect(await faultOf(`sqlite:${path('notes.txt')}`)).toBe(
-      `${path('notes.txt')} is not an SQLite database. Name another file in DATABASE_URL, or move this one away.`,
+      `${path('notes.txt')} is not an SQLite database. Set DATABASE_URL to another file, or move this one away.`,
     );
   });
 
@@ -41,7 +41,7 @@ const onSqlite = () => {
     other.exec('CREATE TABLE bookmarks (url TEXT)');
     other.close();
     expect(await faultOf(`sqlite:${path('other.db')}`)).toBe(
-      `${path('other.db')} is the database of another program. Name another file in DATABASE_URL.`,
+      `${path('other.db')} is the database of another program. Set DATABASE_URL to another file.`,
     );
   });
 
@@ -87,7 +87,7 @@ const onSqlite = () => {
     other.pragma('journal_mode = DELETE');
     other.exec('BEGIN EXCLUSIVE');
     expect(await faultOf(`sqlite:${path('kopij.db')}`)).toBe(
-      `Another process keeps the database ${path('kopij.db')} locked.`,
+      `Another process holds a lock on the database ${path('kopij.db')}.`,
     );
     other.close();
   });
@@ -110,7 +110,7 @@ const onPostgres = () => {
   it('says so when the user is unknown or the password wrong, and does not repeat the password', async () => {
     const told = await faultOf(withParts({ username: 'nobody_here', password: `${secret}%40${secret}` }));
     expect(told).toMatch(
-      /^PostgreSQL at .* refuses the user nobody_here: the password is wrong, or it may not log in\.$/,
+      /^PostgreSQL at .* refuses the user nobody_here: the password is wrong, or the user may not log in\.$/,
     );
     expect(told).not.toContain(secret);
   });
@@ -119,9 +119,12 @@ const onPostgres = () => {
   it.each([
     [
       '28P01',
-      /^PostgreSQL at 127\.0\.0\.1:\d+\/kopij refuses the user desk: the password is wrong, or it may not log in\.$/,
+      /^PostgreSQL at 127\.0\.0\.1:\d+\/kopij refuses the user desk: the password is wrong, or the user may not log in\.$/,
     ],
-    ['42501', /^PostgreSQL at 127\.0\.0\.1:\d+\/kopij does not let the user desk create tables in kopij\.$/],
+    [
+      '42501',
+      /^The user desk may not create tables in the database kopij of PostgreSQL at 127\.0\.0\.1:\d+\/kopij\.$/,
+    ],
     ['53300', /^PostgreSQL at 127\.0\.0\.1:\d+\/kopij has no connections left for Kopij\.$/],
     ['57P03', /^The database at 127\.0\.0\.1:\d+\/kopij cannot be opened: so it is\.$/],
   ])('puts the answer %s of a server in plain words', async (code, words) => {

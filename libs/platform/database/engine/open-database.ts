@@ -5,6 +5,7 @@ import { SnakeCaseNaming } from './naming-strategy.js';
 import { openPostgres } from './open-postgres.js';
 import { openSqlite } from './open-sqlite.js';
 import { SqlLog } from './sql-log.js';
+import type { Tell } from './weigh-rewrites.js';
 
 export type Entities = readonly (NewableFunction | EntitySchema)[];
 
@@ -15,11 +16,16 @@ export interface DatabaseLocation {
 }
 
 /**
- * Opens the database, creating the SQLite file when there is none, and migrates it.
+ * Opens the database, creating the SQLite file if there is none, and migrates it.
  *
- * @throws {StartupFault} when it cannot be reached, is no database of Kopij's, or was written by a newer version
+ * @param tell is told about long operations
+ * @throws {StartupFault} if it cannot be reached, is not a Kopij database, or was written by a newer version
  */
-export async function openDatabase(location: DatabaseLocation, entities: Entities): Promise<Database> {
+export async function openDatabase(
+  location: DatabaseLocation,
+  entities: Entities,
+  tell: Tell = () => undefined,
+): Promise<Database> {
   const shared = {
     entities: [...entities] as NonNullable<DataSourceOptions['entities']> & unknown[],
     migrations: [...migrations],
@@ -29,6 +35,6 @@ export async function openDatabase(location: DatabaseLocation, entities: Entitie
   const patience = location.databasePatienceSeconds * 1_000;
   const path = /^sqlite:(.+)$/.exec(location.databaseUrl)?.[1];
   return path === undefined
-    ? openPostgres(location.databaseUrl, location.databasePoolSize, patience, shared)
-    : openSqlite(path, patience, shared);
+    ? openPostgres(location.databaseUrl, location.databasePoolSize, patience, shared, tell)
+    : openSqlite(path, patience, shared, tell);
 }

@@ -6,16 +6,21 @@ import { Disk } from './disk.js';
 import { migrate } from './migrate.js';
 import { openingFault, type Explanations } from './opening-fault.js';
 import type { SharedOptions } from './shared-options.js';
+import type { Tell } from './weigh-rewrites.js';
 
-/** A transaction whose process no longer answers is ended after so many milliseconds, and its locks with it. */
+/** After this time, in milliseconds, PostgreSQL ends a transaction whose process no longer responds, and releases its locks. */
 const longestSilence = 60_000;
 
-/** Half of the connections write. The rest cannot, so that readers never wait for a writer, nor a writer for them. */
+/**
+ * Half of the connections write. The others are read-only, so that readers never wait for a writer, nor a writer for them. One more
+ * connection follows the log of changes.
+ */
 export async function openPostgres(
   url: string,
   poolSize: number,
   patience: number,
   shared: SharedOptions,
+  tell: Tell,
 ): Promise<Database> {
   const writers = Math.floor(poolSize / 2);
   const pool = (size: number, session: Record<string, unknown>) =>
@@ -36,8 +41,8 @@ export async function openPostgres(
       idle_in_transaction_session_timeout: longestSilence,
     });
     try {
-      const migrated = await migrate(writer);
-      const reader = await pool(poolSize - writers, { options: '-c default_transaction_read_only=on' });
+      const migrated = await migrate(writer, tell);
+      const reader = await pool(poolSize - writers + 1, { options: '-c default_transaction_read_only=on' });
       return new Database(writer, reader, new Disk(), { writers, patience }, migrated);
     } catch (error) {
       await writer.destroy();
@@ -60,14 +65,17 @@ function explanations(url: string): Explanations {
     [
       /^28/,
       () =>
-        `PostgreSQL at ${place} refuses the user ${username}: the password is wrong, or it may not log in.`,
+        `PostgreSQL at ${place} refuses the user ${username}: the password is wrong, or the user may not log in.`,
     ],
     [
       /^3D000/,
       () =>
         `PostgreSQL at ${place} has no database named ${name}. Create it first, for example with createdb.`,
     ],
-    [/^42501/, () => `PostgreSQL at ${place} does not let the user ${username} create tables in ${name}.`],
+    [
+      /^42501/,
+      () => `The user ${username} may not create tables in the database ${name} of PostgreSQL at ${place}.`,
+    ],
     [/^53300/, () => `PostgreSQL at ${place} has no connections left for Kopij.`],
   ];
 }

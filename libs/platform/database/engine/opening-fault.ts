@@ -1,10 +1,10 @@
 import { StartupFault } from '../../basics/startup-fault.js';
 import { errorCode } from '../sql/error-codes.js';
 
-/** What to tell the operator, by the code the driver or the operating system gave its error. */
+/** Messages for the operator, by the error code of the driver or operating system. */
 export type Explanations = readonly (readonly [code: RegExp, say: (error: unknown) => string])[];
 
-/** @param place where the database is, without secrets: for what no explanation covers */
+/** @param place the location of the database, without secrets, for errors without a specific message */
 export function openingFault(error: unknown, explanations: Explanations, place: string): StartupFault {
   if (error instanceof StartupFault) return error;
   const message = error instanceof Error ? error.message : String(error);

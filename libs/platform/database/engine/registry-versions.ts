@@ -3,7 +3,7 @@ import { statement } from '../sql/statement.js';
 
 export type RegistryName = 'sections' | 'agencies';
 
-/** How often each registry has changed. */
+/** The change counter of each registry. */
 export type Versions = Readonly<Record<RegistryName, number>>;
 
 interface VersionRow {
@@ -14,9 +14,9 @@ interface VersionRow {
 const allVersions = statement('SELECT name, version FROM registry_versions');
 
 /**
- * The versions of all registries, as of the last commit when they are asked: whoever was told that a registry changed finds
- * its new version here. On SQLite that takes no more than asking whether anybody has committed at all. On PostgreSQL it is
- * a statement, which all share who ask at the same moment.
+ * The versions of all registries, as of the last commit before the call: a caller who knows that a registry has changed finds
+ * its new version here. On SQLite this usually only checks whether anything was committed. On PostgreSQL it is one
+ * statement, shared by all callers of the same moment.
  */
 export class RegistryVersions {
   private seen: { readonly commits: number; readonly versions: Versions } | undefined;
@@ -24,12 +24,12 @@ export class RegistryVersions {
 
   constructor(private readonly sql: SqlReader) {}
 
-  /** Without a promise on SQLite. */
+  /** Synchronous on SQLite. */
   current(): Versions | Promise<Versions> {
     return this.sql instanceof SqliteReader ? this.sinceLastCommit(this.sql) : this.together();
   }
 
-  // Asked before the versions are read: what is committed between the two is read now, and read again at the next call.
+  // Read before the versions: a change that is committed between the two is read now, and read again at the next call.
   private sinceLastCommit(sql: SqliteReader): Versions {
     const commits = sql.commits();
     if (this.seen?.commits === commits) return this.seen.versions;
@@ -38,7 +38,7 @@ export class RegistryVersions {
     return versions;
   }
 
-  // Shared only until whoever asks has come to an end without waiting: nobody can have been told of a change meanwhile.
+  // Shared only until the end of the current synchronous work: nobody can have learned of a change in the meantime.
   private together(): Promise<Versions> {
     if (!this.asking) {
       this.asking = Promise.resolve(this.sql.all<VersionRow>(allVersions, [])).then(byName);

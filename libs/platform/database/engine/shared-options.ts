@@ -1,4 +1,4 @@
 import type { DataSourceOptions } from 'typeorm';
 
-/** What every data source has, whatever its engine. */
+/** The TypeORM options shared by both engines. */
 export type SharedOptions = Pick<DataSourceOptions, 'entities' | 'migrations' | 'namingStrategy' | 'logger'>;

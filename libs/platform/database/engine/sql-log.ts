@@ -1,7 +1,10 @@
 import { AbstractLogger, type LogLevel, type LogMessage } from 'typeorm';
 import { sqlChannel } from '../sql/sql-reader.js';
 
-/** Tells the channel of every statement TypeORM runs. Failed statements come back as errors and are logged there. */
+/**
+ * Publishes every statement that TypeORM runs to the channel. Failed statements are thrown as errors and logged
+ * elsewhere.
+ */
 export class SqlLog extends AbstractLogger {
   override logQuery(query: string): void {
     if (sqlChannel.hasSubscribers) sqlChannel.publish(query);
@@ -11,6 +14,6 @@ export class SqlLog extends AbstractLogger {
     _level: LogLevel,
     _messages: LogMessage | string | number | (LogMessage | string | number)[],
   ): void {
-    // Migrations report through the outcome of openDatabase; TypeORM's own chatter helps nobody.
+    // Migrations report through the outcome of openDatabase; TypeORM's own messages are not useful.
   }
 }

@@ -1,19 +1,22 @@
 import SqliteDatabase from 'better-sqlite3';
 
-/** More than the program has: the texts are few, but a list in one makes several of it. */
+/** More than the program has: there are few statements, but one with a list has several texts. */
 const mostStatements = 500;
 
 /**
- * Begins every transaction with the write lock. A deferred BEGIN takes it at the first write, which fails with
- * SQLITE_BUSY_SNAPSHOT when another process committed in between: no waiting helps there.
+ * After how many pages of 4 KiB the log is moved into the database. The commit that does it waits for the disk twice, and so does
+ * everybody else. Pages that every commit writes are moved only once. SQLite's default of 1,000 is reached after some 40 commands.
  */
-export class ImmediateConnection extends SqliteDatabase {
+const checkpointAfter = 4_000;
+
+/** Prepares each statement once: TypeORM would prepare it again for each transaction. */
+export class PreparingConnection extends SqliteDatabase {
   private readonly prepared = new Map<string, SqliteDatabase.Statement>();
 
   override prepare = ((sql: string) => {
     const known = this.prepared.get(sql);
     if (known) return known;
-    const made = super.prepare(sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE TRANSACTION' : sql);
+    const made = super.prepare(sql);
     if (this.prepared.size === mostStatements) this.prepared.clear();
     this.prepared.set(sql, made);
     return made;
@@ -21,11 +24,12 @@ export class ImmediateConnection extends SqliteDatabase {
 }
 
 export function prepareWriter(connection: SqliteDatabase.Database): void {
-  // Whoever closes the file as the last one locks it for a moment. Waiting for that may block: nothing is served yet.
+  // The last process to close the file locks it for a moment. Waiting for that may block, since nothing is served yet.
   connection.pragma('busy_timeout = 10000');
-  // Whoever reports a commit waits for the disk before: see `Disk`. FULL would have all others wait as well.
+  // A commit waits for the disk before it is reported: see `Disk`. With FULL, everybody else would wait as well.
   connection.pragma('synchronous = NORMAL');
   connection.pragma('cache_size = -32768');
+  connection.pragma(`wal_autocheckpoint = ${checkpointAfter}`);
   connection.pragma('busy_timeout = 0');
 }
 

@@ -7,8 +7,8 @@ import { StartupFault } from '../../basics/startup-fault.js';
 import { errorCode, isBusy } from '../sql/error-codes.js';
 
 /**
- * Creates the file, and a folder for it that outsiders cannot look into, and puts it in WAL mode, where readers and the
- * writer do not wait for each other. That needs the file for oneself: of two processes that start at once, one waits.
+ * Creates the file, and a folder for it that other users cannot read, and sets WAL mode, in which readers and the writer do not
+ * wait for each other. This needs exclusive access to the file: if two processes start at once, one waits.
  */
 export async function prepareFile(path: string, patience: number): Promise<void> {
   await makeFolder(resolve(dirname(path)));
@@ -24,7 +24,7 @@ export async function prepareFile(path: string, patience: number): Promise<void>
   }
 }
 
-/** One folder after the other: told to make them all, Node tries for ever where a file system has no room for folders. */
+/** One folder after the other: with `recursive`, Node tries forever if the file system has no room for folders. */
 async function makeFolder(path: string): Promise<void> {
   const above = dirname(path);
   if (above !== path && !existsSync(above)) await makeFolder(above);
@@ -42,7 +42,7 @@ function enterWalMode(path: string): void {
     const mode: unknown = connection.pragma('journal_mode = WAL', { simple: true });
     if (mode !== 'wal') {
       throw new StartupFault(
-        `The database ${path} cannot be in WAL mode: keep it on a disk of this machine.`,
+        `The database ${path} cannot use WAL mode: put it on a local disk of this machine.`,
       );
     }
   } finally {
@@ -53,5 +53,5 @@ function enterWalMode(path: string): void {
 function refuseForeign(connection: SqliteDatabase.Database, path: string): void {
   const tables = connection.prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`).pluck().all();
   if (tables.length === 0 || tables.includes('migrations')) return;
-  throw new StartupFault(`${path} is the database of another program. Name another file in DATABASE_URL.`);
+  throw new StartupFault(`${path} is the database of another program. Set DATABASE_URL to another file.`);
 }

@@ -14,7 +14,7 @@ import {
   unique,
 } from './describe-table.js';
 
-/** The actor of the `kopij` command when it is not told whom to act for. Holds no tokens. */
+/** The actor of the `kopij` command if none is given. Has no tokens. */
 const commandLine = {
   id: '00000000-0000-7000-8000-000000000001',
   name: 'Command line',

@@ -16,7 +16,7 @@ import {
 import { forbidChanges, permitChanges } from './append-only.js';
 import { sealHistory } from './seal-history.js';
 
-/** The whole workflow: schedules, embargoes, corrections and kills, a chained history, answers that are given once. */
+/** The whole workflow: schedules, embargoes, corrections and kills, a chained history, idempotency keys. */
 export class Workflow1765000000000 implements MigrationInterface {
   readonly name = 'Workflow1765000000000';
 
@@ -77,7 +77,7 @@ export class Workflow1765000000000 implements MigrationInterface {
   }
 }
 
-/** What was done is never undone: only added to. */
+/** These tables are append-only. */
 const appendOnly = ['history_entries', 'revisions', 'corrections'];
 
 const history = {

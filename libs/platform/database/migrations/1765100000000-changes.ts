@@ -1,6 +1,6 @@
 import { Table, type MigrationInterface, type QueryRunner } from 'typeorm';
 
-/** What tells every process which of the answers it keeps are no longer true. */
+/** The log of changes, which tells every process which of its cached answers are outdated. */
 export class Changes1765100000000 implements MigrationInterface {
   readonly name = 'Changes1765100000000';
 

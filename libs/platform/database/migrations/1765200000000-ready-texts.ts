@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const texts = ['lead', 'html', 'markdown', 'plain_text'];
 
-/** The long texts that readers are served become the JSON that is sent. */
+/** The long texts for readers are stored as the JSON that is sent. */
 export class ReadyTexts1765200000000 implements MigrationInterface {
   readonly name = 'ReadyTexts1765200000000';
 

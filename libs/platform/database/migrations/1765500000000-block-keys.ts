@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { forbidChanges, permitChanges } from './append-only.js';
 
-/** What tells the blocks of a body apart is called their key, not their id. Hashes of content are over the same as before. */
+/** The field that identifies a block within its body is renamed from id to key. Content hashes do not change. */
 export class BlockKeys1765500000000 implements MigrationInterface {
   readonly name = 'BlockKeys1765500000000';
 
@@ -22,7 +22,7 @@ interface Row {
   json: string;
 }
 
-/** How many texts are in memory at once. */
+/** How many texts are kept in memory at a time. */
 const batch = 200;
 
 async function renameAll(runner: QueryRunner, from: string, to: string): Promise<void> {
@@ -37,7 +37,7 @@ async function renameAll(runner: QueryRunner, from: string, to: string): Promise
   await forbidChanges(runner, 'revisions');
 }
 
-/** The name changes where it stands, so that going back gives the very text there was. */
+/** The name is replaced in place, so that reverting the migration restores exactly the same text. */
 function renamed(blocks: readonly Block[], from: string, to: string): Block[] {
   return blocks.map((block) =>
     Object.fromEntries(Object.entries(block).map(([name, value]) => [name === from ? to : name, value])),

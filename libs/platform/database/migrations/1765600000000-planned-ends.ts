@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Delivery learns when an article is to be taken down, so that no cache on the way to readers keeps it longer. */
+/** The tables for readers record when an article will be taken down, so that no cache on the way to readers keeps it longer. */
 export class PlannedEnds1765600000000 implements MigrationInterface {
   readonly name = 'PlannedEnds1765600000000';
 
@@ -22,8 +22,8 @@ export class PlannedEnds1765600000000 implements MigrationInterface {
 }
 
 /**
- * SQLite adds columns at the end of a row, and reads a row from its beginning: behind the texts, the column would make every
- * list walk through them. So the table is made anew.
+ * SQLite adds columns at the end of a row, and reads a row from its beginning. After the long texts, the column would make every
+ * list read through them. So the table is rebuilt.
  */
 async function addBeforeTexts(runner: QueryRunner): Promise<void> {
   const [table] = (await runner.query(`SELECT sql FROM sqlite_master WHERE name = 'live_articles'`)) as {

@@ -13,8 +13,8 @@ const columns = [
 ] as const;
 
 /**
- * An import could store the year 0 and years with a sign, which no answer can hold: they become the first and the last instant that one
- * can. An article that was said to have changed before it was published changed when it was published.
+ * An import could store the year 0 and years with a sign, which no response can contain. They become the first and the last valid
+ * instant. An article that was changed before it was published, according to its data, gets its publication as time of change.
  */
 export class InstantsInRange1765800000000 implements MigrationInterface {
   readonly name = 'InstantsInRange1765800000000';
@@ -24,7 +24,7 @@ export class InstantsInRange1765800000000 implements MigrationInterface {
     await runner.query('UPDATE live_articles SET updated_at = published_at WHERE updated_at < published_at');
   }
 
-  // What stood there before cannot be told, and no version could serve it.
+  // The former values are unknown, and no version could serve them.
   async down(): Promise<void> {
     await Promise.resolve();
   }

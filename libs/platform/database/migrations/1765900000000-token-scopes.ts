@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Tokens are limited to scopes. Those there are keep what they have: all of them. */
+/** Tokens are limited to scopes. Existing tokens get all scopes, as before. */
 export class TokenScopes1765900000000 implements MigrationInterface {
   readonly name = 'TokenScopes1765900000000';
 
@@ -11,7 +11,7 @@ export class TokenScopes1765900000000 implements MigrationInterface {
     );
   }
 
-  /** A token that was limited must not become an unlimited one. */
+  /** A limited token must not become an unlimited one. */
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
       `UPDATE access_tokens SET revoked_at = created_at

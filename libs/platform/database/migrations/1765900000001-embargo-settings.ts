@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A manuscript remembers who set its embargo, when, and what came of it. Of embargoes that are in force already nobody knows. */
+/** A manuscript records who set its embargo, when, and what its effect was. For existing embargoes this is unknown. */
 export class EmbargoSettings1765900000001 implements MigrationInterface {
   readonly name = 'EmbargoSettings1765900000001';
 

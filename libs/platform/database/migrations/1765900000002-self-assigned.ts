@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A manuscript remembers whether its assignee was asked, or took it on. The history knows that of those there are. */
+/** A manuscript records whether its assignee assigned it to themselves. For existing manuscripts this follows from the history. */
 export class SelfAssigned1765900000002 implements MigrationInterface {
   readonly name = 'SelfAssigned1765900000002';
 

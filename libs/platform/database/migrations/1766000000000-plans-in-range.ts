@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { bringIntoRange } from './bring-into-range.js';
 
-/** What is planned for an instant that no answer can hold, as an embargo until the end of 9999 somewhere else than in UTC was. */
+/** Repairs schedules at an instant that no response can contain, such as an embargo until the end of 9999 outside UTC. */
 export class PlansInRange1766000000000 implements MigrationInterface {
   readonly name = 'PlansInRange1766000000000';
 
@@ -12,7 +12,7 @@ export class PlansInRange1766000000000 implements MigrationInterface {
     ]);
   }
 
-  // What stood there before cannot be told, and no version could serve it.
+  // The former values are unknown, and no version could serve them.
   async down(): Promise<void> {
     await Promise.resolve();
   }

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What counts articles holds until the next of them is taken down, which is found by one look into an index. */
+/** An answer that counts articles is valid until the next of them is taken down, which one index lookup finds. */
 export class NextPlannedEnd1766100000000 implements MigrationInterface {
   readonly name = 'NextPlannedEnd1766100000000';
 

@@ -2,7 +2,7 @@ import type { QueryRunner } from 'typeorm';
 
 const refusal = (table: string): string => `${table} is only ever added to`;
 
-/** As SQLite is told, and as its catalogue gives them back. */
+/** The statements for SQLite, in exactly the form in which its catalogue returns them. */
 function sqliteGuards(table: string): string[] {
   return ['UPDATE', 'DELETE'].map(
     (event) =>
@@ -10,7 +10,7 @@ function sqliteGuards(table: string): string[] {
   );
 }
 
-/** Has the database refuse every change and removal of a row, whoever asks for it. */
+/** Makes the database refuse to change or remove any row of the table. */
 export async function forbidChanges(runner: QueryRunner, table: string): Promise<void> {
   if (runner.dataSource.options.type === 'postgres') {
     await runner.query(
@@ -26,6 +26,26 @@ export async function forbidChanges(runner: QueryRunner, table: string): Promise
   for (const guard of sqliteGuards(table)) await runner.query(guard);
 }
 
+/**
+ * On PostgreSQL, where the history is sealed afterwards: also allows setting the number and the seal of an entry that has neither, with
+ * everything else unchanged.
+ */
+export async function permitSealing(runner: QueryRunner): Promise<void> {
+  await runner.query(
+    `CREATE OR REPLACE FUNCTION history_entries_append_only() RETURNS trigger LANGUAGE plpgsql AS
+     $$ DECLARE sealed history_entries := OLD;
+     BEGIN
+       IF TG_OP = 'UPDATE' AND OLD.number IS NULL AND OLD.newsroom_hash IS NULL
+          AND NEW.number IS NOT NULL AND NEW.newsroom_hash IS NOT NULL THEN
+         sealed.number := NEW.number;
+         sealed.newsroom_hash := NEW.newsroom_hash;
+         IF sealed IS NOT DISTINCT FROM NEW THEN RETURN NEW; END IF;
+       END IF;
+       RAISE EXCEPTION '${refusal('history_entries')}';
+     END $$`,
+  );
+}
+
 export async function permitChanges(runner: QueryRunner, table: string): Promise<void> {
   if (runner.dataSource.options.type === 'postgres') {
     await runner.query(`DROP TRIGGER ${table}_append_only ON ${table}`);
@@ -35,10 +55,10 @@ export async function permitChanges(runner: QueryRunner, table: string): Promise
   for (const event of ['update', 'delete']) await runner.query(`DROP TRIGGER ${table}_no_${event}`);
 }
 
-/** The tables that must have a guard once every migration has run. */
+/** The tables that must have a guard after all migrations. */
 const guarded = ['history_entries', 'revisions', 'corrections'];
 
-/** The triggers that must be there, in the words of the engine's catalogue. */
+/** The required triggers, as the engine's catalogue describes them. */
 export function guards(engine: 'sqlite' | 'postgres'): string[] {
   return guarded.flatMap((table) =>
     engine === 'postgres'

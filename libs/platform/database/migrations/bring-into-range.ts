@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 
 /**
- * The year 0 and years with a sign, which no answer can hold, become the first and the last instant that one can.
+ * Replaces the year 0 and years with a sign, which no response can contain, with the first and the last valid instant.
  *
  * @param columns of instants, each with its table
  */

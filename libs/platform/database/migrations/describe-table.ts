@@ -1,6 +1,6 @@
 import { Table, type QueryRunner, type TableColumnOptions } from 'typeorm';
 
-/** The words in which migrations describe tables: only column types that mean the same on both engines. */
+/** Functions by which migrations describe tables, with only column types that mean the same on both engines. */
 
 const column = (
   name: string,
@@ -21,6 +21,7 @@ export const text = (name: string, length: number, options?: Partial<TableColumn
   column(name, 'varchar', { length: String(length), ...options });
 export const longText = (name: string, options?: Partial<TableColumnOptions>) =>
   column(name, 'text', options);
+export const bytes = (name: string) => column(name, 'bytea');
 export const integer = (name: string, options?: Partial<TableColumnOptions>) =>
   column(name, 'integer', options);
 export const bool = (name: string) => column(name, 'boolean');
@@ -35,7 +36,7 @@ export const unique = (columnName: string) => ({ columnNames: [columnName] });
 
 type TableOptions = Omit<ConstructorParameters<typeof Table>[0] & object, 'name'>;
 
-/** Names follow the naming strategy of the entities, which is what the drift check compares with. */
+/** Names follow the naming strategy of the entities, with which the drift check compares them. */
 export function tableMaker(runner: QueryRunner): (name: string, options: TableOptions) => Table {
   return (name, options) => {
     const table = new Table({ name, ...options });

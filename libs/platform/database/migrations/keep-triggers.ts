@@ -7,8 +7,8 @@ interface Trigger {
 }
 
 /**
- * TypeORM changes a column of SQLite by copying the table and dropping the old one, and its triggers go with it. They are
- * made anew after the work, unless their table is gone too. Work that means to drop a trigger for good has to replace it.
+ * TypeORM changes a column on SQLite by copying the table and dropping the old one, with its triggers. They are created again after
+ * the work, unless their table is gone too. To remove a trigger permanently, the work has to replace it.
  */
 export async function keepTriggers(runner: QueryRunner, work: () => Promise<unknown>): Promise<void> {
   if (runner.dataSource.options.type === 'postgres') {

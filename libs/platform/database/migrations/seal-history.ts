@@ -19,8 +19,8 @@ interface EntryBefore {
 const batch = 1_000;
 
 /**
- * Copies the history from before there were hashes, and chains it: manuscript by manuscript, for which was done first over
- * all is not known to the millisecond.
+ * Copies the history from before there were hashes, and chains it: manuscript by manuscript, since the overall order is not known to
+ * the millisecond.
  */
 export async function sealHistory(runner: QueryRunner, from: string): Promise<void> {
   const isPostgres = runner.dataSource.options.type === 'postgres';

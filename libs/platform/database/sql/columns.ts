@@ -1,6 +1,7 @@
 import { Column, PrimaryColumn, type ColumnOptions } from 'typeorm';
+import { packJson, unpackJson } from './packed-json.js';
 
-/** Only column types that mean the same on SQLite and PostgreSQL are used; these name the three kinds that need care. */
+/** Only column types with the same meaning on SQLite and PostgreSQL are used; these are the kinds that need care. */
 
 /** A UUID as text, so that a malformed id from a client matches nothing, rather than failing a cast. */
 export function IdColumn(options: ColumnOptions = {}): PropertyDecorator {
@@ -20,4 +21,9 @@ export function InstantColumn(options: ColumnOptions = {}): PropertyDecorator {
 /** Any JSON value, stored as text. */
 export function JsonColumn(options: ColumnOptions = {}): PropertyDecorator {
   return Column({ ...options, type: 'simple-json' });
+}
+
+/** A JSON value that is seldom read, compressed by `packJson`. */
+export function PackedJsonColumn(): PropertyDecorator {
+  return Column({ type: 'bytea', transformer: { to: packJson, from: unpackJson } });
 }

@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 
-/** What is under TypeORM, for the few things it has no words for. */
+/** The drivers below TypeORM, for the few things that TypeORM does not support. */
 
 export function sqliteConnection(source: DataSource): SqliteDatabase.Database {
   return (source.driver as BetterSqlite3Driver).databaseConnection as SqliteDatabase.Database;

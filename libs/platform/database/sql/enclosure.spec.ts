@@ -68,7 +68,7 @@ describe('what is done inside a transaction', () => {
       tooLate = sleep(30).then(() => insert(tx, 'too late'));
       return Promise.resolve();
     });
-    await expect(tooLate).rejects.toThrow('The transaction has ended');
+    await expect(tooLate).rejects.toThrow('The transaction has already ended');
     expect(await names()).toEqual(['agencies', 'not awaited', 'sections']);
   });
 
@@ -84,16 +84,14 @@ describe('what is done inside a transaction', () => {
 
   it('cannot be a transaction inside the transaction', async () => {
     const nested = work.transaction((tx) => tx.transaction((inner) => inner.count(RegistryVersionEntity)));
-    await expect(nested).rejects.toThrow('A unit of work has no transactions inside it');
+    await expect(nested).rejects.toThrow('A unit of work cannot open a nested transaction');
   });
 
   it('gives up, instead of waiting for itself for ever, when it begins another unit of work', async () => {
     const begin = (depth: number): Promise<number> =>
       work.transaction((tx) => (depth === 0 ? tx.count(RegistryVersionEntity) : begin(depth - 1)));
     // Deeper than there are connections, which SQLite reaches at once.
-    await expect(begin(8)).rejects.toThrow(
-      'A unit of work that is begun inside another one waits for itself',
-    );
+    await expect(begin(8)).rejects.toThrow('Do not begin a unit of work inside another one');
     expect(await begin(0)).toBe(2);
   });
 });

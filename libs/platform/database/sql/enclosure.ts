@@ -1,38 +1,18 @@
-import type { EntityManager, QueryRunner } from 'typeorm';
-
-type Run = (...statement: Parameters<QueryRunner['query']>) => Promise<unknown>;
-
-const enclosures = new WeakMap<QueryRunner, Enclosure>();
-
-/** What the statements of a transaction are kept in; nothing where `manager` is that of readers. */
-export function enclosureOf({ queryRunner }: EntityManager): Enclosure | undefined {
-  return queryRunner && enclosures.get(queryRunner);
-}
-
 /**
- * Keeps the statements of one transaction inside it. Of `Promise.all([insert, insert, fails])` the two inserts are
- * still under way when the work has failed; on a connection that is used again they would land after the ROLLBACK, as
- * transactions of their own or as part of a stranger's.
+ * Keeps the statements of one transaction inside it. In `Promise.all([insert, insert, fails])` the two inserts are still
+ * running when the work has failed. If the connection is used again, they would run after the ROLLBACK, as transactions of
+ * their own or as part of another caller's.
  */
 export class Enclosure {
-  private readonly underWay = new Set<Promise<unknown>>();
-  private readonly run: Run;
+  private readonly pending = new Set<Promise<unknown>>();
   private failure: { readonly error: unknown } | undefined;
   private closed = false;
 
-  /** @param runner one that has begun a transaction, and is used for nothing after it */
-  constructor(runner: QueryRunner) {
-    this.run = runner.query.bind(runner);
-    enclosures.set(runner, this);
-    Object.assign(runner, {
-      query: (...statement: Parameters<Run>) => this.runInside(statement),
-      startTransaction: () =>
-        Promise.reject(new Error('A unit of work has no transactions inside it: use `tx`.')),
-    });
-  }
+  /** @param run sends COMMIT or ROLLBACK, which bypass the enclosure */
+  constructor(private readonly run: (sql: string) => Promise<unknown>) {}
 
   /**
-   * A statement that failed makes the whole fail, even if `work` went on. PostgreSQL insists on that, and says so only
+   * A failed statement makes the whole transaction fail, even if `work` went on. PostgreSQL enforces that, but reports it only
    * by answering ROLLBACK to the COMMIT; SQLite would keep the rest.
    */
   async commit(): Promise<void> {
@@ -46,7 +26,7 @@ export class Enclosure {
     await this.run('ROLLBACK');
   }
 
-  /** A statement that is over when it returns. */
+  /** Runs a synchronous statement. */
   perform<T>(statement: () => T): T {
     this.refuseLate();
     try {
@@ -57,26 +37,27 @@ export class Enclosure {
     }
   }
 
-  private async close(): Promise<void> {
-    this.closed = true;
-    await Promise.allSettled(this.underWay);
-  }
-
-  private async runInside(statement: Parameters<Run>): Promise<unknown> {
+  /** Runs a statement that returns a promise. */
+  async keep<T>(statement: () => Promise<T>): Promise<T> {
     this.refuseLate();
-    const answer = this.run(...statement);
-    this.underWay.add(answer);
+    const answer = statement();
+    this.pending.add(answer);
     try {
       return await answer;
     } catch (error) {
       this.failure ??= { error };
       throw error;
     } finally {
-      this.underWay.delete(answer);
+      this.pending.delete(answer);
     }
   }
 
+  private async close(): Promise<void> {
+    this.closed = true;
+    await Promise.allSettled(this.pending);
+  }
+
   private refuseLate(): void {
-    if (this.closed) throw new Error('The transaction has ended: every statement in it must be awaited.');
+    if (this.closed) throw new Error('The transaction has already ended: await every statement in it.');
   }
 }

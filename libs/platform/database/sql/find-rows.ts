@@ -1,33 +1,51 @@
 import type { EntityManager, ObjectLiteral } from 'typeorm';
 import { runStatement } from './run-statement.js';
-import { statement } from './statement.js';
-import { fromSql, statementOf, tableOf, toSql, type Table, type TableColumn } from './table.js';
+import { statement, type SqlValue, type Statement } from './statement.js';
+import { fromSql, statementOf, tableOf, toSql, type Table } from './table.js';
 
 interface FindOptions {
-  /** Keeps what is found for this transaction: nobody else changes it before the end. */
+  /** Locks the rows for this transaction: nobody else changes them before it ends. */
   readonly lock?: boolean;
 }
 
-/** The rows of an entity with these values, by a prepared statement. */
-export async function findRows<Row extends ObjectLiteral>(
+/** Which rows of a table, and in what order: the SQL after the table's name in a SELECT, with `?` for each parameter. */
+export interface Condition {
+  readonly sqlite: string;
+  readonly postgres: string;
+}
+
+/** @param sql starts with WHERE or ORDER BY. Pass `postgres` where the dialects differ. */
+export function rowsThat(sql: string, postgres: string = sql): Condition {
+  return { sqlite: sql, postgres };
+}
+
+/**
+ * The rows of an entity with these values, by a prepared statement; all rows if no values are given.
+ *
+ * @param tx a transaction, or the reader of committed state
+ */
+export function findRows<Row extends ObjectLiteral>(
   tx: EntityManager,
   entity: abstract new () => Row,
-  where: Partial<Row>,
+  where: Partial<Row> = {},
   { lock = false }: FindOptions = {},
 ): Promise<Row[]> {
   const table = tableOf(tx, entity);
   const named = table.columns.filter(({ property }) => property in where);
-  const what = `find ${named.map(({ name }) => name).join()} ${String(lock)}`;
-  const find = statementOf(table, what, () => statement(...selectFrom(table, named, lock)));
-  const found = await runStatement<Record<string, unknown>>(
+  const given = named.filter(({ property }) => where[property] !== null);
+  const terms = named.map((column) => `${column.name} ${given.includes(column) ? '= ?' : 'IS NULL'}`);
+  const condition = terms.length > 0 ? `WHERE ${terms.join(' AND ')}` : '';
+  // SQLite has no row locks and needs none: a transaction is the only writer.
+  const that = rowsThat(condition, lock ? `${condition} FOR UPDATE` : condition);
+  return find(
     tx,
-    find,
-    named.map((column) => toSql(column, where, table)),
+    table,
+    that,
+    given.map((column) => toSql(column, where, table)),
   );
-  return found.map((row) => fromSql(table, row) as Row);
 }
 
-/** As {@link findRows}, where there is one at most; null when there is none. */
+/** Like {@link findRows}, for at most one row; null if there is none. */
 export async function findRow<Row extends ObjectLiteral>(
   tx: EntityManager,
   entity: abstract new () => Row,
@@ -38,13 +56,52 @@ export async function findRow<Row extends ObjectLiteral>(
   return row ?? null;
 }
 
-// SQLite has no row locks and needs none: whoever is in a transaction is the only writer.
-function selectFrom(
-  { name, columns }: Table,
-  named: readonly TableColumn[],
-  lock: boolean,
-): [string, string] {
-  const all = columns.map((column) => `${column.name} AS "${column.property}"`).join(', ');
-  const sql = `SELECT ${all} FROM ${name} WHERE ${named.map((column) => `${column.name} = ?`).join(' AND ')}`;
-  return [sql, lock ? `${sql} FOR UPDATE` : sql];
+/**
+ * The rows of an entity that meet a condition, by a prepared statement.
+ *
+ * @param tx a transaction, or the reader of committed state
+ */
+export function findRowsThat<Row extends ObjectLiteral>(
+  tx: EntityManager,
+  entity: abstract new () => Row,
+  condition: Condition,
+  values: readonly SqlValue[],
+): Promise<Row[]> {
+  return find(tx, tableOf(tx, entity), condition, values);
+}
+
+/** How many rows of an entity meet a condition. */
+export async function countRowsThat(
+  tx: EntityManager,
+  entity: abstract new () => ObjectLiteral,
+  condition: Condition,
+  values: readonly SqlValue[],
+): Promise<number> {
+  const table = tableOf(tx, entity);
+  const count = statementOf(table, `count ${condition.sqlite} ${condition.postgres}`, () =>
+    select('CAST(count(*) AS integer) AS count', table, condition),
+  );
+  const [counted] = await runStatement<{ count: number }>(tx, count, values);
+  return counted?.count ?? 0;
+}
+
+async function find<Row>(
+  tx: EntityManager,
+  table: Table,
+  condition: Condition,
+  values: readonly SqlValue[],
+): Promise<Row[]> {
+  const all = statementOf(table, `find ${condition.sqlite} ${condition.postgres}`, () =>
+    select(
+      table.columns.map(({ name, property }) => `${name} AS "${property}"`).join(', '),
+      table,
+      condition,
+    ),
+  );
+  const found = await runStatement<Record<string, unknown>>(tx, all, values);
+  return found.map((row) => fromSql(table, row) as Row);
+}
+
+function select(what: string, { name }: Table, { sqlite, postgres }: Condition): Statement {
+  return statement(`SELECT ${what} FROM ${name} ${sqlite}`, `SELECT ${what} FROM ${name} ${postgres}`);
 }

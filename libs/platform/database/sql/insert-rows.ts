@@ -1,14 +1,20 @@
 import type { EntityManager, ObjectLiteral } from 'typeorm';
-import { runStatement } from './run-statement.js';
-import { statement, type Statement } from './statement.js';
+import { runForEach, runStatement } from './run-statement.js';
+import { statement, type SqlValue, type Statement } from './statement.js';
 import { statementOf, tableOf, toSql, type Table, type TableColumn } from './table.js';
 
-/** What PostgreSQL calls a list of such values. */
-const lists = { TEXT: 'text[]', JSON: 'text[]', INTEGER: 'integer[]', BOOLEAN: 'boolean[]' } as const;
+/** PostgreSQL's array type for each kind of value. */
+const lists = {
+  TEXT: 'text[]',
+  JSON: 'text[]',
+  INTEGER: 'integer[]',
+  BOOLEAN: 'boolean[]',
+  PACKED: 'bytea[]',
+} as const;
 
 /**
- * Inserts rows of an entity, in order, by one prepared statement: TypeORM puts the text of an insert together anew every
- * time, which takes longer than the insert itself. PostgreSQL is sent all rows at once.
+ * Inserts rows of an entity, in order, with one prepared statement. TypeORM builds the text of an insert again every time, which
+ * takes longer than the insert itself. PostgreSQL receives all rows at once.
  *
  * @param Made columns that the database fills in
  */
@@ -21,14 +27,20 @@ export async function insertRows<Row extends ObjectLiteral, Made extends keyof R
   const table = tableOf(tx, entity);
   const columns = table.columns.filter(({ isNumbered }) => !isNumbered);
   const insert = statementOf(table, 'insert', () => insertInto(table, columns));
-  const valuesOf = (row: object) => columns.map((column) => toSql(column, row, table));
+  const valueOf = (column: TableColumn, row: object): SqlValue => toSql(column, row, table);
   if (table.isPostgres) {
     await runStatement(
       tx,
       insert,
-      columns.map((column) => rows.map((row) => toSql(column, row, table))),
+      columns.map((column) => rows.map((row) => valueOf(column, row))),
     );
-  } else for (const row of rows) await runStatement(tx, insert, valuesOf(row));
+  } else {
+    runForEach(
+      tx,
+      insert,
+      rows.map((row) => columns.map((column) => valueOf(column, row))),
+    );
+  }
 }
 
 function insertInto({ name }: Table, columns: readonly TableColumn[]): Statement {

@@ -1,12 +1,12 @@
 import { QueryFailedError, type EntityManager } from 'typeorm';
 import { sqliteConnection } from './connections.js';
-import { enclosureOf } from './enclosure.js';
 import { sqlChannel } from './sql-reader.js';
 import type { SqlValue, Statement } from './statement.js';
+import { enclosureOf } from './transaction-runner.js';
 
 type Values = readonly (SqlValue | readonly SqlValue[])[];
 
-/** Runs a statement inside a transaction. Gives what it returns; nothing when it returns nothing. */
+/** Runs a statement inside a transaction, and returns its rows, if any. */
 export async function runStatement<Row>(
   tx: EntityManager,
   statement: Statement,
@@ -24,7 +24,16 @@ export async function runStatement<Row>(
   return Array.isArray(answer) ? (answer as Row[]) : [];
 }
 
-// SQLite answers at once: what TypeORM has around a statement takes longer than most of them.
+/** Runs a statement without a result for one row of values after the other. Only on SQLite, where this is the fastest way. */
+export function runForEach(tx: EntityManager, { sqlite }: Statement, rows: readonly Values[]): void {
+  const enclosure = enclosureOf(tx);
+  if (!enclosure) throw new Error('Only a unit of work writes rows.');
+  enclosure.perform(() => {
+    for (const values of rows) runOnSqlite(tx, sqlite, values);
+  });
+}
+
+// SQLite is synchronous, and TypeORM's handling of a statement takes longer than most statements.
 function runOnSqlite({ dataSource }: EntityManager, sql: string, values: Values): unknown[] {
   if (sqlChannel.hasSubscribers) sqlChannel.publish(sql);
   try {

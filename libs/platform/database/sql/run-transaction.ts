@@ -1,14 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
-import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
-import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
-import { Enclosure } from './enclosure.js';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Enclosure } from './enclosure.js';
 import { isBusy } from './error-codes.js';
+import { transactionRunner, type TransactionRunner } from './transaction-runner.js';
 
 /**
- * Runs `work` in one transaction: committed as a whole when it resolves, and gone without a trace when it rejects.
- * On SQLite the caller must see to it that there is never a second one on the same data source.
+ * Runs `work` in one transaction: committed as a whole if it resolves, and rolled back completely if it rejects.
+ * On SQLite the caller must ensure that there is never a second transaction on the same data source.
  *
  * @param patience how long to wait for another process that holds SQLite's write lock, in milliseconds
  */
@@ -17,10 +16,9 @@ export async function runTransaction<T>(
   patience: number,
   work: (tx: EntityManager) => Promise<T>,
 ): Promise<T> {
-  const runner = freshRunner(source);
+  const runner = transactionRunner(source);
   try {
-    await begin(runner, patience);
-    const enclosure = new Enclosure(runner);
+    const enclosure = await begin(runner, patience);
     try {
       const result = await work(runner.manager);
       await enclosure.commit();
@@ -34,23 +32,13 @@ export async function runTransaction<T>(
   }
 }
 
-// TypeORM shares one runner between all who use an SQLite connection, with one count of how deep in transactions they
-// are: a count that is wrong ever after when BEGIN fails, or when SQLite rolls back by itself because the disk is full.
-function freshRunner(source: DataSource): QueryRunner {
-  if (source.options.type === 'postgres') return source.createQueryRunner();
-  const runner = new BetterSqlite3QueryRunner(source.driver as BetterSqlite3Driver);
-  return Object.assign(runner, { manager: source.createEntityManager(runner) });
-}
-
-// The driver waits for a lock by blocking the event loop, so it is told not to and the waiting is done here. SQLite has no
-// queue: who looks seldom finds the lock taken again by a process that writes without a pause.
-async function begin(runner: QueryRunner, patience: number): Promise<void> {
-  if (runner.dataSource.options.type === 'postgres') return runner.startTransaction();
+// The driver waits for a lock by blocking the event loop, so it is configured not to wait, and we wait here. SQLite has no
+// queue: with long pauses, another process that writes continuously would always have the lock again.
+async function begin(runner: TransactionRunner, patience: number): Promise<Enclosure> {
   const deadline = performance.now() + patience;
   for (let pause = 1; ; pause = Math.min(pause * 2, 10)) {
     try {
-      await runner.startTransaction();
-      return;
+      return await runner.begin();
     } catch (error) {
       if (!isBusy(error) || performance.now() > deadline) throw error;
       await sleep(pause * (0.5 + Math.random()));
@@ -58,8 +46,9 @@ async function begin(runner: QueryRunner, patience: number): Promise<void> {
   }
 }
 
-// SQLite had rolled back already. On PostgreSQL a connection that cannot roll back must not go back to the pool with a transaction open; one that is ended, the pool throws away.
-async function abandon(runner: QueryRunner): Promise<void> {
+// SQLite has rolled back already. On PostgreSQL a connection that cannot roll back must not return to the pool with an open
+// transaction. So it is ended, and the pool discards it.
+async function abandon(runner: TransactionRunner): Promise<void> {
   if (runner.dataSource.options.type !== 'postgres' || runner.isReleased) return;
   const client = (await runner.connect()) as Client;
   void client.end();

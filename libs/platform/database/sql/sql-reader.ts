@@ -3,22 +3,22 @@ import type SqliteDatabase from 'better-sqlite3';
 import type { Pool } from 'pg';
 import type { SqlValue, Statement } from './statement.js';
 
-/** Publishes the text of every SQL statement that is run, by whomever: what counts statements per request listens here. */
+/** Publishes the text of every SQL statement that is run, for tools that count statements per request. */
 export const sqlChannel = channel('kopij:sql');
 
 const askCommits = 'PRAGMA data_version';
 
-/** Runs prepared SELECTs against committed state. An answer is there at once on SQLite, and a promise on PostgreSQL. */
+/** Runs prepared SELECTs against committed state. Synchronous on SQLite; returns a promise on PostgreSQL. */
 export abstract class SqlReader {
   abstract all<Row>(statement: Statement, parameters: readonly SqlValue[]): Row[] | Promise<Row[]>;
 
-  /** As {@link all}, without names: each row is its values, in the order of the SELECT. */
+  /** Like {@link all}, without column names: each row is an array of values, in the order of the SELECT. */
   abstract values(
     statement: Statement,
     parameters: readonly SqlValue[],
   ): SqlValue[][] | Promise<SqlValue[][]>;
 
-  /** A number that is another one after each commit, by whatever process; null where the engine has none to give at once. */
+  /** A number that changes with each commit of any process; null if the engine has none that can be read synchronously. */
   abstract commits(): number | null;
 }
 
@@ -32,7 +32,7 @@ export class SqliteReader extends SqlReader {
   }
 
   /**
-   * A number that is another one as soon as any other connection, of this process or of another, has committed.
+   * A number that changes as soon as any other connection, in this process or in another, has committed.
    *
    * @source https://www.sqlite.org/pragma.html#pragma_data_version
    */

@@ -1,24 +1,35 @@
-import type { DataSource, EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
+import type {
+  DataSource,
+  EntityManager,
+  EntityMetadata,
+  EntityTarget,
+  ObjectLiteral,
+  ValueTransformer,
+} from 'typeorm';
 import type { SqlValue, Statement } from './statement.js';
 
-/** A column as hand-written statements see it. */
+/** A column, described for building statements. */
 export interface TableColumn {
   readonly property: string;
-  /** As SQL has it, in quotes. */
+  /** The quoted name in SQL. */
   readonly name: string;
-  readonly kind: 'TEXT' | 'INTEGER' | 'BOOLEAN' | 'JSON';
+  readonly kind: 'TEXT' | 'INTEGER' | 'BOOLEAN' | 'JSON' | 'PACKED';
+  /** Converts a value whose form in the table differs from that in the entity. */
+  readonly form: ValueTransformer | undefined;
   readonly isKey: boolean;
+  /** Written with the row and never again: `update: false` in the entity. */
+  readonly isFixed: boolean;
   /** The database numbers the rows itself. */
   readonly isNumbered: boolean;
 }
 
-/** What an entity says about its table, put once into what prepared statements are made of. */
+/** A table, described by its entity for building statements. Created once per entity. */
 export interface Table {
-  /** As SQL has it, in quotes. */
+  /** The quoted name in SQL. */
   readonly name: string;
   readonly columns: readonly TableColumn[];
   readonly isPostgres: boolean;
-  /** The statements made for it so far, by what they do. */
+  /** The statements built for this table so far, by what they do. */
   readonly statements: Map<string, Statement>;
 }
 
@@ -32,28 +43,30 @@ export function tableOf(tx: EntityManager, entity: EntityTarget<ObjectLiteral>):
   return table;
 }
 
-/** The statement of this table that does `what`, made by `make` the first time. */
+/** The statement of this table that does `what`, built by `make` the first time. */
 export function statementOf(table: Table, what: string, make: () => Statement): Statement {
   const made = table.statements.get(what) ?? make();
   table.statements.set(what, made);
   return made;
 }
 
-/** A property as a parameter. */
-export function toSql({ property, kind }: TableColumn, row: object, { isPostgres }: Table): SqlValue {
+/** A property, converted to a parameter. */
+export function toSql({ property, kind, form }: TableColumn, row: object, { isPostgres }: Table): SqlValue {
   const value: unknown = (row as Record<string, unknown>)[property] ?? null;
   if (value === null) return null;
+  if (form) return form.to(value) as SqlValue;
   if (kind === 'JSON') return JSON.stringify(value);
   if (typeof value === 'boolean') return isPostgres ? String(value) : Number(value);
   return value as SqlValue;
 }
 
-/** A row with the properties of its entity. */
+/** A row, converted to the properties of its entity. */
 export function fromSql({ columns }: Table, row: Record<string, unknown>): Record<string, unknown> {
   const read: Record<string, unknown> = {};
-  for (const { property, kind } of columns) {
+  for (const { property, kind, form } of columns) {
     const value = row[property];
     if (kind === 'JSON' && typeof value === 'string') read[property] = JSON.parse(value);
+    else if (form && value != null) read[property] = form.from(value);
     else read[property] = kind === 'BOOLEAN' && value !== null ? Boolean(value) : value;
   }
   return read;
@@ -64,13 +77,17 @@ function describe({ options }: DataSource, { tableName, columns }: EntityMetadat
     name: `"${tableName}"`,
     isPostgres: options.type === 'postgres',
     statements: new Map(),
-    columns: columns.map(({ propertyName, databaseName, type, isPrimary, isGenerated }) => ({
-      property: propertyName,
-      name: `"${databaseName}"`,
-      kind: kindOf(String(type)),
-      isKey: isPrimary,
-      isNumbered: isGenerated,
-    })),
+    columns: columns.map(
+      ({ propertyName, databaseName, type, transformer, isPrimary, isUpdate, isGenerated }) => ({
+        property: propertyName,
+        name: `"${databaseName}"`,
+        kind: kindOf(String(type)),
+        form: Array.isArray(transformer) ? undefined : transformer,
+        isKey: isPrimary,
+        isFixed: !isUpdate,
+        isNumbered: isGenerated,
+      }),
+    ),
   };
 }
 
@@ -85,7 +102,9 @@ function kindOf(type: string): TableColumn['kind'] {
       return 'BOOLEAN';
     case 'simple-json':
       return 'JSON';
+    case 'bytea':
+      return 'PACKED';
     default:
-      throw new Error(`No statement is made for a column of type ${type}.`);
+      throw new Error(`Columns of type ${type} are not supported.`);
   }
 }

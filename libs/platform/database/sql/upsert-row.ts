@@ -3,7 +3,7 @@ import { runStatement } from './run-statement.js';
 import { statement } from './statement.js';
 import { statementOf, tableOf, toSql } from './table.js';
 
-/** Stores a row of an entity, every column of it: in place of the one with its key, where there is one. */
+/** Stores a row of an entity, with every column. Replaces the row with the same key, if there is one. */
 export async function upsertRow<Row extends ObjectLiteral>(
   tx: EntityManager,
   entity: abstract new () => Row,

@@ -1,9 +1,9 @@
 import { GraphQLError } from 'graphql';
 
-/** What is wrong with a document, whoever sends it and whatever its variables are. */
+/** The validation errors of a document, independent of caller and variables. */
 export class DocumentFaults extends Error {
   private constructor(readonly errors: readonly GraphQLError[]) {
-    super('The document is not valid.');
+    super('The GraphQL document is not valid.');
   }
 
   static ofSyntax(error: GraphQLError): DocumentFaults {

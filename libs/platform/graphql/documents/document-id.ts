@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 
 /**
- * Documents go by the SHA-256 of their text, or by whatever else their file calls them. A SHA-256 is the same document however
- * it is written: in either case, with the prefix of GraphQL over HTTP (`sha256:`) or without.
+ * Normalises a document id. Documents are identified by the SHA-256 of their text, or by another id from their
+ * file. A SHA-256 may be written in either case, with or without the prefix of GraphQL over HTTP (`sha256:`).
  */
 export function plainDocumentId(id: string): string {
   const hash = id.replace(/^sha256:/i, '');

@@ -2,19 +2,19 @@ import { LRUCache } from 'lru-cache';
 import { documentHash } from './document-id.js';
 import type { KnownDocument } from './known-document.js';
 
-/** Of all documents together: bytes of source, and of what their tokens stand for. */
+/** Maximum total size of all documents: bytes of source plus the memory of their tokens. */
 const mostKept = 2_097_152;
 const leastWeight = 2_048;
 
-/** Of texts whose hash is remembered, all together, in characters. */
+/** Maximum total length of the texts whose hash is cached, in characters. */
 const mostRemembered = 262_144;
 
-/** A dense document takes more memory for each byte of its source than one with long names and much space. */
+/** A dense document needs more memory per byte of source than one with long names and much white space. */
 const perToken = 32;
 
 /**
- * The one place where documents are kept, with all that is known of them: plans, costs and measurements live as long as the document.
- * Every document in it has been validated. Those asked for longest ago make room for new ones.
+ * Stores validated documents with everything computed from them: plans, costs and measurements live as long as the
+ * document. Evicts the least recently used.
  */
 export class DocumentStore {
   private readonly kept = new LRUCache<string, KnownDocument>({
@@ -23,7 +23,7 @@ export class DocumentStore {
       Math.min(Math.max(bytes + perToken * tokens, leastWeight), mostKept / 4),
   });
 
-  /** What was sent lately is sent again: working a hash out takes as long as all else that admits it. */
+  /** Recent texts are sent again, and hashing takes as long as the rest of admission. */
   private readonly hashes = new LRUCache<string, string>({
     maxSize: mostRemembered,
     maxEntrySize: mostRemembered / 16,

@@ -3,11 +3,11 @@ import type { DocumentSize } from '../limits/measure-document.js';
 import type { OperationCosts } from '../limits/operation-costs.js';
 import type { Places } from './places.js';
 
-/** A document, with all that is worked out of its text once. */
+/** A document with everything that is computed from its text once. */
 export interface KnownDocument {
   /** The SHA-256 of its text, in hexadecimal. */
   readonly hash: string;
-  /** Holds neither text nor tokens of the source. */
+  /** Does not retain the source text or its tokens. */
   readonly document: DocumentNode;
   readonly places: Places;
   /** The length of its text in UTF-8. */

@@ -2,14 +2,14 @@ import { BREAK, visit, type ASTNode, type DocumentNode, type SourceLocation } fr
 
 const lineEnd = /\r\n|[\n\r]/g;
 
-/** Where the parts of a document stood in its text, in few bytes: for what clients are told of an error. */
+/** The source locations of a document's nodes, stored compactly, for error messages. */
 export class Places {
-  /** Of each node, in the order in which a document is visited: the offset in the text. */
+  /** The offset of each node, in visiting order. */
   private readonly starts: Uint32Array;
-  /** Of each line. */
+  /** The offset of each line. */
   private readonly lines: Uint32Array;
 
-  /** @param located as it was parsed */
+  /** @param located the document as parsed */
   constructor(text: string, located: DocumentNode) {
     const starts: number[] = [];
     visit(located, { enter: ({ loc }) => void starts.push(loc?.start ?? 0) });
@@ -20,7 +20,7 @@ export class Places {
     ]);
   }
 
-  /** @param document the same, without its places */
+  /** @param document the same document, without locations */
   of(document: DocumentNode, node: ASTNode): SourceLocation | null {
     let at = 0;
     let found: number | undefined;

@@ -8,13 +8,13 @@ import { Places } from './places.js';
 
 export interface ReadDocument {
   readonly known: KnownDocument;
-  /** With the places in the text, for what validation says. Not to be kept. */
+  /** With source locations, for validation messages. Do not retain it. */
   readonly located: DocumentNode;
 }
 
 /**
- * @param maxNesting deeper than that nothing is measured
- * @throws {DocumentFaults} for what is no GraphQL
+ * @param maxNesting nesting beyond this is not measured
+ * @throws {DocumentFaults} if it is not GraphQL
  */
 export function readDocument(
   text: string,
@@ -46,7 +46,7 @@ function parsed(text: string): DocumentNode {
   }
 }
 
-/** A copy: the names in a parsed document are slices of its text, and would keep all of it in memory. */
+/** Copied, because the names in a parsed document are slices of its text and would keep all of it in memory. */
 function withoutSource(located: DocumentNode): DocumentNode {
   const text = JSON.stringify(located, (key, value: unknown) => (key === 'loc' ? undefined : value));
   return JSON.parse(text) as DocumentNode;

@@ -2,20 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { errorOf } from '../../basics/error-of.js';
 import type { Log } from '../../log/log.js';
 
-/** Where a defect was met. Never what was sent: that may be a draft, or a secret. */
+/** Where a defect occurred. Never contains the request, which may be a draft or a secret. */
 export interface DefectPlace {
   readonly requestId?: string;
   readonly operation?: string;
   readonly path?: string;
 }
 
-/** Writes down what clients may not see, and gives the reference by which they can ask for it. */
+/** Logs defects, which clients may not see, and returns a reference for them. */
 export class DefectLog {
   private readonly references = new WeakMap<Error, string>();
 
   constructor(private readonly log: Log) {}
 
-  /** The reference of this defect. It is logged once, by whoever asks first. */
+  /** The reference of a defect, which is logged once, on the first call. */
   referenceOf(error: unknown, place: DefectPlace = {}): string {
     const thrown = errorOf(error);
     const known = this.references.get(thrown);

@@ -3,14 +3,14 @@ import type { DefectLog } from './defect-log.js';
 import { causeOf, problemOf } from './problem-of.js';
 
 export interface ErrorFormat {
-  /** Leaves out the names graphql-js suggests for one it does not know. */
+  /** Removes the names that graphql-js suggests for an unknown name. */
   readonly hidesSchema: boolean;
   readonly defects: DefectLog;
 }
 
 /**
- * What clients see of an error: one of the codes of `Problem` and nothing else in the extensions, but for the reference
- * of a defect. Never a stack, never the message of what was not meant for them.
+ * The client's view of an error: in the extensions only a `Problem` code and the reference of a defect. Never a
+ * stack, or the message of an internal error.
  */
 export function errorFormatter({ hidesSchema, defects }: ErrorFormat) {
   return ({ locations, path }: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
@@ -29,16 +29,16 @@ export function errorFormatter({ hidesSchema, defects }: ErrorFormat) {
   };
 }
 
-/** Longest message that is sent, in characters. */
+/** Maximum length of a message, in characters. */
 const longestMessage = 300;
 
-// A message may quote the client, whose names and values may be as long as a request: a hundred such messages would make a
-// small request a very large answer.
+// A message may quote names and values that are as long as a request: a hundred such messages would make a very
+// large response to a small request.
 function shortened(message: string): string {
   return message.length <= longestMessage ? message : `${message.slice(0, longestMessage - 1)}…`;
 }
 
-// graphql-js puts them at the end of a message; what comes before may quote the client.
+// graphql-js puts suggestions at the end of a message; the text before may quote the client.
 function withoutSuggestion(message: string): string {
   const start = message.lastIndexOf(' Did you mean ');
   return start === -1 ? message : message.slice(0, start);

@@ -9,8 +9,8 @@ interface Refusal extends Record<Locale, string> {
 const needed: Record<Role, Refusal> = {
   REPORTER: {
     code: 'NOT_A_REPORTER',
-    nl: 'Alleen wie in de redactie werkt mag dit. Vraag een beheerder om de rol van verslaggever.',
-    en: 'Only reporters, editors and admins may do this. Ask an admin for the role.',
+    nl: 'Dit mogen alleen verslaggevers, eindredacteuren en beheerders. Vraag een beheerder om een rol.',
+    en: 'Only reporters, editors and admins may do this. Ask an admin for a role.',
   },
   EDITOR: {
     code: 'NOT_AN_EDITOR',
@@ -25,8 +25,8 @@ const needed: Record<Role, Refusal> = {
 };
 
 /**
- * The caller is signed in, and their role, or the token they act with, does not go so far. A mutation answers it as one of its
- * `userErrors`, in the caller's language; elsewhere it is a problem.
+ * The caller is signed in, but lacks a permission because of their role or token. In a mutation it becomes one of
+ * its `userErrors`, in the caller's language; elsewhere it is a problem.
  */
 export class MissingRight extends Problem {
   private constructor(private readonly said: Refusal) {
@@ -37,12 +37,12 @@ export class MissingRight extends Problem {
     return new MissingRight(needed[role]);
   }
 
-  /** @param scopes any one of them would do */
+  /** @param scopes any one of them suffices */
   static ofToken(scopes: readonly TokenScope[]): MissingRight {
     return new MissingRight({
       code: 'SCOPE_MISSING',
-      nl: `Dit token mag dit niet. Gebruik er een met ${scopes.join(' of ')}.`,
-      en: `The token does not allow this. Use one with ${scopes.join(' or ')}.`,
+      nl: `Dit token staat dit niet toe. Gebruik er een met de scope ${scopes.join(' of ')}.`,
+      en: `This token does not allow this. Use one with the scope ${scopes.join(' or ')}.`,
     });
   }
 

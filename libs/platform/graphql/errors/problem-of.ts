@@ -2,7 +2,7 @@ import { GraphQLError, Kind } from 'graphql';
 import { Problem } from '../../basics/problem.js';
 import { tooManyComparisons } from '../limits/field-comparisons.js';
 
-/** Codes Apollo gives to what the client did wrong. */
+/** Apollo's codes for client errors. */
 const clientFaults: ReadonlySet<unknown> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -13,34 +13,34 @@ const clientFaults: ReadonlySet<unknown> = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
-/** How graphql-js says that a document is more work to validate than its own budget allows. There is no code for it. */
+/** The message with which graphql-js aborts validation that exceeds its budget. It has no code. */
 const validationAborted = 'Validation aborted.';
 
-/** How graphql-js gives up listing what is wrong with variables. There is no code for that either. */
+/** The message with which graphql-js stops listing errors in variables. It has no code either. */
 const tooManyFaults = 'Too many errors processing variables';
 
-/** What of an error the client may know; null for a defect, of which it may know nothing. */
+/** The problem that the client may see for an error; null for a defect. */
 export function problemOf(error: unknown): Problem | null {
   if (error instanceof GraphQLError && error.message === validationAborted) {
     return tooManyComparisons();
   }
   if (error instanceof GraphQLError && error.message.startsWith(tooManyFaults)) {
-    return new Problem('BAD_INPUT', 'The variables have more faults than can be listed.');
+    return new Problem('BAD_INPUT', 'The variables have more errors than can be listed.');
   }
-  // Asked first: a validation error too has a cause, which would look like a defect.
+  // Checked first, because a validation error may also have a cause, which would look like a defect.
   if (error instanceof GraphQLError && clientFaults.has(error.extensions['code'])) {
     return new Problem('BAD_INPUT', error.message);
   }
   const cause = causeOf(error);
   if (cause instanceof Problem) return cause;
-  // An argument that only its variable made wrong. What is wrong with the answer is a fault of ours, and points at a field.
+  // An argument that is invalid because of its variable. Errors in results are our defects, and point at a field.
   if (cause instanceof GraphQLError && cause.nodes?.[0] && cause.nodes[0].kind !== Kind.FIELD) {
     return new Problem('BAD_INPUT', cause.message);
   }
   return null;
 }
 
-/** What was thrown in the first place, out of the errors that GraphQL wraps around it. */
+/** The original error inside the errors that GraphQL wraps around it. */
 export function causeOf(error: unknown): unknown {
   let cause = error;
   while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;

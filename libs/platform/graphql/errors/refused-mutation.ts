@@ -9,8 +9,8 @@ import { RefusedInput } from '../schema/user-error.types.js';
 import { MissingRight } from './missing-right.js';
 
 /**
- * The payload of a mutation that stopped before it began, because its input is not valid or the caller may not do this: each reason is
- * one of its `userErrors`. Null for anything else that was thrown, and for a field whose answer has no place for them.
+ * The payload of a mutation that was refused because its input is invalid or the caller lacks a right: each reason
+ * becomes one of its `userErrors`. Null for other errors, and for fields whose type has no `userErrors`.
  */
 export function refusedMutation(thrown: unknown, host: ArgumentsHost): { userErrors: RefusedInput[] } | null {
   if (!(thrown instanceof InvalidInput || thrown instanceof MissingRight)) return null;
@@ -28,7 +28,7 @@ function withoutRight(missing: MissingRight, locale: Locale): RefusedInput {
   return new RefusedInput({ code: missing.refusal, message: missing.inWords(locale), field: [] });
 }
 
-/** An input may have faults by the thousand: nobody reads more than the first of them. */
+/** An input may have thousands of faults, so only the first are returned. */
 const mostFaults = 100;
 
 function faultsOf({ faults }: InvalidInput, locale: Locale): RefusedInput[] {
@@ -43,8 +43,6 @@ function faultsOf({ faults }: InvalidInput, locale: Locale): RefusedInput[] {
 
 function andMore(count: number, locale: Locale): RefusedInput {
   const message =
-    locale === 'nl'
-      ? `Er zijn nog ${count} andere fouten in de invoer.`
-      : `The input has ${count} more faults.`;
+    locale === 'nl' ? `De invoer bevat nog ${count} andere fouten.` : `The input has ${count} more errors.`;
   return new RefusedInput({ code: 'INVALID_INPUT', message, field: [] });
 }

@@ -1,17 +1,17 @@
-/** What is probably not what the caller meant. It stands in `extensions.warnings` of the answer, for developers to see. */
+/** A probable mistake of the caller, reported to developers in `extensions.warnings`. */
 export interface Warning {
   readonly message: string;
   /** The argument it is about. */
   readonly argument: string;
 }
 
-/** For one answer: a document with many aliases makes no long list of them. */
+/** Maximum per response, for documents with many aliases. */
 const mostWarnings = 10;
 
 const given = new WeakMap<object, Warning[]>();
 
 /**
- * Adds a warning to the answer of a request. It may go to everybody who asks the same, so it is in English and says nothing of
+ * Adds a warning to a response. The response may be shared, so the warning is in English and reveals nothing about
  * the caller.
  *
  * @param request the GraphQL context
@@ -21,7 +21,7 @@ export function warn(request: object, warning: Warning): void {
   if (warnings.length < mostWarnings) given.set(request, [...warnings, warning]);
 }
 
-/** The warnings given for a request; undefined when there are none. */
+/** The warnings of a request; undefined if there are none. */
 export function warningsOf(request: object): readonly Warning[] | undefined {
   return given.get(request);
 }

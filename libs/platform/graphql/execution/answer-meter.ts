@@ -3,19 +3,19 @@ import type { GoOn } from '../schema/request-context.js';
 import { LongStretches } from './long-stretches.js';
 import { ReadyJson, type LongJson } from './ready-json.js';
 
-/** How long an answer is written in one go, in milliseconds: whoever else waits for the thread gets it after that. */
+/** How long an answer may be written without yielding the thread, in milliseconds. */
 const longestTurn = 5;
 
-/** Of so many times that it is asked, the clock is looked at once: that is work as well, and most of what is written in between is short. */
+/** The clock is read once per this many calls, because reading it has a cost and most pieces are short. */
 const perLook = 4;
 
 /**
- * How long a stretch of an answer may be before it is turned into bytes, in characters. All of a long answer at once would keep the
- * thread for longer than anybody may have it, and take the memory of two more copies.
+ * Length from which a part of an answer is encoded, in characters. Encoding a whole long answer at once would block
+ * the thread for too long, and need memory for two more copies.
  */
 const longestText = 65_536;
 
-/** Counts what is written of one answer, keeps what is long of it in bytes, and says when it is the turn of others. */
+/** Counts the length of an answer while it is written, encodes its long parts, and says when to yield the thread. */
 export class AnswerMeter {
   private characters = 0;
   private began: number;
@@ -26,8 +26,8 @@ export class AnswerMeter {
   private long: LongStretches | undefined;
 
   /**
-   * @param goOn how the answer goes on, in a later turn of the event loop
-   * @param now in milliseconds, for whoever tests the time
+   * @param goOn continues the answer in a later turn of the event loop
+   * @param now in milliseconds, replaceable by tests
    */
   constructor(
     private readonly maxBytes: number,
@@ -38,25 +38,25 @@ export class AnswerMeter {
   }
 
   /**
-   * @param length in characters: no more than there will be bytes
-   * @throws {AnswerTooLong} once it is more than an answer may have
+   * @param length in characters, which is at most the length in bytes
+   * @throws {AnswerTooLong} once the maximum is exceeded
    */
   add(length: number): void {
     this.characters += length;
     if (this.characters > this.maxBytes) throw new AnswerTooLong(this.maxBytes);
   }
 
-  /** The same, or something short in its place, which {@link whole} knows. */
+  /** Returns the text, or a short placeholder that {@link whole} resolves. */
   shorten(text: string): string {
     return text.length < longestText ? text : (this.long ??= new LongStretches()).putAside(text);
   }
 
-  /** @param text all that was written */
+  /** @param text the whole answer, with placeholders */
   whole(text: string): ReadyJson | LongJson {
     return this.long ? this.long.whole(text) : new ReadyJson(text);
   }
 
-  /** Whether some of the answer waits for its next turn. */
+  /** Whether part of the answer is waiting for its next turn. */
   get isWaiting(): boolean {
     return this.waiting > 0;
   }
@@ -67,7 +67,7 @@ export class AnswerMeter {
     return this.isOver;
   }
 
-  /** Resolves in a later turn of the event loop: each caller in one of their own, in the order in which they asked. */
+  /** Resolves in a later turn of the event loop: one caller per turn, in order. */
   nextTurn(): Promise<void> {
     this.waiting += 1;
     this.turns = this.turns

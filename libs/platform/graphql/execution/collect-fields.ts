@@ -13,19 +13,19 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** What a selection is read with. */
+/** The context for reading a selection. */
 export interface SelectionContext {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
-  /** As coerced. Only those that `@skip` and `@include` ask for matter. */
+  /** Coerced. Only those used by `@skip` and `@include` matter. */
   readonly variables: Record<string, unknown>;
 }
 
-/** All selections of one field of an answer, which are answered together. */
+/** All selections of one response field, which are resolved together. */
 export type SameField = [FieldNode, ...FieldNode[]];
 
 /**
- * The fields that are selected of an object of a type, by their names in the answer and in its order.
+ * The selected fields of an object type, by response name, in response order.
  *
  * @source GraphQL specification, October 2021, section 6.3.2
  */

@@ -9,7 +9,7 @@ import type { SameField } from './collect-fields.js';
 import type { Path, Run, Write } from './plan.js';
 import type { Written } from './written.js';
 
-/** Thrown where a field that must not be null has failed, for the nearest field or item around it that may be. */
+/** Thrown when a non-null field fails, to be caught by the nearest nullable field or item around it. */
 class FieldFailure extends Error {
   constructor(readonly told: GraphQLError) {
     super(told.message);
@@ -23,9 +23,9 @@ interface FailedField {
 }
 
 /**
- * Notes that a resolver refused or failed, in the words and at the place that graphql-js gives.
+ * Records that a resolver failed, with the message and location that graphql-js would give.
  *
- * @throws {FieldFailure} where the field must not be null
+ * @throws {FieldFailure} if the field is non-null
  */
 export function failed(thrown: unknown, { type, nodes, path }: FailedField, { failures }: Run): string {
   const told = locatedError(thrown, nodes, responsePathAsArray(path));
@@ -34,7 +34,7 @@ export function failed(thrown: unknown, { type, nodes, path }: FailedField, { fa
   return 'null';
 }
 
-/** Writes what may be null: so it is, when something in it failed that must not be. */
+/** Writes a nullable value: null, if something non-null inside it failed. */
 export function nullWhenFailed(write: Write, value: unknown, run: Run, path: Path | undefined): Written {
   try {
     const written = write(value, run, path);

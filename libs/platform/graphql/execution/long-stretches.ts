@@ -1,19 +1,19 @@
 import { LongJson } from './ready-json.js';
 
-/** Stands before and behind the number of a stretch. JSON has no such character: where one is meant, it is escaped. */
+/** Delimits the number of a placeholder. This character cannot occur in JSON, where it is always escaped. */
 const mark = '\0';
 
-/** What has been written of one answer and is ready to be sent, while the rest of it is written: a mark stands in its place. */
+/** The encoded parts of an answer that is still being written; placeholders stand for them in the text. */
 export class LongStretches {
   private readonly stretches: (readonly Buffer[])[] = [];
 
-  /** What stands in its place. */
+  /** The placeholder. */
   putAside(text: string): string {
     const number = this.stretches.push(this.bytesOf(text)) - 1;
     return `${mark}${number}${mark}`;
   }
 
-  /** @param text all of the answer, with the marks that stand in it */
+  /** @param text the whole answer, with placeholders */
   whole(text: string): LongJson {
     return new LongJson(this.bytesOf(text));
   }

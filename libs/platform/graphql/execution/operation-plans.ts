@@ -16,54 +16,55 @@ import { OperationPlan } from './operation-plan.js';
 import type { LongJson, ReadyJson } from './ready-json.js';
 import { asksForSchema } from './written.js';
 
-/** A validated operation that somebody asks to execute. */
+/** A validated operation to execute. */
 export interface AskedOperation {
   readonly document: DocumentNode;
-  /** Which of them; undefined where the request does not say so. */
+  /** Undefined if the request does not name one. */
   readonly operation: OperationDefinitionNode | undefined;
   /** As they came. */
   readonly variables: Record<string, unknown>;
   readonly context: Pick<RequestContext, 'goOn'>;
-  /** Called where graphql-js has to answer a query: not for what is no query. */
+  /** Called if graphql-js has to execute a query; not called for mutations. */
   readonly onLeft?: (why: LeftQuery) => void;
 }
 
 export interface PlannedAnswer {
   readonly data: ReadyJson | LongJson;
-  /** What resolvers refused or failed at. */
+  /** The errors of resolvers. */
   readonly errors?: readonly GraphQLError[];
 }
 
-/** SCHEMA: it asks for the schema itself. VARIABLES: they are not what they have to be. FAILED: something was thrown. */
+/** SCHEMA: an introspection query. VARIABLES: the variables are invalid. FAILED: something was thrown. */
 export type LeftQuery =
   { readonly why: 'SCHEMA' | 'VARIABLES' } | { readonly why: 'FAILED'; readonly thrown: unknown };
 
 interface Planned {
   readonly fragments: Record<string, FragmentDefinitionNode>;
-  /** The variables that decide what is selected. */
+  /** The variables that affect the selection. */
   readonly conditions: readonly string[];
-  /** By the values of those. */
+  /** By the values of these variables. */
   readonly variants: Map<string, OperationPlan>;
 }
 
-/** For one operation. Whoever varies more than that gets new ones. */
+/** Maximum number of cached plans per operation. */
 const variantsKept = 8;
 
 /**
- * Executes queries by plans that are made once for each document and kept as long as it is. Gives the very answer
- * that graphql-js would, refusals included, or nothing: where the plan does not do, graphql-js answers.
+ * Executes queries by plans that are compiled once and cached with their document. Returns exactly the answer that
+ * graphql-js would, including errors, or null if graphql-js has to answer.
  */
 export class OperationPlans {
   private readonly known = new WeakMap<OperationDefinitionNode, Planned>();
 
-  /** @param schema asked for when it is needed: it is there only once the server is complete */
+  /** @param schema called when needed, because the schema only exists once the server is complete */
   constructor(
     private readonly schema: () => GraphQLSchema,
     private readonly maxAnswerBytes: number,
   ) {}
 
   /**
-   * The answer; null where graphql-js has to give it, since a value does not fit its type or it is not a query.
+   * The answer; null if graphql-js has to execute the operation, because a value does not fit its type or it is not
+   * a query.
    *
    * @throws {AnswerTooLong}
    */

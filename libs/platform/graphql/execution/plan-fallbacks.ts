@@ -1,9 +1,10 @@
 /**
- * Why graphql-js answered a query after all. SCHEMA: it asks for the schema itself. VALUE: a value did not fit its type. VARIABLES: they are not what they have to be. DEFECT: the plan itself is at fault. OFF: plans are switched off.
+ * Why graphql-js executed a query. SCHEMA: it is an introspection query. VALUE: a value did not fit its type.
+ * VARIABLES: the variables are invalid. DEFECT: the plan has a defect. OFF: plans are turned off.
  */
 type FallbackReason = 'SCHEMA' | 'VALUE' | 'VARIABLES' | 'DEFECT' | 'OFF';
 
-/** Counts the queries that had to be left to graphql-js, by reason, since the server started. */
+/** Counts the queries left to graphql-js since the server started, by reason. */
 export class PlanFallbacks {
   private readonly counted: Record<FallbackReason, number> = {
     SCHEMA: 0,

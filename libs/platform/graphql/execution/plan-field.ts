@@ -71,7 +71,7 @@ export class PlannedField implements FieldPlan {
       return () => name;
     }
     const { resolve = defaultFieldResolver } = definition;
-    // Nest's own resolver of a property takes nothing but the object, and nearly all fields have that one.
+    // Nest's default property resolver only needs the object, and nearly all fields use it.
     return resolve.length === 1 && definition.args.length === 0
       ? this.plainWriter(resolve as (source: unknown) => unknown)
       : this.resolvingWriter(resolve);
@@ -87,7 +87,7 @@ export class PlannedField implements FieldPlan {
       } catch (thrown) {
         return this.fail(thrown, run, { prev, key, typename });
       }
-      // Nobody asks where a plain value stands.
+      // The path is not needed for a plain value.
       if (isLeaf && !isPromise(value)) return writeValue(value, run, prev);
       return this.complete(value, run, { prev, key, typename });
     };
@@ -120,7 +120,7 @@ export class PlannedField implements FieldPlan {
   }
 }
 
-/** Arguments that no variable is part of are the same every time. Nobody may change them. */
+/** Arguments without variables are the same every time, so they are computed once and frozen. */
 function argumentsReader(definition: Definition, [node]: SameField): (variables: Arguments) => Arguments {
   const asked: string[] = [];
   for (const argument of node.arguments ?? []) {

@@ -17,32 +17,32 @@ export interface Run {
   readonly context: unknown;
   readonly variables: Record<string, unknown>;
   readonly meter: AnswerMeter;
-  /** What resolvers refused or failed at, in the order in which they did. */
+  /** The errors of resolvers, in the order in which they occurred. */
   readonly failures: GraphQLError[];
 }
 
-/** Writes what a resolver gave. @throws whatever is in the way; {@link leave} where the value does not fit its type */
+/** Writes the result of a resolver. @throws any error; {@link needsGraphqlJs} if the value does not fit its type */
 export type Write = (value: unknown, run: Run, path: Path | undefined) => Written;
 
-/** A query, read once. */
+/** A compiled query. */
 export interface Plan {
   readonly schema: GraphQLSchema;
   readonly fragments: Record<string, FragmentDefinitionNode>;
   readonly operation: OperationDefinitionNode;
-  /** What is selected of an object of a type, in the order of the answer. */
+  /** The selected fields of an object type, in response order. */
   fieldsOf(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): readonly FieldPlan[];
 }
 
-/** A field of an answer: everything about it that is the same whoever asks. */
+/** A response field: everything about it that does not depend on the request. */
 export interface FieldPlan {
   readonly plan: Plan;
-  /** What stands in front of its value. */
+  /** The JSON in front of its value. */
   readonly opening: string;
-  /** Whether its value is a scalar, or a list of them. */
+  /** Whether its value is a scalar, or a list of scalars. */
   readonly isLeaf: boolean;
-  /** Resolves it, and writes what the resolver gave. @param path of the object it is a field of */
+  /** Resolves and writes it. @param path of the parent object */
   readonly write: (source: unknown, run: Run, path: Path | undefined) => Written;
-  /** What is selected of an object it leads to. */
+  /** The selection on the object it returns. */
   within(type: GraphQLObjectType): readonly FieldPlan[];
   info(run: Run, path: Path): GraphQLResolveInfo;
 }

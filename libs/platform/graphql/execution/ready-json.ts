@@ -1,14 +1,14 @@
-/** Part of an answer that is written as JSON already: whoever writes the whole puts it in as it stands. */
+/** Part of an answer that is already JSON and is inserted as it is. */
 export class ReadyJson {
   constructor(readonly text: string) {}
 
-  /** For whoever takes it for a value: `JSON.stringify`, and graphql-js where it makes a text of it. */
+  /** For code that treats it as a value: `JSON.stringify`, and graphql-js when it serialises a string. */
   toJSON(): unknown {
     return JSON.parse(this.text);
   }
 }
 
-/** The data of an answer that is too long to be handled in one piece: bytes of JSON, in parts. */
+/** The data of an answer that is too long to handle in one piece: JSON as bytes, in parts. */
 export class LongJson {
   constructor(readonly parts: readonly Buffer[]) {}
 
@@ -17,7 +17,7 @@ export class LongJson {
     return this.parts.reduce((length, part) => length + part.length, 0);
   }
 
-  /** In one piece after all, for whoever can do with nothing else. */
+  /** As a single buffer, for code that needs one. */
   get text(): string {
     return Buffer.concat(this.parts).toString();
   }

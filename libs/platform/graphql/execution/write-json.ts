@@ -1,11 +1,11 @@
 import type { AnswerMeter } from './answer-meter.js';
 import type { LongJson, ReadyJson } from './ready-json.js';
 
-/** So many values are written in one go. */
+/** Number of values written before yielding. */
 const most = 100;
 
 /**
- * Writes what graphql-js made, as `JSON.stringify` would, and gives others their turn meanwhile.
+ * Serialises a result of graphql-js like `JSON.stringify`, but yields the thread in between.
  *
  * @throws {AnswerTooLong}
  */
@@ -40,7 +40,7 @@ function* pieces(value: unknown): Generator<string> {
   }
 }
 
-/** How many more values there may be once these have been counted: none where they are too many, and nothing more is counted. */
+/** The remaining budget after counting these values; counting stops at zero. */
 function leftOf(value: unknown, left: number): number {
   if (typeof value !== 'object' || value === null) return left - 1;
   let rest = left - 1;

@@ -16,9 +16,9 @@ import type { AnswerMeter } from './answer-meter.js';
 import { nullWhenFailed } from './field-failure.js';
 import type { FieldPlan, Path, Run, Write } from './plan.js';
 import { ReadyJson } from './ready-json.js';
-import { isPromise, leave, Pieces, type Written } from './written.js';
+import { isPromise, needsGraphqlJs, Pieces, type Written } from './written.js';
 
-/** How to write values of a type: worked out once, so that writing one looks nothing up. */
+/** Compiles a writer for values of a type, so that writing needs no lookups. */
 export function writerOf(type: GraphQLOutputType, field: FieldPlan): Write {
   if (!isNonNullType(type)) {
     const write = presentWriter(type, field);
@@ -27,7 +27,7 @@ export function writerOf(type: GraphQLOutputType, field: FieldPlan): Write {
   }
   const write = presentWriter(type.ofType, field);
   return (value, run, path) => {
-    if (value == null) throw leave;
+    if (value == null) throw needsGraphqlJs;
     return write(value, run, path);
   };
 }
@@ -42,7 +42,7 @@ function presentWriter(type: GraphQLOutputType, field: FieldPlan): Write {
 function leafWriter(type: GraphQLLeafType): Write {
   const write = (value: unknown): string => {
     const served: unknown = type.serialize(value);
-    if (served == null) throw leave;
+    if (served == null) throw needsGraphqlJs;
     return JSON.stringify(served);
   };
   const isText = type === GraphQLString || type === GraphQLID;
@@ -60,7 +60,7 @@ function listWriter(itemType: GraphQLOutputType, field: FieldPlan): Write {
 
 function leafListWriter(write: Write): Write {
   return (value, run, path) => {
-    if (!isIterable(value)) throw leave;
+    if (!isIterable(value)) throw needsGraphqlJs;
     const writeItem: WriteItem = (item) =>
       isPromise(item)
         ? Promise.resolve(item).then((found) => write(found, run, path))
@@ -71,7 +71,7 @@ function leafListWriter(write: Write): Write {
 
 function objectListWriter(write: Write): Write {
   return (value, run, path) => {
-    if (!isIterable(value)) throw leave;
+    if (!isIterable(value)) throw needsGraphqlJs;
     const { meter } = run;
     const writeItem: WriteItem = (item, key) => {
       const itemPath = { prev: path, key, typename: undefined };
@@ -91,11 +91,11 @@ type WriteItem = (item: unknown, key: number) => Written;
 interface ListWriting {
   readonly writeItem: WriteItem;
   readonly meter: AnswerMeter;
-  /** Whether others get their turn between two items, when it has been ours for long. */
+  /** Whether to yield the thread between two items. */
   readonly givesTurns: boolean;
 }
 
-/** @param from how many items have been written before */
+/** @param from the number of items already written */
 function writeItems(items: Iterator<unknown>, from: number, writing: ListWriting): Written {
   const { writeItem, meter, givesTurns } = writing;
   let text = from === 0 ? '[' : '';
@@ -111,7 +111,8 @@ function writeItems(items: Iterator<unknown>, from: number, writing: ListWriting
         (pieces ??= new Pieces(meter)).add(text, written);
         text = '';
       }
-      // Where an item waits for a loader, the next one asks it in the same breath: a turn between them would make two statements of one.
+      // If an item waits for a loader, the next one must call it in the same tick: yielding in between would split
+      // one batch into two.
       if (givesTurns && (typeof written === 'string' || meter.isWaiting) && meter.isTurnOver) {
         const from = key;
         const rest = meter.nextTurn().then(() => writeItems(items, from, writing));
@@ -131,11 +132,11 @@ function isIterable(value: unknown): value is Iterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.iterator in value;
 }
 
-/** Its fields are planned when there is an object: what nobody ever gets to costs nothing. */
+/** The fields are planned lazily, when there is an object. */
 function objectWriter(type: GraphQLObjectType, field: FieldPlan): Write {
   let fields: readonly FieldPlan[] | undefined;
   return (value, run, path) => {
-    if (typeof value !== 'object' || value instanceof Error) throw leave;
+    if (typeof value !== 'object' || value instanceof Error) throw needsGraphqlJs;
     fields ??= field.within(type);
     return writeFields(fields, value, run, path);
   };
@@ -148,7 +149,7 @@ export function writeFields(
   path: Path | undefined,
 ): Written {
   let text = '';
-  // Without what is counted for the objects within.
+  // Not including nested objects, which are counted separately.
   let length = 0;
   let pieces: Pieces | undefined;
   try {
@@ -180,13 +181,13 @@ function abstractWriter(type: GraphQLAbstractType, field: FieldPlan): Write {
     const known = writers.get(String(name));
     if (known) return known;
     const found = field.plan.schema.getType(String(name));
-    if (!isObjectType(found) || !field.plan.schema.isSubType(type, found)) throw leave;
+    if (!isObjectType(found) || !field.plan.schema.isSubType(type, found)) throw needsGraphqlJs;
     const made = objectWriter(found, field);
     writers.set(found.name, made);
     return made;
   };
   return (value, run, path) => {
-    if (value instanceof Error || !path) throw leave;
+    if (value instanceof Error || !path) throw needsGraphqlJs;
     const name = typeOf(value, run.context, field.info(run, path), type);
     return isPromise(name)
       ? Promise.resolve(name).then((found) => writerFor(found)(value, run, path))

@@ -1,24 +1,24 @@
 import type { AnswerMeter } from './answer-meter.js';
 
-/** A piece of JSON, or a promise of one where a resolver takes its time. */
+/** A piece of JSON, or a promise of one if a resolver is asynchronous. */
 export type Written = string | Promise<string>;
 
 /**
- * Thrown where an answer is not the one expected of a sound operation: a value is missing, not of its type, or an error.
- * What the client is told of it is graphql-js's to say. Made once: nobody looks at where it comes from.
+ * Thrown if a value is missing, does not fit its type, or is an error: graphql-js then answers, because it words
+ * these errors. A single instance, because its stack trace is not used.
  */
-export const leave = new Error('This is left to graphql-js.');
+export const needsGraphqlJs = new Error('Left to graphql-js.');
 
-/** Thrown where a query asks for the schema itself: seldom, and not by readers. */
-export const asksForSchema = new Error('The schema is left to graphql-js.');
+/** Thrown for introspection queries, which are rare and never come from readers. */
+export const asksForSchema = new Error('Introspection is left to graphql-js.');
 
-/** Pieces of JSON of which some have to be waited for. Made when the first of those comes: mostly there is none. */
+/** Pieces of JSON of which some are promises. Only created when the first promise occurs, which is rare. */
 export class Pieces {
   private readonly promised: Promise<string>[] = [];
 
   constructor(private readonly meter: AnswerMeter) {}
 
-  /** @param before what is written up to there */
+  /** @param before the JSON before this piece */
   add(before: string, piece: Promise<string>): void {
     this.promised.push(piece.then((text) => before + text));
   }
@@ -26,7 +26,7 @@ export class Pieces {
   async end(text: string): Promise<string> {
     const { meter } = this;
     let whole = '';
-    // Not joined: that would copy all of it, at each level where something was waited for.
+    // Concatenated rather than joined, which would copy everything at each level with a promise.
     for (const piece of await Promise.all(this.promised)) {
       whole = meter.shorten(whole + piece);
       if (meter.isTurnOver) await meter.nextTurn();
@@ -34,7 +34,7 @@ export class Pieces {
     return whole + text;
   }
 
-  /** For when the rest fails: what is under way may fail as well, and nobody waits for it any more. */
+  /** Ignores the outcome of pending pieces, after another one has failed. */
   abandon(): void {
     void Promise.allSettled(this.promised);
   }

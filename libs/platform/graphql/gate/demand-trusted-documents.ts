@@ -15,15 +15,14 @@ export interface TrustedParts {
   readonly log: Pick<Log, 'warn'>;
 }
 
-/** How many of them the message has: enough to see what they have in common. */
+/** Maximum number listed in the message. */
 const mostNamed = 3;
 
 /**
- * Sees to it that every trusted document can be run: it is valid, and it costs no more than it may, where a list whose size a variable
- * says counts as it does by default. The operator is told at the start, and not a reader later; what only somebody who is signed
- * in may run stands in the log.
+ * Checks at start-up that every trusted document can be run: it is valid and within the limits, assuming default
+ * sizes for lists whose size depends on a variable. Documents that only signed-in callers may run are logged.
  *
- * @throws {StartupFault} naming the documents that nobody can run
+ * @throws {StartupFault} naming the documents that cannot be run
  */
 export function demandTrustedDocuments({ config, documents, gate, log }: TrustedParts): void {
   const faults: string[] = [];
@@ -36,20 +35,23 @@ export function demandTrustedDocuments({ config, documents, gate, log }: Trusted
     (whyForNobody === null ? forSignedIn : faults).push(said);
   }
   if (forSignedIn.length > 0) {
-    log.warn({ documents: forSignedIn }, 'trusted documents that only signed-in callers may run');
+    log.warn(
+      { documents: forSignedIn },
+      'trusted documents that anonymous callers may not run, because they exceed a limit',
+    );
   }
   if (faults.length === 0) return;
   const more = faults.length > mostNamed ? [`And ${faults.length - mostNamed} more.`] : [];
   throw new StartupFault(
     [
-      `The file in ${settings.trustedDocuments.variable} (${config.trustedDocuments}) has documents that cannot be run.`,
+      `The file in ${settings.trustedDocuments.variable} (${config.trustedDocuments}) contains documents that cannot be run.`,
       ...faults.slice(0, mostNamed),
       ...more,
     ].join(' '),
   );
 }
 
-/** What is in the way of its operations; null when nothing is. */
+/** Why its operations cannot be run; null if they can. */
 function whyNot(gate: Pick<DocumentGate, 'admit'>, query: string, isSignedIn: boolean): string | null {
   const admit = (operationName: string | undefined) =>
     gate.admit({ query, hash: null, operationName, variables: {} }, isSignedIn);
@@ -65,7 +67,7 @@ function whyNot(gate: Pick<DocumentGate, 'admit'>, query: string, isSignedIn: bo
   }
 }
 
-/** Nobody knows a document by its hash: the names of its operations go with it. */
+/** Adds the names of its operations, because nobody recognises a hash. */
 function named(id: string, text: string): string {
   const names = [...text.matchAll(/\b(?:query|mutation|subscription)\s+(\w+)/g)].flatMap(
     ([, name]) => name ?? [],

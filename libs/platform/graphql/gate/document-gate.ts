@@ -21,40 +21,43 @@ import { PersistedDocumentUnknown } from '../persisted/persisted-documents.js';
 
 export interface DocumentGateOptions {
   readonly limits: Limits;
-  /** Keeps the schema from callers who are not signed in. */
+  /** Disables introspection for anonymous callers. */
   readonly hidesSchema: boolean;
   readonly schema: () => GraphQLSchema;
   readonly store: DocumentStore;
 }
 
-/** What a client asks to execute, by whatever transport. */
+/** A client's request, for any transport. */
 export interface GraphqlRequest {
-  /** Of the document, where the client sent that; null for one that is known by its hash. */
+  /** The text of the document, if sent; null if it is identified by its hash. */
   readonly query: string | null;
-  /** The SHA-256 of the document, in hexadecimal; null where nobody has worked it out. */
+  /** The SHA-256 of the document, in hexadecimal; null if not computed yet. */
   readonly hash: string | null;
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** So many faults of a document are told. For some of them graphql-js looks through all names of the schema, for one that is like it. */
+/**
+ * Maximum number of validation errors reported. For some of them, graphql-js searches all names of the schema for
+ * similar ones.
+ */
 const mostFaults = 20;
 
 const otherRules = [...specifiedRules, KnownOperationTypesRule];
 
 /**
- * The way to a document: turns away requests that ask for too much, and reads, validates and keeps a document that is new. Limits come
- * before validation, whose cost is not linear in the document; length and tokens before anything else, so that all work is bounded.
+ * Admits documents: enforces the limits, and parses, validates and stores new documents. Limits are checked before
+ * validation, whose cost is not linear in the document; length and tokens are checked first, so that all work is
+ * bounded.
  */
 export class DocumentGate {
   constructor(private readonly options: DocumentGateOptions) {}
 
   /**
-   * The document, sound and within the limits.
+   * Returns the document, validated and within the limits.
    *
-   * @throws {Problem} LIMIT_EXCEEDED, naming the limit; BAD_INPUT for text that cannot be stored; UNAUTHENTICATED where the schema
-   *   is not for everybody
-   * @throws {DocumentFaults} for a document that cannot be parsed, or does not fit the schema
+   * @throws {Problem} LIMIT_EXCEEDED, naming the limit; BAD_INPUT for text that cannot be stored; UNAUTHENTICATED if introspection is not allowed
+   * @throws {DocumentFaults} if the document cannot be parsed or does not match the schema
    */
   admit(request: GraphqlRequest, isSignedIn: boolean): KnownDocument {
     const { store } = this.options;
@@ -75,7 +78,8 @@ export class DocumentGate {
   }
 
   private validate(located: DocumentNode): void {
-    // By itself and first: whatever else follows fragments runs in circles with those that do, until the call stack ends.
+    // Checked first and on its own: other rules that follow fragments would overflow the call stack on recursive
+    // ones.
     this.validateBy([NoFragmentCyclesRule], located);
     checkFieldComparisons(located);
     this.validateBy(otherRules, located);
@@ -97,7 +101,7 @@ export class DocumentGate {
 
   private checkLength(query: string, isSignedIn: boolean): void {
     const most = allowed(this.options.limits.maxDocumentBytes, isSignedIn);
-    // Each character takes a byte at least: the longest texts need not be counted.
+    // Each character takes at least one byte, so very long texts need not be counted.
     const bytes = query.length > most ? query.length : Buffer.byteLength(query);
     if (bytes > most) throw limitExceeded('maxDocumentBytes', most);
   }
@@ -122,7 +126,10 @@ export class DocumentGate {
       throw limitExceeded('maxDirectives', limits.maxDirectives, size.directives);
     }
     if (size.introspects && this.options.hidesSchema && !isSignedIn) {
-      throw new Problem('UNAUTHENTICATED', 'The schema is shown to signed-in callers only: send a token.');
+      throw new Problem(
+        'UNAUTHENTICATED',
+        'Introspection is available to signed-in callers only. Send a token.',
+      );
     }
     const operation = getOperationAST(document, operationName);
     const cost = operation ? costs.of(schema(), operation, variables) : 0;
@@ -130,13 +137,13 @@ export class DocumentGate {
     if (hasUnstorableText || hasUnstorableValue(variables)) {
       throw new Problem(
         'BAD_INPUT',
-        'Text cannot contain the null character (U+0000) or half of a surrogate pair.',
+        'Text cannot contain the null character (U+0000) or an unpaired surrogate.',
       );
     }
   }
 }
 
-/** Who is signed in is known, and may send twice as much. */
+/** Signed-in callers may send twice as much. */
 function allowed(limit: number, isSignedIn: boolean): number {
   return isSignedIn ? 2 * limit : limit;
 }

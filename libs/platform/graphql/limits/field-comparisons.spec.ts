@@ -4,7 +4,7 @@ import { checkFieldComparisons } from './field-comparisons.js';
 const check = (text: string) => () => checkFieldComparisons(parse(text));
 const times = (count: number, part: (at: number) => string): string =>
   Array.from({ length: count }, (_, at) => part(at)).join(' ');
-const why = 'it repeats fields so often that they cannot be compared';
+const why = 'it repeats fields too often to be validated';
 
 describe('the comparisons of fields that a document asks for', () => {
   it('leave room for a page of many fragments that ask for the same', () => {

@@ -7,15 +7,15 @@ import {
 } from 'graphql';
 import { Problem } from '../../basics/problem.js';
 
-/** A page made of thirty fragments that each ask for the same five fields in one place has some 2,000. */
+/** A page with thirty fragments that each select the same five fields needs some 2,000. */
 const mostComparisons = 6_000;
 
 /**
- * Refuses a document that asks for the same fields in one place beyond measure. GraphQL allows it, and wants each to be compared with every
- * other of its name, and so on inside them: a thousand tokens kept validation busy for as long as a hundred article pages take. What is counted
- * is fields that are met and comparisons, with fragments written out, and no further than the limit.
+ * Refuses a document that repeats the same fields too often. GraphQL allows repeated fields, but validation
+ * compares each with every other of the same name, recursively: a thousand tokens kept validation busy for as long
+ * as a hundred article pages take. Counts visited fields and comparisons, with fragments expanded, up to the limit.
  *
- * @param document without fragments that are part of themselves
+ * @param document without recursive fragments
  * @throws {Problem} LIMIT_EXCEEDED
  */
 export function checkFieldComparisons({ definitions }: DocumentNode): void {
@@ -34,7 +34,7 @@ export function checkFieldComparisons({ definitions }: DocumentNode): void {
     }
   }
 
-  /** The fields of sets that stand in one place, by the name they have in the answer. */
+  /** The fields of merged selection sets, by response name. */
   function together(sets: readonly SelectionSetNode[]): Map<string, FieldNode[]> {
     const byName = new Map<string, FieldNode[]>();
     const spread = new Set<string>();
@@ -61,10 +61,10 @@ export function checkFieldComparisons({ definitions }: DocumentNode): void {
   }
 }
 
-/** What is said of it, whoever finds it. */
+/** The refusal. */
 export function tooManyComparisons(): Problem {
   return new Problem(
     'LIMIT_EXCEEDED',
-    'The request is too large: it repeats fields so often that they cannot be compared. Ask for each once.',
+    'The request is too large: it repeats fields too often to be validated. Request each field once.',
   );
 }

@@ -1,28 +1,29 @@
 import { Problem } from '../../basics/problem.js';
 
-/** No input of the schema is half as deep; `extensions` are what clients make of them. */
+/** No input of the schema is half as deep; `extensions` may contain anything. */
 const deepest = 32;
 
-/** A manuscript of 500 blocks with 15 marked runs each has fewer. */
+/** More than a manuscript of 500 blocks with 15 marked runs each. */
 const mostValues = 50_000;
 
-/** Whatever so few bytes hold costs too little to be looked at twice. */
+/** Shorter bodies are cheap to parse, so they are not checked. In bytes. */
 const shortest = 4_096;
 
-/** The bytes of JSON by which its parts can be told, in UTF-8. */
+/** The structural bytes of JSON, in UTF-8. */
 const [quote, backslash, comma, openBracket, closeBracket, openBrace, closeBrace] = Buffer.from('"\\,[]{}');
 
 /**
- * Refuses JSON that is little but brackets and commas before anything is made of it: reading that takes up to ten times as long as
- * text of the same length, and holds up everybody else. Every byte is looked at once. Where the bytes are no JSON the counts are right as far
- * as the first fault, and whoever reads them gets no further.
+ * Refuses JSON that consists mainly of brackets and commas before it is parsed: parsing it takes up to ten times as
+ * long as text of the same length, and blocks the event loop. Scans every byte once. For invalid JSON, the counts
+ * are right up to the first error, where the parser stops too.
  *
  * @throws {Problem} LIMIT_EXCEEDED
  */
 export function checkJsonSize(bytes: Uint8Array): void {
   if (bytes.length <= shortest) return;
   let depth = 0;
-  // Every value but the outermost stands behind a comma, or comes first in its brackets; empty ones count as if they held one.
+  // Every value except the outermost follows a comma or an opening bracket; empty brackets count as if they
+  // contained one.
   let values = 1;
   let isText = false;
   for (let at = 0; at < bytes.length; at += 1) {

@@ -1,6 +1,9 @@
 import { GraphQLError, type ASTVisitor, type ValidationContext } from 'graphql';
 
-/** Refuses an operation of a type that the schema does not have: until its version 17 graphql-js says so only when it runs it. */
+/**
+ * Refuses an operation of a type that the schema does not have: before version 17, graphql-js detects that only on
+ * execution.
+ */
 export function KnownOperationTypesRule(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(node) {

@@ -14,7 +14,7 @@ type LimitName =
   | 'maxBodyBytes'
   | 'maxAnonymousBodyBytes';
 
-/** What a request may ask for at most. */
+/** The limits of a request. */
 export type Limits = Pick<Config, LimitName>;
 
 const measured: Readonly<Record<LimitName, string>> = {
@@ -31,9 +31,9 @@ const measured: Readonly<Record<LimitName, string>> = {
 };
 
 /**
- * Says which limit was passed, by how much, and which setting it is.
+ * Names the limit that was exceeded, the measured value and the setting.
  *
- * @param found what was measured; left out when measuring stopped at the limit
+ * @param found the measured value; omitted if measuring stopped at the limit
  */
 export function limitExceeded(limit: LimitName, allowed: number, found?: number): Problem {
   const value = found === undefined ? `more than ${number(allowed)}` : number(found);

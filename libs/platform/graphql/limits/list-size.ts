@@ -10,10 +10,10 @@ import { priceOf } from '../schema/price.js';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** Arguments that say how many items a list may have: by a number, or by naming each of them. */
+/** Arguments that determine the size of a list: a number, or a list of keys. */
 export const sizeArguments: ReadonlySet<string> = new Set(['first', 'last', 'slugs']);
 
-/** How many items there may be: 1 for anything that is no list. */
+/** The maximum number of items: 1 if it is not a list. */
 export function listSize(
   field: FieldNode,
   definition: GraphQLField<unknown, unknown> | undefined,
@@ -38,7 +38,7 @@ function sizeOf(value: ValueNode, operation: OperationDefinitionNode, variables:
   const given = variables[value.name.value];
   if (typeof given === 'number' && given >= 0 && isInt(given)) return given;
   if (Array.isArray(given)) return given.length;
-  // Null was asked for in so many words: the variable's default is not used, and the resolver takes its own.
+  // An explicit null: the variable's default does not apply, and the resolver uses its own.
   if (given === null) return null;
   const definition = operation.variableDefinitions?.find(
     ({ variable }) => variable.name.value === value.name.value,
@@ -46,7 +46,7 @@ function sizeOf(value: ValueNode, operation: OperationDefinitionNode, variables:
   return definition?.defaultValue ? sizeOf(definition.defaultValue, operation, variables) : null;
 }
 
-/** What GraphQL takes for an `Int`; whoever executes the request says what is wrong with any other number. */
+/** A valid GraphQL `Int`; execution reports any other number. */
 function isInt(value: number): boolean {
   return Number.isInteger(value) && Math.abs(value) < 2 ** 31;
 }

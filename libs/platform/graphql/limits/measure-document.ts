@@ -7,17 +7,17 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** The shape of what a document selects, fragments written out. */
+/** The size of a document's selections, with fragments expanded. */
 export interface DocumentSize {
-  /** How many fragments it defines, used or not. */
+  /** The number of fragments it defines, used or not. */
   readonly fragments: number;
-  /** Levels of selection sets, whatever opens them: a field, a fragment that is spread, or one that stands in its place. */
+  /** Levels of selection sets, opened by a field, a fragment spread or an inline fragment. */
   readonly nesting: number;
-  /** Levels of fields. Inside the introspection fields they do not count: graphql-js has a rule of its own for those. */
+  /** Levels of fields, except inside introspection fields, for which graphql-js has its own rule. */
   readonly depth: number;
   readonly aliases: number;
   readonly directives: number;
-  /** Whether it asks for the schema anywhere: `__schema` or `__type`. */
+  /** Whether it uses introspection: `__schema` or `__type`. */
   readonly introspects: boolean;
 }
 
@@ -31,10 +31,10 @@ const nothing: DocumentSize = {
 };
 
 /**
- * Measures the largest operation of a document that is parsed and not validated yet: fragments may be missing, unused or
- * part of themselves. Every fragment is measured once, so the work is linear in the text whatever it expands to.
+ * Measures the largest operation of a parsed document before validation: fragments may be missing, unused or
+ * recursive. Every fragment is measured once, so the work is linear in the text, whatever it expands to.
  *
- * @param deepest what is nested deeper is not looked at: `nesting` is more than this then, and the rest may be too little
+ * @param deepest measuring stops at this nesting; `nesting` is then greater, and the other values may be too low
  */
 export function measureDocument(document: DocumentNode, deepest: number): DocumentSize {
   const fragments = new Map<string, FragmentDefinitionNode>();
@@ -57,7 +57,7 @@ export function measureDocument(document: DocumentNode, deepest: number): Docume
     return size;
   }
 
-  /** @param level of the set: 1 for that of an operation */
+  /** @param level of the selection set: 1 for that of an operation */
   function ofSelections(set: SelectionSetNode, level: number): DocumentSize {
     if (level > deepest) return { ...nothing, nesting: 1 };
     const inside = set.selections.reduce(
@@ -86,7 +86,7 @@ export function measureDocument(document: DocumentNode, deepest: number): Docume
   }
 
   let largest: DocumentSize = { ...nothing, fragments: defined };
-  // Unused ones as well: they are refused only once they have been validated.
+  // Including unused fragments, which only validation refuses.
   for (const name of fragments.keys()) {
     largest = { ...largest, nesting: Math.max(largest.nesting, ofFragment(name, 1).nesting) };
   }

@@ -21,22 +21,23 @@ import { listSize, type Variables } from './list-size.js';
 type NamedType = GraphQLNamedType | undefined;
 type Definition = GraphQLField<unknown, unknown>;
 
-/** What a selection costs for one object. */
+/** The cost of a selection for one object. */
 interface Cost {
   readonly points: number;
-  /** In a tree: the points of one object on the dearest level below. */
+  /** In a tree: the cost of one object on the most expensive level below. */
   readonly below: number;
-  /** Of a page: the points that do not depend on how many items it has. */
+  /** Of a page: the cost that does not depend on the number of items. */
   readonly oncePerPage: number;
 }
 
 const nothing: Cost = { points: 0, below: 0, oncePerPage: 0 };
 
 /**
- * What an operation may cost the server: every field is a point or what it {@link Price.weighs}, and what stands inside a list counts as often
- * as there may be items: as is asked for by `first`, `last` or `slugs`, or else as many as the list {@link Price.holds}. No object stands
- * in two places of a tree, so its levels together count as one list. The document need not be valid: what the schema does not know
- * counts as a plain field. Every fragment is counted once, or twice if it stands in a tree too, so the work is linear in the text.
+ * The maximum cost of an operation: every field costs one point or its {@link Price.weighs}, multiplied by the
+ * maximum number of items of each list around it: as requested by `first`, `last` or `slugs`, or else {@link
+ * Price.holds}. An object occurs only once in a tree, so all levels of a tree together count as one list. The
+ * document need not be valid: unknown fields count as plain fields. Every fragment is computed once, or twice if it
+ * also occurs in a tree, so the work is linear in the text.
  */
 export function operationCost(
   schema: GraphQLSchema,
@@ -68,7 +69,7 @@ export function operationCost(
 
   function ofSelections(set: SelectionSetNode, parent: NamedType, isInTree: boolean): Cost {
     let always = nothing;
-    // An object has one type: what is asked of the others costs nothing.
+    // An object has one type, so selections on other types cost nothing.
     const byType = new Map<string, Cost>();
     for (const selection of set.selections) {
       const cost = ofSelection(selection, parent, isInTree);
@@ -79,7 +80,7 @@ export function operationCost(
     return both(always, [...byType.values()].reduce(dearest, nothing));
   }
 
-  /** The type of object for which alone something is selected; null where it may be for several. */
+  /** The only object type a selection applies to; null if there may be several. */
   function onlyFor(selection: SelectionNode): string | null {
     if (selection.kind === Kind.FIELD) return null;
     const { typeCondition } =

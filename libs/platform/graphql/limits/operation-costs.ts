@@ -2,10 +2,10 @@ import { Kind, visit, type DocumentNode, type GraphQLSchema, type OperationDefin
 import { sizeArguments, type Variables } from './list-size.js';
 import { operationCost } from './operation-cost.js';
 
-/** For one operation. More sizes than that are worked out anew. */
+/** Maximum number of cached costs per operation. */
 const sizesKept = 20;
 
-/** What the operations of a document cost: worked out once for each set of sizes that their variables give to lists. */
+/** The costs of a document's operations, computed once for each set of list sizes given by variables. */
 export class OperationCosts {
   private readonly sizes: readonly string[];
   private readonly known = new Map<OperationDefinitionNode, Map<string, number>>();
@@ -28,14 +28,14 @@ export class OperationCosts {
   }
 }
 
-/** All that an operation's cost takes from a variable: see {@link operationCost}. */
+/** What an operation's cost depends on in a variable: see {@link operationCost}. */
 function sizeOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return String(value.length);
   return typeof value === 'number' ? String(value) : '';
 }
 
-/** The variables that are said to be how many. */
+/** The variables that are used as list sizes. */
 function variablesOf(document: DocumentNode): string[] {
   const names = new Set<string>();
   visit(document, {

@@ -1,18 +1,18 @@
 import { Lexer, Source, TokenKind } from 'graphql';
 
-/** Longest name a document may use, in characters. graphql-js repeats names in what it says of a faulty document. */
+/** Maximum length of a name in a document, in characters, because graphql-js repeats names in error messages. */
 const longestName = 200;
 
-/** What the tokens of a document tell before it is parsed. */
+/** What is known about a document from its tokens, before parsing. */
 export interface Tokens {
   readonly count: number;
-  /** How many brackets of any kind are open at once, at most. The parser calls itself for each of them. */
+  /** The maximum number of open brackets of any kind. The parser recurses for each of them. */
   readonly nesting: number;
 }
 
 /**
- * The tokens of a document, read no further than one past `most`. Comments are none.
- * A name beyond {@link longestName} counts as too many. Where the text is no GraphQL, reading ends there: the parser says what is wrong.
+ * Reads the tokens of a document, without comments, up to one more than `most`. A name longer than {@link
+ * longestName} counts as too many. Stops at text that is not GraphQL, which the parser will report.
  */
 export function readTokens(text: string, most: number): Tokens {
   const lexer = new Lexer(new Source(text));

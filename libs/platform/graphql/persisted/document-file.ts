@@ -1,17 +1,17 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { plainDocumentId } from '../documents/document-id.js';
 
-/** Documents as a tool of a frontend wrote them, by {@link plainDocumentId}. */
+/** Documents from a frontend tool's file, by {@link plainDocumentId}. */
 export interface DocumentFile {
   readonly texts: ReadonlyMap<string, string>;
-  /** Which tool's file it is, in words. */
+  /** The name of the file format. */
   readonly format: string;
 }
 
 const apolloFormat = 'apollo-persisted-query-manifest';
 const longestId = 200;
 
-/** The ids that are told to be a hash by their length, and what they are the hash of then: the text of their document. */
+/** Ids that must be a hash of their document, judging by their length. */
 const hashes: readonly [RegExp, algorithm: string, name: string][] = [
   [/^[\da-f]{64}$/i, 'sha256', 'SHA-256'],
   [/^[\da-f]{40}$/, 'sha1', 'SHA-1'],
@@ -21,12 +21,12 @@ const hashes: readonly [RegExp, algorithm: string, name: string][] = [
 /**
  * Reads what Apollo's `generate-persisted-query-manifest`, the client preset of GraphQL Code Generator and `relay-compiler` write.
  *
- * @param json what the file holds
- * @throws {Error} saying what is wrong with it, to be put behind the name of the file
+ * @param json the content of the file
+ * @throws {Error} with a message to follow the name of the file
  */
 export function readDocumentFile(json: unknown): DocumentFile {
   if (!isRecord(json))
-    throw new Error('must hold one object: {"<hash>": "<document>"}, or the manifest of Apollo.');
+    throw new Error('must contain one object: {"<hash>": "<document>"}, or an Apollo manifest.');
   if (!('format' in json) && !('operations' in json)) {
     const ids = Object.keys(json);
     return { texts: collect(Object.entries(json)), format: mapFormat(ids) };
@@ -47,22 +47,24 @@ function collect(entries: readonly (readonly [unknown, unknown])[]): ReadonlyMap
     if (typeof id !== 'string' || id === '' || id.length > longestId) {
       throw new Error(`must give each document an id of 1 to ${longestId} characters.`);
     }
-    if (typeof text !== 'string') throw new Error(`must have a text under each hash; ${id} has none.`);
+    if (typeof text !== 'string') throw new Error(`must have a document under each hash; ${id} has none.`);
     const plain = plainDocumentId(id);
     check(plain, text);
-    if ((texts.get(plain) ?? text) !== text) throw new Error(`has two documents under ${id}.`);
+    if ((texts.get(plain) ?? text) !== text) throw new Error(`has two documents with the id ${id}.`);
     texts.set(plain, text);
   }
   return texts;
 }
 
-/** A hash that is not the document's was edited by hand, or comes from a tool that changed the text after it took the hash. */
+/** A wrong hash means that the document was edited by hand, or changed by a tool after hashing. */
 function check(id: string, text: string): void {
   for (const [pattern, algorithm, name] of hashes) {
     if (!pattern.test(id)) continue;
-    const actual = createHash(algorithm).update(text).digest('hex');
+    const actual = hash(algorithm, text);
     if (id !== actual)
-      throw new Error(`has a document under ${id} whose ${name} is ${actual}, in hexadecimal.`);
+      throw new Error(
+        `has a document under ${id}, but the ${name} of that document is ${actual} (hexadecimal).`,
+      );
   }
 }
 

@@ -6,23 +6,23 @@ import {
   type PersistedDocuments,
 } from './persisted-documents.js';
 
-/** Where documents are found by their id. */
+/** Finds documents by id. */
 export type DocumentSource = Pick<PersistedDocuments, 'byId'>;
 
-/** How a request says which document it is about, as it was sent. */
+/** The parts of a request that identify its document, as sent. */
 export interface DocumentReference {
   readonly query: unknown;
-  /** Of persisted documents, in the draft of GraphQL over HTTP. */
+  /** For persisted documents, from the draft of GraphQL over HTTP. */
   readonly documentId: unknown;
-  /** May hold the `persistedQuery` of Apollo's protocol. */
+  /** May contain the `persistedQuery` of Apollo's protocol. */
   readonly extensions: unknown;
 }
 
 /**
- * The document that a request is about; null where it names none.
+ * The document of a request; null if it has none.
  *
- * @throws {PersistedDocumentUnknown} for a hash nobody has sent the document of
- * @throws {Problem} BAD_INPUT for an id that is unknown, malformed or of another document, and for two names at once
+ * @throws {PersistedDocumentUnknown} if no document with that hash has been sent
+ * @throws {Problem} BAD_INPUT if the id is unknown, malformed or of another document, or if the document is identified twice
  */
 export function namedDocument(
   { query, documentId, extensions }: DocumentReference,
@@ -33,17 +33,17 @@ export function namedDocument(
     if (typeof query === 'string') return { query, hash: checked(query, hash) };
     return hash === null ? null : (documents.byId(hash) ?? notFound());
   }
-  if (typeof documentId !== 'string') throw new Problem('BAD_INPUT', '`documentId` must be one text.');
+  if (typeof documentId !== 'string') throw new Problem('BAD_INPUT', '`documentId` must be a string.');
   if (query != null || hash !== null) {
     throw new Problem(
       'BAD_INPUT',
-      'Name the document once: by its `documentId`, or by `query` and its hash.',
+      'Identify the document once: by `documentId`, or by `query`, its hash or both.',
     );
   }
   return documents.byId(documentId) ?? unknown(documentId);
 }
 
-/** The hash of Apollo's protocol; null where it is not used. */
+/** The hash in Apollo's protocol; null if not used. */
 function hashIn(extensions: unknown): string | null {
   const persisted = isRecord(extensions) ? extensions['persistedQuery'] : null;
   if (persisted == null) return null;
@@ -66,7 +66,7 @@ function notFound(): never {
 function unknown(id: string): never {
   throw new Problem(
     'BAD_INPUT',
-    `No document has the id ${id.slice(0, 80)} here: send its text as \`query\`, or have it put into the trusted documents.`,
+    `This server has no document with the id ${id.slice(0, 80)}. Send its text as \`query\`, or have it added to the trusted documents.`,
   );
 }
 

@@ -2,20 +2,23 @@ import { Problem } from '../../basics/problem.js';
 import { plainDocumentId } from '../documents/document-id.js';
 import type { DocumentStore } from '../documents/document-store.js';
 
-/** That a client names a document nobody has sent yet. The message is the protocol's: clients then send the whole. */
+/**
+ * A client refers to a document that has not been sent yet. The message is part of the protocol: clients then send
+ * the document.
+ */
 export class PersistedDocumentUnknown extends Problem {
   constructor() {
     super('BAD_INPUT', 'PersistedQueryNotFound');
   }
 }
 
-/** A document, by its text or by the SHA-256 of it: one of them is there at least. */
+/** A document, by its text or its SHA-256: at least one of them is given. */
 export interface NamedDocument {
   readonly query: string | null;
   readonly hash: string | null;
 }
 
-/** Documents that are sent by their id: those the newsroom trusts, and those that clients have sent in full before. */
+/** Documents that can be sent by id: trusted documents, and those that clients have sent in full before. */
 export class PersistedDocuments {
   private readonly trustedTexts: ReadonlySet<string>;
 

@@ -62,18 +62,18 @@ describe('the file of trusted documents', () => {
   ])('is taken as it is from %s, and the log says what it is', (_, file, id, format) => {
     writeFileSync(path, JSON.stringify(file));
     expect([...read(path)]).toEqual([[id, query]]);
-    expect(logged).toEqual([[{ documents: 1, format }, 'trusted documents read']]);
+    expect(logged).toEqual([[{ documents: 1, format }, 'trusted documents loaded']]);
   });
 
   it.each([
     ['that is no JSON', '{', 'cannot be read: '],
-    ['that is a list', '[]', 'must hold one object'],
-    ['that holds something else than text', `{"${sha256}":1}`, 'must have a text under each hash'],
+    ['that is a list', '[]', 'must contain one object'],
+    ['that holds something else than text', `{"${sha256}":1}`, 'must have a document under each hash'],
     ['that has a document under another hash', `{"${'0'.repeat(64)}":"{ a }"}`, 'has a document under 000'],
     [
       'that has one under another MD5',
       `{"${'0'.repeat(32)}":"{ a }"}`,
-      'has a document under 00000000000000000000000000000000 whose MD5 is ',
+      'has a document under 00000000000000000000000000000000, but the MD5 of that document is ',
     ],
     ['with an id of nothing', '{"":"{ a }"}', 'must give each document an id'],
     [
@@ -87,11 +87,15 @@ describe('the file of trusted documents', () => {
       'must have "format": "apollo-persisted-query-manifest", "version": 1',
     ],
     ['with an operation of no id', manifest({ body: query }), 'must give each document an id'],
-    ['with an operation of no text', manifest({ id: 'a' }), 'must have a text under each hash; a has none'],
+    [
+      'with an operation of no text',
+      manifest({ id: 'a' }),
+      'must have a document under each hash; a has none',
+    ],
     [
       'with two documents under one id',
       manifest({ id: 'a', body: '{ a }' }, { id: 'a', body: '{ b }' }),
-      'has two documents under a',
+      'has two documents with the id a',
     ],
   ])('is refused, with the reason, when it is one %s', (_, text, why) => {
     writeFileSync(path, text);
@@ -103,7 +107,7 @@ describe('the file of trusted documents', () => {
   });
 
   it('must be there, with a document in it, where nobody may run anything else', () => {
-    const nobody = 'KOPIJ_TRUSTED_DOCUMENTS_ONLY lets nobody in without documents';
+    const nobody = 'KOPIJ_TRUSTED_DOCUMENTS_ONLY needs a file of documents';
     expect(() => read('', true)).toThrow(nobody);
     writeFileSync(path, manifest());
     expect(() => read(path, true)).toThrow(nobody);

@@ -7,19 +7,19 @@ import type { Log } from '../../log/log.js';
 import { readDocumentFile, type DocumentFile } from './document-file.js';
 
 /**
- * The documents the newsroom trusts, by their id; none when there is no file of them. Says in the log what it found.
+ * The trusted documents, by id; empty if no file is configured. Logs what it has read.
  *
- * @throws {StartupFault} when the file cannot be read, or is not what it should be
+ * @throws {StartupFault} if the file cannot be read or is not valid
  */
 export function readTrustedDocuments(
   { trustedDocuments: path, trustedDocumentsOnly }: Pick<Config, 'trustedDocuments' | 'trustedDocumentsOnly'>,
   log: Pick<Log, 'info'>,
 ): ReadonlyMap<string, string> {
   const { texts, format } = path === '' ? { texts: new Map<string, string>(), format: null } : fileAt(path);
-  if (format !== null) log.info({ documents: texts.size, format }, 'trusted documents read');
+  if (format !== null) log.info({ documents: texts.size, format }, 'trusted documents loaded');
   if (texts.size === 0 && trustedDocumentsOnly) {
     throw new StartupFault(
-      `${settings.trustedDocumentsOnly.variable} lets nobody in without documents: name a file of them in ${settings.trustedDocuments.variable}.`,
+      `${settings.trustedDocumentsOnly.variable} needs a file of documents: name one in ${settings.trustedDocuments.variable}.`,
     );
   }
   return texts;

@@ -4,21 +4,21 @@ import type { CursorKind } from './cursor.js';
 import type { PageRequest } from './page-arguments.js';
 import { asAsked, Holds, Weighs } from './price.js';
 
-@ObjectType({ description: 'Where a page lies in its list.' })
+@ObjectType({ description: 'The position of a page in its list.' })
 export class PageInfo {
-  @Field({ description: 'Whether there is more after it.' })
+  @Field({ description: 'Whether there are items after it.' })
   hasNextPage: boolean;
 
-  @Field({ description: 'Whether there is more before it.' })
+  @Field({ description: 'Whether there are items before it.' })
   hasPreviousPage: boolean;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The cursor of its first item; null when it is empty.',
+    description: 'The cursor of its first item; null if it is empty.',
   })
   startCursor: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The cursor of its last item; null when it is empty.' })
+  @Field(() => String, { nullable: true, description: 'The cursor of its last item; null if it is empty.' })
   endCursor: string | null;
 }
 
@@ -27,11 +27,11 @@ export interface Edge<Node> {
   readonly node: Node;
 }
 
-/** One page of a list, as the schema shows it. */
+/** One page of a list, in the schema. */
 export interface Connection<Node> {
   readonly edges: readonly Edge<Node>[];
   readonly pageInfo: PageInfo;
-  /** The length of the whole list. Counted when it is read. */
+  /** The length of the whole list. Counted when read. */
   readonly totalCount: number | Promise<number>;
 }
 
@@ -43,7 +43,7 @@ export interface Connection<Node> {
 export function connectionType<Node extends object>(node: Type<Node>, name: string): Type<Connection<Node>> {
   @ObjectType(`${name}Edge`, { description: `One item of a ${name}Connection.` })
   class NamedEdge implements Edge<Node> {
-    @Field({ description: 'Opaque: for `after` and `before` of the same list.' })
+    @Field({ description: 'Opaque. For use as `after` or `before` in the same list.' })
     cursor: string;
 
     @Field(() => node, { description: 'The item itself.' })
@@ -56,23 +56,23 @@ export function connectionType<Node extends object>(node: Type<Node>, name: stri
     @Field(() => [NamedEdge], { description: 'Its items, in the order of the list.' })
     edges: readonly Edge<Node>[];
 
-    @Field(() => PageInfo, { description: 'Where the page lies in the list.' })
+    @Field(() => PageInfo, { description: 'The position of the page in the list.' })
     pageInfo: PageInfo;
 
     @Weighs(50, 'ONCE_A_PAGE')
     @Field(() => Int, {
-      description: 'How many items the whole list has. Counted only when it is asked for.',
+      description: 'The number of items in the whole list. Counted only if requested.',
     })
     totalCount: number | Promise<number>;
   }
   return NamedConnection;
 }
 
-/** What a store found for a page. */
+/** The rows of a page. */
 export interface PageFound<Row, Values> {
   /**
-   * At most one more than the page may hold, which tells that there is more. In the order they were read: for a
-   * backward page that is from the end of the list.
+   * At most one more than the page size, which shows that there are more. In reading order: for a backward page,
+   * from the end of the list.
    */
   readonly rows: readonly Row[];
   readonly request: PageRequest<Values>;
@@ -81,7 +81,7 @@ export interface PageFound<Row, Values> {
   readonly totalCount: () => number | Promise<number>;
 }
 
-/** Makes a page of what a store found, with `nodeOf` for each row that is on it. */
+/** Builds a page from rows, with `nodeOf` for each row on it. */
 export function connectionOf<Row, Values, Node>(
   found: PageFound<Row, Values>,
   nodeOf: (row: Row) => Node,
@@ -99,8 +99,8 @@ export function connectionOf<Row, Values, Node>(
 type Found = Pick<PageFound<unknown, unknown>, 'rows' | 'request' | 'totalCount'>;
 
 /**
- * What is seldom asked for is worked out when it is. By classes: V8 keeps the getters of an object literal, and all they
- * refer to, with the shape of the object, until it collects the whole heap.
+ * Rarely requested fields are computed lazily. Classes, because V8 keeps the getters of an object literal, and
+ * everything they reference, with the object's shape until a full garbage collection.
  */
 class FoundPage<Node> implements Connection<Node> {
   constructor(
@@ -123,7 +123,7 @@ class FoundPageInfo implements PageInfo {
     private readonly found: Found,
   ) {}
 
-  // A cursor is a row of the list: whoever comes from one knows that there is something on its side.
+  // A cursor is a row of the list, so there is always something on its side.
   get hasNextPage(): boolean {
     return this.found.request.direction === 'FORWARD' ? this.hasMore : this.found.request.cursor !== null;
   }
@@ -145,7 +145,7 @@ class FoundPageInfo implements PageInfo {
   }
 }
 
-/** Makes its cursor when it is asked for: few are. */
+/** Computes its cursor lazily, because few are requested. */
 class RowEdge<Row, Node> implements Edge<Node> {
   constructor(
     private readonly row: Row,

@@ -8,15 +8,15 @@ interface ValueTypes {
 }
 type ValueType = keyof ValueTypes;
 
-/** The values of one row that a list is ordered by, in that order; together they are unique. */
+/** The sort key of a row: its values in order, which together are unique. */
 export type CursorValues<Shape extends readonly ValueType[]> = {
   readonly [Position in keyof Shape]: ValueTypes[Shape[Position]];
 };
 
-/** Where one list can be continued. Opaque to clients; `kind` keeps a cursor of one list from being used in another. */
+/** A position in a list. Opaque to clients; `kind` prevents using the cursor of one list in another. */
 export interface CursorKind<Values> {
   encode(values: Values): string;
-  /** Null when it is no cursor of this list. */
+  /** Null if it is not a cursor of this list. */
   decode(text: string): Values | null;
 }
 
@@ -58,13 +58,13 @@ function fits<Shape extends readonly ValueType[]>(
   return values.length === shape.length && shape.every((type, position) => isValue[type](values[position]));
 }
 
-/** Whether a row of ours could have such a value: what none has would be compared with all of them, and lead nowhere. */
+/** Whether a row could have such a value. Other values would scan the list without finding anything. */
 const isValue: Record<ValueType, (value: unknown) => boolean> = {
   instant(value) {
     const read = typeof value === 'string' ? readInstant(value) : null;
     return read !== null && toInstant(read) === value;
   },
   id: (value) => typeof value === 'string' && isId(value),
-  // No column that is counted in holds more.
+  // No integer column holds more.
   number: (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 2_147_483_647,
 };

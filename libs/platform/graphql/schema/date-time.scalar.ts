@@ -16,7 +16,7 @@ import {
 export const DateTime = new GraphQLScalarType<WrittenInstant, Instant>({
   name: 'DateTime',
   description:
-    'An instant as RFC 3339 has it: `2026-11-23T20:30:00.000Z`. Answers are in UTC with milliseconds; arguments must have an offset.',
+    'A date and time in RFC 3339 format: `2026-11-23T20:30:00.000Z`. Responses are in UTC with milliseconds; arguments must have a UTC offset.',
   serialize(value) {
     if (value instanceof Date) return toInstant(value);
     if (typeof value === 'string' && isInstant(value)) return value;

@@ -2,13 +2,13 @@ import { registerEnumType } from '@nestjs/graphql';
 
 export interface EnumDescriptions<Value extends string> {
   readonly description: string;
-  /** What each value means, in a sentence. */
+  /** A description of each value. */
   readonly values: Readonly<Record<Value, string>>;
 }
 
 /**
- * Makes a union of strings an enum of the schema, spelled the same there. What is given back is what `@Field(() => ...)`
- * takes. Every value must be described.
+ * Registers a union of strings as an enum in the schema, with the same spelling, and returns it for use in
+ * `@Field(() => ...)`. Every value must be described.
  */
 export function enumOf<const Value extends string>(
   name: string,

@@ -1,14 +1,14 @@
 import type { Locale } from '@kopij/editorial';
 import type { UserErrorCode } from './user-error.types.js';
 
-/** One value that is not of the form asked for. */
+/** One value that does not have the right format. */
 export interface InputFault {
-  /** The way to the value in the input, outermost first. */
+  /** The path to the value in the input, outermost first. */
   readonly field: readonly string[];
-  /** The rule of class-validator it breaks, and what that rule was given: `maxLength`, [120]. */
+  /** The class-validator rule it violates, with its arguments: `maxLength`, [120]. */
   readonly rule: string;
   readonly settings: readonly unknown[];
   readonly code: UserErrorCode;
-  /** What the rule itself has to say, where it has words of its own: see `said`. */
+  /** The rule's own message, if it has one: see `said`. */
   readonly words?: Readonly<Record<Locale, string>>;
 }

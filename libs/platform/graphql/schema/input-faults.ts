@@ -2,10 +2,10 @@ import { getMetadataStorage, type ValidationError } from 'class-validator';
 import type { InputFault } from './input-fault.js';
 import type { RuleContext } from './said.js';
 
-/** A value that is of another kind altogether breaks every other rule as well, and none of them is worth saying. */
+/** A value of the wrong type violates every other rule too, so only this one is reported. */
 const kinds = ['isString', 'isInt', 'isBoolean', 'isArray'];
 
-/** The faults class-validator found, at whatever depth, in the order of the input: each value that is wrong, once for each thing wrong. */
+/** The faults found by class-validator, at any depth, in input order. */
 export function inputFaults(errors: readonly ValidationError[], way: readonly string[] = []): InputFault[] {
   return errors.flatMap((error) => {
     const field = [...way, error.property];

@@ -3,7 +3,7 @@ import type { Locale } from '@kopij/editorial';
 
 type Words = Record<Locale, string>;
 
-/** What the rules of class-validator say that inputs use, by its names for them, to follow the name of the field. */
+/** The messages of the class-validator rules that inputs use, to follow the name of the field. */
 const wording: Readonly<Record<string, (...settings: unknown[]) => Words>> = {
   arrayMaxSize: (most) => ({
     nl: `mag hoogstens ${String(most)} onderdelen hebben`,
@@ -14,7 +14,7 @@ const wording: Readonly<Record<string, (...settings: unknown[]) => Words>> = {
     en: `must have at least ${String(least)} items`,
   }),
   arrayNotEmpty: () => ({ nl: 'mag niet leeg zijn', en: 'must not be empty' }),
-  arrayUnique: () => ({ nl: 'mag niets dubbel bevatten', en: 'must not hold anything twice' }),
+  arrayUnique: () => ({ nl: 'mag geen dubbele waarden bevatten', en: 'must not contain duplicates' }),
   isArray: () => ({ nl: 'moet een lijst zijn', en: 'must be a list' }),
   isBoolean: () => ({ nl: 'moet true of false zijn', en: 'must be true or false' }),
   isEmail: () => ({ nl: 'moet een e-mailadres zijn', en: 'must be an e-mail address' }),
@@ -43,13 +43,13 @@ const wording: Readonly<Record<string, (...settings: unknown[]) => Words>> = {
     nl: `moet minstens ${String(least)} tekens lang zijn`,
     en: `must be at least ${String(least)} characters long`,
   }),
-  whitelistValidation: () => ({ nl: 'hoort hier niet', en: 'does not belong here' }),
+  whitelistValidation: () => ({ nl: 'is hier niet toegestaan', en: 'is not allowed here' }),
 };
 
-/** What is wrong with a value, for whoever typed it: what it must be, after the way to it in the input. */
+/** The message for a faulty value: its path in the input and what it must be. */
 export function inputMessage({ field, rule, settings, words }: InputFault, locale: Locale): string {
   const own = wording[rule]?.(...settings);
-  const says = words ?? own ?? { nl: 'heeft niet de gevraagde vorm', en: 'is not of the form asked for' };
+  const says = words ?? own ?? { nl: 'heeft niet de juiste vorm', en: 'does not have the right format' };
   return `${field.join('.')} ${says[locale]}`;
 }
 

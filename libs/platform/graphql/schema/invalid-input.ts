@@ -2,7 +2,7 @@ import { Problem } from '../../basics/problem.js';
 import type { InputFault } from './input-fault.js';
 import { inputMessage } from './input-message.js';
 
-/** The form of the input is wrong. A mutation answers it with all faults as `userErrors`; elsewhere it is a problem. */
+/** The input is invalid. In a mutation, all faults become `userErrors`; elsewhere it is a problem. */
 export class InvalidInput extends Problem {
   constructor(readonly faults: readonly InputFault[]) {
     super(

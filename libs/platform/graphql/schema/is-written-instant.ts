@@ -2,10 +2,10 @@ import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsDate } from 'class-validator';
 
-/** The rule for a `DateTime` of an input: it arrives as a `WrittenInstant`. */
+/** Validates a `DateTime` in an input, which arrives as a `WrittenInstant`. */
 export const IsWrittenInstant = (): PropertyDecorator =>
   applyDecorators(
     IsDate(),
-    // What makes an instance of the input class copies dates, and would leave the offset behind.
+    // The conversion to the input class copies dates, which would lose the offset.
     Transform(({ obj, key }: { obj: Record<string, unknown>; key: string }) => obj[key]),
   );

@@ -1,10 +1,9 @@
 import { Field, ID, InterfaceType } from '@nestjs/graphql';
 
-@InterfaceType('Node', { description: 'Something that `node(id)` finds.' })
+@InterfaceType('Node', { description: 'An object that `node(id)` can return.' })
 export abstract class Node {
   @Field(() => ID, {
-    description:
-      'Opaque, and unique over the whole graph: no two things have the same id, of whatever types they are.',
+    description: 'Opaque, and unique across all types.',
   })
   id: string;
 }

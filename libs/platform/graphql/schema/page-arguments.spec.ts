@@ -34,13 +34,17 @@ describe('the arguments of a list', () => {
   });
 
   it.each<[string, PageArguments, RegExp]>([
-    ['more than a hundred', { first: 101 }, /`first` must be from 0 to 100/],
-    ['less than none', { first: -1 }, /`first` must be from 0 to 100/],
-    ['more than a hundred from the end', { last: 101 }, /`last` must be from 0 to 100/],
-    ['both ends', { first: 5, last: 5 }, /do not go together/],
-    ['the last ones after a cursor', { last: 5, after }, /`after` goes with `first`/],
-    ['the first ones before a cursor', { first: 5, before: after }, /`before` goes with `last`/],
-    ['what comes before a cursor, without saying how much', { before: after }, /`before` goes with `last`/],
+    ['more than a hundred', { first: 101 }, /`first` must be between 0 and 100/],
+    ['less than none', { first: -1 }, /`first` must be between 0 and 100/],
+    ['more than a hundred from the end', { last: 101 }, /`last` must be between 0 and 100/],
+    ['both ends', { first: 5, last: 5 }, /either `first` or `last`/],
+    ['the last ones after a cursor', { last: 5, after }, /`after` can only be used with `first`/],
+    ['the first ones before a cursor', { first: 5, before: after }, /`before` can only be used with `last`/],
+    [
+      'what comes before a cursor, without saying how much',
+      { before: after },
+      /`before` can only be used with `last`/,
+    ],
     ['what comes after nonsense', { after: 'nonsense' }, /^`after` is not a cursor of this list/],
     ['what comes before nonsense', { last: 5, before: 'nonsense' }, /^`before` is not a cursor of this list/],
   ])('cannot ask for %s', (_, page, why) => {

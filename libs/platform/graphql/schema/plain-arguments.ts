@@ -3,7 +3,7 @@ import { TypeMetadataStorage, type ReturnTypeFunc } from '@nestjs/graphql';
 
 export interface PlainArgumentOptions {
   readonly type: ReturnTypeFunc;
-  /** Whether it takes a list of that type, none of them null. */
+  /** Whether it is a list of that type, with non-null items. */
   readonly isArray?: boolean;
   readonly description?: string;
   readonly nullable?: boolean;
@@ -11,10 +11,10 @@ export interface PlainArgumentOptions {
 }
 
 /**
- * Declares an argument of a field. The method gets what GraphQL gives a resolver, `(parent, args, context, info)`, and Nest
- * calls it as it stands. With `@Args()` it would make promises and look for rules around every single call, which costs
- * more than the SQL: a reader's query is nothing but these calls. GraphQL has seen to the types of the values; what else
- * must hold, the method checks itself.
+ * Declares an argument of a field. The method gets the plain resolver arguments, `(parent, args, context, info)`,
+ * and Nest calls it directly. With `@Args()`, Nest would create promises and look up pipes on every call, which
+ * costs more than the SQL of a reader's query. GraphQL checks the types of the values; the method checks the rest
+ * itself.
  */
 export function PlainArgument(
   name: string,
@@ -34,7 +34,7 @@ export function PlainArgument(
   };
 }
 
-/** As {@link PlainArgument}, for all fields of a class. The rules of the class are not looked at. */
+/** {@link PlainArgument} for all fields of a class. The validators of the class are not applied. */
 export function PlainArguments(type: Type): MethodDecorator {
   return (prototype, methodName) => {
     TypeMetadataStorage.addMethodParamMetadata({

@@ -1,23 +1,23 @@
 import { Extensions } from '@nestjs/graphql';
 import type { GraphQLField } from 'graphql';
 
-/** What a field may cost beside its point, stated where the field is declared. */
+/** The cost of a field, declared with the field. */
 export interface Price {
-  /** How many items the list may hold. */
+  /** The number of items the list is assumed to have. */
   readonly holds?: number;
-  /** For a list that is a level of a tree: how many items all levels hold together. */
+  /** For a list that is a level of a tree: the assumed number of items of all levels together. */
   readonly inTree?: number;
-  /** What one value costs, in points: 1 where nothing is said. */
+  /** The cost of one value, in points; 1 by default. */
   readonly weighs?: number;
-  /** Whether a field of a page counts once, however many items the page has. */
+  /** Whether a field of a page counts once, whatever the number of items. */
   readonly oncePerPage?: boolean;
 }
 
 /**
- * States how many items a list may hold, for what a query costs ({@link operationCost}). Every list needs it, but for one whose own
- * arguments say how many are asked for. It is a price and not a bound: a list that holds more costs no more points.
+ * Declares the assumed number of items of a list, for {@link operationCost}. Every list needs it, except those
+ * whose arguments give the size. It is not a limit: a longer list does not cost more.
  *
- * @param inTree for a list that is a level of a tree: how many items all levels hold together
+ * @param inTree for a list that is a level of a tree: the assumed number of items of all levels together
  */
 export function Holds(
   items: number,
@@ -26,13 +26,13 @@ export function Holds(
   return Extensions({ holds: items, ...(inTree !== undefined && { inTree }) });
 }
 
-/** How many items the edges of a page hold: as many as the field that leads to the page was asked for. */
+/** The number of edges of a page: as requested for the field that returns the page. */
 export const asAsked = 1;
 
 /**
- * States what one value of a field costs, in points: for long texts, and for fields that have to ask the database.
+ * Declares the cost of one value of a field, in points: for long texts, and for fields that query the database.
  *
- * @param how `ONCE_A_PAGE` for a field of a page that does not depend on how many items the page has
+ * @param how `ONCE_A_PAGE` for a field of a page that does not depend on its number of items
  */
 export function Weighs(points: number, how?: 'ONCE_A_PAGE'): MethodDecorator & PropertyDecorator {
   return Extensions({ weighs: points, ...(how && { oncePerPage: true }) });

@@ -1,17 +1,17 @@
 import type { Actor, Locale, Phrasing } from '@kopij/editorial';
 
-/** What every resolver, guard and filter knows of the request it works for. */
+/** The request context available to resolvers, guards and filters. */
 export interface RequestContext extends Phrasing {
-  /** Who calls; null for a reader. */
+  /** The caller; null for a reader. */
   readonly actor: Actor | null;
   readonly requestId: string;
-  /** Goes on, at once or later, with an answer that takes long: when it is the turn of whoever asked. */
+  /** Continues a long answer, now or later, when it is the client's turn. */
   readonly goOn?: GoOn;
 }
 
 export type GoOn = (work: () => void) => void;
 
-/** The language of messages: Dutch for whoever puts it first in `Accept-Language`, English for everybody else. */
+/** The language of messages: Dutch if it comes first in `Accept-Language`, otherwise English. */
 export function localeOf(acceptLanguage: string | undefined): Locale {
   return /^\s*nl\b/i.test(acceptLanguage ?? '') ? 'nl' : 'en';
 }

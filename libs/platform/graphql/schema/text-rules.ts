@@ -4,10 +4,10 @@ import { Transform } from 'class-transformer';
 import { IsOptional, IsString, MaxLength, ValidateBy, type ValidationOptions } from 'class-validator';
 import { said } from './said.js';
 
-/** Nothing that breaks a line, rings a bell, or is half of a character. */
+/** No line breaks, control characters or unpaired surrogates. */
 const oneLine = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u;
 
-/** Text of a single line in which there is something to see; space around it is nothing. */
+/** A single line with visible text; surrounding space is trimmed. */
 export function Line(longest: number): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }: { value: unknown }) => trimmed(value)),
@@ -32,7 +32,7 @@ export function Lines(longest: number): PropertyDecorator {
   );
 }
 
-/** Text of a single line that may be missing; nothing but space is null. */
+/** An optional single line; blank text becomes null. */
 export function OptionalLine(longest: number): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }: { value: unknown }) => (isBlank(value) ? null : trimmed(value))),
@@ -44,12 +44,12 @@ export function OptionalLine(longest: number): PropertyDecorator {
   );
 }
 
-/** Text of several lines: a reason, a description. Whether it may be empty is for the rules of the newsroom to say. */
+/** Multi-line text: a reason, a description. The newsroom's rules decide whether it may be empty. */
 export function Prose(longest: number): PropertyDecorator {
   return applyDecorators(IsString(), MaxLength(longest), KeepsDirection());
 }
 
-/** The same, where it may be missing; what shows nothing is null. */
+/** The same, optional; text without visible characters becomes null. */
 export function OptionalProse(longest: number): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }: { value: unknown }) =>
@@ -60,18 +60,18 @@ export function OptionalProse(longest: number): PropertyDecorator {
   );
 }
 
-/** There is something in it that a reader would see. */
+/** Contains visible characters. */
 export function ShowsSomething(options?: ValidationOptions): PropertyDecorator {
   const words = said({ nl: 'mag niet leeg zijn', en: 'must not be blank' });
   return textRule('showsSomething', showsSomething, { ...options, ...words });
 }
 
-/** Its letters are shown in the order in which they stand. */
+/** Contains no direction overrides. */
 export function KeepsDirection(options?: ValidationOptions): PropertyDecorator {
   const words = said(
     {
-      nl: 'mag geen onzichtbaar teken bevatten dat de leesrichting omdraait (U+202D of U+202E)',
-      en: 'must not have an invisible character in it that reverses the reading direction (U+202D or U+202E)',
+      nl: 'mag geen onzichtbaar teken bevatten dat de leesrichting omkeert (U+202D of U+202E)',
+      en: 'must not contain an invisible character that reverses the reading direction (U+202D or U+202E)',
     },
     'TEXT_DIRECTION_OVERRIDDEN',
   );
@@ -86,7 +86,7 @@ function IsOneLine(options?: ValidationOptions): PropertyDecorator {
   return textRule('isOneLine', (text) => oneLine.test(text), { ...options, ...words });
 }
 
-/** What is no text is not its business. */
+/** Other rules report values that are not text. */
 function textRule(
   name: string,
   holds: (text: string) => boolean,

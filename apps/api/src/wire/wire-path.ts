@@ -1,0 +1,2 @@
+/** Where agencies send their messages: the slug of the source stands at its end. */
+export const wirePath = '/wire/:source';

@@ -1,0 +1,35 @@
+import { explainSuspects, type PlacedEntry } from '@kopij/editorial';
+import type { FaultList } from './fault-list.js';
+
+/** How many entries with a hash mismatch are examined; the work grows with the third power of this number. */
+const explained = 24;
+
+/** Collects entries with a hash mismatch, until it is clear which were tampered with and which are only neighbours. */
+export class Suspects {
+  private readonly waiting: PlacedEntry[] = [];
+  private isFull = false;
+
+  constructor(private readonly faults: FaultList) {}
+
+  add(suspect: PlacedEntry): void {
+    if (this.isFull) return this.faults.add('CHANGED', named(suspect));
+    this.waiting.push(suspect);
+    if (this.waiting.length < explained) return;
+    this.explain();
+    this.isFull = true;
+  }
+
+  /** Reports what is wrong with each entry, except with those that are only neighbours. */
+  explain(): void {
+    for (const { suspect, ...explanation } of explainSuspects(this.waiting.splice(0))) {
+      if (explanation.cause === 'CHANGED') this.faults.add('CHANGED', named(suspect));
+      if (explanation.cause === 'MOVED') {
+        this.faults.add('MOVED', { ...named(suspect), sealedAs: explanation.sealedAs });
+      }
+    }
+  }
+}
+
+function named({ number, facts: { manuscriptId, sequence, revision } }: PlacedEntry) {
+  return { number, manuscriptId, sequence, revision };
+}

@@ -1,0 +1,11 @@
+export { ArchiveWireSource } from './sources/archive-wire-source.js';
+export { CreateWireSource } from './sources/create-wire-source.js';
+export { MessageStore } from './messages/message-store.js';
+export { ReplayMessage } from './taking-in/replay-message.js';
+export { replayRefusalMessage } from './taking-in/replay-refusal-message.js';
+export { SettleMessage } from './taking-in/settle-message.js';
+export { SettlingModule } from './settling.module.js';
+export { SourceReports } from './messages/source-reports.js';
+export { TakeMessage } from './taking-in/take-message.js';
+export { WireModule } from './wire.module.js';
+export { WireSourceDirectory } from './sources/wire-source-directory.js';

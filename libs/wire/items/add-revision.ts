@@ -1,0 +1,121 @@
+import type { NewsItem } from '@kopij/formats';
+import {
+  findRow,
+  findRows,
+  insertRows,
+  newId,
+  record,
+  toInstant,
+  updateRow,
+  type Instant,
+} from '@kopij/platform';
+import type { EntityManager } from 'typeorm';
+import { contentHashOf, identityOf } from './identity-of.js';
+import { comesBack } from './comes-back.js';
+import { indexWords } from './index-words.js';
+import { isNewer } from './is-newer.js';
+import { factsOf, storable } from './item-facts.js';
+import { indexedWords } from './item-words.js';
+import { WireItemEntity } from './wire-item.entity.js';
+import { WireRevisionEntity } from './wire-revision.entity.js';
+
+/** Where an item comes from, as far as its identity and its place depend on that. */
+export interface ItemSource {
+  readonly id: string;
+  readonly provider: string;
+  readonly language: string | null;
+  readonly sectionId: string | null;
+}
+
+export interface Arrival {
+  readonly source: ItemSource;
+  readonly messageId: string;
+  readonly item: NewsItem;
+  readonly now: Date;
+}
+
+/** What became of one item of a message. */
+export interface AddedItem {
+  readonly itemId: string;
+  readonly outcome: 'STORED' | 'UPDATED' | 'DUPLICATE';
+  /** Whether it is the newest revision of the item now, and was not before. */
+  readonly isNewest: boolean;
+}
+
+/**
+ * Adds what came in as a revision of its item, new or known. Which revision is the newest does not depend on the order in
+ * which they come in. The source must be locked.
+ */
+export async function addRevision(tx: EntityManager, arrival: Arrival): Promise<AddedItem> {
+  const { source, item } = arrival;
+  const { chainKey } = identityOf(item, source.provider);
+  const known = await findRow(tx, WireItemEntity, { sourceId: source.id, chainKey }, { lock: true });
+  return known ? update(tx, known, arrival) : store(tx, arrival);
+}
+
+async function store(tx: EntityManager, arrival: Arrival): Promise<AddedItem> {
+  const { source, item, now } = arrival;
+  const { provider, chain, chainKey } = identityOf(item, source.provider);
+  const at = toInstant(now);
+  const added: WireItemEntity = {
+    id: newId(now),
+    sourceId: source.id,
+    provider: storable(provider),
+    chain: storable(chain),
+    chainKey,
+    revision: 1,
+    revisionCount: 1,
+    groupId: null,
+    sectionId: source.sectionId,
+    firstAt: at,
+    updatedAt: at,
+    ignoredAt: null,
+    ignoredById: null,
+    ...factsOf(item, source.language),
+  };
+  await insertRows(tx, WireItemEntity, [added]);
+  await insertRows(tx, WireRevisionEntity, [revisionOf(arrival, added.id, 1, at)]);
+  await indexWords(tx, { itemId: added.id, words: indexedWords(item), isNew: true });
+  await record(tx, { type: 'wireItemStored', wireItemId: added.id, sourceId: source.id, at });
+  return { itemId: added.id, outcome: 'STORED', isNewest: true };
+}
+
+async function update(tx: EntityManager, known: WireItemEntity, arrival: Arrival): Promise<AddedItem> {
+  const { source, item, now } = arrival;
+  const itemId = known.id;
+  const same = await findRows(tx, WireRevisionEntity, { itemId, contentHash: contentHashOf(item) });
+  // An agency that does not number its revisions may return to what an earlier one said.
+  const isRepeated = item.revision !== null || same.some(({ number }) => number === known.revision);
+  if (same.length > 0 && isRepeated) return { itemId, outcome: 'DUPLICATE', isNewest: false };
+
+  const newest = await findRow(tx, WireRevisionEntity, { itemId, number: known.revision });
+  const number = known.revisionCount + 1;
+  const at = toInstant(now);
+  const comesNext = newest === null || isNewer(item, newest.content);
+  await insertRows(tx, WireRevisionEntity, [revisionOf(arrival, itemId, number, at)]);
+  if (!comesNext) {
+    await updateRow(tx, WireItemEntity, { ...known, revisionCount: number });
+    return { itemId, outcome: 'UPDATED', isNewest: false };
+  }
+  const facts = factsOf(item, source.language);
+  await updateRow(tx, WireItemEntity, {
+    ...known,
+    ...facts,
+    ...(comesBack(known, facts) && { ignoredAt: null, ignoredById: null }),
+    revision: number,
+    updatedAt: at,
+    revisionCount: number,
+  });
+  await indexWords(tx, { itemId, words: indexedWords(item), isNew: false });
+  await record(tx, { type: 'wireItemUpdated', wireItemId: itemId, sourceId: source.id, at });
+  return { itemId, outcome: 'UPDATED', isNewest: true };
+}
+
+function revisionOf(
+  { messageId, item }: Arrival,
+  itemId: string,
+  number: number,
+  at: Instant,
+): WireRevisionEntity {
+  return { itemId, number, messageId, at, contentHash: contentHashOf(item), content: item };
+}

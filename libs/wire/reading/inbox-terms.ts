@@ -1,0 +1,75 @@
+import type { Signal } from '@kopij/formats';
+import { whereAll, type Engine, type Instant, type Term } from '@kopij/platform';
+import { matchOf, type Sought } from '../items/item-words.js';
+import { termsOfSight, type Sight } from '../items/sight.js';
+import type { ItemState } from '../items/wire-item.types.js';
+import { termsOfStates } from '../marks/item-state.js';
+
+export interface ItemSelection {
+  readonly sectionId?: string | null | undefined;
+  readonly sourceId?: string | null | undefined;
+  readonly signal?: Signal | null | undefined;
+  readonly language?: string | null | undefined;
+  /** Those that came in, or were updated, from then on. */
+  readonly since?: Instant | null | undefined;
+  readonly sought?: Sought | null | undefined;
+  /** None: all but those that are ignored. */
+  readonly states?: readonly ItemState[] | null | undefined;
+  /** Of items that tell the same story, only the one that was updated last, of those that are selected and may be seen. */
+  readonly onePerGroup?: boolean | undefined;
+}
+
+/** Who looks into the inbox. */
+export interface Viewer {
+  readonly id: string;
+  readonly sight: Sight;
+}
+
+/** Of items with the words that are sought, so many are looked through, those that were updated last. */
+const mostSought = 5_000;
+
+const foundBy = {
+  sqlite: `id IN (SELECT item_id FROM wire_texts WHERE number IN (
+    SELECT rowid FROM wire_search WHERE wire_search MATCH ? ORDER BY rowid DESC LIMIT ${mostSought}))`,
+  postgres: `id IN (
+    SELECT item_id FROM wire_texts WHERE to_tsvector('simple', words) @@ CAST(? AS tsquery)
+     ORDER BY number DESC LIMIT ${mostSought})`,
+};
+
+/** The conditions that the items of a list have to meet, on the given engine. */
+export function inboxTerms(selection: ItemSelection, viewer: Viewer, now: Date, engine: Engine): Term[] {
+  const { sectionId, sourceId, signal, language, since, sought, states, onePerGroup } = selection;
+  const terms: Term[] = [];
+  if (sectionId != null) terms.push({ sql: 'section_id = ?', values: [sectionId] });
+  if (sourceId != null) terms.push({ sql: 'source_id = ?', values: [sourceId] });
+  if (signal != null) terms.push({ sql: 'signal = ?', values: [signal] });
+  if (language != null) terms.push(spokenIn(language));
+  if (since != null) terms.push({ sql: 'updated_at >= ?', values: [since] });
+  if (sought) {
+    const match = matchOf(sought, engine);
+    terms.push(match === null ? { sql: '1 = 0', values: [] } : { sql: foundBy[engine], values: [match] });
+  }
+  terms.push(...termsOfStates(states ?? [], viewer.id, now), ...termsOfSight(viewer.sight, now));
+  return onePerGroup === true ? [...terms, isNewestOfGroup(terms)] : terms;
+}
+
+/** `nl` stands for `nl-NL` too. */
+function spokenIn(language: string): Term {
+  const start = `${language.toLowerCase()}-`;
+  return { sql: `substr(lower(language) || '-', 1, length(CAST(? AS text))) = ?`, values: [start, start] };
+}
+
+/**
+ * No other item of the group, of those that meet the same terms, was updated later. The terms name columns without their table, or
+ * with the name of the table: within the innermost query they hold for the other item.
+ */
+function isNewestOfGroup(terms: readonly Term[]): Term {
+  return {
+    sql: `NOT EXISTS (
+      SELECT 1
+        FROM (SELECT wire_items.group_id AS of_group, wire_items.updated_at AS told_at, wire_items.id AS told_by) told
+        JOIN wire_items ON wire_items.group_id = told.of_group
+         AND (wire_items.updated_at, wire_items.id) > (told.told_at, told.told_by) ${whereAll(terms)})`,
+    values: terms.flatMap((term) => term.values),
+  };
+}

@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { FolderWatcher } from './folders/folder-watcher.js';
+import { Poller } from './polling/poller.js';
+import { Pruner } from './pruning/pruner.js';
+import { Settler } from './taking-in/settler.js';
+import { WireModule } from './wire.module.js';
+
+/** Takes in the files of folders, polls sources, settles receipts as messages come in, and removes old messages. Runs in the server only, not in the `kopij` command. */
+@Module({ imports: [WireModule], providers: [Settler, FolderWatcher, Poller, Pruner] })
+export class SettlingModule {}

@@ -1,0 +1,119 @@
+import { AgenciesModule } from '@kopij/agencies';
+import { IdentityModule } from '@kopij/identity';
+import type { Entities } from '@kopij/platform';
+import { SectionsModule } from '@kopij/sections';
+import { Module } from '@nestjs/common';
+import { WireShingleEntity } from './groups/wire-shingle.entity.js';
+import { WireStoryEntity } from './groups/wire-story.entity.js';
+import { WireItemStore } from './items/wire-item-store.js';
+import { WireItemEntity } from './items/wire-item.entity.js';
+import { WireRevisionEntity } from './items/wire-revision.entity.js';
+import { WireTextEntity } from './items/wire-text.entity.js';
+import { IgnoreWireItem } from './marks/ignore-wire-item.js';
+import { MarkWireItemsSeen } from './marks/mark-wire-items-seen.js';
+import { MarksResolver } from './marks/marks.resolver.js';
+import { SeenMarks } from './marks/seen-marks.js';
+import { UnignoreWireItem } from './marks/unignore-wire-item.js';
+import { WireSeenEntity } from './marks/wire-seen.entity.js';
+import { MessageStore } from './messages/message-store.js';
+import { SourceReports } from './messages/source-reports.js';
+import { WireMessageEntity } from './messages/wire-message.entity.js';
+import { WireRawEntity } from './messages/wire-raw.entity.js';
+import { PollSource } from './polling/poll-source.js';
+import { PollStore } from './polling/poll-store.js';
+import { PollLoader } from './polling/poll.loader.js';
+import { WirePollEntity } from './polling/wire-poll.entity.js';
+import { WirePollResolver } from './polling/wire-poll.resolver.js';
+import { PruneRaw } from './pruning/prune-raw.js';
+import { DeleteWirePreset } from './presets/delete-wire-preset.js';
+import { SaveWirePreset } from './presets/save-wire-preset.js';
+import { WirePresetDirectory } from './presets/wire-preset-directory.js';
+import { WirePresetEntity } from './presets/wire-preset.entity.js';
+import { WirePresetsResolver } from './presets/wire-presets.resolver.js';
+import { WireGroupResolver } from './reading/wire-group.resolver.js';
+import { WireInbox } from './reading/wire-inbox.js';
+import { WireItemFieldsResolver } from './reading/wire-item-fields.resolver.js';
+import { WireItemStandingResolver } from './reading/wire-item-standing.resolver.js';
+import { WireItemsResolver } from './reading/wire-items.resolver.js';
+import { WireMessagesResolver } from './reading/wire-messages.resolver.js';
+import { WireReceipts } from './reading/wire-receipts.js';
+import { WireRevisionResolver } from './reading/wire-revision.resolver.js';
+import { WireSeenByResolver } from './reading/wire-seen-by.resolver.js';
+import { WireLoader } from './reading/wire.loader.js';
+import { ArchiveWireSource } from './sources/archive-wire-source.js';
+import { CreateWireSource } from './sources/create-wire-source.js';
+import { UpdateWireSource } from './sources/update-wire-source.js';
+import { WireSourceDirectory } from './sources/wire-source-directory.js';
+import { WireSourceMutationsResolver } from './sources/wire-source-mutations.resolver.js';
+import { WireSourceStore } from './sources/wire-source-store.js';
+import { WireSourceEntity } from './sources/wire-source.entity.js';
+import { WireSourcesResolver } from './sources/wire-sources.resolver.js';
+import { ReplayMessage } from './taking-in/replay-message.js';
+import { ReplayMessageResolver } from './taking-in/replay-message.resolver.js';
+import { SettleMessage } from './taking-in/settle-message.js';
+import { TakeMessage } from './taking-in/take-message.js';
+
+const forOthers = [
+  CreateWireSource,
+  UpdateWireSource,
+  ArchiveWireSource,
+  WireSourceDirectory,
+  MessageStore,
+  SourceReports,
+  TakeMessage,
+  SettleMessage,
+  ReplayMessage,
+  PollSource,
+  PruneRaw,
+];
+
+/** Copy of agencies: where it comes from, a receipt for each message, and the items that were in them. */
+@Module({
+  imports: [IdentityModule, SectionsModule, AgenciesModule],
+  providers: [
+    WireSourceStore,
+    WireItemStore,
+    SeenMarks,
+    MarkWireItemsSeen,
+    IgnoreWireItem,
+    UnignoreWireItem,
+    MarksResolver,
+    WirePresetDirectory,
+    SaveWirePreset,
+    DeleteWirePreset,
+    WirePresetsResolver,
+    PollStore,
+    PollLoader,
+    WireInbox,
+    WireReceipts,
+    WireLoader,
+    WireSourcesResolver,
+    WirePollResolver,
+    WireSourceMutationsResolver,
+    WireItemsResolver,
+    WireItemFieldsResolver,
+    WireItemStandingResolver,
+    WireSeenByResolver,
+    WireGroupResolver,
+    WireRevisionResolver,
+    WireMessagesResolver,
+    ReplayMessageResolver,
+    ...forOthers,
+  ],
+  exports: forOthers,
+})
+export class WireModule {
+  static readonly entities: Entities = [
+    WireSourceEntity,
+    WirePollEntity,
+    WireMessageEntity,
+    WireRawEntity,
+    WireItemEntity,
+    WireRevisionEntity,
+    WireTextEntity,
+    WireSeenEntity,
+    WirePresetEntity,
+    WireStoryEntity,
+    WireShingleEntity,
+  ];
+}
