@@ -1,5 +1,15 @@
 import { TableForeignKey, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { id, instant, integer, optional, primary, references, tableMaker, text } from './describe-table.js';
+import {
+  forgetTables,
+  id,
+  instant,
+  integer,
+  optional,
+  primary,
+  references,
+  tableMaker,
+  text,
+} from './describe-table.js';
 
 /** Sources that are polled, and how polling them went; the receipt of a message says who sent it. */
 export class WirePolling1766500000000 implements MigrationInterface {
@@ -35,5 +45,6 @@ export class WirePolling1766500000000 implements MigrationInterface {
     await runner.dropColumn('wire_messages', 'sender_id');
     await runner.query('ALTER TABLE wire_sources DROP COLUMN poll_seconds');
     await runner.query('ALTER TABLE wire_sources DROP COLUMN url');
+    await forgetTables(runner);
   }
 }

@@ -1,5 +1,15 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { id, index, instant, integer, longText, primary, references, tableMaker } from './describe-table.js';
+import {
+  forgetTables,
+  id,
+  index,
+  instant,
+  integer,
+  longText,
+  primary,
+  references,
+  tableMaker,
+} from './describe-table.js';
 
 /** Groups of items that tell the same story, and the index by which such items are found. */
 export class WireGroups1766600000000 implements MigrationInterface {
@@ -37,6 +47,7 @@ export class WireGroups1766600000000 implements MigrationInterface {
     await runner.dropTable('wire_stories');
     await runner.query(`DROP INDEX ${groupIndex(runner)}`);
     await runner.query('ALTER TABLE wire_items DROP COLUMN group_id');
+    await forgetTables(runner);
   }
 }
 

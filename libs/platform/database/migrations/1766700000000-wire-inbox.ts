@@ -1,6 +1,7 @@
 import { TableColumn, TableForeignKey, TableIndex, type MigrationInterface, type QueryRunner } from 'typeorm';
 import {
   bool,
+  forgetTables,
   id,
   instant,
   integer,
@@ -92,5 +93,6 @@ export class WireInbox1766700000000 implements MigrationInterface {
       'wire_items',
       added.map(({ name }) => name),
     );
+    await forgetTables(runner);
   }
 }

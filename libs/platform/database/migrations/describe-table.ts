@@ -46,3 +46,8 @@ export function tableMaker(runner: QueryRunner): (name: string, options: TableOp
     return table;
   };
 }
+
+/** TypeORM remembers tables, and would undo an earlier migration by what it remembers: `down` ends with this if it left TypeORM behind. */
+export async function forgetTables(runner: QueryRunner): Promise<void> {
+  await runner.getTables([]);
+}
