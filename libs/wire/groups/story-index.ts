@@ -79,7 +79,7 @@ const add = statement('INSERT INTO wire_stories (item_id, at, shingles) VALUES (
 const remove = statement('DELETE FROM wire_stories WHERE number = ?');
 /** Parameters: the story, and its shingles as JSON. */
 const removeShingles = statement(
-  `DELETE FROM wire_shingles WHERE (shingle, story) IN (SELECT value, ? FROM json_each(?))`,
+  'DELETE FROM wire_shingles WHERE story = ? AND shingle IN (SELECT value FROM json_each(?))',
   `DELETE FROM wire_shingles
     WHERE story = ? AND shingle = ANY (ARRAY(SELECT json_array_elements_text(?::json)::integer))`,
 );
