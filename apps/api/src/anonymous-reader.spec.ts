@@ -28,7 +28,10 @@ describe('somebody who is not signed in', () => {
   const secret = new PlantedWords('geheim');
 
   beforeAll(async () => {
-    const limits = { maxDepth: 100, maxCost: 1_000_000_000, maxAliases: 10_000, maxTokens: 1_000_000 };
+    const limits = {
+      ...{ maxDepth: 100, maxCost: 1_000_000_000, maxAliases: 10_000, maxTokens: 1_000_000 },
+      maxDocumentBytes: 1_000_000,
+    };
     server = await startServer({ config: limits });
     editor = await server.hire('EDITOR', secret.next());
     const admin = await server.hire('ADMIN', secret.next());
