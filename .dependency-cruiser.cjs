@@ -102,13 +102,14 @@ const rooms = {
     messages: [],
     items: [],
     groups: ['items'],
-    'taking-in': ['sources', 'messages', 'items', 'groups'],
+    routing: ['sources', 'items'],
+    'taking-in': ['routing', 'sources', 'messages', 'items', 'groups'],
     folders: ['taking-in', 'sources', 'messages'],
     polling: ['taking-in', 'sources', 'messages'],
     pruning: [],
     marks: ['items'],
     presets: ['items'],
-    reading: ['presets', 'marks', 'sources', 'messages', 'items'],
+    reading: ['routing', 'presets', 'marks', 'sources', 'messages', 'items'],
   },
 };
 

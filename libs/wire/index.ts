@@ -1,4 +1,5 @@
 export { ArchiveWireSource } from './sources/archive-wire-source.js';
+export { CreateRoutingRule } from './routing/create-routing-rule.js';
 export { CreateWireSource } from './sources/create-wire-source.js';
 export { MessageStore } from './messages/message-store.js';
 export { ReplayMessage } from './taking-in/replay-message.js';

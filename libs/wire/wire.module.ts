@@ -40,6 +40,18 @@ import { WireReceipts } from './reading/wire-receipts.js';
 import { WireRevisionResolver } from './reading/wire-revision.resolver.js';
 import { WireSeenByResolver } from './reading/wire-seen-by.resolver.js';
 import { WireLoader } from './reading/wire.loader.js';
+import { WireItemRoutingResolver, WireRoutingResolver } from './reading/wire-routing.resolver.js';
+import { ArchiveRoutingRule } from './routing/archive-routing-rule.js';
+import { CreateRoutingRule } from './routing/create-routing-rule.js';
+import { MediaTopicEntity } from './routing/media-topic.entity.js';
+import { RoutingRegistry } from './routing/routing-registry.js';
+import { RoutingRuleChecker } from './routing/routing-rule-checker.js';
+import { RoutingRuleDirectory } from './routing/routing-rule-directory.js';
+import { RoutingRuleMutationsResolver } from './routing/routing-rule-mutations.resolver.js';
+import { RoutingRuleStore } from './routing/routing-rule-store.js';
+import { RoutingRuleEntity } from './routing/routing-rule.entity.js';
+import { RoutingRulesResolver } from './routing/routing-rules.resolver.js';
+import { UpdateRoutingRule } from './routing/update-routing-rule.js';
 import { ArchiveWireSource } from './sources/archive-wire-source.js';
 import { CreateWireSource } from './sources/create-wire-source.js';
 import { UpdateWireSource } from './sources/update-wire-source.js';
@@ -62,6 +74,7 @@ const forOthers = [
   SourceReports,
   TakeMessage,
   SettleMessage,
+  CreateRoutingRule,
   ReplayMessage,
   PollSource,
   PruneRaw,
@@ -97,6 +110,16 @@ const forOthers = [
     WireGroupResolver,
     WireRevisionResolver,
     WireMessagesResolver,
+    WireItemRoutingResolver,
+    WireRoutingResolver,
+    RoutingRegistry,
+    RoutingRuleStore,
+    RoutingRuleDirectory,
+    RoutingRuleChecker,
+    UpdateRoutingRule,
+    ArchiveRoutingRule,
+    RoutingRulesResolver,
+    RoutingRuleMutationsResolver,
     ReplayMessageResolver,
     ...forOthers,
   ],
@@ -115,5 +138,7 @@ export class WireModule {
     WirePresetEntity,
     WireStoryEntity,
     WireShingleEntity,
+    RoutingRuleEntity,
+    MediaTopicEntity,
   ];
 }

@@ -171,6 +171,8 @@ describe('a reporter', () => {
       ...{ usageTerms: null, silentAlarmMinutes: null, url: null, pollSeconds: 60 },
       ...{ wireItemId: 'none', presetId: 'none', expectedRevision: 1, isShared: false },
       ...{ signal: 'NONE', states: null, search: null },
+      ...{ ruleId: 'none', priority: 'HIGH', ignoring: 'KEEP', subjects: ['SPO'], words: ['nieuw'] },
+      ...{ mediaTopics: ['15000000'], signals: ['NONE'], urgencyFrom: 1, urgencyTo: 3, places: ['OSLO'] },
       content: {
         ...{ headline: 'Van een verslaggever', sectionId, credits: [{ code: 'ANP' }] },
         dateline: { place: { places: ['OSLO'] } },

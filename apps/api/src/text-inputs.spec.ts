@@ -2,7 +2,7 @@ import { useCases } from '@kopij/articles';
 import { AgencyRegistry } from '@kopij/agencies';
 import { Database } from '@kopij/platform';
 import { CreateSection } from '@kopij/sections';
-import { CreateWireSource } from '@kopij/wire';
+import { CreateRoutingRule, CreateWireSource } from '@kopij/wire';
 import { aStory } from '@kopij/testing';
 import {
   buildClientSchema,
@@ -41,6 +41,11 @@ describe('every text that a mutation takes', () => {
     if (!('section' in made)) throw new Error(JSON.stringify(made));
     const wire = await server.get(CreateWireSource).execute(actor, { slug: 'anp', name: 'ANP' });
     if (!('source' in wire)) throw new Error(JSON.stringify(wire));
+    const conditions = { words: ['nieuws'] };
+    const routing = await server
+      .get(CreateRoutingRule)
+      .execute(actor, { name: 'Nieuws', conditions, priority: 'LOW' });
+    if (!('rule' in routing)) throw new Error(JSON.stringify(routing));
     const [agency] = (await server.get(AgencyRegistry).current()).all;
     const sectionId = made.section.id;
     sayings = {
@@ -69,6 +74,8 @@ describe('every text that a mutation takes', () => {
         search: null,
       },
       ...{ wireItemId: 'none', presetId: 'none', expectedRevision: 1 },
+      ...{ ruleId: routing.rule.id, priority: 'HIGH', ignoring: 'KEEP', subjects: ['SPO'], words: ['nieuw'] },
+      ...{ mediaTopics: ['15000000'], signals: ['NONE'], urgencyFrom: 1, urgencyTo: 3 },
     };
   });
   afterAll(() => server.close());

@@ -15,6 +15,9 @@ const claimVersion = statement(versionOf, `${versionOf} FOR UPDATE`);
 
 const nextVersion = statement(`UPDATE registry_versions SET version = version + 1 WHERE name = ?`);
 
+/** What readers are answered with depends on all of them but these. */
+const hiddenFromReaders: ReadonlySet<RegistryName> = new Set<RegistryName>(['routing']);
+
 /** Transactions that change a registry and see its uncommitted state. */
 const changing = new WeakSet<EntityManager>();
 
@@ -29,7 +32,7 @@ interface Loaded<Snapshot> {
  */
 export async function bumpRegistry(tx: EntityManager, name: RegistryName): Promise<void> {
   changing.add(tx);
-  touch(tx, [everything]);
+  if (!hiddenFromReaders.has(name)) touch(tx, [everything]);
   await runStatement(tx, nextVersion, [name]);
 }
 

@@ -11,11 +11,12 @@ import {
 } from '@kopij/platform';
 import type { EntityManager } from 'typeorm';
 import { contentHashOf, identityOf } from './identity-of.js';
-import { comesBack } from './comes-back.js';
 import { indexWords } from './index-words.js';
 import { isNewer } from './is-newer.js';
 import { factsOf, storable } from './item-facts.js';
+import type { Route } from './item-route.js';
 import { indexedWords } from './item-words.js';
+import { placedAnew, placedFirst } from './place-item.js';
 import { WireItemEntity } from './wire-item.entity.js';
 import { WireRevisionEntity } from './wire-revision.entity.js';
 
@@ -31,7 +32,14 @@ export interface Arrival {
   readonly source: ItemSource;
   readonly messageId: string;
   readonly item: NewsItem;
+  /** What the rules say about it. */
+  readonly routeOf: (routed: RoutedItem) => Route;
   readonly now: Date;
+}
+
+/** What rules look at: an item as it was sent, and what its source says where it does not. */
+export interface RoutedItem extends Pick<WireItemEntity, 'sourceId' | 'language' | 'urgency'> {
+  readonly item: NewsItem;
 }
 
 /** What became of one item of a message. */
@@ -57,6 +65,8 @@ async function store(tx: EntityManager, arrival: Arrival): Promise<AddedItem> {
   const { source, item, now } = arrival;
   const { provider, chain, chainKey } = identityOf(item, source.provider);
   const at = toInstant(now);
+  const facts = factsOf(item, source.language);
+  const route = arrival.routeOf({ sourceId: source.id, item, ...facts });
   const added: WireItemEntity = {
     id: newId(now),
     sourceId: source.id,
@@ -66,12 +76,11 @@ async function store(tx: EntityManager, arrival: Arrival): Promise<AddedItem> {
     revision: 1,
     revisionCount: 1,
     groupId: null,
-    sectionId: source.sectionId,
     firstAt: at,
     updatedAt: at,
-    ignoredAt: null,
-    ignoredById: null,
-    ...factsOf(item, source.language),
+    keptAt: null,
+    ...facts,
+    ...placedFirst(route, source.sectionId, at),
   };
   await insertRows(tx, WireItemEntity, [added]);
   await insertRows(tx, WireRevisionEntity, [revisionOf(arrival, added.id, 1, at)]);
@@ -98,10 +107,11 @@ async function update(tx: EntityManager, known: WireItemEntity, arrival: Arrival
     return { itemId, outcome: 'UPDATED', isNewest: false };
   }
   const facts = factsOf(item, source.language);
+  const route = arrival.routeOf({ sourceId: source.id, item, ...facts });
   await updateRow(tx, WireItemEntity, {
     ...known,
     ...facts,
-    ...(comesBack(known, facts) && { ignoredAt: null, ignoredById: null }),
+    ...placedAnew(known, facts, { route, usualSectionId: source.sectionId, at }),
     revision: number,
     updatedAt: at,
     revisionCount: number,

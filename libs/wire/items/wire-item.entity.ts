@@ -1,6 +1,7 @@
 import type { Signal } from '@kopij/formats';
 import { IdColumn, InstantColumn, JsonColumn, PrimaryIdColumn, type Instant } from '@kopij/platform';
 import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import type { RoutedBy, WirePriority } from './item-route.js';
 
 /** An item of news that an agency sent: all revisions of it, as the newest of them says. */
 @Entity('wire_items')
@@ -83,11 +84,23 @@ export class WireItemEntity {
   @InstantColumn()
   updatedAt: Instant;
 
+  @Column({ type: 'varchar', length: 6, default: 'NORMAL' })
+  priority: WirePriority;
+
+  /** The rules that decided about it, in their order; null where none did. */
+  @JsonColumn({ nullable: true })
+  routedBy: RoutedBy[] | null;
+
   /** When it was ignored: it is of no use to this newsroom. Null if it was not. */
   @InstantColumn({ nullable: true })
   ignoredAt: Instant | null;
 
+  /** Null where it was a rule that ignored it. */
   @ForeignKey('UserEntity')
   @IdColumn({ nullable: true })
   ignoredById: string | null;
+
+  /** When somebody put it back last: no rule ignores it any more. */
+  @InstantColumn({ nullable: true })
+  keptAt: Instant | null;
 }

@@ -30,9 +30,14 @@ export class IgnoreWireItem {
     return this.work.transaction(async (tx) => {
       const item = await this.items.lock(tx, wireItemId, actor);
       if (item.revision !== expectedRevision) return { conflict: { currentRevision: item.revision } };
-      if (item.ignoredAt !== null) return { item };
+      // What a rule ignored comes back when the rules change: what somebody ignores does not.
+      if (item.ignoredAt !== null && item.ignoredById !== null) return { item };
       const at = toInstant(this.clock.now());
-      const ignored = await this.items.update(tx, item, { ignoredAt: at, ignoredById: actor.id });
+      const ignored = await this.items.update(tx, item, {
+        ignoredAt: at,
+        ignoredById: actor.id,
+        keptAt: null,
+      });
       await record(tx, { type: 'wireItemIgnored', wireItemId, actorId: actor.id, at });
       return { item: ignored };
     });

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { WireItemStore } from '../items/wire-item-store.js';
 import type { WireItemEntity } from '../items/wire-item.entity.js';
 
-/** Puts an item that was ignored back into the inbox. */
+/** Puts an item that was ignored back into the inbox. No rule ignores it any more. */
 @Injectable()
 export class UnignoreWireItem {
   constructor(
@@ -21,8 +21,8 @@ export class UnignoreWireItem {
     return this.work.transaction(async (tx) => {
       const item = await this.items.lock(tx, wireItemId, actor);
       if (item.ignoredAt === null) return item;
-      const shown = await this.items.update(tx, item, { ignoredAt: null, ignoredById: null });
       const at = toInstant(this.clock.now());
+      const shown = await this.items.update(tx, item, { ignoredAt: null, ignoredById: null, keptAt: at });
       await record(tx, { type: 'wireItemUnignored', wireItemId, actorId: actor.id, at });
       return shown;
     });

@@ -10,6 +10,8 @@ import { WireRevisionEntity } from '../items/wire-revision.entity.js';
 import { SeenMarks } from '../marks/seen-marks.js';
 import type { WireSeenEntity } from '../marks/wire-seen.entity.js';
 import { WireMessageEntity } from '../messages/wire-message.entity.js';
+import { RoutingRuleDirectory } from '../routing/routing-rule-directory.js';
+import type { RoutingRuleEntity } from '../routing/routing-rule.entity.js';
 import { WireSourceEntity } from '../sources/wire-source.entity.js';
 import { WireInbox } from './wire-inbox.js';
 
@@ -31,6 +33,7 @@ interface Loaders {
   seen: DataLoader<string, WireSeenEntity | null> | undefined;
   seenBy: DataLoader<string, WireSeenEntity[]>;
   groups: Record<Sight, DataLoader<string, WireItemEntity[]>>;
+  rules: DataLoader<string, RoutingRuleEntity>;
   compare: (before: string, after: string) => WordChange[];
   sources: Promise<Map<string, WireSourceEntity>> | undefined;
 }
@@ -45,6 +48,7 @@ export class WireLoader {
     private readonly inbox: WireInbox,
     private readonly marks: SeenMarks,
     private readonly users: UserDirectory,
+    private readonly rules: RoutingRuleDirectory,
   ) {}
 
   /** @param request the GraphQL context: what is loaded lives as long as it does */
@@ -83,6 +87,10 @@ export class WireLoader {
     return this.of(request).groups[sight].load(groupId);
   }
 
+  rule(request: object, id: string): Promise<RoutingRuleEntity> {
+    return this.of(request).rules.load(id);
+  }
+
   /** Compares two texts word by word, as long as the texts of the request are not too long together. */
   compare(request: object, before: string, after: string): WordChange[] {
     return this.of(request).compare(before, after);
@@ -109,6 +117,7 @@ export class WireLoader {
         seen: undefined,
         seenBy: new DataLoader((itemIds) => this.loadSeenBy(itemIds)),
         groups: { ALL: groupsSeen('ALL'), RELEASED: groupsSeen('RELEASED') },
+        rules: new DataLoader((ids) => this.loadRules(ids)),
         compare: textComparison(),
         sources: undefined,
       };
@@ -149,6 +158,11 @@ export class WireLoader {
   private async loadGroups(ids: readonly string[], sight: Sight): Promise<WireItemEntity[][]> {
     const rows = await this.inbox.inGroups(ids, sight);
     return ids.map((id) => rows.filter(({ groupId }) => groupId === id));
+  }
+
+  private async loadRules(ids: readonly string[]): Promise<RoutingRuleEntity[]> {
+    const byId = new Map((await this.rules.byIds(ids)).map((row) => [row.id, row]));
+    return ids.map((id) => found(byId.get(id), id));
   }
 
   private async loadSources(): Promise<Map<string, WireSourceEntity>> {

@@ -6,7 +6,7 @@ import type { SourceKind, WireSourceEntity } from './wire-source.entity.js';
 const slugForm = /^[a-z0-9]{1,80}(?:-[a-z0-9]{1,80}){0,40}$/;
 const longestSlug = 80;
 /** A language tag (BCP 47), such as `nl` or `sr-Latn-RS`. */
-const languageForm = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,3}$/;
+export const languageForm = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,3}$/;
 
 /** Everything that is wrong with the settings of a source, all at once. */
 export function refuseSettings(
@@ -49,7 +49,10 @@ function isWebAddress(text: string): boolean {
   return username === '' && password === '';
 }
 
-function refuseSection(sectionId: string | null, tree: SectionTree): WireSourceRefusal[] {
+export function refuseSection(
+  sectionId: string | null,
+  tree: SectionTree,
+): Extract<WireSourceRefusal, { code: 'SECTION_UNKNOWN' | 'SECTION_ARCHIVED' }>[] {
   if (sectionId === null) return [];
   const field = ['sectionId'];
   const section = tree.byId.get(sectionId);

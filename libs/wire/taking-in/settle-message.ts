@@ -7,11 +7,19 @@ import { holdGroups } from '../groups/hold-groups.js';
 import { addRevision, type AddedItem } from '../items/add-revision.js';
 import { MessageStore } from '../messages/message-store.js';
 import type { WireMessageEntity } from '../messages/wire-message.entity.js';
+import { RoutingRegistry } from '../routing/routing-registry.js';
+import type { RuleBook } from '../routing/rule-book.js';
 import { WireSourceDirectory } from '../sources/wire-source-directory.js';
 import { WireSourceStore } from '../sources/wire-source-store.js';
 import type { WireSourceEntity } from '../sources/wire-source.entity.js';
 
 type Settlement = Pick<WireMessageEntity, 'format' | 'outcome' | 'reason' | 'detail' | 'itemIds'>;
+
+/** A message, what is in it, and the rules that it is settled by. */
+interface ReadMessage extends Pick<RuleBook, 'route'> {
+  readonly message: WireMessageEntity;
+  readonly reading: Reading;
+}
 
 /** A message of several items has the strongest of their outcomes. */
 const byStrength = ['STORED', 'UPDATED', 'DUPLICATE'] as const;
@@ -28,6 +36,7 @@ export class SettleMessage {
     private readonly directory: WireSourceDirectory,
     private readonly sources: WireSourceStore,
     private readonly messages: MessageStore,
+    private readonly routing: RoutingRegistry,
   ) {}
 
   /** Does nothing when somebody else has settled it since the caller saw it. */
@@ -37,7 +46,9 @@ export class SettleMessage {
     if (!bytes || !known) return this.fail(message);
     // Outside of the transaction: reading takes as long as it takes.
     const reading = await readNews(bytes, known);
-    await this.settle(message, (tx, source) => this.settlementOf(tx, source, message, reading));
+    // Read before the transaction, so that settling a message holds up nobody who changes the rules.
+    const { route } = await this.routing.current();
+    await this.settle(message, (tx, source) => this.settlementOf(tx, source, { message, reading, route }));
   }
 
   /** For a message that makes Kopij itself fail, so that those behind it need not wait. */
@@ -62,12 +73,12 @@ export class SettleMessage {
   private async settlementOf(
     tx: EntityManager,
     source: WireSourceEntity,
-    message: WireMessageEntity,
-    reading: Reading,
+    read: ReadMessage,
   ): Promise<Settlement> {
+    const { reading } = read;
     const { format } = reading;
     if (source.archivedAt !== null) return { ...nothing, format, reason: 'SOURCE_ARCHIVED' };
-    if (reading.ok) return { ...nothing, format, ...(await this.add(tx, source, message, reading.items)) };
+    if (reading.ok) return { ...nothing, format, ...(await this.add(tx, source, read, reading.items)) };
     const { code, detail } = reading.fault;
     return code === 'NO_ITEMS'
       ? { ...nothing, format, reason: code, detail }
@@ -77,7 +88,7 @@ export class SettleMessage {
   private async add(
     tx: EntityManager,
     source: WireSourceEntity,
-    { id: messageId }: WireMessageEntity,
+    { message: { id: messageId }, route: routeOf }: ReadMessage,
     items: readonly NewsItem[],
   ): Promise<Pick<Settlement, 'outcome' | 'itemIds'>> {
     const added: AddedItem[] = [];
@@ -85,7 +96,7 @@ export class SettleMessage {
     await holdGroups(tx);
     for (const item of items) {
       const now = this.clock.now();
-      const one = await addRevision(tx, { source: itemSource, messageId, item, now });
+      const one = await addRevision(tx, { source: itemSource, messageId, item, routeOf, now });
       if (one.isNewest) await groupItem(tx, { itemId: one.itemId, item, provider: itemSource.provider, now });
       added.push(one);
     }

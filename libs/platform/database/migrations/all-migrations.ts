@@ -22,6 +22,7 @@ import { Wire1766400000000 } from './1766400000000-wire.js';
 import { WirePolling1766500000000 } from './1766500000000-wire-polling.js';
 import { WireGroups1766600000000 } from './1766600000000-wire-groups.js';
 import { WireInbox1766700000000 } from './1766700000000-wire-inbox.js';
+import { WireRouting1766700000001 } from './1766700000001-wire-routing.js';
 
 /** All migrations, oldest first. Append only: a released migration is never edited. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   WirePolling1766500000000,
   WireGroups1766600000000,
   WireInbox1766700000000,
+  WireRouting1766700000001,
 ] as const;

@@ -19,6 +19,7 @@ const plain = {
     "live_articles.corrections DEFAULT '[]'",
     'manuscripts.approval_is_override DEFAULT 0',
     'manuscripts.is_self_assigned DEFAULT 0',
+    "wire_items.priority DEFAULT 'NORMAL'",
     'wire_sources.poll_seconds DEFAULT 300',
   ],
   postgres: [
@@ -37,6 +38,7 @@ const plain = {
     "live_articles.corrections DEFAULT '[]'::text",
     'manuscripts.approval_is_override DEFAULT false',
     'manuscripts.is_self_assigned DEFAULT false',
+    "wire_items.priority DEFAULT 'NORMAL'::character varying",
     'wire_sources.poll_seconds DEFAULT 300',
   ],
 };

@@ -29,6 +29,8 @@ const inputCodes = [
   'NOT_QUARANTINED',
   'MESSAGE_PRUNED',
   'TOO_MANY_PRESETS',
+  'SOURCE_UNKNOWN',
+  'TOO_MANY_RULES',
   ...unfitLineCodes,
 ] as const;
 
@@ -100,6 +102,8 @@ export const UserErrorCodeEnum = enumOf<UserErrorCode>('UserErrorCode', [...refu
     NOT_QUARANTINED: 'The message is not quarantined.',
     MESSAGE_PRUNED: 'The bytes of the message are no longer kept.',
     TOO_MANY_PRESETS: 'The caller has as many presets as one can have.',
+    SOURCE_UNKNOWN: 'There is no such source of wire copy.',
+    TOO_MANY_RULES: 'There are as many routing rules as there can be.',
     TEXT_DIRECTION_OVERRIDDEN: 'A line contains a character that reverses the reading direction.',
     HEADLINE_INVISIBLE: 'The headline consists of invisible characters only.',
   },

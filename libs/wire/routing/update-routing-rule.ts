@@ -1,0 +1,48 @@
+import type { Actor } from '@kopij/editorial';
+import { demand } from '@kopij/identity';
+import { UnitOfWork } from '@kopij/platform';
+import { Injectable } from '@nestjs/common';
+import type { RoutingRuleCommand, RoutingRuleOutcome, RoutingRuleSettings } from './outcome.js';
+import { RoutingRuleChecker } from './routing-rule-checker.js';
+import { RoutingRuleStore } from './routing-rule-store.js';
+import { askedConditions } from './rule-checks.js';
+
+export interface UpdateRoutingRuleCommand extends RoutingRuleCommand {
+  /** Omitted fields do not change. */
+  readonly changes: Partial<RoutingRuleSettings>;
+  /** Among the rules that are not archived, from 0; absent to stay there. If too large: last. */
+  readonly position?: number;
+}
+
+/** Changes a rule, or moves it. What it placed before stays as it is until a newer revision comes in. */
+@Injectable()
+export class UpdateRoutingRule {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly rules: RoutingRuleStore,
+    private readonly checker: RoutingRuleChecker,
+  ) {}
+
+  /** @throws {Problem} NOT_FOUND */
+  async execute(actor: Actor, command: UpdateRoutingRuleCommand): Promise<RoutingRuleOutcome> {
+    demand(actor, 'wire:manage');
+    return this.work.transaction(async (tx) => {
+      const { rules, topics } = await this.rules.claim(tx);
+      const found = await this.rules.find(tx, command);
+      if ('conflict' in found) return found;
+      const { rule } = found;
+      const { conditions } = command.changes;
+      const changes = { ...command.changes, ...(conditions && { conditions: askedConditions(conditions) }) };
+      const refusals = await this.checker.refuse(tx, { ...rule, ...changes }, topics);
+      if (refusals.length > 0) return { refusals };
+
+      const others = rules.map(({ id }) => id).filter((id) => id !== rule.id);
+      // An archived rule has no place among the others.
+      const isPlaced = others.length < rules.length;
+      const position = isPlaced ? Math.min(command.position ?? rule.position, others.length) : rule.position;
+      const changed = await this.rules.update(tx, rule, { ...changes, position });
+      if (isPlaced) await this.rules.order(tx, others.toSpliced(position, 0, rule.id));
+      return { rule: changed };
+    });
+  }
+}
