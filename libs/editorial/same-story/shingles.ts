@@ -19,9 +19,14 @@ export function shinglesOf(words: readonly StoryWord[]): string[] {
  * @returns without duplicates, in ascending order
  */
 export function storyShingles(text: string, cap: number): number[] {
-  const windows = windowsOf(storyWords(storyBody(text).paragraphs));
-  const telling = windows.filter((window) => window.filter((word) => !isFunctionWord(word.text)).length > 1);
-  const hashes = new Set(telling.map((window) => hashOf(window.map((word) => word.text).join(' '))));
+  const words = storyWords(storyBody(text).paragraphs).map((word) => word.text);
+  const isTelling = words.map((word) => !isFunctionWord(word));
+  const length = Math.min(shingleLength, words.length);
+  const hashes = new Set<number>();
+  for (let end = length; end > 0 && end <= words.length; end += 1) {
+    const telling = isTelling.slice(end - length, end).filter(Boolean);
+    if (telling.length > 1) hashes.add(hashOf(words.slice(end - length, end).join(' ')));
+  }
   return [...hashes].sort((a, b) => a - b).slice(0, cap);
 }
 

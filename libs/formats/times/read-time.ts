@@ -72,14 +72,29 @@ function mailParts(text: string): Parts | null {
 
 function render(parts: Parts, timeZone: string | null): NewsTime {
   const { year, month, day, hour, minute, second, fraction, zone } = parts;
+  const second3 = fraction === '' ? '' : `.${fraction}`;
+  const named = zone === '' ? null : offsetOf(zone);
+  // Most times name their zone and are of an ordinary day, and then there is nothing to calculate.
+  if (isOrdinary(parts) && (named !== null || timeZone === null)) {
+    const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+    return `${date}T${two(hour)}:${two(minute)}:${two(second)}${second3}${named ?? ''}`;
+  }
   // Midnight at the end of a day, which XML allows; a leap second is the second before it.
   const isEndOfDay = hour === 24 && minute === 0 && second === 0;
   const time = { hour: isEndOfDay ? 0 : hour, minute, second: Math.min(second, second === 60 ? 59 : second) };
   const written = Temporal.PlainDateTime.from({ year, month, day, ...time }, { overflow: 'reject' });
   const local = isEndOfDay ? written.add({ days: 1 }) : written;
-  const offset = (zone === '' ? null : offsetOf(zone)) ?? offsetIn(local, timeZone) ?? '';
-  const second3 = fraction === '' ? '' : `.${fraction}`;
+  const offset = named ?? offsetIn(local, timeZone) ?? '';
   return `${local.toString({ smallestUnit: 'second' })}${second3}${offset}`;
+}
+
+/** A time that every month and every day has. */
+function isOrdinary({ month, day, hour, minute, second }: Parts): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= 28 && hour < 24 && minute < 60 && second < 60;
+}
+
+function two(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
 }
 
 function offsetIn(local: Temporal.PlainDateTime, timeZone: string | null): string | null {

@@ -22,6 +22,10 @@ const mostNodes = 500_000;
 const tolerable =
   /unbound namespace prefix|undefined entity|duplicate attribute|malformed character entity|xml declaration|encoding value|version number|standalone value|expected (?:the name|one of)|must be bound|in char data/iu;
 const aboutEntities = /entity/iu;
+const entities = Object.fromEntries(htmlEntities);
+
+/** Written as such, or by its number. Most documents have none, and then their texts need not be searched one by one. */
+const c1 = /[\u0080-\u009f]|&#/u;
 
 /**
  * Parses a document into a tree. Entities of a DTD are never expanded, and nothing is fetched. A bare `&` is read as
@@ -50,14 +54,15 @@ interface Tree {
 /** @param isStrict whether to stop at the first error that salvaging may mend */
 function buildTree(text: string, isStrict: boolean): Tree {
   const parser = new SaxesParser({ xmlns: true, position: false });
-  Object.assign(parser.ENTITIES, Object.fromEntries(htmlEntities));
+  Object.assign(parser.ENTITIES, entities);
   const errors: string[] = [];
+  const mend = c1.test(text) ? mendC1 : (written: string): string => written;
   const open: XmlElement[] = [];
   let root: XmlElement | null = null;
   let nodes = 0;
   const addText = (written: string): void => {
     const parent = open.at(-1);
-    if (parent && written !== '') parent.children.push(mendC1(written));
+    if (parent && written !== '') parent.children.push(mend(written));
   };
   let count = 0;
   parser.on('error', ({ message }) => {
@@ -68,12 +73,15 @@ function buildTree(text: string, isStrict: boolean): Tree {
   });
   parser.on('text', addText);
   parser.on('cdata', addText);
+  parser.on('attribute', () => {
+    nodes += 1;
+  });
   parser.on('opentag', ({ local, uri, attributes }) => {
-    nodes += 1 + Object.keys(attributes).length;
+    nodes += 1;
     if (open.length >= deepest) throw new FormatFault('TOO_DEEP', `more than ${deepest} elements deep`);
     if (nodes > mostNodes)
       throw new FormatFault('TOO_LARGE', `more than ${mostNodes} elements and attributes`);
-    const element = { name: local, namespace: uri, attributes: byLocalName(attributes), children: [] };
+    const element = { name: local, namespace: uri, attributes: byLocalName(attributes, mend), children: [] };
     open.at(-1)?.children.push(element);
     root ??= element;
     open.push(element);
@@ -90,16 +98,15 @@ function buildTree(text: string, isStrict: boolean): Tree {
   return { root, errors, isStopped: false };
 }
 
+/** Where several have the same local name, the one without a prefix counts. */
 function byLocalName(
   attributes: Readonly<Record<string, { prefix: string; local: string; value: string }>>,
+  mend: (value: string) => string,
 ): Record<string, string> {
-  const found = Object.values(attributes).filter(
-    ({ prefix, local }) => prefix !== 'xmlns' && local !== 'xmlns',
-  );
-  const rank = (prefix: string): number => (prefix === '' ? 1 : 0);
-  return Object.fromEntries(
-    found
-      .sort((one, other) => rank(one.prefix) - rank(other.prefix))
-      .map(({ local, value }): [string, string] => [local, mendC1(value)]),
-  );
+  const found: Record<string, string> = {};
+  for (const { prefix, local, value } of Object.values(attributes)) {
+    if (prefix === 'xmlns' || local === 'xmlns') continue;
+    if (prefix === '' || !Object.hasOwn(attributes, local)) found[local] = mend(value);
+  }
+  return found;
 }
