@@ -126,10 +126,17 @@ async function stateOf(path: Buffer): Promise<State | null> {
 
 /** Gives where it is now; null when another instance has moved it already. */
 async function moveInto(folder: string, path: Buffer, name: Buffer): Promise<Buffer | null> {
-  await mkdir(folder, { recursive: true });
   // Some agencies give every file the same name.
   const isTaken = await lstat(within(folder, name)).catch(ifGone);
   const target = within(folder, isTaken ? Buffer.concat([name, Buffer.from(`.${randomUUID()}`)]) : name);
+  const moved = await moveTo(target, path);
+  if (moved) return moved;
+  // Unless it is the folder that is not there.
+  await mkdir(folder, { recursive: true });
+  return moveTo(target, path);
+}
+
+async function moveTo(target: Buffer, path: Buffer): Promise<Buffer | null> {
   try {
     await rename(path, target);
     return target;

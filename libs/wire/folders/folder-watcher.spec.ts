@@ -96,4 +96,17 @@ describe('the folder of a source', () => {
     expect(await wire.items(source)).toHaveLength(1);
     expect(await wire.database.reader.query('SELECT name FROM wire_messages')).toHaveLength(1);
   });
+
+  it('is read once: nobody is called to read what it takes', async () => {
+    const { taken } = wire.features.get(TakeMessage, { strict: false });
+    const ring = jest.spyOn(taken, 'ring');
+    const source = await wire.aSource({ slug: 'anp', kind: 'FOLDER' });
+    put('anp', 'een.xml', g2Message({ guid: 'urn:x:1' }));
+    watcher.onApplicationBootstrap();
+
+    await until('anp/done/een.xml');
+    expect(ring).not.toHaveBeenCalled();
+    await wire.take(source, g2Message({ guid: 'urn:x:2' }));
+    expect(ring).toHaveBeenCalled();
+  });
 });

@@ -69,7 +69,8 @@ export class FolderWatcher implements OnApplicationBootstrap, BeforeApplicationS
 
   private async takeFile(sourceId: string, { name, bytes }: FolderFile): Promise<FileOutcome> {
     if (this.loop.isStopping()) return { kind: 'RETRY' };
-    const receipt = await this.take.execute(sourceId, bytes, { contentType: null, name, senderId: null });
+    const envelope = { contentType: null, name, senderId: null };
+    const receipt = await this.take.execute(sourceId, bytes, envelope, 'BY_CALLER');
     if (!receipt) return { kind: 'RETRY' };
     if (receipt.outcome === 'RECEIVED') await this.settle.execute(receipt);
     const settled = await this.messages.byId(receipt.id);

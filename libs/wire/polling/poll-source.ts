@@ -98,9 +98,8 @@ export class PollSource {
     if (isUnchanged) return { error: null, retryAfter };
     if (answer.status !== 200) return { error: `HTTP ${answer.status}`, retryAfter };
     const contentType = answer.header('content-type');
-    const receipt = await this.take.execute(source.id, answer.body, {
-      ...{ contentType, name: null, senderId: null },
-    });
+    const envelope = { contentType, name: null, senderId: null };
+    const receipt = await this.take.execute(source.id, answer.body, envelope, 'BY_CALLER');
     const error = receipt && (await this.faultIn(receipt.id));
     return { error, retryAfter, validators: validatorsOf(answer) };
   }

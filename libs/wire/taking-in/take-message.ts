@@ -32,11 +32,16 @@ export class TakeMessage {
     private readonly messages: MessageStore,
   ) {}
 
-  /** Null when the source is archived, or there is none. */
+  /**
+   * Null when the source is archived, or there is none.
+   *
+   * @param settling whether the caller settles the message itself, so that nobody else reads it too
+   */
   async execute(
     sourceId: string,
     bytes: Uint8Array,
     envelope: MessageEnvelope,
+    settling: 'BY_CALLER' | 'LATER' = 'LATER',
   ): Promise<WireMessageEntity | null> {
     const sha256 = hash('sha256', bytes);
     const receipt = await this.work.transaction(async (tx) => {
@@ -65,7 +70,7 @@ export class TakeMessage {
       await this.messages.insert(tx, message, bytes);
       return message;
     });
-    if (receipt?.outcome === 'RECEIVED') this.taken.ring();
+    if (receipt?.outcome === 'RECEIVED' && settling === 'LATER') this.taken.ring();
     return receipt;
   }
 }
