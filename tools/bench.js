@@ -8,10 +8,11 @@ import { benchWriters } from './bench/bench-writers.js';
 import { benchWrites } from './bench/bench-writes.js';
 import { readOptions } from './bench/options.js';
 import { renderReport } from './bench/report.js';
+import { benchWire } from './bench/wire/bench-wire.js';
 import { workloads } from './bench/workloads.js';
 
 /** `npm run bench`: throughput for readers and editors, relative to floors that are measured in turns in the same run. */
-const { sizes, isAsked, needsDatasets, engine, beside, json, ...effort } = readOptions();
+const { sizes, isAsked, needsDatasets, engine, beside, wireItems, files, json, ...effort } = readOptions();
 
 const newsrooms = [];
 for (const articles of needsDatasets ? sizes : []) newsrooms.push(await openBenchNewsroom(articles));
@@ -37,7 +38,8 @@ try {
   const costs = isAsked('strangers') ? await benchCosts(newsrooms, effort) : [];
   if (isAsked('writers')) console.error('writers ...');
   const writers = isAsked('writers') ? await benchWriters({ engine, beside, ...effort }) : [];
-  const figures = { reads, mixed, strangers, costs, writes, writers, footprints, imports };
+  const wire = isAsked('wire') ? await benchWire({ wireItems, files, ...effort }) : null;
+  const figures = { reads, mixed, strangers, costs, writes, writers, wire, footprints, imports };
   if (json !== undefined)
     writeFileSync(json, `${JSON.stringify({ sizes, ...effort, ...figures }, null, 2)}\n`);
   console.log(renderReport(figures));

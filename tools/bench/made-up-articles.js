@@ -20,8 +20,17 @@ const sectionNames = [
   'regio',
 ];
 const agencies = ['ANP', 'RTR', 'AFP', 'DPA', 'BLOOMBERG', 'AP', 'BELGA'];
-const places = ['DEN HAAG', 'AMSTERDAM', 'UTRECHT', 'BRUSSEL', 'BERLIJN', 'PARIJS', 'LONDEN', 'WASHINGTON'];
-const words =
+export const places = [
+  'DEN HAAG',
+  'AMSTERDAM',
+  'UTRECHT',
+  'BRUSSEL',
+  'BERLIJN',
+  'PARIJS',
+  'LONDEN',
+  'WASHINGTON',
+];
+export const words =
   `de het een van en in op voor met aan dat niet zijn door over naar uit bij ook nog maar meer wordt heeft kabinet minister
 gemeente provincie onderzoek rechter politie bedrijf markt prijzen rente groei akkoord partij kamer debat voorstel burgers
 scholen ziekenhuis zorg personeel staking energie stroom netwerk klimaat water rivier dijk haven schip trein spoor ongeval
@@ -63,7 +72,7 @@ export function* madeUpArticles(count) {
 }
 
 /** Mulberry32: small, and the same everywhere. @param {number} seed */
-function seeded(seed) {
+export function seeded(seed) {
   return () => {
     seed = (seed + 0x6d2b79f5) | 0;
     let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);

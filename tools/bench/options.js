@@ -4,8 +4,9 @@ import { workloads } from './workloads.js';
 /** What can be measured in addition to reads. */
 const others = ['write', 'mixed', 'strangers'];
 const ordinaryParts = [...workloads.map(({ name }) => name), ...others];
-/** `writers` has databases of its own, so it runs only when it is named. */
-const parts = [...ordinaryParts, 'writers'];
+/** These have databases of their own, so they run only when they are named. */
+const ownParts = ['writers', 'wire'];
+const parts = [...ordinaryParts, ...ownParts];
 
 /** The number of articles that all other sizes are compared with. */
 const ordinary = 10_000;
@@ -20,6 +21,8 @@ const ordinary = 10_000;
  * @property {boolean} needsDatasets whether any part needs a dataset
  * @property {'sqlite' | 'postgres'} engine of the databases that writers share
  * @property {string[]} beside folders of other builds, for the writers
+ * @property {number} wireItems items of the wire in the larger inbox
+ * @property {number} files in the folder that is taken in
  * @property {string | undefined} json
  */
 
@@ -29,9 +32,11 @@ Measures throughput for readers and editors, relative to floors (minimal servers
 run. Only ratios are meaningful; absolute figures depend on the machine and the moment. Traffic goes to 127.0.0.1 only.
 
   --articles N      published articles (${ordinary}); with more, ${ordinary} are measured as well for comparison
-  --only A,B        only these parts, of: ${parts.join(', ')}; writers runs only when named
+  --only A,B        only these parts, of: ${parts.join(', ')}; ${ownParts.join(' and ')} run only when named
   --engine NAME     sqlite or postgres (sqlite): the database of the writers
   --beside FOLDER   another checkout of Kopij, already built, whose writers are measured in turns with these; may be repeated
+  --wire-items N    items in the inbox of the wire (100000); it is compared with one of 10000
+  --files N         files in the folder that is taken in (10000)
   --seconds N       length of a sample (4)
   --passes N        number of passes; the medians are reported (3)
   --connections N   concurrent readers (16)
@@ -39,7 +44,8 @@ run. Only ratios are meaningful; absolute figures depend on the machine and the 
   --help            shows this text
 
 A dataset is generated once, imported by "kopij import articles", and kept in data/bench-<articles>; delete that folder to
-measure the import again. It takes some 10 KB of disk space per article.`;
+measure the import again. It takes some 10 KB of disk space per article. What the wire takes in is kept in data/bench-wire-<items>
+in the same way, at some 15 KB per item.`;
 
 /** Reads the command line. Prints the help and ends the program if that is requested, or if an option is invalid. @returns {Options} */
 export function readOptions() {
@@ -60,9 +66,11 @@ export function readOptions() {
     passes: whole('passes', values.passes),
     connections: whole('connections', values.connections),
     isAsked: (part) => only.includes(part),
-    needsDatasets: only.some((part) => part !== 'writers'),
+    needsDatasets: only.some((part) => !ownParts.includes(part)),
     engine,
     beside: values.beside,
+    wireItems: whole('wire-items', values['wire-items']),
+    files: whole('files', values.files),
     json: values.json,
   };
 }
@@ -75,6 +83,8 @@ function parseOrExplain() {
         only: { type: 'string' },
         engine: { type: 'string', default: 'sqlite' },
         beside: { type: 'string', multiple: true, default: [] },
+        'wire-items': { type: 'string', default: '100000' },
+        files: { type: 'string', default: '10000' },
         seconds: { type: 'string', default: '4' },
         passes: { type: 'string', default: '3' },
         connections: { type: 'string', default: '16' },

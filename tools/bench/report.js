@@ -8,13 +8,14 @@ import { median } from './measure.js';
  * @typedef {import('./bench-costs.js').CostRow} CostRow
  * @typedef {import('./bench-writes.js').WriteRow} WriteRow
  * @typedef {import('./bench-writers.js').WriterRow} WriterRow
+ * @typedef {import('./wire/bench-wire.js').WireFigures} WireFigures
  * @typedef {{ articles: number, cache: string, startMilliseconds: number, memory: number }} Footprint
  * @typedef {{ articles: number, perSecond: number }} Import
- * @typedef {{ reads: ReadRow[], writes: WriteRow[], writers: WriterRow[], mixed: MixedRow[], strangers: StrangerRow[], costs: CostRow[], footprints: Footprint[], imports: Import[] }} Figures
+ * @typedef {{ reads: ReadRow[], writes: WriteRow[], writers: WriterRow[], mixed: MixedRow[], strangers: StrangerRow[], costs: CostRow[], wire: WireFigures | null, footprints: Footprint[], imports: Import[] }} Figures
  */
 
 /** The figures as Markdown tables: medians of the passes, and ratios relative to the floors of the same run. @param {Figures} figures */
-export function renderReport({ reads, writes, writers, mixed, strangers, costs, footprints, imports }) {
+export function renderReport({ reads, writes, writers, mixed, strangers, costs, wire, footprints, imports }) {
   return [
     readTable(reads),
     mixedTable(mixed),
@@ -22,6 +23,9 @@ export function renderReport({ reads, writes, writers, mixed, strangers, costs, 
     costTable(costs),
     writeTable(writes),
     writerTable(writers),
+    contestTable(wire?.contests ?? []),
+    inboxTable(wire?.inbox ?? []),
+    intakeTable(wire?.intakes ?? []),
     table(
       ['articles', 'cache', 'start to the first right answer, s', 'memory after the reads, MiB'],
       footprints.map(({ articles, cache, startMilliseconds, memory }) => [
@@ -224,6 +228,52 @@ function averageWaits(samples) {
 /** @param {[string, number][]} waits */
 function sum(waits) {
   return waits.reduce((total, [, count]) => total + count, 0);
+}
+
+/** @param {WireFigures['contests']} rows */
+function contestTable(rows) {
+  return table(
+    ['copy of agencies', 'floor', 'per second', 'ratio', 'per CPU second', 'ratio'],
+    rows.map(({ what, floor, unit, kopij, bare }) => [
+      what,
+      floor,
+      `${of(kopij, 'perSecond').toFixed(unit === 'MB' ? 1 : 0)} ${unit}`,
+      (of(kopij, 'perSecond') / of(bare, 'perSecond')).toFixed(2),
+      `${of(kopij, 'perProcessorSecond').toFixed(unit === 'MB' ? 1 : 0)} ${unit}`,
+      (of(kopij, 'perProcessorSecond') / of(bare, 'perProcessorSecond')).toFixed(2),
+    ]),
+  );
+}
+
+/** @param {WireFigures['inbox']} rows */
+function inboxTable(rows) {
+  return table(
+    ['first page of the inbox', 'items', 'requests per CPU second', 'time, ratio', 'p99 ms', 'p99, ratio'],
+    rows.map(({ page, items, samples }) => {
+      const few = rows.find((row) => row.page === page)?.samples ?? [];
+      return [
+        page,
+        whole(items),
+        whole(of(samples, 'perProcessorSecond')),
+        (of(few, 'perProcessorSecond') / of(samples, 'perProcessorSecond')).toFixed(2),
+        of(samples, 'p99').toFixed(1),
+        (of(samples, 'p99') / of(few, 'p99')).toFixed(2),
+      ];
+    }),
+  );
+}
+
+/** @param {WireFigures['intakes']} rows */
+function intakeTable(rows) {
+  return table(
+    ['items taken in', 'items/s', 'most memory, MiB', 'database, MB'],
+    rows.map(({ items, perSecond, highest, megabytes }) => [
+      whole(items),
+      whole(perSecond),
+      whole(highest),
+      whole(megabytes),
+    ]),
+  );
 }
 
 /** @template {string} Key @param {readonly Record<Key, number>[]} samples @param {Key} figure */
