@@ -51,6 +51,8 @@ import { RoutingRuleMutationsResolver } from './routing/routing-rule-mutations.r
 import { RoutingRuleStore } from './routing/routing-rule-store.js';
 import { RoutingRuleEntity } from './routing/routing-rule.entity.js';
 import { RoutingRulesResolver } from './routing/routing-rules.resolver.js';
+import { TryRoutingRule } from './routing/try-routing-rule.js';
+import { TryRoutingRuleResolver } from './routing/try-routing-rule.resolver.js';
 import { UpdateRoutingRule } from './routing/update-routing-rule.js';
 import { ArchiveWireSource } from './sources/archive-wire-source.js';
 import { CreateWireSource } from './sources/create-wire-source.js';
@@ -120,6 +122,8 @@ const forOthers = [
     ArchiveRoutingRule,
     RoutingRulesResolver,
     RoutingRuleMutationsResolver,
+    TryRoutingRule,
+    TryRoutingRuleResolver,
     ReplayMessageResolver,
     ...forOthers,
   ],

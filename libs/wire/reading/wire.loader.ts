@@ -4,9 +4,10 @@ import { UserDirectory, type UserEntity } from '@kopij/identity';
 import { Database, findRows, findRowsThat, isOneOf, rowsThat } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
+import { newestRevisions } from '../items/newest-revisions.js';
 import type { Sight } from '../items/sight.js';
 import type { WireItemEntity } from '../items/wire-item.entity.js';
-import { WireRevisionEntity } from '../items/wire-revision.entity.js';
+import type { WireRevisionEntity } from '../items/wire-revision.entity.js';
 import { SeenMarks } from '../marks/seen-marks.js';
 import type { WireSeenEntity } from '../marks/wire-seen.entity.js';
 import { WireMessageEntity } from '../messages/wire-message.entity.js';
@@ -17,11 +18,6 @@ import { WireInbox } from './wire-inbox.js';
 
 const idIsOneOf = isOneOf('id');
 const messagesNamed = rowsThat(`WHERE ${idIsOneOf.sqlite}`, `WHERE ${idIsOneOf.postgres}`);
-const newestOf = rowsThat(
-  `WHERE (item_id, number) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))`,
-  `WHERE (item_id, number) IN (SELECT value ->> 0, (value ->> 1)::integer FROM json_array_elements(?::json))`,
-);
-
 type ItemKey = Pick<WireItemEntity, 'id' | 'revision'>;
 
 interface Loaders {
@@ -127,9 +123,7 @@ export class WireLoader {
   }
 
   private async loadNewest(keys: readonly ItemKey[]): Promise<WireRevisionEntity[]> {
-    const names = JSON.stringify(keys.map(({ id, revision }) => [id, revision]));
-    const rows = await findRowsThat(this.database.reader, WireRevisionEntity, newestOf, [names]);
-    const byItem = new Map(rows.map((row) => [row.itemId, row]));
+    const byItem = await newestRevisions(this.database.reader, keys);
     return keys.map(({ id }) => found(byItem.get(id), id));
   }
 

@@ -1,5 +1,5 @@
-import { findRow } from '@kopij/platform';
-import { SectionRegistry } from '@kopij/sections';
+import { Database, findRow } from '@kopij/platform';
+import { SectionRegistry, type SectionTree } from '@kopij/sections';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { WireSourceEntity } from '../sources/wire-source.entity.js';
@@ -7,22 +7,35 @@ import type { RoutingRuleRefusal, RoutingRuleSettings } from './outcome.js';
 import { refuseRule } from './rule-checks.js';
 import type { TopicTree } from './topic-tree.js';
 
+type Settings = Omit<RoutingRuleSettings, 'name'>;
+
 /** Checks what a rule says against the newsroom that it is for. */
 @Injectable()
 export class RoutingRuleChecker {
-  constructor(private readonly sections: SectionRegistry) {}
+  constructor(
+    private readonly database: Database,
+    private readonly sections: SectionRegistry,
+  ) {}
 
   /** Everything that is wrong with a rule; its section is not archived before the transaction ends. */
-  async refuse(
-    tx: EntityManager,
-    settings: Omit<RoutingRuleSettings, 'name'>,
-    topics: TopicTree,
+  async refuse(tx: EntityManager, settings: Settings, topics: TopicTree): Promise<RoutingRuleRefusal[]> {
+    return this.refuseIn(tx, settings, { topics, tree: await this.sections.within(tx) });
+  }
+
+  /** The same, of a rule that is not to be stored. */
+  async refuseTried(settings: Settings, topics: TopicTree): Promise<RoutingRuleRefusal[]> {
+    const { reader } = this.database;
+    return this.refuseIn(reader, settings, { topics, tree: await this.sections.current() });
+  }
+
+  private async refuseIn(
+    manager: EntityManager,
+    settings: Settings,
+    { topics, tree }: { readonly topics: TopicTree; readonly tree: SectionTree },
   ): Promise<RoutingRuleRefusal[]> {
     const { sourceId } = settings;
-    return refuseRule(settings, {
-      tree: await this.sections.within(tx),
-      topics,
-      hasSource: sourceId === null || (await findRow(tx, WireSourceEntity, { id: sourceId })) !== null,
-    });
+    const hasSource =
+      sourceId === null || (await findRow(manager, WireSourceEntity, { id: sourceId })) !== null;
+    return refuseRule(settings, { tree, topics, hasSource });
   }
 }

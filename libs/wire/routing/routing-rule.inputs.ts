@@ -23,6 +23,8 @@ import { longestValue, mostValues } from './rule-limits.js';
 
 const longestName = 120;
 const leastUrgent = 9;
+const usualDays = 7;
+const mostDays = 14;
 const size = `at most ${mostValues} of at most ${longestValue} characters`;
 
 /** A list of which any one is enough. */
@@ -137,6 +139,33 @@ export class CreateRoutingRuleInput extends RoutingEffectsInput {
   @ValidateNested()
   @Type(() => RoutingConditionsInput)
   conditions: RoutingConditionsInput;
+}
+
+@InputType()
+export class TryRoutingRuleInput extends RoutingEffectsInput {
+  @Field(() => RoutingConditionsInput, { description: 'What an item has to be.' })
+  @ValidateNested()
+  @Type(() => RoutingConditionsInput)
+  conditions: RoutingConditionsInput;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'A rule that it takes the place of, as after a change of that rule. Default: it is one more.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(36)
+  insteadOf?: string | null;
+
+  @Field(() => Int, {
+    defaultValue: usualDays,
+    description: `The items that came in, or were updated, in so many days: at most ${mostDays}.`,
+  })
+  @IsInt()
+  @Min(1)
+  @Max(mostDays)
+  days: number;
 }
 
 @InputType({ description: 'Omitted fields do not change.' })

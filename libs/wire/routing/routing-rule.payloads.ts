@@ -40,7 +40,7 @@ export async function payloadOf(
   return { rule: null, userErrors: refusedInput(answer.refusals, locale) };
 }
 
-function refusedInput(refusals: readonly RoutingRuleRefusal[], locale: Locale): UserError[] {
+export function refusedInput(refusals: readonly RoutingRuleRefusal[], locale: Locale): UserError[] {
   return refusals.map((refusal) => {
     const { code, field } = refusal;
     return new RefusedInput({ code, field, message: refusalMessage(refusal, locale) });
