@@ -50,6 +50,13 @@ import { CarryOutDue } from './scheduling/carry-out-due.js';
 import { MissSchedule } from './scheduling/miss-schedule.js';
 import { RealignSchedules } from './scheduling/realign-schedules.js';
 import { schedulingMutations, schedulingUseCases } from './scheduling/scheduling-actions.js';
+import { HearUpstream } from './hearing/hear-upstream.js';
+import { MadeOfItem } from './reading/made-of-item.js';
+import { UpstreamDismissalResolver, UpstreamResolver } from './reading/upstream.resolver.js';
+import { offeredUseCases, takingMutations, takingUseCases } from './taking/taking-actions.js';
+import { TakenCopyEntity } from './upstream/taken-copy.entity.js';
+import { UpstreamStore } from './upstream/upstream-store.js';
+import { UpstreamEntity } from './upstream/upstream.entity.js';
 
 /** The use case of each action on manuscripts, by the name of the action. */
 export const useCases = {
@@ -58,6 +65,7 @@ export const useCases = {
   ...publishingUseCases,
   ...embargoUseCases,
   ...schedulingUseCases,
+  ...takingUseCases,
 } satisfies Record<AvailableAction, Type>;
 
 const forOthers = [
@@ -70,6 +78,9 @@ const forOthers = [
   VerifyHistory,
   ScheduleStore,
   SealHistory,
+  ...offeredUseCases,
+  HearUpstream,
+  MadeOfItem,
 ];
 
 const resolvers = [
@@ -78,6 +89,7 @@ const resolvers = [
   ...publishingMutations,
   ...embargoMutations,
   ...schedulingMutations,
+  ...takingMutations,
   ManuscriptsResolver,
   ManuscriptFieldsResolver,
   PlannedResolver,
@@ -87,6 +99,8 @@ const resolvers = [
   HistoryEntryResolver,
   TrailResolver,
   VersionConflictResolver,
+  UpstreamResolver,
+  UpstreamDismissalResolver,
 ];
 
 /** Manuscripts and revisions: drafting, and every change of state. */
@@ -94,6 +108,7 @@ const resolvers = [
   imports: [IdentityModule, SectionsModule, AgenciesModule, DeliveryModule],
   providers: [
     ManuscriptStore,
+    UpstreamStore,
     ManuscriptDesk,
     ManuscriptList,
     ManuscriptTrail,
@@ -123,5 +138,7 @@ export class ArticlesModule {
     HistoryHeadEntity,
     ScheduleEntity,
     CorrectionEntity,
+    UpstreamEntity,
+    TakenCopyEntity,
   ];
 }

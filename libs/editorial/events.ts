@@ -1,4 +1,5 @@
 import type { CorrectionType } from './text/correction.js';
+import type { UpstreamTask } from './upstream/upstream-facts.js';
 
 /** The common fields of events: by whom, and when (ISO-8601, UTC, milliseconds). */
 interface Announcement {
@@ -39,6 +40,17 @@ type ScheduleEvent =
   | ({ type: 'actionScheduled'; action: ScheduledAction; dueAt: string; revision: number } & AboutArticle)
   | ({ type: 'actionUnscheduled'; action: ScheduledAction } & AboutArticle)
   | ({ type: 'scheduleMissed'; dueAt: string; reasons: string[] } & AboutArticle);
+
+/** What an agency does with an item that copy was made of, and what the newsroom does about that. */
+type UpstreamEvent =
+  | ({ type: 'upstreamChanged'; task: UpstreamTask } & FromTheWire)
+  | ({ type: 'upstreamMerged'; wireRevision: number; revision: number } & FromTheWire)
+  | ({ type: 'upstreamDismissalRequested'; reason: string } & FromTheWire)
+  | ({ type: 'upstreamDismissed'; reason: string } & FromTheWire);
+
+interface FromTheWire extends AboutArticle {
+  wireItemId: string;
+}
 
 /** `hidden` and `shown`: whether a live article was hidden from readers, or is shown again. */
 type EmbargoEvent =
@@ -95,6 +107,7 @@ export type NewsroomEvent =
   | ManuscriptEvent
   | ScheduleEvent
   | EmbargoEvent
+  | UpstreamEvent
   | ArticleEvent
   | SectionEvent
   | AgencyEvent

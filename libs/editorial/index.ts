@@ -93,3 +93,13 @@ export { parsePage } from './page/parse-page.js';
 export { isSameStory, sameStory } from './same-story/same-story.js';
 export { storyShingles } from './same-story/shingles.js';
 export { storyPrint, type StoryPrint } from './same-story/story-print.js';
+export { mergeUpstream, type UpstreamChoice } from './upstream/merge-upstream.js';
+export { provenance, type BlockState } from './upstream/provenance.js';
+export {
+  gravest,
+  isBlocking,
+  upstreamTasks,
+  type CreditedCopy,
+  type UpstreamFacts,
+  type UpstreamTask,
+} from './upstream/upstream-facts.js';

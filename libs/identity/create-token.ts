@@ -6,7 +6,7 @@ import { hashSecret, newSecret, renderToken } from './access-token.js';
 import { claimUsers } from './claim-users.js';
 import { demand } from './demand.js';
 import { refused, type Refused } from './outcome.js';
-import { commandLineUserId, UserEntity } from './user.entity.js';
+import { isBuiltIn, UserEntity } from './user.entity.js';
 
 export interface CreateTokenCommand {
   /** The owner of the token. */
@@ -51,7 +51,7 @@ export class CreateToken {
       const now = this.clock.now();
       const user = await findRow(tx, UserEntity, { id: userId });
       if (!user) return refused('USER_UNKNOWN', 'userId');
-      if (user.id === commandLineUserId) return refused('USER_BUILT_IN', 'userId');
+      if (isBuiltIn(user.id)) return refused('USER_BUILT_IN', 'userId');
       if (user.deactivatedAt !== null) return refused('USER_DEACTIVATED', 'userId');
       if (scopes.length === 0) return refused('SCOPES_EMPTY', 'scopes');
       if (!scopes.every((scope) => hasScope(actor, scope))) return refused('SCOPE_MISSING', 'scopes');

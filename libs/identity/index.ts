@@ -13,7 +13,7 @@ export { ReactivateUser } from './reactivate-user.js';
 export { RevokeToken } from './revoke-token.js';
 export { may, type Permission } from './permissions.js';
 export { AccessTokenEntity } from './access-token.entity.js';
-export { commandLineUserId, UserEntity } from './user.entity.js';
+export { commandLineUserId, UserEntity, wireUserId } from './user.entity.js';
 export { UpdateUser } from './update-user.js';
 export { UserDirectory } from './user-directory.js';
 export { User } from './user.types.js';

@@ -1,10 +1,10 @@
 import { findRows } from '@kopij/platform';
 import type { EntityManager } from 'typeorm';
-import { commandLineUserId, UserEntity } from './user.entity.js';
+import { isBuiltIn, UserEntity } from './user.entity.js';
 
-/** Whether this is the only active admin, not counting the command line's built-in user. */
+/** Whether this is the only active admin, not counting built-in users. */
 export async function isLastAdmin(tx: EntityManager, user: UserEntity): Promise<boolean> {
   if (user.role !== 'ADMIN' || user.deactivatedAt !== null) return false;
   const admins = await findRows(tx, UserEntity, { role: 'ADMIN', deactivatedAt: null });
-  return admins.every(({ id }) => id === user.id || id === commandLineUserId);
+  return admins.every(({ id }) => id === user.id || isBuiltIn(id));
 }

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { normalizeEmail } from './check-email.js';
 import { may, type Permission } from './permissions.js';
-import { commandLineUserId, UserEntity } from './user.entity.js';
+import { isBuiltIn, UserEntity } from './user.entity.js';
 
 const alphabetical = new Intl.Collator('nl');
 
@@ -45,14 +45,14 @@ export class UserDirectory {
     return user && { id: user.id, name: user.name, role: user.role };
   }
 
-  /** Whether there is an active user with this id. */
+  /** Whether there is an active user with this id, other than a built-in one. */
   async isActive(tx: EntityManager, id: string): Promise<boolean> {
-    return (await findRow(tx, UserEntity, { id, deactivatedAt: null })) !== null;
+    return !isBuiltIn(id) && (await findRow(tx, UserEntity, { id, deactivatedAt: null })) !== null;
   }
 
   private async people(reader: EntityManager, where: Partial<UserEntity>): Promise<UserEntity[]> {
     const found = await findRows(reader, UserEntity, where);
-    return found.filter(({ id }) => id !== commandLineUserId).sort(byName);
+    return found.filter(({ id }) => !isBuiltIn(id)).sort(byName);
   }
 }
 

@@ -5,6 +5,14 @@ import { Column, Entity, Unique } from 'typeorm';
 /** The default actor of the `kopij` command. Created by the first migration; has no tokens. */
 export const commandLineUserId = '00000000-0000-7000-8000-000000000001';
 
+/** Who acts in the history where an agency makes something happen. An editor without tokens, created by a migration. */
+export const wireUserId = '00000000-0000-7000-8000-000000000002';
+
+/** Users that are not people of the newsroom: they cannot be changed, and nothing can be assigned to them. */
+export function isBuiltIn(userId: string): boolean {
+  return userId === commandLineUserId || userId === wireUserId;
+}
+
 /** A person or program that may act in the newsroom. Never deleted: the history speaks of them. */
 @Entity('users')
 @Unique(['email'])

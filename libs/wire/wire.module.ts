@@ -1,4 +1,5 @@
 import { AgenciesModule } from '@kopij/agencies';
+import { ArticlesModule } from '@kopij/articles';
 import { IdentityModule } from '@kopij/identity';
 import type { Entities } from '@kopij/platform';
 import { SectionsModule } from '@kopij/sections';
@@ -66,6 +67,12 @@ import { ReplayMessage } from './taking-in/replay-message.js';
 import { ReplayMessageResolver } from './taking-in/replay-message.resolver.js';
 import { SettleMessage } from './taking-in/settle-message.js';
 import { TakeMessage } from './taking-in/take-message.js';
+import { AddWireItemResolver } from './takes/add-wire-item.resolver.js';
+import { MergeUpstreamResolver } from './takes/merge-upstream.resolver.js';
+import { OfferFromWire } from './takes/offer-from-wire.js';
+import { TakeWireItemResolver } from './takes/take-wire-item.resolver.js';
+import { BlockProvenanceResolver, UpstreamFieldsResolver } from './takes/upstream-fields.resolver.js';
+import { WireItemTakesResolver } from './takes/wire-item-takes.resolver.js';
 
 const forOthers = [
   CreateWireSource,
@@ -84,7 +91,7 @@ const forOthers = [
 
 /** Copy of agencies: where it comes from, a receipt for each message, and the items that were in them. */
 @Module({
-  imports: [IdentityModule, SectionsModule, AgenciesModule],
+  imports: [IdentityModule, SectionsModule, AgenciesModule, ArticlesModule],
   providers: [
     WireSourceStore,
     WireItemStore,
@@ -125,6 +132,13 @@ const forOthers = [
     TryRoutingRule,
     TryRoutingRuleResolver,
     ReplayMessageResolver,
+    OfferFromWire,
+    TakeWireItemResolver,
+    AddWireItemResolver,
+    MergeUpstreamResolver,
+    UpstreamFieldsResolver,
+    BlockProvenanceResolver,
+    WireItemTakesResolver,
     ...forOthers,
   ],
   exports: forOthers,

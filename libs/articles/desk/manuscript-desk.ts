@@ -16,6 +16,7 @@ import { ManuscriptStore, type WorkingCopy } from '../manuscript/manuscript-stor
 import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
 import type { ManuscriptCommand, Outcome } from '../manuscript/outcome.js';
 import type { ManuscriptRefusal } from '../manuscript/refusal.js';
+import { UpstreamStore } from '../upstream/upstream-store.js';
 import { DecisionFacts } from './decision-facts.js';
 import { describeConflict } from './describe-conflict.js';
 import { noteHeldPublication } from './note-held-publication.js';
@@ -46,6 +47,7 @@ export interface SpokenCommand extends ManuscriptCommand {
   /** The time zone in which it was given. */
   readonly timeZone?: string;
   readonly acknowledge?: DecisionContext['acknowledged'] | null;
+  readonly wireItemId?: string;
 }
 
 /** One change to one manuscript: who does what, and what the use case adds to the steps that all changes share. */
@@ -74,6 +76,7 @@ export class ManuscriptDesk {
     private readonly facts: DecisionFacts,
     private readonly ledger: Ledger,
     private readonly users: UserDirectory,
+    private readonly upstreams: UpstreamStore,
   ) {}
 
   /** @param asked the whole input, if `change.command` was derived from it: a repeated key is compared with this */
@@ -115,7 +118,8 @@ export class ManuscriptDesk {
     const now = this.clock.now();
     const live = await this.liveBeside(tx, action, manuscript);
     const othersToConfirm = await this.othersBeside(tx, action, actor);
-    const circumstances = { actor, now, live, othersToConfirm, ...spoken(command) };
+    const upstream = await this.upstreams.factsOf(tx, manuscript);
+    const circumstances = { actor, now, live, othersToConfirm, upstream, ...spoken(command) };
     const context = await this.facts.contextWithin(tx, copy.content, circumstances);
     const decision = decide(action, this.facts.of(copy), context);
     if (!decision.ok) {
@@ -166,7 +170,16 @@ export class ManuscriptDesk {
   }
 }
 
-function spoken({ revision, comment, reason, note, at, timeZone, acknowledge }: SpokenCommand): Spoken {
+function spoken({
+  revision,
+  comment,
+  reason,
+  note,
+  at,
+  timeZone,
+  acknowledge,
+  wireItemId,
+}: SpokenCommand): Spoken {
   return {
     revision,
     comment: comment ?? undefined,
@@ -175,10 +188,11 @@ function spoken({ revision, comment, reason, note, at, timeZone, acknowledge }: 
     at,
     timeZone,
     acknowledged: acknowledge ?? undefined,
+    wireItemId,
   };
 }
 
 type Spoken = Pick<
   DecisionContext,
-  'revision' | 'comment' | 'reason' | 'note' | 'at' | 'timeZone' | 'acknowledged'
+  'revision' | 'comment' | 'reason' | 'note' | 'at' | 'timeZone' | 'acknowledged' | 'wireItemId'
 >;

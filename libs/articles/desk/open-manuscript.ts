@@ -1,7 +1,9 @@
 import { contentHash, initialState, type Actor, type Content, type NewsroomEvent } from '@kopij/editorial';
-import { newId, toInstant } from '@kopij/platform';
+import { newId, toInstant, type Instant } from '@kopij/platform';
+import type { HistoryDetails } from '../ledger/history-entry.entity.js';
 import type { NewEntry } from '../ledger/ledger.js';
 import type { WorkingCopy } from '../manuscript/manuscript-store.js';
+import type { UpstreamStanding } from '../manuscript/manuscript.entity.js';
 import type { RevisionEntity } from '../manuscript/revision.entity.js';
 
 export interface Opening {
@@ -9,6 +11,14 @@ export interface Opening {
   readonly importKey: string | null;
   readonly actor: Actor;
   readonly now: Date;
+  /** What it was made of, if of an item of the wire. */
+  readonly origin?: Origin | undefined;
+}
+
+export interface Origin {
+  readonly embargoedUntil: Instant | null;
+  readonly upstream: UpstreamStanding;
+  readonly details: HistoryDetails;
 }
 
 /** A new manuscript, with the rows to store with it. */
@@ -20,7 +30,7 @@ export interface OpenedManuscript {
 }
 
 /** Creates a manuscript as a draft with its first revision, without storing anything. */
-export function openManuscript({ content, importKey, actor, now }: Opening): OpenedManuscript {
+export function openManuscript({ content, importKey, actor, now, origin }: Opening): OpenedManuscript {
   const id = newId(now);
   const at = toInstant(now);
   const hash = contentHash(content);
@@ -40,10 +50,11 @@ export function openManuscript({ content, importKey, actor, now }: Opening): Ope
     approvedHash: null,
     approvedById: null,
     approvalIsOverride: false,
-    embargoedUntil: null,
+    embargoedUntil: origin?.embargoedUntil ?? null,
     embargoSetting: null,
     embargoBreak: null,
     missedSchedule: null,
+    upstream: origin?.upstream ?? null,
     importKey,
     createdAt: at,
     createdById: actor.id,
@@ -73,7 +84,7 @@ export function openManuscript({ content, importKey, actor, now }: Opening): Ope
       revision: manuscript.revision,
       contentHash: hash,
       comment: null,
-      details: null,
+      details: origin?.details ?? null,
     },
   };
 }

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ContentPatcher, type ContentPatch } from '../content/content-patch.js';
 import { ManuscriptDesk } from '../desk/manuscript-desk.js';
-import { openManuscript } from '../desk/open-manuscript.js';
+import { openManuscript, type Origin } from '../desk/open-manuscript.js';
 import { Ledger } from '../ledger/ledger.js';
 import { ManuscriptStore } from '../manuscript/manuscript-store.js';
 import type { Outcome } from '../manuscript/outcome.js';
@@ -31,16 +31,13 @@ export class CreateManuscript {
   execute(actor: Actor, command: CreateManuscriptCommand, asked: object = command): Promise<Outcome> {
     return this.work.transaction((tx) =>
       this.desk.once(tx, actor, command.idempotencyKey, { action: 'create', ...asked }, () =>
-        this.create(tx, actor, command),
+        this.within(tx, actor, command.content),
       ),
     );
   }
 
-  private async create(
-    tx: EntityManager,
-    actor: Actor,
-    { content: patch }: CreateManuscriptCommand,
-  ): Promise<Outcome> {
+  /** Creates it as part of a larger transaction. */
+  async within(tx: EntityManager, actor: Actor, patch: ContentPatch, origin?: Origin): Promise<Outcome> {
     const patched = await this.patcher.apply(tx, emptyContent(), patch);
     if ('refusals' in patched) return patched;
 
@@ -49,6 +46,7 @@ export class CreateManuscript {
       importKey: null,
       actor,
       now: this.clock.now(),
+      origin,
     });
     await this.store.add(tx, [copy.manuscript]);
     await this.store.addRevisions(tx, [revision]);

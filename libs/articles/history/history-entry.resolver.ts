@@ -1,9 +1,10 @@
 import { Correction } from '@kopij/delivery';
-import type { FindingCode } from '@kopij/editorial';
+import type { FindingCode, UpstreamTask } from '@kopij/editorial';
 import { User, type UserEntity } from '@kopij/identity';
 import { DateTime, Holds, withinRange, type Instant } from '@kopij/platform';
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, ID, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { HistoryEntry } from '../contract/manuscript.types.js';
+import { UpstreamTaskEnum } from '../contract/upstream.types.js';
 import { FindingCodeEnum } from '../contract/workflow.enums.js';
 import type { HistoryEntryEntity } from '../ledger/history-entry.entity.js';
 import { WorkingCopyLoader } from '../manuscript/working-copy.loader.js';
@@ -45,6 +46,24 @@ export class HistoryEntryResolver {
   @ResolveField(() => String, { nullable: true, description: 'For a kill: the reason readers see.' })
   publicReason(@Parent() { details }: HistoryEntryEntity): string | null {
     return details?.publicReason ?? null;
+  }
+
+  @ResolveField(() => ID, {
+    nullable: true,
+    description: 'The item of the wire that was taken, added or merged, or whose agency asked something.',
+  })
+  wireItemId(@Parent() { details }: HistoryEntryEntity): string | null {
+    return details?.wireItemId ?? null;
+  }
+
+  @ResolveField(() => Int, { nullable: true, description: 'The revision of that item.' })
+  wireRevision(@Parent() { details }: HistoryEntryEntity): number | null {
+    return details?.wireRevision ?? null;
+  }
+
+  @ResolveField(() => UpstreamTaskEnum, { nullable: true, description: 'What the agency asked.' })
+  upstreamTask(@Parent() { details }: HistoryEntryEntity): UpstreamTask | null {
+    return details?.task ?? null;
   }
 
   @ResolveField(() => User, { nullable: true, description: 'Who did it.' })

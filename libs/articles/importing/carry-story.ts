@@ -116,6 +116,7 @@ export class CarryStory {
       now,
       live: null,
       othersToConfirm: null,
+      upstream: [],
       ...(action === 'publish' ? { revision } : {}),
     };
     const context = await this.facts.contextWithin(tx, copy.content, circumstances);

@@ -4,6 +4,7 @@ import type {
   FindingCode,
   ManuscriptState,
   ScheduledAction,
+  UpstreamTask,
 } from '@kopij/editorial';
 import { IdColumn, InstantColumn, JsonColumn, PrimaryIdColumn, type Instant } from '@kopij/platform';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
@@ -26,6 +27,11 @@ export interface HistoryDetails {
   publicReason?: string;
   /** The text for readers about a correction. */
   correction?: Correction;
+  /** The item of the wire that was taken, added or merged, or that an agency changed, and which revision of it. */
+  wireItemId?: string;
+  wireRevision?: number;
+  /** What an agency asks of copy made of it. */
+  task?: UpstreamTask;
   /** Why a scheduled publication did not happen. */
   missed?: string[];
 }

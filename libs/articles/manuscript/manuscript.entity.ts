@@ -1,4 +1,4 @@
-import type { ManuscriptState } from '@kopij/editorial';
+import type { ManuscriptState, UpstreamTask } from '@kopij/editorial';
 import { IdColumn, InstantColumn, JsonColumn, PrimaryIdColumn, type Instant } from '@kopij/platform';
 import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import type { ManuscriptRefusal } from './refusal.js';
@@ -27,6 +27,9 @@ export interface MissedSchedule {
   refusals: ManuscriptRefusal[];
 }
 
+/** How a manuscript stands with the items of the wire that it was made of: with none of them, or the gravest task is open. */
+export type UpstreamStanding = UpstreamTask | 'CURRENT';
+
 /**
  * The editorial side of an article: working copy, revisions and workflow. Its content is in its revisions; what
  * readers see is delivery's.
@@ -38,6 +41,7 @@ export interface MissedSchedule {
 @Index(['sectionId', 'updatedAt', 'id'])
 @Index(['assigneeId', 'updatedAt', 'id'], { where: 'assignee_id IS NOT NULL' })
 @Index(['updatedAt', 'id'], { where: 'missed_schedule IS NOT NULL' })
+@Index(['upstream', 'updatedAt', 'id'], { where: 'upstream IS NOT NULL' })
 export class ManuscriptEntity {
   /** Also the id of its article. */
   @PrimaryIdColumn()
@@ -110,6 +114,10 @@ export class ManuscriptEntity {
   /** The schedule that could not be carried out, until somebody reschedules, publishes or spikes it. */
   @JsonColumn({ nullable: true })
   missedSchedule: MissedSchedule | null;
+
+  /** Null if it was made of no item of the wire. */
+  @Column({ type: 'varchar', length: 12, nullable: true })
+  upstream: UpstreamStanding | null;
 
   /** The key by which an import recognises stories that it imported earlier. */
   @Column({ type: 'varchar', length: 64, nullable: true, update: false })

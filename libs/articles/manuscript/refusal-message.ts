@@ -15,6 +15,22 @@ const wording = {
     nl: 'Dit stuk heeft geen versie {revision}. Kies er een uit `revisions`.',
     en: 'This manuscript has no revision {revision}. Choose one from `revisions`.',
   },
+  ITEM_REVISION_UNKNOWN: {
+    nl: 'Dit bericht heeft geen versie {revision}. Kies er een uit `revisions`.',
+    en: 'This wire item has no revision {revision}. Choose one from `revisions`.',
+  },
+  ITEM_HAS_NO_TEXT: {
+    nl: 'Dit bericht heeft geen tekst, of niet de gevraagde alinea’s. Kies alinea’s uit `paragraphs`, of een ander bericht.',
+    en: 'This wire item has no text, or not the paragraphs you asked for. Choose from its paragraphs, or another item.',
+  },
+  ALREADY_TAKEN: {
+    nl: 'In dit stuk is versie {revision} van dit bericht al overgenomen. Neem de nieuwe versie over met `mergeUpstream`.',
+    en: 'This manuscript was already made of revision {revision} of this item. Merge the new revision with `mergeUpstream`.',
+  },
+  UPSTREAM_CLASH: {
+    nl: 'Het persbureau en de redactie hebben hier allebei iets anders van gemaakt: {what}. Kies een van beide in `choices`.',
+    en: 'The agency and the newsroom have changed this differently: {what}. Choose one of the two in `choices`.',
+  },
   KEY_REUSED: {
     nl: 'De idempotency key {key} is al voor een ander verzoek gebruikt. Kies een nieuwe.',
     en: 'The idempotency key {key} was used for a different request. Choose a new one.',

@@ -1,13 +1,16 @@
 import type { Refusal, RefusalCode, UnfitLine } from '@kopij/editorial';
 
 /** Codes for references to things that do not exist. */
-type UnknownCode = 'SECTION_UNKNOWN' | 'ASSIGNEE_UNKNOWN' | 'REVISION_UNKNOWN';
+type UnknownCode = 'SECTION_UNKNOWN' | 'ASSIGNEE_UNKNOWN' | 'REVISION_UNKNOWN' | 'ITEM_REVISION_UNKNOWN';
 
 /** Codes for invalid commands, independent of the manuscript's state. */
 export type CommandCode =
   | UnknownCode
   | UnfitLine['code']
   | 'KEY_REUSED'
+  | 'ITEM_HAS_NO_TEXT'
+  | 'ALREADY_TAKEN'
+  | 'UPSTREAM_CLASH'
   | 'TIME_ZONE_UNKNOWN'
   | 'LOCAL_TIME_MALFORMED'
   | 'LOCAL_TIME_SKIPPED'

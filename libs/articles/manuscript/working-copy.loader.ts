@@ -7,6 +7,9 @@ import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { ScheduleEntity } from '../plans/schedule.entity.js';
 import { CorrectionEntity } from './correction.entity.js';
+import type { TakenItem } from '../upstream/facts-of.js';
+import { UpstreamStore } from '../upstream/upstream-store.js';
+import type { ManuscriptEntity } from './manuscript.entity.js';
 import { RevisionEntity } from './revision.entity.js';
 
 const ofManuscripts = isOneOf('manuscript_id');
@@ -29,10 +32,15 @@ export interface RevisionKey {
   number: number;
 }
 
+type UpstreamSide = Pick<ManuscriptEntity, 'id' | 'upstream'>;
+
+const noUpstream = Promise.resolve<readonly TakenItem[]>([]);
+
 interface Loaders {
   revisions: DataLoader<RevisionKey, RevisionEntity | null, string>;
   schedules: DataLoader<string, ScheduleEntity[]>;
   corrections: DataLoader<string, Correction[]>;
+  upstreams: DataLoader<string, TakenItem[]>;
   users: DataLoader<string, UserEntity | null>;
   othersToConfirm: Promise<UserEntity[]> | undefined;
   sections: SectionTree | Promise<SectionTree> | undefined;
@@ -49,6 +57,7 @@ export class WorkingCopyLoader {
     private readonly users: UserDirectory,
     private readonly sectionRegistry: SectionRegistry,
     private readonly agencyRegistry: AgencyRegistry,
+    private readonly upstreamStore: UpstreamStore,
   ) {}
 
   /** @param request the GraphQL context: what is loaded lives as long as it does */
@@ -70,6 +79,11 @@ export class WorkingCopyLoader {
   /** The oldest first. */
   corrections(request: object, manuscriptId: string): Promise<Correction[]> {
     return this.of(request).corrections.load(manuscriptId);
+  }
+
+  /** The items of the wire that it was made of, in the order in which they were taken. */
+  upstream(request: object, { id, upstream }: UpstreamSide): Promise<readonly TakenItem[]> {
+    return upstream === null ? noUpstream : this.of(request).upstreams.load(id);
   }
 
   user(request: object, id: string): Promise<UserEntity | null> {
@@ -97,6 +111,7 @@ export class WorkingCopyLoader {
         revisions: new DataLoader((keys) => this.loadRevisions(keys), { cacheKeyFn: textOf }),
         schedules: new DataLoader((ids) => this.loadSchedules(ids)),
         corrections: new DataLoader((ids) => this.loadCorrections(ids)),
+        upstreams: new DataLoader((ids) => this.upstreamStore.ofManuscripts(this.database.reader, ids)),
         users: new DataLoader((ids) => this.users.byIds(ids)),
         othersToConfirm: undefined,
         sections: undefined,

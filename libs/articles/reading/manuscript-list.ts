@@ -1,4 +1,4 @@
-import type { ManuscriptState } from '@kopij/editorial';
+import type { ManuscriptState, UpstreamTask } from '@kopij/editorial';
 import {
   countRowsThat,
   cursorKind,
@@ -19,6 +19,7 @@ export interface ManuscriptSelection {
   readonly sectionId?: string;
   readonly assigneeId?: string;
   readonly hasMissedSchedule?: boolean;
+  readonly upstreamTasks?: readonly UpstreamTask[];
 }
 
 export type ManuscriptOrder = 'UPDATED_NEWEST_FIRST' | 'UPDATED_OLDEST_FIRST';
@@ -65,13 +66,23 @@ export class ManuscriptList {
   }
 }
 
-function termsOf({ states, sectionId, assigneeId, hasMissedSchedule }: ManuscriptSelection): Term[] {
+function termsOf({
+  states,
+  sectionId,
+  assigneeId,
+  hasMissedSchedule,
+  upstreamTasks,
+}: ManuscriptSelection): Term[] {
   const terms: Term[] = [];
   if (states) terms.push({ sql: `state IN (${states.map(() => '?').join(', ')})`, values: states });
   if (sectionId !== undefined) terms.push({ sql: 'section_id = ?', values: [sectionId] });
   if (assigneeId !== undefined) terms.push({ sql: 'assignee_id = ?', values: [assigneeId] });
   if (hasMissedSchedule !== undefined) {
     terms.push({ sql: `missed_schedule IS ${hasMissedSchedule ? 'NOT NULL' : 'NULL'}`, values: [] });
+  }
+  if (upstreamTasks) {
+    const sql = `upstream IN (${upstreamTasks.map(() => '?').join(', ')})`;
+    terms.push({ sql, values: upstreamTasks });
   }
   return terms;
 }

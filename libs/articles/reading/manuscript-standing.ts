@@ -13,6 +13,7 @@ import { contextOf, DecisionFacts } from '../desk/decision-facts.js';
 import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
 import type { RevisionEntity } from '../manuscript/revision.entity.js';
 import { WorkingCopyLoader } from '../manuscript/working-copy.loader.js';
+import { factsOf } from '../upstream/facts-of.js';
 import { plansOf } from '../plans/plans.js';
 import type { ScheduleEntity } from '../plans/schedule.entity.js';
 
@@ -56,21 +57,24 @@ export class ManuscriptStanding {
 
   private async contextOf(
     request: object,
-    { id, revision, liveRevision, embargoedUntil }: ManuscriptEntity,
+    manuscript: ManuscriptEntity,
     content: Content,
     actor: Actor,
   ): Promise<DecisionContext> {
+    const { id, revision, liveRevision, embargoedUntil } = manuscript;
     const isEdited = liveRevision !== null && liveRevision !== revision;
-    const [sections, agencies, live, othersToConfirm] = await Promise.all([
+    const [sections, agencies, live, othersToConfirm, upstream] = await Promise.all([
       this.loader.sections(request),
       this.loader.agencies(request),
       isEdited ? this.loader.revision(request, { manuscriptId: id, number: liveRevision }) : null,
       embargoedUntil === null ? null : this.loader.othersToConfirm(request, actor),
+      this.loader.upstream(request, manuscript),
     ]);
     const circumstances = {
       actor,
       now: this.clock.now(),
       live: live?.content ?? null,
+      upstream: upstream.map(factsOf),
       othersToConfirm: othersToConfirm?.map(({ name }) => name) ?? null,
     };
     return contextOf(content, circumstances, sections, agencies);

@@ -1,4 +1,4 @@
-import type { ManuscriptState } from '@kopij/editorial';
+import type { ManuscriptState, UpstreamTask } from '@kopij/editorial';
 import { Requires } from '@kopij/identity';
 import {
   connectionOf,
@@ -13,6 +13,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { storedId } from '../contract/manuscript-id.js';
 import { Manuscript, ManuscriptConnection } from '../contract/manuscript.types.js';
+import { UpstreamTaskEnum } from '../contract/upstream.types.js';
 import { ManuscriptStateEnum } from '../contract/workflow.enums.js';
 import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
 import { manuscriptCursors, ManuscriptList, placeOf, type ManuscriptOrder } from './manuscript-list.js';
@@ -49,6 +50,14 @@ class ManuscriptFilter {
   @IsOptional()
   @IsBoolean()
   hasMissedSchedule?: boolean | null;
+
+  @Field(() => [UpstreamTaskEnum], {
+    nullable: true,
+    description: 'For which an agency asks this of what they were made of, as the gravest it asks.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(4)
+  upstreamTasks?: UpstreamTask[] | null;
 }
 
 @ArgsType()
@@ -98,11 +107,13 @@ function selectionOf({
   sectionId,
   assigneeId,
   hasMissedSchedule,
+  upstreamTasks,
 }: ManuscriptFilter): Parameters<ManuscriptList['count']>[0] {
   return {
     ...(states == null ? {} : { states }),
     ...(sectionId == null ? {} : { sectionId }),
     ...(assigneeId == null ? {} : { assigneeId }),
     ...(hasMissedSchedule == null ? {} : { hasMissedSchedule }),
+    ...(upstreamTasks == null ? {} : { upstreamTasks }),
   };
 }

@@ -68,6 +68,7 @@ export function aContext(overrides: Partial<DecisionContext> = {}): DecisionCont
     othersToConfirm: ['Eva Smit'],
     policy: aPolicy(),
     live: null,
+    upstream: [],
     agencies: [
       { code: 'ANP', aliases: [], active: true, web: true },
       { code: 'RTR', aliases: ['Reuters', 'RTRS'], active: true, web: true },

@@ -9,7 +9,8 @@ export function linesOf({ standfirst, blocks }: Content): string[] {
   return [plainLine(standfirst ?? ''), ...blocks.flatMap(linesOfBlock)].filter((line) => line !== '');
 }
 
-function linesOfBlock(block: Block): string[] {
+/** The lines of one block. One without text, such as a quote by nobody, has an empty line there. */
+export function linesOfBlock(block: Block): string[] {
   switch (block.type) {
     case 'PARAGRAPH':
     case 'HEADING':

@@ -31,7 +31,8 @@ type StandingCheck =
   | 'MAY_HOLD'
   | 'IS_SLIP'
   | 'IS_ALONE'
-  | 'CONFIRMS_ANOTHER';
+  | 'CONFIRMS_ANOTHER'
+  | 'HAS_UPSTREAM_NEWS';
 
 export type Check = (typeof commandChecks)[number] | StandingCheck;
 
@@ -178,6 +179,14 @@ const rules = {
     moves: from(['DRAFT', 'IN_REVIEW', 'APPROVED', 'PUBLISHED', 'UNPUBLISHED', 'SPIKED'], 'DRAFT'),
   },
   assign: { role: 'REPORTER', checks: [], leavesState: 'ALWAYS' },
+  // A kill by the agency takes two people.
+  dismissUpstream: {
+    role: 'EDITOR',
+    checks: ['HAS_REASON', 'HAS_UPSTREAM_NEWS'],
+    leavesState: 'UNLESS_KILLED',
+  },
+  // Performed by the wire, so that the history records what an agency asks of the newsroom.
+  noteUpstream: { role: 'EDITOR', checks: [], leavesState: 'ALWAYS', isOffered: false },
   comment: { role: 'REPORTER', checks: ['HAS_COMMENT'], leavesState: 'ALWAYS', isOffered: false },
   lock: { role: 'REPORTER', checks: [], leavesState: 'ALWAYS', isOffered: false },
   takeOver: { role: 'REPORTER', checks: [], leavesState: 'ALWAYS', isOffered: false },

@@ -133,6 +133,16 @@ export const actionWords: Record<EditorialAction, Wording & { readonly means: st
     en: 'assign',
     means: 'Assign it to a user.',
   },
+  dismissUpstream: {
+    nl: 'nieuws van het persbureau afhandelen',
+    en: 'dismiss the agency’s news',
+    means: 'Dismiss an update, a correction or a kill by the agency, with a reason.',
+  },
+  noteUpstream: {
+    nl: 'nieuws van het persbureau melden',
+    en: 'note the agency’s news',
+    means: 'Note a correction, a kill or an embargo by the agency. Done by the wire.',
+  },
   comment: {
     nl: 'een opmerking plaatsen',
     en: 'comment',

@@ -31,6 +31,7 @@ const ofReporter: Record<AvailableAction, string[]> = {
   discardChanges: ['NOT_LIVE'],
   restore: [],
   assign: [],
+  dismissUpstream: ['NOT_AN_EDITOR', 'NO_UPSTREAM_NEWS'],
 };
 
 const ofEditors = availableActions.filter((action) =>

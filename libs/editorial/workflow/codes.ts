@@ -28,6 +28,7 @@ const workflowRefusalCodes = [
   'BREAK_NOT_ASKED',
   'SECOND_PERSON_NEEDED',
   'OTHERS_CAN_CONFIRM',
+  'NO_UPSTREAM_NEWS',
 ] as const;
 
 /** Faults of the copy that block it. */
@@ -42,6 +43,10 @@ export const errorCodes = [
   'AGENCY_NOT_CREDITED',
   'LICENCE_FORBIDS_WEB',
   'DATELINE_REPEATED',
+  'UPSTREAM_KILLED',
+  'UPSTREAM_CORRECTED',
+  'UPSTREAM_HELD',
+  'UPSTREAM_NOT_FOR_WEB',
 ] as const;
 
 /** Warnings about the copy that an editor may accept. */

@@ -1,5 +1,6 @@
 import type { Actor } from '../actor.js';
 import type { Content } from '../text/content.js';
+import type { UpstreamFacts } from '../upstream/upstream-facts.js';
 import type { FindingCode } from './codes.js';
 import type { ManuscriptState } from './states.js';
 
@@ -70,6 +71,8 @@ export interface ReadinessContext {
   agencies: readonly KnownAgency[];
   /** The live content, if it is a different revision from the one being judged. */
   live: Content | null;
+  /** The items of the wire that it was made of. */
+  upstream: readonly UpstreamFacts[];
 }
 
 /** Who acts and when, the rules that apply, and the parameters of the command. */
@@ -92,4 +95,6 @@ export interface DecisionContext extends ReadinessContext {
   timeZone?: string | undefined;
   /** The warnings the actor has acknowledged. */
   acknowledged?: readonly FindingCode[] | undefined;
+  /** The item of the wire that the command is about. */
+  wireItemId?: string | undefined;
 }

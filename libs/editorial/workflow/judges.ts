@@ -62,6 +62,7 @@ export const judges: Record<Check, Judge> = {
     ...refuseIf(embargoBreakById === null, 'BREAK_NOT_ASKED'),
     ...refuseIf(embargoBreakById === actor.id, 'SECOND_PERSON_NEEDED'),
   ],
+  HAS_UPSTREAM_NEWS: judgeUpstreamNews,
 };
 
 /** A reporter may set an embargo on their own draft; only an editor may on reviewed or live copy. */
@@ -73,6 +74,18 @@ function judgeHold({ facts, context: { actor } }: Situation, action: EditorialAc
   // Anybody may assign a manuscript to themselves, which lets them write it, but not set an embargo on it.
   const wasAssigned = facts.assigneeId === actor.id && !facts.isSelfAssigned;
   return refuseIf(facts.createdById !== actor.id && !wasAssigned, 'NOT_YOUR_DRAFT');
+}
+
+/** Something of the agency's is open to be dismissed, of this item or, if the command names none, of any. */
+function judgeUpstreamNews({ context: { upstream, wireItemId, actor } }: Situation): Refusal[] {
+  const open = upstream.filter(
+    ({ itemId, task }) => task !== null && (wireItemId === undefined || itemId === wireItemId),
+  );
+  if (open.length === 0) return refusal('NO_UPSTREAM_NEWS');
+  return refuseIf(
+    open.every(({ dismissalAskedById }) => dismissalAskedById === actor.id),
+    'SECOND_PERSON_NEEDED',
+  );
 }
 
 /** In milliseconds. */

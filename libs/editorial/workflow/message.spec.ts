@@ -1,5 +1,6 @@
 import { aContext, aManuscript, aParagraph, anActor, readyContent } from '../testing/a-manuscript.js';
 import { findingCodes, refusalCodes, type Finding, type Refusal } from './codes.js';
+import { upstreamTasks } from '../upstream/upstream-facts.js';
 import { decide } from './decide.js';
 import { message } from './message.js';
 import { readiness } from './readiness.js';
@@ -31,6 +32,10 @@ function everythingSaid(): Array<Refusal | Finding> {
   });
   const soon = new Date('2026-03-02T17:00:00.000Z');
   const live = readyContent({ headline: 'Minister komt niet' });
+  const upstream = upstreamTasks.map((task) => ({
+    ...{ itemId: task, headline: 'Minister in Parijs', task, dismissalAskedById: null, isNotForWeb: true },
+    copies: [{ itemId: task, revision: 1, credits: [], blocks: content.blocks }],
+  }));
   const context = aContext({
     actor: { ...anActor('REPORTER'), scopes: [] },
     revision: 1,
@@ -38,6 +43,7 @@ function everythingSaid(): Array<Refusal | Finding> {
     reason: '',
     note: '',
     live,
+    upstream,
   });
   const refusals = manuscriptStates.flatMap((state) =>
     editorialActions.flatMap((action) => {

@@ -6,6 +6,7 @@ import type { Finding } from './codes.js';
 import type { ReadinessContext } from './facts.js';
 import { error, warning } from './findings.js';
 import { judgeAttribution } from './judge-attribution.js';
+import { judgeUpstream } from './judge-upstream.js';
 
 /** Longer headlines are truncated in search results and most boxes. */
 const longestHeadline = 100;
@@ -14,12 +15,14 @@ const longestHeadline = 100;
  * The problems of the copy that matter for review and publication. Errors block; warnings are shown and recorded.
  */
 export function readiness(content: Content, context: ReadinessContext): Finding[] {
+  const attribution = judgeAttribution(content, context.agencies);
   return [
     ...judgeHeadline(content),
     ...judgeSection(content, context),
     ...judgeBody(content),
     ...(content.dateline === null ? [error('DATELINE_UNDECIDED', ['dateline'])] : []),
-    ...judgeAttribution(content, context.agencies),
+    ...attribution,
+    ...judgeUpstream(content, context, attribution),
     ...judgeLiveChange(content, context),
   ];
 }

@@ -23,12 +23,20 @@ interface Judged extends ReadinessContext {
 // parses it once.
 const judged = new WeakMap<Content, Judged>();
 
-function findingsOf(content: Content, { policy, agencies, live }: ReadinessContext): readonly Finding[] {
+function findingsOf(
+  content: Content,
+  { policy, agencies, live, upstream }: ReadinessContext,
+): readonly Finding[] {
   const before = judged.get(content);
-  if (before?.policy === policy && before.agencies === agencies && before.live === live) {
+  if (
+    before?.policy === policy &&
+    before.agencies === agencies &&
+    before.live === live &&
+    before.upstream === upstream
+  ) {
     return before.findings;
   }
-  const findings = readiness(content, { policy, agencies, live });
-  judged.set(content, { policy, agencies, live, findings });
+  const findings = readiness(content, { policy, agencies, live, upstream });
+  judged.set(content, { policy, agencies, live, upstream, findings });
   return findings;
 }

@@ -145,6 +145,10 @@ export const wording: Record<RefusalCode | FindingCode, Wording> = {
     nl: 'Je hoeft dit niet in je eentje te doen: {people} kan het bevestigen. Vraag om het embargo te doorbreken, met een reden.',
     en: 'You do not have to do this on your own: {people} can confirm it. Ask to break the embargo, giving a reason.',
   },
+  NO_UPSTREAM_NEWS: {
+    nl: 'Er staat geen nieuws van het persbureau open. Er valt niets af te handelen.',
+    en: 'There is no open news from the agency. There is nothing to dismiss.',
+  },
   HEADLINE_MISSING: { nl: 'Er is geen kop. Schrijf er een.', en: 'There is no headline. Write one.' },
   SECTION_MISSING: { nl: 'Er is geen rubriek gekozen. Kies er een.', en: 'There is no section. Choose one.' },
   SECTION_ARCHIVED: {
@@ -178,6 +182,22 @@ export const wording: Record<RefusalCode | FindingCode, Wording> = {
   DATELINE_REPEATED: {
     nl: 'De tekst begint zelf al met de plaatsnaam. Haal die daar weg: hij komt er automatisch voor te staan.',
     en: 'The text itself starts with the dateline. Remove it there: it is added automatically.',
+  },
+  UPSTREAM_KILLED: {
+    nl: 'Het persbureau heeft “{headline}” ingetrokken: het mag niet worden gebruikt. Twee eindredacteuren kunnen dat samen afhandelen, met een reden.',
+    en: 'The agency has killed “{headline}”: it must not be used. Two editors can dismiss that together, with a reason.',
+  },
+  UPSTREAM_CORRECTED: {
+    nl: 'Het persbureau heeft “{headline}” gecorrigeerd. Neem de nieuwe versie over, of handel de correctie af met een reden.',
+    en: 'The agency has corrected “{headline}”. Merge the new revision, or dismiss the correction with a reason.',
+  },
+  UPSTREAM_HELD: {
+    nl: 'Het persbureau vraagt een embargo voor “{headline}” en zegt niet tot wanneer. Leg een embargo op, en handel dit af met een reden.',
+    en: 'The agency asks for an embargo on “{headline}” and does not say until when. Set an embargo, and dismiss this with a reason.',
+  },
+  UPSTREAM_NOT_FOR_WEB: {
+    nl: 'De tekst van “{headline}” mag volgens het persbureau niet op het web. Haal die tekst weg.',
+    en: 'The agency does not allow the text of “{headline}” on the web. Remove that text.',
   },
   HEADLINE_DERIVED: {
     nl: 'De kop is automatisch uit de eerste alinea gemaakt. Controleer hem, of schrijf een betere.',

@@ -48,6 +48,8 @@ export interface AddedItem {
   readonly outcome: 'STORED' | 'UPDATED' | 'DUPLICATE';
   /** Whether it is the newest revision of the item now, and was not before. */
   readonly isNewest: boolean;
+  /** The number of its newest revision. */
+  readonly newest: number;
 }
 
 /**
@@ -86,7 +88,7 @@ async function store(tx: EntityManager, arrival: Arrival): Promise<AddedItem> {
   await insertRows(tx, WireRevisionEntity, [revisionOf(arrival, added.id, 1, at)]);
   await indexWords(tx, { itemId: added.id, words: indexedWords(item), isNew: true });
   await record(tx, { type: 'wireItemStored', wireItemId: added.id, sourceId: source.id, at });
-  return { itemId: added.id, outcome: 'STORED', isNewest: true };
+  return { itemId: added.id, outcome: 'STORED', isNewest: true, newest: 1 };
 }
 
 async function update(tx: EntityManager, known: WireItemEntity, arrival: Arrival): Promise<AddedItem> {
@@ -95,7 +97,9 @@ async function update(tx: EntityManager, known: WireItemEntity, arrival: Arrival
   const same = await findRows(tx, WireRevisionEntity, { itemId, contentHash: contentHashOf(item) });
   // An agency that does not number its revisions may return to what an earlier one said.
   const isRepeated = item.revision !== null || same.some(({ number }) => number === known.revision);
-  if (same.length > 0 && isRepeated) return { itemId, outcome: 'DUPLICATE', isNewest: false };
+  if (same.length > 0 && isRepeated) {
+    return { itemId, outcome: 'DUPLICATE', isNewest: false, newest: known.revision };
+  }
 
   const newest = await findRow(tx, WireRevisionEntity, { itemId, number: known.revision });
   const number = known.revisionCount + 1;
@@ -104,7 +108,7 @@ async function update(tx: EntityManager, known: WireItemEntity, arrival: Arrival
   await insertRows(tx, WireRevisionEntity, [revisionOf(arrival, itemId, number, at)]);
   if (!comesNext) {
     await updateRow(tx, WireItemEntity, { ...known, revisionCount: number });
-    return { itemId, outcome: 'UPDATED', isNewest: false };
+    return { itemId, outcome: 'UPDATED', isNewest: false, newest: known.revision };
   }
   const facts = factsOf(item, source.language);
   const route = arrival.routeOf({ sourceId: source.id, item, ...facts });
@@ -118,7 +122,7 @@ async function update(tx: EntityManager, known: WireItemEntity, arrival: Arrival
   });
   await indexWords(tx, { itemId, words: indexedWords(item), isNew: false });
   await record(tx, { type: 'wireItemUpdated', wireItemId: itemId, sourceId: source.id, at });
-  return { itemId, outcome: 'UPDATED', isNewest: true };
+  return { itemId, outcome: 'UPDATED', isNewest: true, newest: number };
 }
 
 function revisionOf(

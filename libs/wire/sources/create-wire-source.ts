@@ -45,6 +45,8 @@ export class CreateWireSource {
         sectionId: command.sectionId ?? null,
         usageTerms: command.usageTerms ?? null,
         silentAlarmMinutes: command.silentAlarmMinutes ?? null,
+        correctionsBlock: command.correctionsBlock ?? false,
+        autoWithdraw: command.autoWithdraw ?? false,
         createdAt: toInstant(now),
         archivedAt: null,
       };

@@ -58,6 +58,14 @@ export class WireSourceEntity {
   @Column({ type: 'integer', nullable: true })
   silentAlarmMinutes: number | null;
 
+  /** Whether its corrections stop copy that was made of its items. */
+  @Column({ type: 'boolean', default: false })
+  correctionsBlock: boolean;
+
+  /** Whether an article is unpublished at once when the source kills an item that it was made of. */
+  @Column({ type: 'boolean', default: false })
+  autoWithdraw: boolean;
+
   @InstantColumn()
   createdAt: Instant;
 

@@ -1,6 +1,6 @@
 import { IfGiven, Line, OptionalLine, OptionalProse } from '@kopij/platform';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { sourceKinds, type SourceKind } from './wire-source.entity.js';
 import { WireSourceKindEnum } from './wire-source.types.js';
 
@@ -76,6 +76,24 @@ abstract class WireSourceSettingsInput {
   @Min(1)
   @Max(minutesInAMonth)
   silentAlarmMinutes?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether a correction by this source stops copy that was made of the item, until it is merged or dismissed. Default: false.',
+  })
+  @IfGiven()
+  @IsBoolean()
+  correctionsBlock?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether a live article is unpublished at once when this source kills an item that it was made of. Default: false.',
+  })
+  @IfGiven()
+  @IsBoolean()
+  autoWithdraw?: boolean;
 }
 
 @InputType()

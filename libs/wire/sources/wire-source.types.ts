@@ -59,6 +59,12 @@ export class WireSource {
   })
   silentAlarmMinutes: number | null;
 
+  @Field({ description: 'Whether its corrections stop copy that was made of its items.' })
+  correctionsBlock: boolean;
+
+  @Field({ description: 'Whether its kills unpublish live articles at once.' })
+  autoWithdraw: boolean;
+
   @Field(() => DateTime, { description: 'When it was created.' })
   createdAt: Instant;
 

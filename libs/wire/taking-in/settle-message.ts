@@ -1,3 +1,4 @@
+import { HearUpstream } from '@kopij/articles';
 import { readNews, type NewsItem, type Reading } from '@kopij/formats';
 import { Clock, toInstant, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
@@ -12,6 +13,7 @@ import type { RuleBook } from '../routing/rule-book.js';
 import { WireSourceDirectory } from '../sources/wire-source-directory.js';
 import { WireSourceStore } from '../sources/wire-source-store.js';
 import type { WireSourceEntity } from '../sources/wire-source.entity.js';
+import { newsOf } from '../takes/news-of.js';
 
 type Settlement = Pick<WireMessageEntity, 'format' | 'outcome' | 'reason' | 'detail' | 'itemIds'>;
 
@@ -37,6 +39,7 @@ export class SettleMessage {
     private readonly sources: WireSourceStore,
     private readonly messages: MessageStore,
     private readonly routing: RoutingRegistry,
+    private readonly articles: HearUpstream,
   ) {}
 
   /** Does nothing when somebody else has settled it since the caller saw it. */
@@ -98,6 +101,9 @@ export class SettleMessage {
       const now = this.clock.now();
       const one = await addRevision(tx, { source: itemSource, messageId, item, routeOf, now });
       if (one.isNewest) await groupItem(tx, { itemId: one.itemId, item, provider: itemSource.provider, now });
+      if (one.isNewest && one.outcome === 'UPDATED') {
+        await this.articles.within(tx, newsOf(one.itemId, one.newest, item, source));
+      }
       added.push(one);
     }
     const outcomes = new Set(added.map(({ outcome }) => outcome));

@@ -8,6 +8,9 @@ interface G2Item {
   embargoed?: string;
   versionCreated?: string;
   note?: string;
+  /** A qcode, such as `sig:correction`. */
+  signal?: string;
+  usageTerms?: string;
   /** What opens the text, up to the dash. */
   dateline?: string;
   language?: string;
@@ -40,6 +43,8 @@ function g2Item({
   embargoed,
   versionCreated,
   note,
+  signal,
+  usageTerms,
   dateline = 'OSLO (ANP/RTR)',
   language = 'nl',
   urgency,
@@ -50,12 +55,14 @@ function g2Item({
   pointsTo,
 }: G2Item): string {
   return `<newsItem${guid === null ? '' : ` guid="${guid}"`}${version === null ? '' : ` version="${version}"`} xml:lang="${language}">
+    ${usageTerms === undefined ? '' : `<rightsInfo><usageTerms>${usageTerms}</usageTerms></rightsInfo>`}
     <itemMeta>
       <itemClass qcode="ninat:text"/>
       <provider qcode="nprov:pers.example"/>
       ${versionCreated === undefined ? '' : `<versionCreated>${versionCreated}</versionCreated>`}
       ${embargoed === undefined ? '' : `<embargoed>${embargoed}</embargoed>`}
       <pubStatus qcode="stat:${status}"/>
+      ${signal === undefined ? '' : `<signal qcode="${signal}"/>`}
       ${note === undefined ? '' : `<edNote>${note}</edNote>`}
       ${replaces === undefined ? '' : `<link rel="irel:evolvedFrom" residref="${replaces}"/>`}
       ${pointsTo === undefined ? '' : `<link rel="irel:seeAlso" residref="${pointsTo}"/>`}

@@ -1,9 +1,12 @@
 import type { Actor, AvailableAction, CorrectionType } from '@kopij/editorial';
 import type { Copy, Story } from './story.js';
 
+/** What the desk does by itself: no copy of this newsroom comes from the wire. */
+export type DeskAction = Exclude<AvailableAction, 'dismissUpstream'>;
+
 /** A command for a manuscript, before it has the form that its use case wants. */
 export interface Asked {
-  readonly action: AvailableAction;
+  readonly action: DeskAction;
   readonly by: Actor;
   readonly story: Story;
   /** The version and the revision that whoever asks has seen. */

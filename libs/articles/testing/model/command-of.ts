@@ -1,7 +1,7 @@
-import type { Actor, AvailableAction } from '@kopij/editorial';
+import type { Actor } from '@kopij/editorial';
 import type { Type } from '@nestjs/common';
 import { useCases, type Outcome } from '../../index.js';
-import type { Asked } from './asked.js';
+import type { Asked, DeskAction } from './asked.js';
 import { copyOf, patchOf, revisionAt } from './story.js';
 
 interface UseCase {
@@ -22,7 +22,7 @@ function moment({ at, timeZone }: Asked): object {
 }
 
 /** What a command says besides what all of them say. */
-const said: Record<AvailableAction, (asked: Asked) => object> = {
+const said: Record<DeskAction, (asked: Asked) => object> = {
   edit: ({ story, version, change, merge }) => {
     const seen = story.versions[version - 1];
     const copy = seen === undefined ? copyOf(story) : revisionAt(story, seen).copy;

@@ -20,8 +20,8 @@ import {
   type Turn,
   type TurnAction,
 } from './turn.js';
-import type { Asked } from './asked.js';
-import type { Actor, AvailableAction } from '@kopij/editorial';
+import type { Asked, DeskAction } from './asked.js';
+import type { Actor } from '@kopij/editorial';
 
 interface Keyed {
   readonly by: Actor;
@@ -117,7 +117,7 @@ export class Game {
     return { action: 'create', by, isDone: true, deeds: [of] };
   }
 
-  private async change(turn: Turn, action: AvailableAction, story: Story): Promise<Played> {
+  private async change(turn: Turn, action: DeskAction, story: Story): Promise<Played> {
     const { newsroom, world } = this.table;
     const asked = askedIn(world, turn, action, story);
     const { by, key } = asked;

@@ -1,5 +1,5 @@
-import type { AvailableAction, ManuscriptState, Role } from '@kopij/editorial';
-import type { Asked } from './asked.js';
+import type { ManuscriptState, Role } from '@kopij/editorial';
+import type { Asked, DeskAction } from './asked.js';
 import { copyOf, revisionAt, revisionOf, writerOf, type Story } from './story.js';
 import { agencyOf, isAtLeast, presentIn, sectionOf, type World } from './world.js';
 
@@ -18,7 +18,7 @@ const day = 24 * 60 * 60 * 1_000;
 const notKilled: ManuscriptState[] = [...inHand, 'SCHEDULED', 'PUBLISHED', 'UNPUBLISHED', 'SPIKED'];
 
 /** The rules of the house, put down a second time and in another way than in `libs/editorial`. */
-const houseRules: Record<AvailableAction, HouseRule> = {
+const houseRules: Record<DeskAction, HouseRule> = {
   edit: { who: 'REPORTER', in: [...inHand, 'PUBLISHED', 'UNPUBLISHED'] },
   submit: { who: 'REPORTER', in: ['DRAFT', 'UNPUBLISHED'], also: isReady },
   requestChanges: { who: 'EDITOR', in: ['IN_REVIEW', 'APPROVED'], also: saysWhy },

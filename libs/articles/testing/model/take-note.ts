@@ -1,5 +1,5 @@
-import type { Actor, AvailableAction, EditorialAction, ManuscriptState } from '@kopij/editorial';
-import type { Asked } from './asked.js';
+import type { Actor, EditorialAction, ManuscriptState } from '@kopij/editorial';
+import type { Asked, DeskAction } from './asked.js';
 import { revisionAt, revisionOf, type Copy, type Story } from './story.js';
 import { isAtLeast } from './world.js';
 
@@ -17,7 +17,7 @@ export interface Deed {
 type Note = (asked: Asked, now: number, merged: Copy) => void;
 
 /** What becomes of a story when something is done to it. */
-const notes: Record<AvailableAction, Note> = {
+const notes: Record<DeskAction, Note> = {
   edit: ({ story, by }, _now, merged) => {
     revise(story, merged, by);
     enter(story, story.state === 'IN_REVIEW' && isAtLeast(by, 'EDITOR') ? 'IN_REVIEW' : 'DRAFT');

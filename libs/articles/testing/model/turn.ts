@@ -1,6 +1,6 @@
-import { availableActions, type Actor, type AvailableAction } from '@kopij/editorial';
+import { availableActions, type Actor } from '@kopij/editorial';
 import fc from 'fast-check';
-import type { Asked } from './asked.js';
+import type { Asked, DeskAction } from './asked.js';
 import { revisionOf, versionOf, type Copy, type Story } from './story.js';
 import { presentIn, type World } from './world.js';
 
@@ -20,9 +20,12 @@ export type HouseAction = (typeof houseActions)[number];
 /** What happens beside what is done to a manuscript. */
 const otherActions = ['create', 'sayAgain', 'waitAndCarryOut', 'waitUnattended', ...houseActions] as const;
 
-export type TurnAction = AvailableAction | (typeof otherActions)[number];
+export type TurnAction = DeskAction | (typeof otherActions)[number];
 
-export const turnActions: readonly TurnAction[] = [...availableActions, ...otherActions];
+export const turnActions: readonly TurnAction[] = [
+  ...availableActions.filter((action): action is DeskAction => action !== 'dismissUpstream'),
+  ...otherActions,
+];
 
 /** One step of a game: somebody does something to something. What `dice` decide is worked out on what is there by then. */
 export interface Turn {
@@ -131,7 +134,7 @@ export function storyOf({ stories, now }: World, { action, on, dice }: Turn): St
   return of.length > 0 ? choose(of, on) : null;
 }
 
-export function askedIn(world: World, turn: Turn, action: AvailableAction, story: Story): Asked {
+export function askedIn(world: World, turn: Turn, action: DeskAction, story: Story): Asked {
   const [a, b, c, d, e, f, g, h] = turn.dice;
   const isStale = h === 1 || (action === 'edit' && (h ?? 0) > 40);
   const isSleepy = (g ?? 0) % 20 === 2;

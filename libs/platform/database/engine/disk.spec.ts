@@ -93,7 +93,7 @@ describe('a commit', () => {
     work.transaction(async (tx) => {
       await tx.query(`UPDATE users SET name = '${name}'`);
     });
-  const names = (): Promise<unknown> => database.reader.query('SELECT name FROM users');
+  const names = (): Promise<unknown> => database.reader.query('SELECT DISTINCT name FROM users');
   const untilSync = async (count = 1): Promise<void> => {
     while (storage.syncs.length < count) await aTurn();
   };

@@ -23,6 +23,7 @@ import { WirePolling1766500000000 } from './1766500000000-wire-polling.js';
 import { WireGroups1766600000000 } from './1766600000000-wire-groups.js';
 import { WireInbox1766700000000 } from './1766700000000-wire-inbox.js';
 import { WireRouting1766700000001 } from './1766700000001-wire-routing.js';
+import { Upstream1766800000000 } from './1766800000000-upstream.js';
 
 /** All migrations, oldest first. Append only: a released migration is never edited. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   WireGroups1766600000000,
   WireInbox1766700000000,
   WireRouting1766700000001,
+  Upstream1766800000000,
 ] as const;

@@ -8,6 +8,7 @@ const plain = {
     'CREATE INDEX ON live_articles (ends_at) WHERE ends_at IS NOT NULL',
     'CREATE INDEX ON manuscripts (assignee_id, updated_at, id) WHERE assignee_id IS NOT NULL',
     'CREATE INDEX ON manuscripts (updated_at, id) WHERE missed_schedule IS NOT NULL',
+    'CREATE INDEX ON manuscripts (upstream, updated_at, id) WHERE upstream IS NOT NULL',
     'CREATE INDEX ON outbox_events (delivered_at) WHERE delivered_at IS NOT NULL',
     'CREATE INDEX ON outbox_events (retry_at, sequence) WHERE delivered_at IS NULL',
     'CREATE INDEX ON outbox_events (subject_id, sequence) WHERE delivered_at IS NULL',
@@ -20,6 +21,8 @@ const plain = {
     'manuscripts.approval_is_override DEFAULT 0',
     'manuscripts.is_self_assigned DEFAULT 0',
     "wire_items.priority DEFAULT 'NORMAL'",
+    'wire_sources.auto_withdraw DEFAULT 0',
+    'wire_sources.corrections_block DEFAULT 0',
     'wire_sources.poll_seconds DEFAULT 300',
   ],
   postgres: [
@@ -27,6 +30,7 @@ const plain = {
     'CREATE INDEX ON public.live_articles USING btree (ends_at) WHERE (ends_at IS NOT NULL)',
     'CREATE INDEX ON public.manuscripts USING btree (assignee_id, updated_at, id) WHERE (assignee_id IS NOT NULL)',
     'CREATE INDEX ON public.manuscripts USING btree (updated_at, id) WHERE (missed_schedule IS NOT NULL)',
+    'CREATE INDEX ON public.manuscripts USING btree (upstream, updated_at, id) WHERE (upstream IS NOT NULL)',
     'CREATE INDEX ON public.outbox_events USING btree (delivered_at) WHERE (delivered_at IS NOT NULL)',
     'CREATE INDEX ON public.outbox_events USING btree (retry_at, sequence) WHERE (delivered_at IS NULL)',
     'CREATE INDEX ON public.outbox_events USING btree (subject_id, sequence) WHERE (delivered_at IS NULL)',
@@ -39,6 +43,8 @@ const plain = {
     'manuscripts.approval_is_override DEFAULT false',
     'manuscripts.is_self_assigned DEFAULT false',
     "wire_items.priority DEFAULT 'NORMAL'::character varying",
+    'wire_sources.auto_withdraw DEFAULT false',
+    'wire_sources.corrections_block DEFAULT false',
     'wire_sources.poll_seconds DEFAULT 300',
   ],
 };

@@ -1,0 +1,129 @@
+import { gravest, isBlocking, type Actor, type Refusal, type UpstreamTask } from '@kopij/editorial';
+import { wireUserId } from '@kopij/identity';
+import { findRow, type Instant } from '@kopij/platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ManuscriptDesk } from '../desk/manuscript-desk.js';
+import { ManuscriptStore } from '../manuscript/manuscript-store.js';
+import type { Outcome } from '../manuscript/outcome.js';
+import { ScheduleEntity } from '../plans/schedule.entity.js';
+import { UnpublishArticle } from '../publishing/unpublish-article.js';
+import { MissSchedule } from '../scheduling/miss-schedule.js';
+import { embargoOf, lengthenEmbargo } from '../taking/take-offer.js';
+import { UpstreamStore } from '../upstream/upstream-store.js';
+import type { UpstreamEntity } from '../upstream/upstream.entity.js';
+
+/** A newer revision of an item of the wire. */
+export interface UpstreamNews {
+  readonly itemId: string;
+  readonly revision: number;
+  readonly task: UpstreamTask;
+  readonly embargoUntil: Instant | null;
+  readonly isNotForWeb: boolean;
+  /** Why a live article is unpublished at once; null: only editors do that. */
+  readonly withdraws: string | null;
+}
+
+const wire: Actor = { id: wireUserId, name: 'Wire', role: 'EDITOR' };
+
+/**
+ * Tells all manuscripts that were made of an item what its agency did with it. What stops the copy, or puts it under embargo,
+ * is a change of the manuscript, in the name of the wire; an update is not, so that nobody's edit is in conflict with it.
+ */
+@Injectable()
+export class HearUpstream {
+  constructor(
+    private readonly desk: ManuscriptDesk,
+    private readonly store: ManuscriptStore,
+    private readonly upstreams: UpstreamStore,
+    private readonly miss: MissSchedule,
+    private readonly unpublish: UnpublishArticle,
+  ) {}
+
+  /** The item must be locked. */
+  async within(tx: EntityManager, news: UpstreamNews): Promise<void> {
+    for (const manuscriptId of await this.upstreams.madeOf(tx, news.itemId)) {
+      await this.hear(tx, manuscriptId, news);
+    }
+  }
+
+  private async hear(tx: EntityManager, manuscriptId: string, news: UpstreamNews): Promise<void> {
+    // Locked, so that nobody merges meanwhile.
+    await this.store.lock(tx, manuscriptId);
+    const known = await this.upstreams.find(tx, manuscriptId, news.itemId);
+    if (!known) throw new Error('A manuscript was not made of this item any more.');
+    const task = gravest(known.task, news.task);
+    const upstream = {
+      ...{ ...known, task, revisionNow: news.revision, dismissal: null },
+      isNotForWeb: known.isNotForWeb || news.isNotForWeb,
+    };
+    await this.upstreams.update(tx, upstream);
+    await this.note(tx, upstream, news);
+    await this.upstreams.noteStanding(tx, manuscriptId);
+    if (isBlocking(news.task)) await this.callOff(tx, upstream, news);
+  }
+
+  /** Writes it into the history, if anything about the manuscript changes. */
+  private async note(
+    tx: EntityManager,
+    { manuscriptId }: UpstreamEntity,
+    { itemId, revision, task, embargoUntil }: UpstreamNews,
+  ): Promise<void> {
+    const expectedVersion = await this.store.versionOf(tx, manuscriptId);
+    const outcome = await this.desk.within(tx, {
+      actor: wire,
+      action: 'noteUpstream',
+      command: { manuscriptId, expectedVersion },
+      apply: ({ manuscript, now }) => {
+        const until = manuscript.firstPublishedAt === null ? embargoOf({ embargoUntil }, now) : null;
+        const isLengthened = lengthenEmbargo(manuscript, until);
+        if (!isLengthened && !isBlocking(task)) return 'UNCHANGED';
+        return {
+          event: { type: 'upstreamChanged', wireItemId: itemId, task },
+          details: {
+            ...{ wireItemId: itemId, wireRevision: revision, task },
+            ...(isLengthened && until !== null ? { embargoedUntil: until } : {}),
+          },
+        };
+      },
+    });
+    mustBeDone(outcome);
+  }
+
+  /** Calls off what was scheduled, and withdraws what is live if the agency may do so. */
+  private async callOff(
+    tx: EntityManager,
+    { manuscriptId, headline }: UpstreamEntity,
+    { task, withdraws }: UpstreamNews,
+  ): Promise<void> {
+    const copy = await this.store.lock(tx, manuscriptId);
+    if (!copy) return;
+    const { manuscript } = copy;
+    const command = { manuscriptId, expectedVersion: manuscript.version };
+    if (task === 'KILL' && withdraws !== null && manuscript.liveRevision !== null) {
+      mustBeDone(await this.unpublish.scheduled(tx, wire, { ...command, reason: withdraws }));
+      return;
+    }
+    const isHidden = manuscript.liveRevision !== null && task === 'KILL';
+    const plan =
+      manuscript.state === 'SCHEDULED'
+        ? await findRow(tx, ScheduleEntity, { manuscriptId, action: 'publish' })
+        : isHidden
+          ? await findRow(tx, ScheduleEntity, { manuscriptId, action: 'liftEmbargo' })
+          : null;
+    if (!plan) return;
+    const refusal: Refusal = { code: codes[task], field: [], params: { headline: headline ?? '…' } };
+    mustBeDone(await this.miss.within(tx, wire, command, plan, [refusal]));
+  }
+}
+
+const codes = {
+  UPDATE: 'UPSTREAM_CORRECTED',
+  HOLD: 'UPSTREAM_HELD',
+  CORRECTION: 'UPSTREAM_CORRECTED',
+  KILL: 'UPSTREAM_KILLED',
+} as const satisfies Record<UpstreamTask, Refusal['code']>;
+
+function mustBeDone(outcome: Outcome): void {
+  if (!('manuscript' in outcome)) throw new Error(`News of the wire was refused: ${JSON.stringify(outcome)}`);
+}

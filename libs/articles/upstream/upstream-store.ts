@@ -1,0 +1,104 @@
+import { gravest, type UpstreamFacts, type UpstreamTask } from '@kopij/editorial';
+import {
+  findRow,
+  findRowsThat,
+  insertRows,
+  isOneOf,
+  rowsThat,
+  runStatement,
+  statement,
+  updateRow,
+  upsertRow,
+} from '@kopij/platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { factsOf, type TakenItem } from './facts-of.js';
+import { TakenCopyEntity } from './taken-copy.entity.js';
+import { UpstreamEntity } from './upstream.entity.js';
+
+const ofManuscripts = isOneOf('manuscript_id');
+const upstreamsOf = rowsThat(
+  `WHERE ${ofManuscripts.sqlite} ORDER BY taken_at, item_id`,
+  `WHERE ${ofManuscripts.postgres} ORDER BY taken_at, item_id`,
+);
+const copiesOf = rowsThat(
+  `WHERE ${ofManuscripts.sqlite} ORDER BY revision`,
+  `WHERE ${ofManuscripts.postgres} ORDER BY revision`,
+);
+const ofItem = statement(
+  `SELECT manuscript_id AS "manuscriptId" FROM upstreams WHERE item_id = ? ORDER BY manuscript_id`,
+);
+const standing = statement(`UPDATE manuscripts SET upstream = ? WHERE id = ?`);
+
+/** The only code that writes where copy came from. The caller must have locked the manuscript in its transaction. */
+@Injectable()
+export class UpstreamStore {
+  async ofManuscripts(manager: EntityManager, ids: readonly string[]): Promise<TakenItem[][]> {
+    const list = [JSON.stringify(ids)];
+    const upstreams = await findRowsThat(manager, UpstreamEntity, upstreamsOf, list);
+    const copies = await findRowsThat(manager, TakenCopyEntity, copiesOf, list);
+    return ids.map((id) =>
+      upstreams
+        .filter(({ manuscriptId }) => manuscriptId === id)
+        .map((upstream) => ({
+          upstream,
+          copies: copies.filter(
+            ({ manuscriptId, itemId }) => manuscriptId === id && itemId === upstream.itemId,
+          ),
+        })),
+    );
+  }
+
+  /** What decisions need to know. Most manuscripts were made of nothing, which costs no query. */
+  async factsOf(
+    manager: EntityManager,
+    { id, upstream }: { id: string; upstream: string | null },
+  ): Promise<readonly UpstreamFacts[]> {
+    if (upstream === null) return nothing;
+    const [found = []] = await this.ofManuscripts(manager, [id]);
+    return found.map(factsOf);
+  }
+
+  find(tx: EntityManager, manuscriptId: string, itemId: string): Promise<UpstreamEntity | null> {
+    return findRow(tx, UpstreamEntity, { manuscriptId, itemId });
+  }
+
+  copy(
+    tx: EntityManager,
+    { manuscriptId, itemId, revisionTaken: revision }: UpstreamEntity,
+  ): Promise<TakenCopyEntity | null> {
+    return findRow(tx, TakenCopyEntity, { manuscriptId, itemId, revision });
+  }
+
+  /** The manuscripts that were made of an item. */
+  async madeOf(manager: EntityManager, itemId: string): Promise<string[]> {
+    const rows = await runStatement<{ manuscriptId: string }>(manager, ofItem, [itemId]);
+    return rows.map(({ manuscriptId }) => manuscriptId);
+  }
+
+  add(tx: EntityManager, upstream: UpstreamEntity): Promise<void> {
+    return insertRows(tx, UpstreamEntity, [upstream]);
+  }
+
+  update(tx: EntityManager, upstream: UpstreamEntity): Promise<void> {
+    return updateRow(tx, UpstreamEntity, upstream);
+  }
+
+  putCopy(tx: EntityManager, copy: TakenCopyEntity): Promise<void> {
+    return upsertRow(tx, TakenCopyEntity, copy);
+  }
+
+  /** The gravest of what is open on any of its items. */
+  async gravestTask(tx: EntityManager, manuscriptId: string): Promise<UpstreamTask | null> {
+    const upstreams = await findRowsThat(tx, UpstreamEntity, upstreamsOf, [JSON.stringify([manuscriptId])]);
+    return upstreams.reduce<UpstreamTask | null>((worst, { task }) => gravest(worst, task), null);
+  }
+
+  /** Notes how a manuscript stands, for lists. That is no change of the manuscript: its version stays the same. */
+  async noteStanding(tx: EntityManager, manuscriptId: string): Promise<void> {
+    const task = await this.gravestTask(tx, manuscriptId);
+    await runStatement(tx, standing, [task ?? 'CURRENT', manuscriptId]);
+  }
+}
+
+const nothing: readonly UpstreamFacts[] = [];

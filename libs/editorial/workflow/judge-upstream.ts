@@ -1,0 +1,60 @@
+import { resolveAgencies } from '../attribution/resolve-agencies.js';
+import type { Content } from '../text/content.js';
+import { provenance } from '../upstream/provenance.js';
+import type { CreditedCopy, UpstreamFacts, UpstreamTask } from '../upstream/upstream-facts.js';
+import type { ErrorCode, Finding } from './codes.js';
+import type { ReadinessContext } from './facts.js';
+import { error } from './findings.js';
+
+/**
+ * What the agencies whose copy it was made of have asked since, and what holds for their text as long as it is in the
+ * body.
+ *
+ * @param found what is wrong with the attribution already, which is not said twice
+ */
+export function judgeUpstream(
+  content: Content,
+  { upstream, agencies }: Pick<ReadinessContext, 'upstream' | 'agencies'>,
+  found: readonly Finding[],
+): Finding[] {
+  if (upstream.length === 0) return [];
+  const firstBlockOf = new Map<CreditedCopy, number>();
+  const copies = upstream.flatMap((item) => item.copies);
+  for (const [at, { copy }] of provenance(content.blocks, copies).entries()) {
+    if (copy && !firstBlockOf.has(copy)) firstBlockOf.set(copy, at);
+  }
+  const credited = new Set(content.credits.map(({ code }) => code));
+  const missing = new Set(
+    found.flatMap(({ code, params }) => (code === 'AGENCY_NOT_CREDITED' ? [params['agency']] : [])),
+  );
+  const ofText = [...firstBlockOf].flatMap(([copy, at]) =>
+    resolveAgencies(copy.credits, agencies).flatMap(({ code, isKnown }) => {
+      if (!isKnown || credited.has(code) || missing.has(code)) return [];
+      missing.add(code);
+      return [error('AGENCY_NOT_CREDITED', ['blocks', String(at)], { agency: code })];
+    }),
+  );
+  return [...upstream.flatMap((item) => judgeItem(item, firstBlockOf)), ...ofText];
+}
+
+function judgeItem(
+  { headline, task, isNotForWeb, copies }: UpstreamFacts,
+  firstBlockOf: ReadonlyMap<CreditedCopy, number>,
+): Finding[] {
+  const params = { headline: headline ?? '…' };
+  const code = task && codes[task];
+  const at = copies.map((copy) => firstBlockOf.get(copy)).find((place) => place !== undefined);
+  return [
+    ...(code ? [error(code, [], params)] : []),
+    ...(isNotForWeb && at !== undefined
+      ? [error('UPSTREAM_NOT_FOR_WEB', ['blocks', String(at)], params)]
+      : []),
+  ];
+}
+
+const codes: Record<UpstreamTask, ErrorCode | null> = {
+  UPDATE: null,
+  HOLD: 'UPSTREAM_HELD',
+  CORRECTION: 'UPSTREAM_CORRECTED',
+  KILL: 'UPSTREAM_KILLED',
+};

@@ -1,0 +1,54 @@
+import { AgencyRegistry } from '@kopij/agencies';
+import type { AskForOffer, Offer } from '@kopij/articles';
+import type { Actor } from '@kopij/editorial';
+import { demand } from '@kopij/identity';
+import { Clock, findRow } from '@kopij/platform';
+import { Injectable } from '@nestjs/common';
+import { isInSight, sightOf } from '../items/sight.js';
+import { WireItemStore } from '../items/wire-item-store.js';
+import { WireRevisionEntity } from '../items/wire-revision.entity.js';
+import { offerOf } from './offer-of.js';
+
+export interface Wanted {
+  readonly wireItemId: string;
+  /** Null: the newest. */
+  readonly revision: number | null;
+  /** The numbers of the paragraphs, from 1; null: all. */
+  readonly paragraphs: readonly number[] | null;
+}
+
+/** Offers items of the wire to those who may see them. */
+@Injectable()
+export class OfferFromWire {
+  constructor(
+    private readonly items: WireItemStore,
+    private readonly agencies: AgencyRegistry,
+    private readonly clock: Clock,
+  ) {}
+
+  ask(actor: Actor, { wireItemId, revision, paragraphs }: Wanted): AskForOffer {
+    return async (tx) => {
+      demand(actor, 'wire:read');
+      const item = await this.items.lock(tx, wireItemId, actor);
+      const number = revision ?? item.revision;
+      const found = await findRow(tx, WireRevisionEntity, { itemId: item.id, number });
+      if (!found || !isInSight(found.content, sightOf(actor), this.clock.now())) {
+        const params = { revision: String(number) };
+        return { refusals: [{ code: 'ITEM_REVISION_UNKNOWN', field: ['revision'], params }] };
+      }
+      const offer = offerOf(item, found, await this.agencies.within(tx));
+      const blocks = paragraphs ? chosen(offer, paragraphs) : offer.content.blocks;
+      const isCancellation = offer.isCancelled && paragraphs === null;
+      return blocks.length > 0 || isCancellation
+        ? { ...offer, content: { ...offer.content, blocks } }
+        : { refusals: [{ code: 'ITEM_HAS_NO_TEXT', field: ['paragraphs'], params: {} }] };
+    };
+  }
+}
+
+/** Nothing, if one of them does not exist. */
+function chosen({ content }: Offer, paragraphs: readonly number[]): Offer['content']['blocks'] {
+  const wanted = new Set(paragraphs);
+  if ([...wanted].some((number) => number > content.blocks.length)) return [];
+  return content.blocks.filter((_, at) => wanted.has(at + 1));
+}
