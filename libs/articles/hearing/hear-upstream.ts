@@ -1,9 +1,10 @@
 import { gravest, isBlocking, type Actor, type Refusal, type UpstreamTask } from '@kopij/editorial';
 import { wireUserId } from '@kopij/identity';
-import { findRow, type Instant } from '@kopij/platform';
+import { findRow, record, toInstant, type Instant } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ManuscriptDesk } from '../desk/manuscript-desk.js';
+import { announcement } from '../desk/sign-change.js';
 import { ManuscriptStore } from '../manuscript/manuscript-store.js';
 import type { Outcome } from '../manuscript/outcome.js';
 import { ScheduleEntity } from '../plans/schedule.entity.js';
@@ -74,12 +75,18 @@ export class HearUpstream {
       actor: wire,
       action: 'noteUpstream',
       command: { manuscriptId, expectedVersion },
-      apply: ({ manuscript, now }) => {
+      apply: async ({ manuscript, now }) => {
         const until = manuscript.firstPublishedAt === null ? embargoOf({ embargoUntil }, now) : null;
         const isLengthened = lengthenEmbargo(manuscript, until);
-        if (!isLengthened && !isBlocking(task)) return 'UNCHANGED';
+        const event = { type: 'upstreamChanged', wireItemId: itemId, task } as const;
+        if (!isLengthened && !isBlocking(task)) {
+          // Told, and no change of the manuscript.
+          const told = { manuscriptId, actorId: wire.id, at: toInstant(now) };
+          await record(tx, announcement(event, told));
+          return 'UNCHANGED';
+        }
         return {
-          event: { type: 'upstreamChanged', wireItemId: itemId, task },
+          event,
           details: {
             ...{ wireItemId: itemId, wireRevision: revision, task },
             ...(isLengthened && until !== null ? { embargoedUntil: until } : {}),

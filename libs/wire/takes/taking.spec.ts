@@ -299,6 +299,9 @@ describe('an update', () => {
       'upstream { changes { differences { field } } }',
     );
     expect(one.changes.differences.map(({ field }) => field)).toContain('body');
+    expect(await desk.announcements()).toContainEqual(
+      expect.objectContaining({ type: 'upstreamChanged', articleId: taken.articleId, task: 'UPDATE' }),
+    );
     const listed = await desk.ask(
       '{ manuscripts(filter: { upstreamTasks: [UPDATE] }) { edges { node { id } } } }',
       {},
@@ -511,6 +514,26 @@ describe('a kill', () => {
       history: { edges: { node: { comment: string | null } }[] };
     }>(taken, 'history(first: 50) { edges { node { comment } } }');
     expect(found.edges[0]?.node.comment).toBe('Bron trekt verhaal in');
+  });
+
+  it('takes an article down that an embargo hides, so that it is not shown when the embargo ends', async () => {
+    await desk.send('boot', { text, more });
+    const taken = await desk.take('boot');
+    await desk.publish(taken);
+    await desk.done('setEmbargo', { ...seen(await desk.now(taken)), at: '2026-03-09T12:00:00Z' });
+    await desk.send('boot', killed);
+    expect(await desk.now(taken)).toMatchObject({ state: 'UNPUBLISHED' });
+    expect(await desk.live(taken)).toBe(false);
+  });
+
+  it.each(['spikeManuscript', 'killArticle'])('is heard by what %s has ended', async (name) => {
+    await desk.send('boot', { text, more });
+    const taken = await desk.take('boot');
+    if (name === 'killArticle') await desk.publish(taken);
+    const reason = name === 'killArticle' ? { reason: 'Ingetrokken.' } : {};
+    await desk.done(name, { ...seen(await desk.now(taken)), ...reason });
+    await desk.send('boot', killed);
+    expect(await upstream(taken)).toMatchObject([{ task: 'KILL' }]);
   });
 
   it('calls off what was scheduled', async () => {
