@@ -1,6 +1,8 @@
 export { ArchiveWireSource } from './sources/archive-wire-source.js';
 export { CreateRoutingRule } from './routing/create-routing-rule.js';
 export { CreateWireSource } from './sources/create-wire-source.js';
+export { ImportMediaTopics } from './routing/import-media-topics.js';
+export type { TopicsFault } from './routing/read-media-topics.js';
 export { MessageStore } from './messages/message-store.js';
 export { ReplayMessage } from './taking-in/replay-message.js';
 export { replayRefusalMessage } from './taking-in/replay-refusal-message.js';

@@ -44,6 +44,7 @@ import { WireLoader } from './reading/wire.loader.js';
 import { WireItemRoutingResolver, WireRoutingResolver } from './reading/wire-routing.resolver.js';
 import { ArchiveRoutingRule } from './routing/archive-routing-rule.js';
 import { CreateRoutingRule } from './routing/create-routing-rule.js';
+import { ImportMediaTopics } from './routing/import-media-topics.js';
 import { MediaTopicEntity } from './routing/media-topic.entity.js';
 import { RoutingRegistry } from './routing/routing-registry.js';
 import { RoutingRuleChecker } from './routing/routing-rule-checker.js';
@@ -84,6 +85,7 @@ const forOthers = [
   TakeMessage,
   SettleMessage,
   CreateRoutingRule,
+  ImportMediaTopics,
   ReplayMessage,
   PollSource,
   PruneRaw,

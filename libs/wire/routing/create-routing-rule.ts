@@ -44,7 +44,7 @@ export class CreateRoutingRule {
         createdAt: toInstant(now),
         archivedAt: null,
       };
-      const refusals = await this.checker.refuse(tx, rule, book.topics);
+      const refusals = await this.checker.refuse(tx, rule, { topics: book.topics, before: null });
       if (order.length >= mostRules) refusals.push({ code: 'TOO_MANY_RULES', field: [] });
       if (refusals.length > 0) return { refusals };
       await this.rules.insert(tx, rule);

@@ -9,6 +9,12 @@ import type { TopicTree } from './topic-tree.js';
 
 type Settings = Omit<RoutingRuleSettings, 'name'>;
 
+interface Against {
+  readonly topics: TopicTree;
+  /** The rule as it is; null for a new one. */
+  readonly before: Settings | null;
+}
+
 /** Checks what a rule says against the newsroom that it is for. */
 @Injectable()
 export class RoutingRuleChecker {
@@ -18,24 +24,24 @@ export class RoutingRuleChecker {
   ) {}
 
   /** Everything that is wrong with a rule; its section is not archived before the transaction ends. */
-  async refuse(tx: EntityManager, settings: Settings, topics: TopicTree): Promise<RoutingRuleRefusal[]> {
-    return this.refuseIn(tx, settings, { topics, tree: await this.sections.within(tx) });
+  async refuse(tx: EntityManager, settings: Settings, against: Against): Promise<RoutingRuleRefusal[]> {
+    return this.refuseIn(tx, settings, { ...against, tree: await this.sections.within(tx) });
   }
 
   /** The same, of a rule that is not to be stored. */
-  async refuseTried(settings: Settings, topics: TopicTree): Promise<RoutingRuleRefusal[]> {
-    const { reader } = this.database;
-    return this.refuseIn(reader, settings, { topics, tree: await this.sections.current() });
+  async refuseTried(settings: Settings, against: Against): Promise<RoutingRuleRefusal[]> {
+    const tree = await this.sections.current();
+    return this.refuseIn(this.database.reader, settings, { ...against, tree });
   }
 
   private async refuseIn(
     manager: EntityManager,
     settings: Settings,
-    { topics, tree }: { readonly topics: TopicTree; readonly tree: SectionTree },
+    against: Against & { readonly tree: SectionTree },
   ): Promise<RoutingRuleRefusal[]> {
     const { sourceId } = settings;
     const hasSource =
       sourceId === null || (await findRow(manager, WireSourceEntity, { id: sourceId })) !== null;
-    return refuseRule(settings, { tree, topics, hasSource });
+    return refuseRule(settings, { ...against, hasSource });
   }
 }

@@ -8,6 +8,8 @@ import type { TopicTree } from './topic-tree.js';
 interface Surroundings {
   readonly tree: SectionTree;
   readonly topics: TopicTree;
+  /** The rule as it is, if there is one: it may go on naming topics that have left the list. */
+  readonly before: Pick<RoutingRuleSettings, 'conditions'> | null;
   /** Whether there is the source that the rule names, if it names one. */
   readonly hasSource: boolean;
 }
@@ -15,20 +17,24 @@ interface Surroundings {
 /** Everything that is wrong with the settings of a rule, all at once. */
 export function refuseRule(
   settings: Omit<RoutingRuleSettings, 'name'>,
-  { tree, topics, hasSource }: Surroundings,
+  { tree, topics, before, hasSource }: Surroundings,
 ): RoutingRuleRefusal[] {
   const { sourceId, conditions, sectionId, priority, ignoring } = settings;
   const asksNothing = sourceId === null && Object.keys(conditions).length === 0;
   return [
     ...(asksNothing ? [invalid('NO_CONDITION', 'conditions')] : []),
     ...(hasSource ? [] : [{ code: 'SOURCE_UNKNOWN', field: ['conditions', 'sourceId'] } as const]),
-    ...refuseConditions(conditions, topics),
+    ...refuseConditions(conditions, topics, before?.conditions.mediaTopics ?? []),
     ...(sectionId === null && priority === null && ignoring === null ? [invalid('NO_EFFECT')] : []),
     ...refuseSection(sectionId, tree),
   ];
 }
 
-function refuseConditions(conditions: RuleConditions, topics: TopicTree): RoutingRuleRefusal[] {
+function refuseConditions(
+  conditions: RuleConditions,
+  topics: TopicTree,
+  topicsBefore: readonly string[],
+): RoutingRuleRefusal[] {
   const { language, mediaTopics, urgencyFrom, urgencyTo } = conditions;
   const wordless = (['words', 'places'] as const).flatMap((field) =>
     (conditions[field] ?? []).flatMap((text, place) =>
@@ -36,7 +42,7 @@ function refuseConditions(conditions: RuleConditions, topics: TopicTree): Routin
     ),
   );
   const unlisted = (mediaTopics ?? []).flatMap((code, place) => {
-    const rule = whyNoTopic(code, topics);
+    const rule = topicsBefore.includes(code) ? null : whyNoTopic(code, topics);
     return rule === null ? [] : [invalid(rule, 'conditions', 'mediaTopics', String(place))];
   });
   return [

@@ -53,6 +53,8 @@ export interface TriedRule {
 /** Both ways to go by: with the rule that is tried, and without. */
 interface Trial {
   readonly rule: RoutingRuleEntity;
+  /** The rule that it takes the place of. */
+  readonly before: RoutingRuleEntity | null;
   readonly now: RuleBook;
   readonly then: RuleBook;
 }
@@ -77,7 +79,7 @@ export class TryRoutingRule {
     demand(actor, 'wire:read');
     const now = await this.registry.current();
     const trial = this.trialOf(now, command);
-    const refusals = await this.checker.refuseTried(trial.rule, now.topics);
+    const refusals = await this.checker.refuseTried(trial.rule, { topics: now.topics, before: trial.before });
     if (refusals.length > 0) return { refusals };
 
     const usualSections = new Map((await this.sources.all()).map(({ id, sectionId }) => [id, sectionId]));
@@ -131,7 +133,12 @@ export class TryRoutingRule {
       createdAt: '',
       archivedAt: null,
     };
-    return { rule, now, then: new RuleBook(others.toSpliced(rule.position, 0, rule), now.topics) };
+    return {
+      rule,
+      before: known ?? null,
+      now,
+      then: new RuleBook(others.toSpliced(rule.position, 0, rule), now.topics),
+    };
   }
 
   /** Those of the last days that the actor may see, last updated first: one more than are looked at, if there are more. */

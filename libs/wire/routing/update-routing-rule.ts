@@ -33,7 +33,7 @@ export class UpdateRoutingRule {
       const { rule } = found;
       const { conditions } = command.changes;
       const changes = { ...command.changes, ...(conditions && { conditions: askedConditions(conditions) }) };
-      const refusals = await this.checker.refuse(tx, { ...rule, ...changes }, topics);
+      const refusals = await this.checker.refuse(tx, { ...rule, ...changes }, { topics, before: rule });
       if (refusals.length > 0) return { refusals };
 
       const others = rules.map(({ id }) => id).filter((id) => id !== rule.id);

@@ -2,10 +2,12 @@ import type { Command } from 'commander';
 import { examples } from '../examples.js';
 import type { Terminal } from '../terminal.js';
 import { addReceiptCommands } from './receipt-commands.js';
+import { addRoutingCommands } from './routing-commands.js';
 
 export function addWireCommands(kopij: Command, terminal: Terminal): void {
   const wire = kopij.command('wire').description('copy from news agencies');
   addReceiptCommands(wire, terminal);
+  addRoutingCommands(wire, terminal);
   wire
     .command('same-story')
     .summary('decide whether two texts tell the same story')
