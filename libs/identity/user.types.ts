@@ -22,7 +22,7 @@ export const TokenScopeEnum = enumOf<TokenScope>('TokenScope', tokenScopes, {
     PUBLISH: 'Review, publish, schedule, correct and take down manuscripts, and read them.',
     WIRE_SEND: 'Send wire copy.',
     MANAGE:
-      'Manage sections, agencies, sources of wire copy, users and tokens, including creating tokens with its own scopes.',
+      'Manage sections, agencies, sources of wire copy and rules for it, users and tokens, including creating tokens with its own scopes.',
   },
 });
 

@@ -1,7 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createTestDatabase, startProgram, testConfig, type TestDatabase } from '@kopij/testing';
 import type { EntityManager } from 'typeorm';
-import { bumpRegistry, CachedRegistry, entities, openDatabase, UnitOfWork, type Database } from '../index.js';
+import {
+  bumpRegistry,
+  CachedRegistry,
+  entities,
+  everything,
+  openDatabase,
+  UnitOfWork,
+  type Database,
+} from '../index.js';
+import { touchedIn } from '../changes/touch.js';
 import { RegistryVersionEntity } from './registry-version.entity.js';
 
 // Two numbers that are always the same, read one after the other with time in between, as a real registry's tables are.
@@ -89,6 +98,17 @@ describe('a registry held in memory', () => {
     });
     await expect(failing).rejects.toThrow('planned');
     expect(await registry.current()).toEqual({ left: 0, right: 0 });
+  });
+
+  it('is told to the answers for readers when it changes, unless readers see nothing of it', async () => {
+    const touchedBy = (name: 'sections' | 'agencies' | 'routing'): Promise<readonly string[]> =>
+      new UnitOfWork(here).transaction(async (tx) => {
+        await bumpRegistry(tx, name);
+        return touchedIn(tx);
+      });
+    expect(await touchedBy('sections')).toEqual([everything]);
+    expect(await touchedBy('agencies')).toEqual([everything]);
+    expect(await touchedBy('routing')).toEqual([]);
   });
 
   async function readPair(manager: EntityManager): Promise<Pair> {

@@ -126,7 +126,7 @@ export class MarksResolver {
   }
 
   @Mutation(() => UnignoreWireItemPayload, {
-    description: 'Puts an item that was ignored back into the inbox.',
+    description: 'Puts an item that was ignored back into the inbox. No rule ignores it any more.',
   })
   @Requires('wire:arrange')
   async unignoreWireItem(

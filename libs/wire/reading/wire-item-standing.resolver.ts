@@ -37,7 +37,10 @@ export class WireItemStandingResolver {
     return ignoredAt;
   }
 
-  @ResolveField(() => User, { nullable: true, description: 'The user who ignored it.' })
+  @ResolveField(() => User, {
+    nullable: true,
+    description: 'The user who ignored it; null if it was a rule, or if it is not ignored.',
+  })
   ignoredBy(
     @Parent() { ignoredById }: WireItemEntity,
     @Context() request: object,

@@ -109,6 +109,12 @@ describe('routing rules', () => {
     expect(await names()).toEqual(['0 vooraan', '1 twee', '2 een']);
   });
 
+  it('have places of their own when several are created at once', async () => {
+    await Promise.all(['a', 'b', 'c', 'd'].map((name) => aRule(name, { position: 0 })));
+    const { data } = await schema.ask('{ routingRules { position } }', {}, admin);
+    expect(data?.['routingRules']).toEqual([0, 1, 2, 3].map((position) => ({ position })));
+  });
+
   it('are refused for every reason at once, in the words of the caller', async () => {
     const wrong = {
       ...{ sourceId: 'none', mediaTopics: ['15000000', 'sport'], words: ['goed', '…'], places: ['!'] },
