@@ -35,3 +35,4 @@ export { mergedFields, mergeOffer } from './taking/merge-offer.js';
 export { MergeUpstream } from './taking/merge-upstream.js';
 export type { AskForOffer, Offer } from './taking/offer.js';
 export { TakeCopy } from './taking/take-copy.js';
+export { itemsWithNews } from './upstream/upstream-store.js';

@@ -173,7 +173,14 @@ describe('a reporter', () => {
       ...{ signal: 'NONE', states: null, search: null },
       ...{ ruleId: 'none', priority: 'HIGH', ignoring: 'KEEP', subjects: ['SPO'], words: ['nieuw'] },
       ...{ mediaTopics: ['15000000'], signals: ['NONE'], urgencyFrom: 1, urgencyTo: 3, places: ['OSLO'] },
-      ...{ paragraphs: [1], afterBlock: null, field: 'blocks', blockKey: null, take: 'OURS' },
+      ...{
+        paragraphs: [1],
+        afterBlock: null,
+        hasUpdate: null,
+        field: 'blocks',
+        blockKey: null,
+        take: 'OURS',
+      },
       content: {
         ...{ headline: 'Van een verslaggever', sectionId, credits: [{ code: 'ANP' }] },
         dateline: { place: { places: ['OSLO'] } },

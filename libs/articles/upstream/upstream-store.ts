@@ -28,6 +28,9 @@ const copiesOf = rowsThat(
 const ofItem = statement(
   `SELECT manuscript_id AS "manuscriptId" FROM upstreams WHERE item_id = ? ORDER BY manuscript_id`,
 );
+/** A query for the ids of the items of which something is open on a manuscript. */
+export const itemsWithNews = `SELECT item_id FROM upstreams WHERE task IS NOT NULL`;
+
 const standing = statement(`UPDATE manuscripts SET upstream = ? WHERE id = ?`);
 
 /** The only code that writes where copy came from. The caller must have locked the manuscript in its transaction. */

@@ -12,6 +12,7 @@ export interface DismissalRequest {
 /** An item of the wire that a manuscript was made of, and what its agency did with it since. */
 @Entity('upstreams')
 @Index(['itemId'])
+@Index(['itemId'], { where: 'task IS NOT NULL' })
 export class UpstreamEntity {
   @ForeignKey('ManuscriptEntity')
   @PrimaryIdColumn()

@@ -1,7 +1,7 @@
 import { signals, type Signal } from '@kopij/formats';
 import { DateTime, OptionalProse } from '@kopij/platform';
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { itemStates, WireItemStateEnum, WireSignalEnum, type ItemState } from '../items/wire-item.types.js';
 import type { PresetFilter } from './wire-preset.entity.js';
 
@@ -59,6 +59,15 @@ export class WirePresetFilterInput implements PresetFilter {
   @ArrayMaxSize(itemStates.length)
   @IsIn(itemStates, { each: true })
   states?: ItemState[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True for those that were taken and whose agency has asked something since that is still open on a manuscript.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  hasUpdate?: boolean | null;
 }
 
 @InputType({ description: 'Selects items of the wire. Omitted fields do not restrict the selection.' })

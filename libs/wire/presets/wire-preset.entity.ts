@@ -12,6 +12,7 @@ export interface PresetFilter {
   language?: string | null;
   search?: string | null;
   states?: ItemState[] | null;
+  hasUpdate?: boolean | null;
 }
 
 /** A selection of items that somebody has saved under a name. */

@@ -27,6 +27,9 @@ class WirePresetFilter implements PresetFilter {
   @Holds(4)
   @Field(() => [WireItemStateEnum], { nullable: true, description: 'The states.' })
   states?: ItemState[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether something is open on a manuscript.' })
+  hasUpdate?: boolean | null;
 }
 
 /** The resolver adds its owner. */

@@ -1,3 +1,4 @@
+import { itemsWithNews } from '@kopij/articles';
 import type { Signal } from '@kopij/formats';
 import { whereAll, type Engine, type Instant, type Term } from '@kopij/platform';
 import { matchOf, type Sought } from '../items/item-words.js';
@@ -15,6 +16,8 @@ export interface ItemSelection {
   readonly sought?: Sought | null | undefined;
   /** None: all but those that are ignored. */
   readonly states?: readonly ItemState[] | null | undefined;
+  /** Whether something that their agency has asked is open on a manuscript. */
+  readonly hasUpdate?: boolean | null | undefined;
   /** Of items that tell the same story, only the one that was updated last, of those that are selected and may be seen. */
   readonly onePerGroup?: boolean | undefined;
 }
@@ -38,13 +41,16 @@ const foundBy = {
 
 /** The conditions that the items of a list have to meet, on the given engine. */
 export function inboxTerms(selection: ItemSelection, viewer: Viewer, now: Date, engine: Engine): Term[] {
-  const { sectionId, sourceId, signal, language, since, sought, states, onePerGroup } = selection;
+  const { sectionId, sourceId, signal, language, since, sought, states, hasUpdate, onePerGroup } = selection;
   const terms: Term[] = [];
   if (sectionId != null) terms.push({ sql: 'section_id = ?', values: [sectionId] });
   if (sourceId != null) terms.push({ sql: 'source_id = ?', values: [sourceId] });
   if (signal != null) terms.push({ sql: 'signal = ?', values: [signal] });
   if (language != null) terms.push(spokenIn(language));
   if (since != null) terms.push({ sql: 'updated_at >= ?', values: [since] });
+  if (hasUpdate != null) {
+    terms.push({ sql: `id ${hasUpdate ? '' : 'NOT '}IN (${itemsWithNews})`, values: [] });
+  }
   if (sought) {
     const match = matchOf(sought, engine);
     terms.push(match === null ? { sql: '1 = 0', values: [] } : { sql: foundBy[engine], values: [match] });

@@ -290,6 +290,17 @@ describe('an update', () => {
     expect(await upstream(taken)).toEqual([
       { revisionTaken: 1, revisionNow: 2, task: 'UPDATE', isNotForWeb: false, signal: 'UPDATE' },
     ]);
+    await desk.send('haven', { text: third });
+    const open = await desk.ask(
+      '{ wireItems(filter: { hasUpdate: true }) { edges { node { id } } totalCount } rest: wireItems(filter: { hasUpdate: false }) { totalCount } }',
+      {},
+      desk.editor,
+    );
+    const { id: itemId } = await desk.item('boot');
+    expect(open.data).toEqual({
+      wireItems: { edges: [{ node: { id: itemId } }], totalCount: 1 },
+      rest: { totalCount: 1 },
+    });
     expect((await desk.now(taken)).version).toBe(taken.version);
     expect(await findings(taken)).toEqual([]);
     const {

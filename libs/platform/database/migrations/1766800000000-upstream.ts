@@ -54,7 +54,7 @@ export class Upstream1766800000000 implements MigrationInterface {
           instant('taken_at'),
         ],
         foreignKeys: [references('manuscript_id', 'manuscripts')],
-        indices: [index('item_id')],
+        indices: [index('item_id'), { columnNames: ['item_id'], where: 'task IS NOT NULL' }],
       }),
     );
     await runner.createTable(
