@@ -7,6 +7,7 @@ export { findDrift } from './find-drift.js';
 export { FixedClock } from './fixed-clock.js';
 export { openFeatures, type FeatureOptions, type OpenFeatures } from './open-features.js';
 export { openSchema, type OpenSchema, type SchemaAnswer } from './open-schema.js';
+export { planOf } from './plan-of.js';
 export { startProgram, type Program } from './start-program.js';
 export { countStatements, statementsOf } from './statements-of.js';
 export { testConfig } from './test-config.js';

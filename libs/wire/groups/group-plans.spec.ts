@@ -1,5 +1,5 @@
 import { UnitOfWork } from '@kopij/platform';
-import { engineUnderTest, statementsOf } from '@kopij/testing';
+import { engineUnderTest, planOf, statementsOf } from '@kopij/testing';
 import { g2Message } from '../testing/g2-message.js';
 import { admin, openWire, type OpenWire } from '../testing/open-wire.js';
 
@@ -77,29 +77,11 @@ describe('with many stories', () => {
     return { statements: [...read] };
   }
 
-  /** A step a line. On PostgreSQL the plan for any values, which a prepared statement ends up with. */
-  function planOf(sql: string): Promise<string[]> {
-    const places = isPostgres ? new Set(sql.match(/\$\d+/g)).size : (sql.match(/\?/g) ?? []).length;
-    const values = Array.from({ length: places }, () => null);
-    return wire.features.get(UnitOfWork, { strict: false }).transaction(async (tx) => {
-      if (!isPostgres) {
-        const steps = await tx.query<{ detail: string }[]>(`EXPLAIN QUERY PLAN ${sql}`, values);
-        return steps.map(({ detail }) => detail);
-      }
-      await tx.query('SET LOCAL plan_cache_mode = force_generic_plan');
-      await tx.query(`PREPARE asked AS ${sql}`);
-      const given = places === 0 ? '' : `(${values.map(() => 'NULL').join(', ')})`;
-      const steps = await tx.query<{ 'QUERY PLAN': string }[]>(`EXPLAIN EXECUTE asked${given}`);
-      await tx.query('DEALLOCATE asked');
-      return steps.map((step) => step['QUERY PLAN']);
-    });
-  }
-
   test.each(cases)('%s: found by an index', async (_, when, part, columns) => {
     const asked = [...new Set(statements[when])].filter((sql) => part.test(sql));
     expect(asked).not.toEqual([]);
     for (const sql of asked) {
-      const searches = (await planOf(sql)).filter((step) => /SEARCH|Index Cond/.test(step));
+      const searches = (await planOf(wire, sql)).filter((step) => /SEARCH|Index Cond/.test(step));
       const [first = ''] = columns;
       const those = searches.filter((step) => isIn(step, first));
       expect(those).not.toEqual([]);
@@ -112,7 +94,7 @@ describe('with many stories', () => {
     for (const sql of new Set(statements[when].filter((each) => many.test(each)))) {
       // In the order of its rows, a table is not read through: a few are read.
       if (/ORDER BY number LIMIT \d+$/.test(sql)) continue;
-      for (const step of await planOf(sql)) {
+      for (const step of await planOf(wire, sql)) {
         expect(step).not.toMatch(/Seq Scan on wire_|Hash Join|SCAN (?:wire_\w+|[wxos])\b(?! USING)/);
       }
     }
