@@ -19,6 +19,9 @@ const fill = [
   `INSERT INTO upstreams (manuscript_id, item_id, revision_taken, revision_now, task, is_not_for_web, notes, taken_at)
    SELECT 'stuk' || n, 'item' || n, 1, 1, CASE WHEN n % 400 = 0 THEN 'KILL' END, FALSE, '[]', ''
      FROM (${numbers}) g WHERE n % 4 = 0`,
+  `INSERT INTO taken_copies (manuscript_id, item_id, revision, is_whole, content, credits, taken_at, taken_by_id)
+   SELECT 'stuk' || n, 'item' || n, 1, FALSE, (SELECT content FROM taken_copies LIMIT 1), '[]', '', ${anybody}
+     FROM (${numbers}) g WHERE n % 4 = 0`,
 ];
 
 jest.setTimeout(60_000);
@@ -28,11 +31,11 @@ describe('with many manuscripts made of copy', () => {
   beforeAll(async () => {
     desk = await openTaking();
     await desk.send('boot');
+    await desk.take('boot');
     await desk.features.get(UnitOfWork, { strict: false }).transaction(async (tx) => {
       for (const sql of fill) await tx.query(sql);
       await tx.query('ANALYZE');
     });
-    await desk.take('boot');
   });
   afterAll(() => desk.close());
 
