@@ -45,7 +45,7 @@ run. Only ratios are meaningful; absolute figures depend on the machine and the 
 
 A dataset is generated once, imported by "kopij import articles", and kept in data/bench-<articles>; delete that folder to
 measure the import again. It takes some 10 KB of disk space per article. What the wire takes in is kept in data/bench-wire-<items>
-in the same way, at some 15 KB per item.`;
+in the same way, at some 10 KB per item.`;
 
 /** Reads the command line. Prints the help and ends the program if that is requested, or if an option is invalid. @returns {Options} */
 export function readOptions() {

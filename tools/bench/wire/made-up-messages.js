@@ -4,7 +4,7 @@ import { places, seeded, words } from '../made-up-articles.js';
  * Copy of an agency from its number, always the same. Every fifth story was told before by another agency: it has the body of the one
  * three before it, with another headline and lead.
  *
- * Half of the words are made of two, as is usual in Dutch, which gives some 12,000 of them. With a tenth of that, two texts would have
+ * Half of the words are made of two, as is usual in Dutch, which gives some 13,000 of them. With a tenth of that, two texts would have
  * phrases in common by chance, and would all be in the way of one another. So a text shares its phrases with the one that it retells
  * and with no other, and the largest group has two items, however many there are.
  *
@@ -14,7 +14,7 @@ import { places, seeded, words } from '../made-up-articles.js';
 const agencies = ['ANP', 'RTR', 'AFP', 'DPA', 'BELGA'];
 const retoldAfter = 3;
 
-/** What few texts have in common: a third of a second apart, some 250,000 a day, as no newsroom has. */
+/** They are sent a third of a second apart, 250,000 a day. No newsroom has as many. */
 const first = Date.UTC(2026, 0, 1);
 
 /** @param {number} number @returns {Story} */
