@@ -21,6 +21,7 @@ export { ManuscriptStanding } from './reading/manuscript-standing.js';
 export { SchedulingModule } from './scheduling.module.js';
 export { SealingModule } from './sealing.module.js';
 export { CarryOutDue } from './scheduling/carry-out-due.js';
+export { BlockKey } from './content/block-key.js';
 export { BlockProvenance, Upstream } from './contract/upstream.types.js';
 export { Clash } from './contract/clash.types.js';
 export { IdempotencyKey } from './contract/idempotency-key.js';

@@ -74,6 +74,7 @@ describe('every text that a mutation takes', () => {
         search: null,
       },
       ...{ wireItemId: 'none', presetId: 'none', expectedRevision: 1 },
+      ...{ paragraphs: [1], afterBlock: null, field: 'blocks', blockKey: null, take: 'OURS' },
       ...{ ruleId: routing.rule.id, priority: 'HIGH', ignoring: 'KEEP', subjects: ['SPO'], words: ['nieuw'] },
       ...{ mediaTopics: ['15000000'], signals: ['NONE'], urgencyFrom: 1, urgencyTo: 3 },
     };
@@ -142,7 +143,10 @@ describe('every text that a mutation takes', () => {
       .filter(({ path, errors }) => !isBodyText(path) && !errors.join().includes('TEXT_DIRECTION_OVERRIDDEN'))
       .map(({ path }) => path.split('.').at(-1));
     expect([...new Set(formed)].sort()).toEqual(
-      ['code', 'country', 'date', 'email', 'href', 'key', 'language'].concat([
+      ['afterBlock', 'blockKey', 'code', 'country', 'date', 'email', 'field'].concat([
+        'href',
+        'key',
+        'language',
         'localTime',
         'slug',
         'timeZone',

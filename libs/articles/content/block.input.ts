@@ -15,11 +15,11 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { BlockKey } from './block-key.js';
 import { IsTextOrRuns } from './is-text-or-runs.js';
 
 const linkAddress = /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)[^\s<>"\\\p{C}]{1,2000}$/iu;
 const webAddress = /^https?:\/\/[^\s<>"\\\p{C}]{1,2000}$/iu;
-const blockKey = /^[\w-]{1,64}$/;
 
 @InputType({ description: 'A run of text with the same formatting and link.' })
 export class RunInput {
@@ -55,13 +55,7 @@ abstract class KeyedInput {
       '1 to 64 letters (a-z, A-Z), digits, - and _, unique within this body. Send the key of an existing block back unchanged. For a new block, choose a key or leave it out to have one generated. If two blocks have the same key, the second gets a new one.',
   })
   @IsOptional()
-  @Matches(
-    blockKey,
-    said({
-      nl: 'moet uit 1 tot 64 letters (a-z, A-Z), cijfers, - en _ bestaan',
-      en: 'must be 1 to 64 letters (a-z, A-Z), digits, - and _',
-    }),
-  )
+  @BlockKey()
   key?: string | null;
 }
 

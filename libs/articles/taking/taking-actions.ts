@@ -5,7 +5,9 @@ import { MergeUpstream } from './merge-upstream.js';
 import { TakeCopy } from './take-copy.js';
 
 /** The use cases of copy from the wire that are offered on a manuscript. */
-export const takingUseCases = { dismissUpstream: DismissUpstream };
+export const takingUseCases = {
+  dismissUpstream: DismissUpstream,
+};
 
 /** Those for which the wire has to offer an item. */
 export const offeredUseCases = [TakeCopy, AddCopy, MergeUpstream];

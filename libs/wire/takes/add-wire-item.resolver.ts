@@ -1,4 +1,4 @@
-import { AddCopy, ManuscriptInput, ManuscriptPayload, payload } from '@kopij/articles';
+import { AddCopy, BlockKey, ManuscriptInput, ManuscriptPayload, payload } from '@kopij/articles';
 import type { Actor, Phrasing } from '@kopij/editorial';
 import { CurrentUser, Requires } from '@kopij/identity';
 import { Args, Context, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
@@ -6,7 +6,6 @@ import { ArrayMaxSize, ArrayMinSize, IsInt, IsOptional, IsString, MaxLength, Min
 import { OfferFromWire } from './offer-from-wire.js';
 
 const mostParagraphs = 500;
-const longestKey = 64;
 
 @InputType()
 class AddWireItemInput extends ManuscriptInput {
@@ -37,8 +36,7 @@ class AddWireItemInput extends ManuscriptInput {
     description: 'The key of the block behind which they go. Default: the end of the body.',
   })
   @IsOptional()
-  @IsString()
-  @MaxLength(longestKey)
+  @BlockKey()
   afterBlock?: string | null;
 }
 

@@ -1,4 +1,11 @@
-import { ManuscriptInput, ManuscriptPayload, mergedFields, MergeUpstream, payload } from '@kopij/articles';
+import {
+  BlockKey,
+  ManuscriptInput,
+  ManuscriptPayload,
+  mergedFields,
+  MergeUpstream,
+  payload,
+} from '@kopij/articles';
 import type { Actor, Phrasing, UpstreamChoice } from '@kopij/editorial';
 import { CurrentUser, Requires } from '@kopij/identity';
 import { enumOf } from '@kopij/platform';
@@ -17,7 +24,6 @@ import {
 import { OfferFromWire } from './offer-from-wire.js';
 
 const mostChoices = 500;
-const longestKey = 64;
 const choices = ['OURS', 'THEIRS'] as const;
 
 const UpstreamChoiceEnum = enumOf<UpstreamChoice>('UpstreamChoice', choices, {
@@ -33,8 +39,7 @@ class UpstreamChoiceInput {
 
   @Field(() => String, { nullable: true, description: 'The key of the block of the clash.' })
   @IsOptional()
-  @IsString()
-  @MaxLength(longestKey)
+  @BlockKey()
   blockKey?: string | null;
 
   @Field(() => UpstreamChoiceEnum)
