@@ -1,4 +1,4 @@
-export { hasScope, roles, tokenScopes, type Actor, type Role, type TokenScope } from './actor.js';
+export { hasRole, hasScope, roles, tokenScopes, type Actor, type Role, type TokenScope } from './actor.js';
 export { subjectKey, subjectOf, type NewsroomEvent, type ScheduledAction } from './events.js';
 export { ChainWalk, type Step } from './history/chain-walk.js';
 export {
@@ -62,6 +62,7 @@ export { blockChanges, type BlockChange } from './text/block-changes.js';
 export { changedBlocks } from './text/changed-blocks.js';
 export { changedFields } from './text/changed-fields.js';
 export { cleanContent } from './text/clean-content.js';
+export { distinctKeys } from './text/distinct-keys.js';
 export { contentHash } from './text/content-hash.js';
 export { copyDictionary } from './text/copy-dictionary.js';
 export { deriveHeadline } from './text/derive-headline.js';
@@ -93,6 +94,8 @@ export { parsePage } from './page/parse-page.js';
 export { isSameStory, sameStory } from './same-story/same-story.js';
 export { storyShingles } from './same-story/shingles.js';
 export { storyPrint, type StoryPrint } from './same-story/story-print.js';
+export { alignBlocks } from './upstream/align-blocks.js';
+export { judgeUpstream, taskCodes } from './workflow/judge-upstream.js';
 export { mergeUpstream, type UpstreamChoice } from './upstream/merge-upstream.js';
 export { provenance, type BlockState } from './upstream/provenance.js';
 export {

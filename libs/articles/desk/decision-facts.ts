@@ -73,7 +73,8 @@ export function contextOf(
 
 const known = new WeakMap<AgencyList, readonly KnownAgency[]>();
 
-function knownAgencies(agencies: AgencyList): readonly KnownAgency[] {
+/** The registry, as the rules see it: the same list for the same registry. */
+export function knownAgencies(agencies: AgencyList): readonly KnownAgency[] {
   const before = known.get(agencies);
   if (before) return before;
   const made = agencies.all.map(({ code, aliases, isActive, web }) => ({

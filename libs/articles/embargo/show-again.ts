@@ -1,12 +1,14 @@
 import { AgencyRegistry } from '@kopij/agencies';
-import type { Refusal } from '@kopij/editorial';
+import { judgeUpstream, type Refusal } from '@kopij/editorial';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { knownAgencies } from '../desk/decision-facts.js';
 import type { AllowedChange, AppliedChange } from '../desk/manuscript-desk.js';
 import { ManuscriptStore } from '../manuscript/manuscript-store.js';
 import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
 import { ScheduleStore } from '../plans/schedule-store.js';
 import { Publication } from '../publishing/publication.js';
+import { UpstreamStore } from '../upstream/upstream-store.js';
 
 /** Shows an article that an embargo has hidden. */
 @Injectable()
@@ -16,6 +18,7 @@ export class ShowAgain {
     private readonly publication: Publication,
     private readonly schedules: ScheduleStore,
     private readonly agencies: AgencyRegistry,
+    private readonly upstreams: UpstreamStore,
   ) {}
 
   /** Ends an embargo early. An article it hid is live again at once. */
@@ -40,6 +43,16 @@ export class ShowAgain {
         params: { agency: code },
       }));
     }
+    // What stops it from being published stops it from being shown.
+    const found = judgeUpstream(
+      content,
+      { upstream: await this.upstreams.factsOf(tx, manuscript), agencies: knownAgencies(agencies) },
+      [],
+    );
+    const refusals = found.flatMap(({ severity, code, field, params }) =>
+      severity === 'ERROR' ? [{ code, field, params }] : [],
+    );
+    if (refusals.length > 0) return refusals;
     await this.schedules.remove(tx, { manuscriptId: id, action: 'liftEmbargo' });
     await this.publication.show(tx, manuscript, content, now);
     return [];

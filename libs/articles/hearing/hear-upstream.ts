@@ -1,13 +1,22 @@
-import { gravest, isBlocking, type Actor, type Refusal, type UpstreamTask } from '@kopij/editorial';
+import {
+  gravest,
+  isBlocking,
+  taskCodes,
+  type Actor,
+  type Refusal,
+  type UpstreamTask,
+} from '@kopij/editorial';
 import { wireUserId } from '@kopij/identity';
-import { findRow, record, toInstant, type Instant } from '@kopij/platform';
+import { findRow, fromInstant, record, toInstant, type Instant } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ManuscriptDesk } from '../desk/manuscript-desk.js';
 import { announcement } from '../desk/sign-change.js';
 import { ManuscriptStore } from '../manuscript/manuscript-store.js';
 import type { Outcome } from '../manuscript/outcome.js';
+import { ScheduleStore } from '../plans/schedule-store.js';
 import { ScheduleEntity } from '../plans/schedule.entity.js';
+import type { TimedAction } from '../plans/timed-action.js';
 import { UnpublishArticle } from '../publishing/unpublish-article.js';
 import { MissSchedule } from '../scheduling/miss-schedule.js';
 import { embargoOf, lengthenEmbargo } from '../taking/take-offer.js';
@@ -39,6 +48,7 @@ export class HearUpstream {
     private readonly upstreams: UpstreamStore,
     private readonly miss: MissSchedule,
     private readonly unpublish: UnpublishArticle,
+    private readonly schedules: ScheduleStore,
   ) {}
 
   /** The item must be locked. */
@@ -76,8 +86,19 @@ export class HearUpstream {
       action: 'noteUpstream',
       command: { manuscriptId, expectedVersion },
       apply: async ({ manuscript, now }) => {
-        const until = manuscript.firstPublishedAt === null ? embargoOf({ embargoUntil }, now) : null;
+        const { firstPublishedAt, liveRevision, embargoedUntil } = manuscript;
+        // What readers see now is for editors to hide.
+        const isHidden =
+          liveRevision !== null && embargoedUntil !== null && fromInstant(embargoedUntil) > now;
+        const until = firstPublishedAt === null || isHidden ? embargoOf({ embargoUntil }, now) : null;
         const isLengthened = lengthenEmbargo(manuscript, until);
+        if (isLengthened && isHidden && until !== null) {
+          const plannedAt = toInstant(now);
+          await this.schedules.put(tx, {
+            ...{ manuscriptId, action: 'liftEmbargo', dueAt: until, revision: liveRevision },
+            ...{ plannedById: wire.id, plannedAt },
+          });
+        }
         const event = { type: 'upstreamChanged', wireItemId: itemId, task } as const;
         if (!isLengthened && !isBlocking(task)) {
           // Told, and no change of the manuscript.
@@ -111,25 +132,17 @@ export class HearUpstream {
       mustBeDone(await this.unpublish.scheduled(tx, wire, { ...command, reason: withdraws }));
       return;
     }
-    const isHidden = manuscript.liveRevision !== null && task === 'KILL';
+    const planned = (action: TimedAction) => findRow(tx, ScheduleEntity, { manuscriptId, action });
     const plan =
-      manuscript.state === 'SCHEDULED'
-        ? await findRow(tx, ScheduleEntity, { manuscriptId, action: 'publish' })
-        : isHidden
-          ? await findRow(tx, ScheduleEntity, { manuscriptId, action: 'liftEmbargo' })
-          : null;
+      (task === 'KILL' && manuscript.liveRevision !== null ? await planned('liftEmbargo') : null) ??
+      (manuscript.state === 'SCHEDULED' ? await planned('publish') : null);
     if (!plan) return;
-    const refusal: Refusal = { code: codes[task], field: [], params: { headline: headline ?? '…' } };
+    const code = taskCodes[task];
+    if (!code) return;
+    const refusal: Refusal = { code, field: [], params: { headline: headline ?? '…' } };
     mustBeDone(await this.miss.within(tx, wire, command, plan, [refusal]));
   }
 }
-
-const codes = {
-  UPDATE: 'UPSTREAM_CORRECTED',
-  HOLD: 'UPSTREAM_HELD',
-  CORRECTION: 'UPSTREAM_CORRECTED',
-  KILL: 'UPSTREAM_KILLED',
-} as const satisfies Record<UpstreamTask, Refusal['code']>;
 
 function mustBeDone(outcome: Outcome): void {
   if (!('manuscript' in outcome)) throw new Error(`News of the wire was refused: ${JSON.stringify(outcome)}`);

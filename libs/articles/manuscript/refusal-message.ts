@@ -23,6 +23,10 @@ const wording = {
     nl: 'Dit bericht heeft geen tekst, of niet de gevraagde alinea’s. Kies alinea’s uit `paragraphs`, of een ander bericht.',
     en: 'This wire item has no text, or not the paragraphs you asked for. Choose from its paragraphs, or another item.',
   },
+  BLOCK_UNKNOWN: {
+    nl: 'Dit stuk heeft geen blok {key}. Kies er een uit `content { blocks }`.',
+    en: 'This manuscript has no block {key}. Choose one from `content { blocks }`.',
+  },
   ALREADY_TAKEN: {
     nl: 'In dit stuk is versie {revision} van dit bericht al overgenomen. Neem de nieuwe versie over met `mergeUpstream`.',
     en: 'This manuscript was already made of revision {revision} of this item. Merge the new revision with `mergeUpstream`.',

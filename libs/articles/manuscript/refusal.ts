@@ -10,6 +10,7 @@ export type CommandCode =
   | 'KEY_REUSED'
   | 'ITEM_HAS_NO_TEXT'
   | 'ALREADY_TAKEN'
+  | 'BLOCK_UNKNOWN'
   | 'UPSTREAM_CLASH'
   | 'TIME_ZONE_UNKNOWN'
   | 'LOCAL_TIME_MALFORMED'

@@ -74,15 +74,18 @@ function termsOf({
   upstreamTasks,
 }: ManuscriptSelection): Term[] {
   const terms: Term[] = [];
-  if (states) terms.push({ sql: `state IN (${states.map(() => '?').join(', ')})`, values: states });
+  if (states) terms.push(anyOf('state', states));
   if (sectionId !== undefined) terms.push({ sql: 'section_id = ?', values: [sectionId] });
   if (assigneeId !== undefined) terms.push({ sql: 'assignee_id = ?', values: [assigneeId] });
   if (hasMissedSchedule !== undefined) {
     terms.push({ sql: `missed_schedule IS ${hasMissedSchedule ? 'NOT NULL' : 'NULL'}`, values: [] });
   }
-  if (upstreamTasks) {
-    const sql = `upstream IN (${upstreamTasks.map(() => '?').join(', ')})`;
-    terms.push({ sql, values: upstreamTasks });
-  }
+  if (upstreamTasks) terms.push(anyOf('upstream', upstreamTasks));
   return terms;
+}
+
+/** Nothing is any of none. */
+function anyOf(column: string, values: readonly string[]): Term {
+  if (values.length === 0) return { sql: '1 = 0', values };
+  return { sql: `${column} IN (${values.map(() => '?').join(', ')})`, values };
 }

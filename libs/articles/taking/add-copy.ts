@@ -1,12 +1,20 @@
-import { emptyContent, type Actor, type Block, type Credit } from '@kopij/editorial';
+import {
+  distinctKeys,
+  emptyContent,
+  type Actor,
+  type Block,
+  type Content,
+  type Credit,
+} from '@kopij/editorial';
 import { UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { ContentPatcher } from '../content/content-patch.js';
 import { ManuscriptDesk, type Change } from '../desk/manuscript-desk.js';
 import type { ManuscriptCommand, Outcome } from '../manuscript/outcome.js';
+import type { ManuscriptRefusal } from '../manuscript/refusal.js';
 import { UpstreamStore } from '../upstream/upstream-store.js';
 import type { AskForOffer, Offer } from './offer.js';
-import { embargoOf, judgeEmbargo, judgeOffer, lengthenEmbargo, takeOffer } from './take-offer.js';
+import { embargoOf, judgeEmbargo, judgeOffer, keepCopy, lengthenEmbargo, takeOffer } from './take-offer.js';
 
 export interface AddCopyCommand extends ManuscriptCommand {
   /** The key of the block behind which the paragraphs go; null for the end. */
@@ -53,10 +61,14 @@ export class AddCopy {
           return { refusals: [{ code: 'ALREADY_TAKEN', field: ['wireItemId'], params }] };
         }
         const until = embargoOf(offer, now);
-        const refusals = judgeEmbargo(manuscript, until);
+        const refusals = [...judgePlace(content, command), ...judgeEmbargo(manuscript, until)];
         if (refusals.length > 0) return { refusals };
+        // Under keys of their own, so that the blocks that are there keep theirs wherever these go.
+        const wanted = distinctKeys([...content.blocks, ...offer.content.blocks]).slice(
+          content.blocks.length,
+        );
         const patched = await this.patcher.apply(tx, content, {
-          blocks: inserted(content.blocks, offer.content.blocks, command.afterBlock),
+          blocks: inserted(content.blocks, wanted, command.afterBlock),
           credits: together(content.credits, offer.content.credits),
         });
         if ('refusals' in patched) return patched;
@@ -68,10 +80,9 @@ export class AddCopy {
         const taken = { ...(copy?.content ?? emptyContent()) };
         taken.blocks = [...taken.blocks, ...added];
         const isWhole = copy?.isWhole ?? false;
-        await takeOffer(tx, this.upstreams, {
-          ...{ manuscriptId: manuscript.id, offer, isWhole, actor, now },
-          content: taken,
-        });
+        const taking = { manuscriptId: manuscript.id, offer, isWhole, actor, now, content: taken };
+        // More of a revision that was taken is no answer to what the agency has asked since.
+        await (known ? keepCopy(tx, this.upstreams, taking) : takeOffer(tx, this.upstreams, taking));
         lengthenEmbargo(manuscript, until);
         manuscript.upstream = (await this.upstreams.gravestTask(tx, manuscript.id)) ?? 'CURRENT';
         return {
@@ -81,6 +92,11 @@ export class AddCopy {
       },
     };
   }
+}
+
+function judgePlace({ blocks }: Content, { afterBlock }: AddCopyCommand): ManuscriptRefusal[] {
+  if (afterBlock === null || blocks.some(({ key }) => key === afterBlock)) return [];
+  return [{ code: 'BLOCK_UNKNOWN', field: ['afterBlock'], params: { key: afterBlock } }];
 }
 
 function inserted(blocks: readonly Block[], added: readonly Block[], after: string | null): Block[] {

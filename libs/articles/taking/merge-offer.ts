@@ -1,7 +1,9 @@
 import {
+  alignBlocks,
   emptyContent,
   mergeContent,
   mergeUpstream,
+  provenance,
   toPlainText,
   type Block,
   type Content,
@@ -45,7 +47,7 @@ export function mergeOffer(
 ): MergedOffer {
   const body = mergeUpstream({
     base: copy.content.blocks,
-    theirs: offer.content.blocks,
+    theirs: wantedOf(copy, offer),
     ours: content.blocks,
     others: all.flatMap(({ upstream, copies }) =>
       upstream.itemId === copy.itemId ? [] : copies.flatMap((other) => other.content.blocks),
@@ -74,6 +76,16 @@ export function mergeOffer(
     ],
     taken: { ...(copy.isWhole ? offered : emptyContent()), blocks: body.taken },
   };
+}
+
+/** Of an item of which only paragraphs were added, what continues those; its other paragraphs were not wanted. */
+function wantedOf(copy: TakenCopyEntity, { content: { blocks } }: Offer): readonly Block[] {
+  if (copy.isWhole) return blocks;
+  const base = copy.content.blocks;
+  const keys = new Set(base.map(({ key }) => key));
+  const aligned = alignBlocks(base, blocks);
+  const origins = provenance(blocks, [{ ...copy, blocks: base }]);
+  return blocks.filter((_, at) => keys.has(aligned[at]?.key ?? '') || origins[at]?.copy != null);
 }
 
 function mergeFields(

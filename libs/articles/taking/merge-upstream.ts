@@ -1,4 +1,4 @@
-import { contentHash, type Actor } from '@kopij/editorial';
+import { contentHash, hasRole, isBlocking, type Actor } from '@kopij/editorial';
 import { UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { ContentPatcher } from '../content/content-patch.js';
@@ -55,7 +55,7 @@ export class MergeUpstream {
         const until = embargoOf(offer, now);
         const refusals = [
           ...judgeOffer(offer),
-          ...judgeMerge(known?.upstream, offer),
+          ...judgeMerge(known?.upstream, offer, actor),
           ...judgeEmbargo(manuscript, until),
         ];
         if (!copy || refusals.length > 0) return { refusals };
@@ -88,6 +88,7 @@ export class MergeUpstream {
 function judgeMerge(
   upstream: UpstreamEntity | undefined,
   { revision, newestRevision, content }: Offer,
+  actor: Actor,
 ): ManuscriptRefusal[] {
   const field = ['wireItemId'];
   if (!upstream || upstream.revisionTaken === revision)
@@ -95,6 +96,9 @@ function judgeMerge(
   if (revision !== newestRevision) {
     const params = { current: String(newestRevision) };
     return [{ code: 'REVISION_IS_NOT_CURRENT', field: ['revision'], params }];
+  }
+  if (isBlocking(upstream.task) && !hasRole(actor, 'EDITOR')) {
+    return [{ code: 'NOT_AN_EDITOR', field: [], params: { action: 'dismissUpstream' } }];
   }
   // What the agency sends afterwards does not undo it: that takes two people.
   return upstream.task === 'KILL'

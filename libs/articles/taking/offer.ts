@@ -1,3 +1,4 @@
+import type { UpstreamTask } from '@kopij/editorial';
 import type { Instant } from '@kopij/platform';
 import type { EntityManager } from 'typeorm';
 import type { ContentPatch } from '../content/content-patch.js';
@@ -10,7 +11,9 @@ export interface Offer {
   /** The newest revision of the item. */
   readonly newestRevision: number;
   readonly isCancelled: boolean;
-  readonly isHeld: boolean;
+  /** What its agency asks of copy made of this revision; null if nothing. */
+  readonly task: UpstreamTask | null;
+  /** These hold if this revision says so, or the newest. */
   readonly embargoUntil: Instant | null;
   readonly isNotForWeb: boolean;
   /** For the newsroom, never for readers. */

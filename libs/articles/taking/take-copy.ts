@@ -7,7 +7,7 @@ import { ManuscriptStore } from '../manuscript/manuscript-store.js';
 import type { Outcome } from '../manuscript/outcome.js';
 import { UpstreamStore } from '../upstream/upstream-store.js';
 import type { AskForOffer } from './offer.js';
-import { embargoOf, judgeOffer, takeOffer, taskOf } from './take-offer.js';
+import { embargoOf, judgeOffer, takeOffer } from './take-offer.js';
 
 export interface TakeCopyCommand {
   /** Null: the manuscript gets none. */
@@ -48,7 +48,7 @@ export class TakeCopy {
         const patch = { ...offer.content, sectionId };
         const outcome = await this.create.within(tx, actor, patch, {
           embargoedUntil: embargoOf(offer, now),
-          upstream: taskOf(offer) ?? 'CURRENT',
+          upstream: offer.task ?? 'CURRENT',
           details: { wireItemId: itemId, wireRevision: revision },
         });
         if (!('manuscript' in outcome)) return outcome;

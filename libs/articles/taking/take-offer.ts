@@ -1,4 +1,4 @@
-import type { Actor, Content, UpstreamTask } from '@kopij/editorial';
+import type { Actor, Content } from '@kopij/editorial';
 import { fromInstant, toInstant, type Instant } from '@kopij/platform';
 import type { EntityManager } from 'typeorm';
 import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
@@ -17,38 +17,39 @@ export interface Taking {
   readonly now: Date;
 }
 
-/** Remembers what a manuscript was made of: a copy to compare with, and the item whose news it is to hear. */
-export async function takeOffer(
+/** Keeps a copy to compare with, and to merge from. */
+export function keepCopy(
   tx: EntityManager,
   store: UpstreamStore,
   { manuscriptId, offer, content, isWhole, actor, now }: Taking,
 ): Promise<void> {
-  const { itemId, revision, newestRevision, isNotForWeb } = offer;
-  const takenAt = toInstant(now);
-  await store.putCopy(tx, {
+  const { itemId, revision, credits } = offer;
+  return store.putCopy(tx, {
     ...{ manuscriptId, itemId, revision, isWhole, content },
-    credits: [...offer.credits],
-    takenAt,
+    credits: [...credits],
+    takenAt: toInstant(now),
     takenById: actor.id,
   });
+}
+
+/** Remembers what a manuscript was made of: a copy, and the item whose news it is to hear. */
+export async function takeOffer(tx: EntityManager, store: UpstreamStore, taking: Taking): Promise<void> {
+  const { manuscriptId, offer, now } = taking;
+  const { itemId, revision, newestRevision, isNotForWeb, task } = offer;
+  const takenAt = toInstant(now);
+  await keepCopy(tx, store, taking);
   const known = await store.find(tx, manuscriptId, itemId);
   const upstream = {
     ...{ manuscriptId, itemId, isNotForWeb },
     headline: offer.content.headline,
     revisionTaken: revision,
     revisionNow: newestRevision,
-    task: taskOf(offer),
+    task,
     notes: [...offer.notes],
     dismissal: null,
     takenAt: known?.takenAt ?? takenAt,
   };
   await (known ? store.update(tx, upstream) : store.add(tx, upstream));
-}
-
-/** What is open from the beginning. */
-export function taskOf({ revision, newestRevision, isHeld }: Offer): UpstreamTask | null {
-  if (isHeld) return 'HOLD';
-  return revision === newestRevision ? null : 'UPDATE';
 }
 
 /** Why an offer cannot be taken at all. */

@@ -42,7 +42,7 @@ function judgeItem(
   firstBlockOf: ReadonlyMap<CreditedCopy, number>,
 ): Finding[] {
   const params = { headline: headline ?? '…' };
-  const code = task && codes[task];
+  const code = task && taskCodes[task];
   const at = copies.map((copy) => firstBlockOf.get(copy)).find((place) => place !== undefined);
   return [
     ...(code ? [error(code, [], params)] : []),
@@ -52,7 +52,8 @@ function judgeItem(
   ];
 }
 
-const codes: Record<UpstreamTask, ErrorCode | null> = {
+/** What stands for a task among findings and refusals; null if it stops nothing. */
+export const taskCodes: Record<UpstreamTask, ErrorCode | null> = {
   UPDATE: null,
   HOLD: 'UPSTREAM_HELD',
   CORRECTION: 'UPSTREAM_CORRECTED',

@@ -76,6 +76,6 @@ function keyed(blocks: readonly NewsBlock[]): Block[] {
 function leftToRight<Value>(value: Value): Value {
   const text = JSON.stringify(value);
   return JSON.parse(text, (_, each: unknown) =>
-    typeof each === 'string' ? each.replace(/[\u202D\u202E]/gu, '') : each,
+    typeof each === 'string' ? each.replace(/[\0\u202D\u202E]|\p{Surrogate}/gu, '') : each,
   ) as Value;
 }

@@ -1,11 +1,11 @@
 import type { UpstreamNews } from '@kopij/articles';
-import type { UpstreamTask } from '@kopij/editorial';
+import { showsSomething, type UpstreamTask } from '@kopij/editorial';
 import type { NewsItem } from '@kopij/formats';
 import { embargoOf, storable } from '../items/item-facts.js';
 import { isNotForWeb } from './is-not-for-web.js';
 
 /** What of a source decides what its news asks of the newsroom. */
-interface Asking {
+export interface Asking {
   readonly name: string;
   readonly correctionsBlock: boolean;
   readonly autoWithdraw: boolean;
@@ -34,6 +34,9 @@ function taskOf({ signal, embargo }: NewsItem, { correctionsBlock }: Asking): Up
 
 /** In the agency's words, if it gives a reason. */
 function reasonOf({ publicNotes, updateNote, notes }: NewsItem, { name }: Asking): string {
-  const said = publicNotes[0] ?? updateNote ?? notes[0];
-  return storable(said ?? `${name} has killed the item.`).slice(0, longestReason);
+  const said = [...publicNotes, updateNote, ...notes].find(
+    (note) => note !== null && showsSomething(storable(note)),
+  );
+  // What the cut leaves of a pair of surrogates is no text, and would not be read back as it was written.
+  return storable(storable(said ?? `${name} has killed the item.`).slice(0, longestReason));
 }

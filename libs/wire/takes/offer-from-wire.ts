@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { isInSight, sightOf } from '../items/sight.js';
 import { WireItemStore } from '../items/wire-item-store.js';
 import { WireRevisionEntity } from '../items/wire-revision.entity.js';
+import { WireSourceDirectory } from '../sources/wire-source-directory.js';
 import { offerOf } from './offer-of.js';
 
 export interface Wanted {
@@ -24,6 +25,7 @@ export class OfferFromWire {
     private readonly items: WireItemStore,
     private readonly agencies: AgencyRegistry,
     private readonly clock: Clock,
+    private readonly sources: WireSourceDirectory,
   ) {}
 
   ask(actor: Actor, { wireItemId, revision, paragraphs }: Wanted): AskForOffer {
@@ -36,7 +38,13 @@ export class OfferFromWire {
         const params = { revision: String(number) };
         return { refusals: [{ code: 'ITEM_REVISION_UNKNOWN', field: ['revision'], params }] };
       }
-      const offer = offerOf(item, found, await this.agencies.within(tx));
+      const newest =
+        number === item.revision
+          ? found
+          : await findRow(tx, WireRevisionEntity, { itemId: item.id, number: item.revision });
+      const source = await this.sources.byId(item.sourceId);
+      if (!newest || !source) throw new Error(`The item ${item.id} is not whole.`);
+      const offer = offerOf({ item, revision: found, newest, source }, await this.agencies.within(tx));
       const blocks = paragraphs ? chosen(offer, paragraphs) : offer.content.blocks;
       const isCancellation = offer.isCancelled && paragraphs === null;
       return blocks.length > 0 || isCancellation

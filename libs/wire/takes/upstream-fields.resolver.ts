@@ -2,7 +2,7 @@ import { AgencyRegistry } from '@kopij/agencies';
 import { BlockProvenance, Clash, MadeOfItem, mergeOffer, Upstream } from '@kopij/articles';
 import type { Actor } from '@kopij/editorial';
 import type { Signal } from '@kopij/formats';
-import { CurrentUser } from '@kopij/identity';
+import { CurrentUser, may } from '@kopij/identity';
 import { Clock, Holds, Weighs } from '@kopij/platform';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { isInSight, sightOf } from '../items/sight.js';
@@ -80,7 +80,7 @@ export class UpstreamFieldsResolver {
     @CurrentUser() actor: Actor,
   ): Promise<Clash[]> {
     if (revisionTaken === revisionNow) return [];
-    const [item, after, agencies, { content, all }] = await Promise.all([
+    const [item, newest, agencies, { content, all }] = await Promise.all([
       this.item(request, itemId, actor),
       this.revision(itemId, revisionNow, actor),
       this.agencies.current(),
@@ -89,16 +89,19 @@ export class UpstreamFieldsResolver {
     const copy = all
       .flatMap(({ copies }) => copies)
       .find((each) => each.itemId === itemId && each.revision === revisionTaken);
-    if (!item || item.isCancelled || !after || !copy) return [];
-    const choices = { fields: new Map(), blocks: new Map() };
-    return mergeOffer(content, copy, offerOf(item, after, agencies), all, choices).clashes;
+    if (!item || item.isCancelled || !newest || !copy) return [];
+    const source = await this.loader.source(request, item.sourceId);
+    const offer = offerOf({ item, revision: newest, newest, source }, agencies);
+    return mergeOffer(content, copy, offer, all, { fields: new Map(), blocks: new Map() }).clashes;
   }
 
   private async item(request: object, itemId: string, actor: Actor): Promise<WireItemEntity | null> {
+    if (!may(actor, 'wire:read')) return null;
     return (await this.loader.items(request, [itemId], sightOf(actor)))[0] ?? null;
   }
 
   private async revision(itemId: string, number: number, actor: Actor): Promise<WireRevisionEntity | null> {
+    if (!may(actor, 'wire:read')) return null;
     const found = await this.inbox.revision(itemId, number);
     return found && isInSight(found.content, sightOf(actor), this.clock.now()) ? found : null;
   }
@@ -118,7 +121,7 @@ export class BlockProvenanceResolver {
     @Context() request: object,
     @CurrentUser() actor: Actor,
   ): Promise<WireItemEntity | null> {
-    if (itemId === null) return null;
+    if (itemId === null || !may(actor, 'wire:read')) return null;
     return (await this.loader.items(request, [itemId], sightOf(actor)))[0] ?? null;
   }
 }

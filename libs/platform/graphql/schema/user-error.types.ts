@@ -34,6 +34,7 @@ const inputCodes = [
   'ITEM_REVISION_UNKNOWN',
   'ITEM_HAS_NO_TEXT',
   'ALREADY_TAKEN',
+  'BLOCK_UNKNOWN',
   'UPSTREAM_CLASH',
   ...unfitLineCodes,
 ] as const;
@@ -115,6 +116,7 @@ export const UserErrorCodeEnum = enumOf<UserErrorCode>('UserErrorCode', [...refu
     TOO_MANY_RULES: 'There are as many routing rules as there can be.',
     ITEM_REVISION_UNKNOWN: 'The wire item has no such revision.',
     ITEM_HAS_NO_TEXT: 'The wire item has no text, or not the paragraphs that were asked for.',
+    BLOCK_UNKNOWN: 'The manuscript has no such block.',
     ALREADY_TAKEN: 'The manuscript was made of another revision of this item.',
     UPSTREAM_CLASH:
       'The agency and the newsroom changed the same thing differently: the caller has to choose.',
