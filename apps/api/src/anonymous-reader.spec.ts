@@ -13,7 +13,7 @@ import { startServer, type RunningServer } from './testing/start-server.js';
 import { fieldsOf, walkSchema, type WalkedOperation } from './testing/walk-schema.js';
 
 // Hundreds of questions, some of which open every type there is.
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 describe('somebody who is not signed in', () => {
   let server: RunningServer;

@@ -18,7 +18,7 @@ import { startServer, type RunningServer } from '../testing/start-server.js';
 import { walkSchema } from '../testing/walk-schema.js';
 import { wholeAnswer, type WholeAnswer } from '../testing/whole-answer.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 interface Answers {
   /** As graphql-js gives it. */
