@@ -41,6 +41,7 @@ export const FindingCodeEnum = enumOf('FindingCode', findingCodes, {
     HEADLINE_LONG: 'The headline is too long.',
     AGENCY_INACTIVE: 'The newsroom no longer uses a credited agency.',
     IMAGE_TEXT_MISSING: 'An image has no alternative text.',
+    UPSTREAM_OUTDATED: 'Text of an agency is that of an earlier revision than the one that was merged.',
     LIVE_FACTS_CHANGED:
       'The headline, numbers, names or quotes differ from what is live, without a correction.',
   },

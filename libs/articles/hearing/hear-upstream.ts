@@ -13,6 +13,7 @@ import type { EntityManager } from 'typeorm';
 import { ManuscriptDesk } from '../desk/manuscript-desk.js';
 import { announcement } from '../desk/sign-change.js';
 import { ManuscriptStore } from '../manuscript/manuscript-store.js';
+import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
 import type { Outcome } from '../manuscript/outcome.js';
 import { ScheduleStore } from '../plans/schedule-store.js';
 import { ScheduleEntity } from '../plans/schedule.entity.js';
@@ -121,14 +122,14 @@ export class HearUpstream {
   /** Calls off what was scheduled, and withdraws what is live if the agency may do so. */
   private async callOff(
     tx: EntityManager,
-    { manuscriptId, headline }: UpstreamEntity,
+    { manuscriptId, headline, takenAt }: UpstreamEntity,
     { task, withdraws }: UpstreamNews,
   ): Promise<void> {
     const copy = await this.store.lock(tx, manuscriptId);
     if (!copy) return;
     const { manuscript } = copy;
     const command = { manuscriptId, expectedVersion: manuscript.version };
-    if (task === 'KILL' && withdraws !== null && manuscript.liveRevision !== null) {
+    if (task === 'KILL' && withdraws !== null && (await this.isShown(tx, manuscript, takenAt))) {
       mustBeDone(await this.unpublish.scheduled(tx, wire, { ...command, reason: withdraws }));
       return;
     }
@@ -141,6 +142,13 @@ export class HearUpstream {
     if (!code) return;
     const refusal: Refusal = { code, field: [], params: { headline: headline ?? '…' } };
     mustBeDone(await this.miss.within(tx, wire, command, plan, [refusal]));
+  }
+
+  /** Whether what readers see was written with the item: it may have been added to an edit since. */
+  private async isShown(tx: EntityManager, manuscript: ManuscriptEntity, takenAt: Instant): Promise<boolean> {
+    const { id, liveRevision } = manuscript;
+    if (liveRevision === null) return false;
+    return takenAt <= (await this.store.revision(tx, id, liveRevision)).createdAt;
   }
 }
 

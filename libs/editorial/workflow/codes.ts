@@ -56,6 +56,7 @@ export const warningCodes = [
   'AGENCY_INACTIVE',
   'IMAGE_TEXT_MISSING',
   'LIVE_FACTS_CHANGED',
+  'UPSTREAM_OUTDATED',
 ] as const;
 
 /** Warnings that must be acknowledged explicitly by whoever publishes. */

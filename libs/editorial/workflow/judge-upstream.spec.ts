@@ -74,6 +74,30 @@ describe('copy that was made of an item', () => {
   });
 });
 
+describe('text of an earlier revision', () => {
+  const newer = aParagraph(
+    'De minister is dinsdag in Brussel aangekomen voor overleg met zijn collega’s.',
+    'lead',
+  );
+  const copies = [
+    { itemId: 'item', revision: 1, credits: ['ANP'], blocks: [lead] },
+    { itemId: 'item', revision: 2, credits: ['ANP'], blocks: [newer] },
+  ];
+  it.each([
+    ['is warned of where it came back after a merge', lead, ['UPSTREAM_OUTDATED']],
+    ['is not what was merged', newer, []],
+    [
+      'is not what was edited since',
+      aParagraph('De minister is dinsdag in Brussel aangekomen voor overleg.', 'lead'),
+      [],
+    ],
+  ])('%s', (_, block, found) => {
+    const copy = readyContent({ credits, blocks: [block] });
+    expect(codes({ copies }, copy)).toEqual(found);
+    expect(codes({ copies: copies.slice(0, 1) }, copy)).toEqual([]);
+  });
+});
+
 describe('dismissing what an agency asks', () => {
   const dismiss = (upstream: UpstreamFacts[], given: Parameters<typeof aContext>[0] = {}) =>
     codesOf('dismissUpstream', aManuscript(), aContext({ upstream, ...given }));

@@ -4,7 +4,7 @@ import { provenance } from '../upstream/provenance.js';
 import type { CreditedCopy, UpstreamFacts, UpstreamTask } from '../upstream/upstream-facts.js';
 import type { ErrorCode, Finding } from './codes.js';
 import type { ReadinessContext } from './facts.js';
-import { error } from './findings.js';
+import { error, warning } from './findings.js';
 
 /**
  * What the agencies whose copy it was made of have asked since, and what holds for their text as long as it is in the
@@ -19,9 +19,12 @@ export function judgeUpstream(
 ): Finding[] {
   if (upstream.length === 0) return [];
   const firstBlockOf = new Map<CreditedCopy, number>();
+  const firstLeftOf = new Map<CreditedCopy, number>();
   const copies = upstream.flatMap((item) => item.copies);
-  for (const [at, { copy }] of provenance(content.blocks, copies).entries()) {
-    if (copy && !firstBlockOf.has(copy)) firstBlockOf.set(copy, at);
+  for (const [at, { copy, state }] of provenance(content.blocks, copies).entries()) {
+    if (!copy) continue;
+    if (!firstBlockOf.has(copy)) firstBlockOf.set(copy, at);
+    if (state === 'UNCHANGED' && !firstLeftOf.has(copy)) firstLeftOf.set(copy, at);
   }
   const credited = new Set(content.credits.map(({ code }) => code));
   const missing = new Set(
@@ -34,7 +37,10 @@ export function judgeUpstream(
       return [error('AGENCY_NOT_CREDITED', ['blocks', String(at)], { agency: code })];
     }),
   );
-  return [...upstream.flatMap((item) => judgeItem(item, firstBlockOf)), ...ofText];
+  return [
+    ...upstream.flatMap((item) => [...judgeItem(item, firstBlockOf), ...judgeAge(item, firstLeftOf)]),
+    ...ofText,
+  ];
 }
 
 function judgeItem(
@@ -50,6 +56,19 @@ function judgeItem(
       ? [error('UPSTREAM_NOT_FOR_WEB', ['blocks', String(at)], params)]
       : []),
   ];
+}
+
+/**
+ * Text as an earlier revision had it, although a newer one was merged: an old revision of the manuscript was restored, or its text was pasted.
+ */
+function judgeAge(
+  { headline, copies }: UpstreamFacts,
+  firstLeftOf: ReadonlyMap<CreditedCopy, number>,
+): Finding[] {
+  const earlier = copies.slice(0, -1).map((copy) => firstLeftOf.get(copy));
+  const at = earlier.find((place) => place !== undefined);
+  const params = { headline: headline ?? '…' };
+  return at === undefined ? [] : [warning('UPSTREAM_OUTDATED', ['blocks', String(at)], params)];
 }
 
 /** What stands for a task among findings and refusals; null if it stops nothing. */

@@ -34,7 +34,10 @@ function everythingSaid(): Array<Refusal | Finding> {
   const live = readyContent({ headline: 'Minister komt niet' });
   const upstream = upstreamTasks.map((task) => ({
     ...{ itemId: task, headline: 'Minister in Parijs', task, dismissalAskedById: null, isNotForWeb: true },
-    copies: [{ itemId: task, revision: 1, credits: [], blocks: content.blocks }],
+    copies: [1, 2].map((revision) => ({
+      ...{ itemId: task, revision, credits: [] },
+      blocks: revision === 1 ? content.blocks : [],
+    })),
   }));
   const context = aContext({
     actor: { ...anActor('REPORTER'), scopes: [] },

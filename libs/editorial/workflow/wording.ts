@@ -215,6 +215,10 @@ export const wording: Record<RefusalCode | FindingCode, Wording> = {
     nl: 'Afbeelding {number} heeft geen alt-tekst. Beschrijf wat erop te zien is, voor lezers die de afbeelding niet zien.',
     en: 'Image {number} has no alternative text. Describe what it shows, for readers who cannot see it.',
   },
+  UPSTREAM_OUTDATED: {
+    nl: 'De tekst van “{headline}” is die van een eerdere versie van het persbureau, van voor de overgenomen wijziging. Controleer of die nog klopt.',
+    en: 'The text of “{headline}” is that of an earlier revision by the agency, before the one that was merged. Check whether it still holds.',
+  },
   LIVE_FACTS_CHANGED: {
     nl: 'Dit wijzigt {facts} in een artikel dat lezers al hebben gezien. Publiceer het als rectificatie, of bevestig dat dat niet nodig is.',
     en: 'This changes {facts} in an article that readers have already seen. Publish it as a correction, or confirm that it needs none.',

@@ -491,6 +491,20 @@ describe('a kill', () => {
     expect((await merge(taken, 'boot')).userErrors.map(({ code }) => code)).toEqual(['UPSTREAM_KILLED']);
   });
 
+  it('leaves an article alone of which only an edit has text of the item', async () => {
+    await desk.send('haven', { text: third });
+    const taken = await desk.take('haven');
+    await desk.publish(taken);
+    desk.clock.advance(1_000);
+    await desk.useSource({ autoWithdraw: true });
+    await desk.send('boot', { text, more });
+    const { id: wireItemId } = await desk.item('boot');
+    await desk.done('addWireItem', { ...seen(await desk.now(taken)), wireItemId });
+    await desk.send('boot', killed);
+    expect(await desk.live(taken)).toBe(true);
+    expect(await findings(taken)).toContain('UPSTREAM_KILLED');
+  });
+
   it('marks a live article, also one with an edit in review, for every editor', async () => {
     await desk.send('boot', { text, more });
     const taken = await desk.take('boot');
