@@ -153,7 +153,7 @@ export const faults = [
     fault: 'the manuscript room imports the desk',
     file: 'libs/articles/manuscript/refusal.ts',
     edit: add("import type { Change } from '../desk/manuscript-desk.js';", usesType('Change')),
-    found: /articles-manuscript-imports-ledger-plans: libs\/articles\/manuscript\/refusal\.ts/,
+    found: /articles-manuscript-imports-ledger-plans-upstream: libs\/articles\/manuscript\/refusal\.ts/,
   },
   {
     step: 'boundaries',
