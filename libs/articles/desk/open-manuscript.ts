@@ -3,7 +3,7 @@ import { newId, toInstant, type Instant } from '@kopij/platform';
 import type { HistoryDetails } from '../ledger/history-entry.entity.js';
 import type { NewEntry } from '../ledger/ledger.js';
 import type { WorkingCopy } from '../manuscript/manuscript-store.js';
-import type { UpstreamStanding } from '../manuscript/manuscript.entity.js';
+import type { UpstreamStanding } from '../upstream/upstream.entity.js';
 import type { RevisionEntity } from '../manuscript/revision.entity.js';
 
 export interface Opening {

@@ -61,27 +61,26 @@ export class HearUpstream {
 
   private async hear(tx: EntityManager, manuscriptId: string, news: UpstreamNews): Promise<void> {
     // Locked, so that nobody merges meanwhile.
-    await this.store.lock(tx, manuscriptId);
+    const copy = await this.store.lock(tx, manuscriptId);
     const known = await this.upstreams.find(tx, manuscriptId, news.itemId);
-    if (!known) throw new Error('A manuscript was not made of this item any more.');
+    if (!copy || !known) throw new Error('A manuscript was not made of this item any more.');
     const task = gravest(known.task, news.task);
     const upstream = {
       ...{ ...known, task, revisionNow: news.revision, dismissal: null },
       isNotForWeb: known.isNotForWeb || news.isNotForWeb,
     };
     await this.upstreams.update(tx, upstream);
-    await this.note(tx, upstream, news);
+    const manuscript = await this.note(tx, copy.manuscript, news);
     await this.upstreams.noteStanding(tx, manuscriptId);
-    if (isBlocking(news.task)) await this.callOff(tx, upstream, news);
+    if (isBlocking(news.task)) await this.callOff(tx, manuscript, upstream, news);
   }
 
-  /** Writes it into the history, if anything about the manuscript changes. */
+  /** Writes it into the history, if anything about the manuscript changes. Returns the manuscript as it is then. */
   private async note(
     tx: EntityManager,
-    { manuscriptId }: UpstreamEntity,
+    { id: manuscriptId, version: expectedVersion }: ManuscriptEntity,
     { itemId, revision, task, embargoUntil }: UpstreamNews,
-  ): Promise<void> {
-    const expectedVersion = await this.store.versionOf(tx, manuscriptId);
+  ): Promise<ManuscriptEntity> {
     const outcome = await this.desk.within(tx, {
       actor: wire,
       action: 'noteUpstream',
@@ -116,18 +115,16 @@ export class HearUpstream {
         };
       },
     });
-    mustBeDone(outcome);
+    return mustBeDone(outcome);
   }
 
   /** Calls off what was scheduled, and withdraws what is live if the agency may do so. */
   private async callOff(
     tx: EntityManager,
+    manuscript: ManuscriptEntity,
     { manuscriptId, headline, takenAt }: UpstreamEntity,
     { task, withdraws }: UpstreamNews,
   ): Promise<void> {
-    const copy = await this.store.lock(tx, manuscriptId);
-    if (!copy) return;
-    const { manuscript } = copy;
     const command = { manuscriptId, expectedVersion: manuscript.version };
     if (task === 'KILL' && withdraws !== null && (await this.isShown(tx, manuscript, takenAt))) {
       mustBeDone(await this.unpublish.scheduled(tx, wire, { ...command, reason: withdraws }));
@@ -137,9 +134,8 @@ export class HearUpstream {
     const plan =
       (task === 'KILL' && manuscript.liveRevision !== null ? await planned('liftEmbargo') : null) ??
       (manuscript.state === 'SCHEDULED' ? await planned('publish') : null);
-    if (!plan) return;
     const code = taskCodes[task];
-    if (!code) return;
+    if (!plan || !code) return;
     const refusal: Refusal = { code, field: [], params: { headline: headline ?? '…' } };
     mustBeDone(await this.miss.within(tx, wire, command, plan, [refusal]));
   }
@@ -152,6 +148,7 @@ export class HearUpstream {
   }
 }
 
-function mustBeDone(outcome: Outcome): void {
-  if (!('manuscript' in outcome)) throw new Error(`News of the wire was refused: ${JSON.stringify(outcome)}`);
+function mustBeDone(outcome: Outcome): ManuscriptEntity {
+  if ('manuscript' in outcome) return outcome.manuscript;
+  throw new Error(`News of the wire was refused: ${JSON.stringify(outcome)}`);
 }

@@ -1,6 +1,7 @@
-import type { ManuscriptState, UpstreamTask } from '@kopij/editorial';
+import type { ManuscriptState } from '@kopij/editorial';
 import { IdColumn, InstantColumn, JsonColumn, PrimaryIdColumn, type Instant } from '@kopij/platform';
 import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import type { UpstreamStanding } from '../upstream/upstream.entity.js';
 import type { ManuscriptRefusal } from './refusal.js';
 
 /** A request to break an embargo, which a second person has to confirm. */
@@ -26,9 +27,6 @@ export interface MissedSchedule {
   missedAt: Instant;
   refusals: ManuscriptRefusal[];
 }
-
-/** How a manuscript stands with the items of the wire that it was made of: with none of them, or the gravest task is open. */
-export type UpstreamStanding = UpstreamTask | 'CURRENT';
 
 /**
  * The editorial side of an article: working copy, revisions and workflow. Its content is in its revisions; what

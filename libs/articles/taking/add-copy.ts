@@ -1,11 +1,4 @@
-import {
-  distinctKeys,
-  emptyContent,
-  type Actor,
-  type Block,
-  type Content,
-  type Credit,
-} from '@kopij/editorial';
+import { distinctKeys, emptyContent, type Actor, type Block, type Content } from '@kopij/editorial';
 import { UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { ContentPatcher } from '../content/content-patch.js';
@@ -14,7 +7,15 @@ import type { ManuscriptCommand, Outcome } from '../manuscript/outcome.js';
 import type { ManuscriptRefusal } from '../manuscript/refusal.js';
 import { UpstreamStore } from '../upstream/upstream-store.js';
 import type { AskForOffer, Offer } from './offer.js';
-import { embargoOf, judgeEmbargo, judgeOffer, keepCopy, lengthenEmbargo, takeOffer } from './take-offer.js';
+import {
+  embargoOf,
+  judgeEmbargo,
+  judgeOffer,
+  keepCopy,
+  lengthenEmbargo,
+  takeOffer,
+  together,
+} from './take-offer.js';
 
 export interface AddCopyCommand extends ManuscriptCommand {
   /** The key of the block behind which the paragraphs go; null for the end. */
@@ -84,7 +85,7 @@ export class AddCopy {
         // More of a revision that was taken is no answer to what the agency has asked since.
         await (known ? keepCopy(tx, this.upstreams, taking) : takeOffer(tx, this.upstreams, taking));
         lengthenEmbargo(manuscript, until);
-        manuscript.upstream = (await this.upstreams.gravestTask(tx, manuscript.id)) ?? 'CURRENT';
+        manuscript.upstream = await this.upstreams.standingOf(tx, manuscript.id);
         return {
           event: { type: 'manuscriptEdited', revision: number },
           details: { wireItemId: itemId, wireRevision: revision },
@@ -102,11 +103,4 @@ function judgePlace({ blocks }: Content, { afterBlock }: AddCopyCommand): Manusc
 function inserted(blocks: readonly Block[], added: readonly Block[], after: string | null): Block[] {
   const at = blocks.findIndex(({ key }) => key === after);
   return at === -1 ? [...blocks, ...added] : blocks.toSpliced(at + 1, 0, ...added);
-}
-
-/** Those of the copy, and behind them those of what was added. */
-export function together(credits: readonly Credit[], added: readonly Credit[]): Credit[] {
-  const has = ({ code, role }: Credit): boolean =>
-    credits.some((credit) => credit.code === code && credit.role === role);
-  return [...credits, ...added.filter((credit) => !has(credit))];
 }

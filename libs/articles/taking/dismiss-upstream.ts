@@ -31,7 +31,7 @@ export class DismissUpstream {
         const isFirstOfTwo = task === 'KILL' && upstream.dismissal === null;
         const dismissal = isFirstOfTwo ? { askedById: actor.id, askedAt: toInstant(now), reason } : null;
         await this.upstreams.update(tx, { ...upstream, dismissal, task: isFirstOfTwo ? task : null });
-        manuscript.upstream = (await this.upstreams.gravestTask(tx, manuscript.id)) ?? 'CURRENT';
+        manuscript.upstream = await this.upstreams.standingOf(tx, manuscript.id);
         return {
           event: {
             type: isFirstOfTwo ? 'upstreamDismissalRequested' : 'upstreamDismissed',

@@ -12,8 +12,8 @@ import {
 import { clashOf, type Clash } from '../contract/clash.types.js';
 import type { TakenCopyEntity } from '../upstream/taken-copy.entity.js';
 import type { TakenItem } from '../upstream/facts-of.js';
-import { together } from './add-copy.js';
 import type { Offer } from './offer.js';
+import { together } from './take-offer.js';
 
 /** What agencies and newsrooms both write, besides the body. Credits are only ever added. */
 export const mergedFields = ['kicker', 'headline', 'standfirst', 'dateline', 'byline'] as const;

@@ -71,7 +71,7 @@ export class MergeUpstream {
           content: merged.taken,
         });
         lengthenEmbargo(manuscript, until);
-        manuscript.upstream = (await this.upstreams.gravestTask(tx, manuscriptId)) ?? 'CURRENT';
+        manuscript.upstream = await this.upstreams.standingOf(tx, manuscriptId);
         return {
           event: {
             type: 'upstreamMerged',

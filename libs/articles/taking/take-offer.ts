@@ -1,4 +1,4 @@
-import type { Actor, Content } from '@kopij/editorial';
+import type { Actor, Content, Credit } from '@kopij/editorial';
 import { fromInstant, toInstant, type Instant } from '@kopij/platform';
 import type { EntityManager } from 'typeorm';
 import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
@@ -63,7 +63,7 @@ export function embargoOf({ embargoUntil }: Pick<Offer, 'embargoUntil'>, now: Da
   return embargoUntil !== null && fromInstant(embargoUntil) > now ? embargoUntil : null;
 }
 
-/** Puts an agency's embargo on a manuscript that readers have never seen, if it is longer than the one there is. Returns whether it was. */
+/** Puts an agency's embargo on a manuscript that readers do not see, if it is longer than the one there is. Returns whether it was. */
 export function lengthenEmbargo(manuscript: ManuscriptEntity, until: Instant | null): boolean {
   const { embargoedUntil } = manuscript;
   if (until === null || (embargoedUntil !== null && embargoedUntil >= until)) return false;
@@ -81,4 +81,11 @@ export function judgeEmbargo(
 ): ManuscriptRefusal[] {
   if (until === null || firstPublishedAt === null) return [];
   return [{ code: 'UNDER_EMBARGO', field: ['wireItemId'], params: { until } }];
+}
+
+/** The credits of copy, and behind them those of what is added to it. */
+export function together(credits: readonly Credit[], added: readonly Credit[]): Credit[] {
+  const has = ({ code, role }: Credit): boolean =>
+    credits.some((credit) => credit.code === code && credit.role === role);
+  return [...credits, ...added.filter((credit) => !has(credit))];
 }

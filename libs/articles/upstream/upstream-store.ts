@@ -14,7 +14,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { factsOf, type TakenItem } from './facts-of.js';
 import { TakenCopyEntity } from './taken-copy.entity.js';
-import { UpstreamEntity } from './upstream.entity.js';
+import { UpstreamEntity, type UpstreamStanding } from './upstream.entity.js';
 
 const ofManuscripts = isOneOf('manuscript_id');
 const upstreamsOf = rowsThat(
@@ -92,15 +92,16 @@ export class UpstreamStore {
   }
 
   /** The gravest of what is open on any of its items. */
-  async gravestTask(tx: EntityManager, manuscriptId: string): Promise<UpstreamTask | null> {
+  async standingOf(tx: EntityManager, manuscriptId: string): Promise<UpstreamStanding> {
     const upstreams = await findRowsThat(tx, UpstreamEntity, upstreamsOf, [JSON.stringify([manuscriptId])]);
-    return upstreams.reduce<UpstreamTask | null>((worst, { task }) => gravest(worst, task), null);
+    return (
+      upstreams.reduce<UpstreamTask | null>((worst, { task }) => gravest(worst, task), null) ?? 'CURRENT'
+    );
   }
 
   /** Notes how a manuscript stands, for lists. That is no change of the manuscript: its version stays the same. */
   async noteStanding(tx: EntityManager, manuscriptId: string): Promise<void> {
-    const task = await this.gravestTask(tx, manuscriptId);
-    await runStatement(tx, standing, [task ?? 'CURRENT', manuscriptId]);
+    await runStatement(tx, standing, [await this.standingOf(tx, manuscriptId), manuscriptId]);
   }
 }
 

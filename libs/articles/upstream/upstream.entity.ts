@@ -9,6 +9,9 @@ export interface DismissalRequest {
   reason: string;
 }
 
+/** How a manuscript stands with the items of the wire that it was made of: with none of them, or the gravest task is open. */
+export type UpstreamStanding = UpstreamTask | 'CURRENT';
+
 /** An item of the wire that a manuscript was made of, and what its agency did with it since. */
 @Entity('upstreams')
 @Index(['itemId'])

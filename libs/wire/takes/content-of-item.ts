@@ -7,6 +7,7 @@ import {
   type Run,
 } from '@kopij/editorial';
 import type { NewsBlock, NewsItem } from '@kopij/formats';
+import { storable } from '../items/item-facts.js';
 import { lineOf } from '../items/lines-of.js';
 
 /** Whether the newsroom knows an agency with this name. */
@@ -33,16 +34,15 @@ export function contentOfItem(item: NewsItem, isAgency: IsAgency): ContentOfItem
     dateline: dateline
       ? { kind: 'PLACE', places: dateline.places, region: dateline.region, date: dateline.date }
       : none,
-    credits: creditsOf(item, attribution.credits).map((code) => ({ code, role: 'SOURCE' })),
+    // Those of the item, or else those that its text names.
+    credits: (item.credits.length > 0 ? item.credits : attribution.credits).map((code) => ({
+      code,
+      role: 'SOURCE',
+    })),
     byline: item.byline,
     blocks: keyed(attribution.dateline ? withoutDateline(blocks, attribution.opening) : blocks),
   };
-  return { ...content, ...cleanContent(leftToRight(content)) };
-}
-
-/** The agencies that must be credited, in the order written: those of the item, or else those that its text names. */
-export function creditsOf({ credits }: NewsItem, inText: readonly string[]): readonly string[] {
-  return credits.length > 0 ? credits : inText;
+  return { ...content, ...cleanContent(acceptable(content)) };
 }
 
 /** The blocks, where the first paragraph is only its opening sentence on, with its marks and links. */
@@ -72,10 +72,10 @@ function keyed(blocks: readonly NewsBlock[]): Block[] {
   return blocks.map((block, at) => ({ ...block, key: `p${at + 1}` }));
 }
 
-/** Without the characters that reverse the reading direction, which a manuscript refuses and nobody could remove from an item. */
-function leftToRight<Value>(value: Value): Value {
+/** Without characters that a manuscript refuses, since nobody could remove them from an item: those that reverse the reading direction too. */
+function acceptable<Value>(value: Value): Value {
   const text = JSON.stringify(value);
   return JSON.parse(text, (_, each: unknown) =>
-    typeof each === 'string' ? each.replace(/[\0\u202D\u202E]|\p{Surrogate}/gu, '') : each,
+    typeof each === 'string' ? storable(each).replace(/[\u202D\u202E]/gu, '') : each,
   ) as Value;
 }

@@ -1,12 +1,11 @@
 import type { AgencyList } from '@kopij/agencies';
 import type { Offer } from '@kopij/articles';
-import { emptyContent, gravest, storyAttribution, type UpstreamTask } from '@kopij/editorial';
+import { emptyContent, gravest, type UpstreamTask } from '@kopij/editorial';
 import type { Instant } from '@kopij/platform';
 import { embargoOf } from '../items/item-facts.js';
-import { lineOf } from '../items/lines-of.js';
 import type { WireItemEntity } from '../items/wire-item.entity.js';
 import type { WireRevisionEntity } from '../items/wire-revision.entity.js';
-import { contentOfItem, creditsOf } from './content-of-item.js';
+import { contentOfItem } from './content-of-item.js';
 import { isNotForWeb } from './is-not-for-web.js';
 import { newsOf, type Asking } from './news-of.js';
 
@@ -25,7 +24,7 @@ export interface Offered {
 export function offerOf({ item, revision, newest, source }: Offered, agencies: AgencyList): Offer {
   const { number, content: news } = revision;
   const isAgency = (name: string): boolean => agencies.resolve(name) !== null;
-  const inText = storyAttribution(news.blocks.map(lineOf), isAgency).credits;
+  const content = contentOfItem(news, isAgency);
   const [own, now] = [embargoOf(news.embargo), embargoOf(newest.content.embargo)];
   const hold: UpstreamTask | null = own.isHeld || now.isHeld ? 'HOLD' : null;
   const since = number === newest.number ? null : newsOf(item.id, newest.number, newest.content, source).task;
@@ -38,8 +37,8 @@ export function offerOf({ item, revision, newest, source }: Offered, agencies: A
     embargoUntil: later(own.embargoUntil, now.embargoUntil),
     isNotForWeb: isNotForWeb(news) || isNotForWeb(newest.content),
     notes: news.updateNote === null ? news.notes : [...news.notes, news.updateNote],
-    credits: creditsOf(news, inText),
-    content: { ...emptyContent(), ...contentOfItem(news, isAgency) },
+    credits: content.credits.map(({ code }) => code),
+    content: { ...emptyContent(), ...content },
   };
 }
 
