@@ -3,19 +3,39 @@ const tests = '(\\.(spec|corpus)\\.ts$|^libs/testing/|^libs/[^/]+/testing/|^apps
 
 /** Which other features a feature may import, through their index.ts. Planned features already have a row. */
 const meets = {
-  identity: [],
-  sections: ['identity'],
-  agencies: ['identity'],
-  media: ['identity'],
+  // The base of the newsroom's history, for whoever changes something that it has to tell of.
+  ledger: [],
+  identity: ['ledger'],
+  sections: ['ledger', 'identity'],
+  teams: ['ledger', 'identity', 'sections'],
+  agencies: ['ledger', 'identity'],
+  media: ['ledger', 'identity'],
   // One index of live articles, manuscripts and incoming copy: the features with something to index call it.
   search: [],
+  // Which texts tell one story, of incoming copy and of live articles: whoever has texts keeps an index of their own.
+  stories: [],
+  // What people are told of: whoever makes something happen tells them, in the same transaction.
+  notices: ['identity'],
   // Readers cannot be shown a draft, because the code that serves them cannot reach one.
-  delivery: ['identity', 'sections', 'agencies', 'media', 'search'],
-  articles: ['identity', 'sections', 'agencies', 'media', 'search', 'delivery'],
+  delivery: ['identity', 'sections', 'agencies', 'media', 'search', 'stories'],
+  articles: ['ledger', 'identity', 'sections', 'agencies', 'media', 'search', 'delivery', 'notices'],
+  // Who has a manuscript open, and who has locked it: kept in memory.
+  presence: ['identity', 'sections', 'articles', 'notices'],
   formats: [],
-  wire: ['identity', 'sections', 'agencies', 'search', 'articles', 'formats'],
+  wire: ['ledger', 'identity', 'sections', 'agencies', 'search', 'stories', 'articles', 'formats'],
   feeds: ['sections', 'agencies', 'delivery', 'formats'],
-  announcements: ['identity', 'sections', 'agencies', 'media', 'delivery', 'articles', 'wire'],
+  announcements: [
+    'ledger',
+    'identity',
+    'sections',
+    'agencies',
+    'media',
+    'delivery',
+    'articles',
+    'wire',
+    'notices',
+    'presence',
+  ],
 };
 
 /** The layers below a feature. Formats are pure functions, like the newsroom's rules. */
@@ -37,6 +57,100 @@ const features = Object.entries(meets).map(([feature, others]) => ({
  * imports another room of verbs, but for what the clock, an embargo and an import have to go through.
  */
 const rooms = {
+  identity: {
+    access: [],
+    contract: [],
+    rights: [],
+    secrets: [],
+    sessions: ['secrets'],
+    users: ['sessions', 'access', 'contract', 'rights'],
+    tokens: ['users', 'secrets', 'access', 'contract'],
+    'own-sessions': ['sessions', 'users', 'access'],
+    attempts: [],
+    passwords: ['contract'],
+    links: ['secrets'],
+    'sign-in': [
+      'attempts',
+      'pending',
+      'passwords',
+      'links',
+      'sessions',
+      'secrets',
+      'forgetting',
+      'users',
+      'access',
+      'contract',
+    ],
+    authentication: ['tokens', 'sessions', 'secrets', 'users', 'access', 'rights'],
+    // What others register that keep something personal.
+    forgetting: [],
+    erasing: ['forgetting', 'users', 'access', 'contract'],
+    // What was changed, by whom, as the ledger has it.
+    trail: ['tokens', 'users', 'access'],
+    'factors/totp': [],
+    'factors/recovery': [],
+    'factors/passkeys': ['users'],
+    'factors/giving': ['factors/totp', 'factors/recovery', 'factors/passkeys', 'users', 'contract'],
+    'factors/proving': ['factors/giving', 'attempts', 'passwords', 'users', 'access', 'contract'],
+    pending: ['factors/giving', 'secrets', 'users'],
+    'factors/keeping': ['factors/giving', 'factors/totp'],
+    'factors/resetting': ['factors/giving', 'forgetting', 'sessions', 'users', 'access', 'contract'],
+    'factors/finishing': [
+      'pending',
+      'factors/giving',
+      'factors/passkeys',
+      'sessions',
+      'users',
+      'access',
+      'contract',
+    ],
+    'factors/own': [
+      'factors/finishing',
+      'factors/proving',
+      'factors/giving',
+      'factors/passkeys',
+      'factors/recovery',
+      'factors/totp',
+      'pending',
+      'sessions',
+      'users',
+      'access',
+      'contract',
+    ],
+    'sso/settings': [],
+    'sso/addresses': [],
+    'sso/protocol': ['sso/settings', 'sso/addresses'],
+    'sso/accounts': ['sso/protocol', 'sso/settings', 'forgetting', 'sessions', 'users'],
+    'sso/signing-in': [
+      'sso/accounts',
+      'sso/protocol',
+      'sso/addresses',
+      'own-sessions',
+      'sessions',
+      'secrets',
+      'access',
+    ],
+  },
+  notices: {
+    contract: ['telling'],
+    telling: [],
+    preferences: ['contract'],
+    reading: ['preferences', 'contract', 'telling'],
+    pruning: [],
+  },
+  presence: {
+    board: [],
+    contract: [],
+    keeping: ['board'],
+    locking: ['keeping', 'contract'],
+    showing: ['keeping', 'contract', 'board'],
+  },
+  search: {
+    words: [],
+    asking: ['words'],
+    index: ['words'],
+    showing: ['asking', 'words'],
+  },
   platform: {
     basics: [],
     background: [],
@@ -46,6 +160,10 @@ const rooms = {
     'database/migrations': ['database/sql'],
     'database/engine': ['database/sql', 'database/migrations', 'basics'],
     outbox: ['database/sql', 'basics'],
+    // Every process reads all events for itself.
+    following: ['outbox', 'writing', 'changes', 'background', 'database/engine', 'database/sql', 'basics'],
+    // What is told to all processes and not kept.
+    broadcast: ['database/engine', 'database/sql'],
     outgoing: ['config', 'basics'],
     idempotency: ['database/sql', 'basics'],
     changes: ['outbox', 'database/engine', 'database/sql', 'basics'],
@@ -67,6 +185,7 @@ const rooms = {
       'basics',
     ],
     'graphql/execution': ['graphql/limits', 'graphql/schema'],
+    secrets: ['config', 'database/sql'],
     http: ['graphql/errors', 'log', 'basics'],
   },
   // Code that serves readers cannot reach code that writes; a preview uses both.
@@ -76,14 +195,19 @@ const rooms = {
     view: ['stored'],
     contract: ['view', 'stored'],
     reading: ['contract', 'view', 'stored'],
+    following: ['contract', 'view', 'stored'],
+    // What time changes for readers is noted for those who follow the changes.
+    keeping: ['view', 'writing', 'stored'],
     preview: ['reading', 'contract', 'view', 'writing'],
-    queries: ['reading', 'contract', 'view', 'stored'],
+    queries: ['following', 'reading', 'contract', 'view', 'stored'],
   },
   articles: {
     ledger: [],
     plans: [],
     // What decisions need to know of the wire, put there by the wire through `hearing`.
     upstream: [],
+    // What colleagues say about copy: where it is stored. Sending copy back begins a thread, too.
+    threads: [],
     manuscript: ['ledger', 'plans', 'upstream'],
     content: ['manuscript'],
     contract: ['content', 'manuscript', 'plans'],
@@ -92,12 +216,16 @@ const rooms = {
     history: ['contract', 'content', 'manuscript', 'ledger'],
     audit: [],
     drafting: ['contract', 'content', 'desk', 'manuscript', 'ledger'],
-    reviewing: ['contract', 'desk', 'manuscript'],
-    publishing: ['contract', 'desk', 'manuscript', 'plans'],
-    embargo: ['publishing', 'contract', 'desk', 'manuscript', 'plans', 'upstream'],
+    reviewing: ['contract', 'desk', 'manuscript', 'threads'],
+    // What articles used of agencies' text: noted when they go live, and reported.
+    usage: ['manuscript'],
+    previewing: ['reading', 'contract', 'manuscript'],
+    publishing: ['usage', 'contract', 'desk', 'manuscript', 'plans'],
+    embargo: ['publishing', 'contract', 'desk', 'manuscript', 'plans'],
     scheduling: ['embargo', 'publishing', 'contract', 'desk', 'manuscript', 'plans'],
     taking: ['drafting', 'contract', 'content', 'desk', 'manuscript', 'upstream'],
     hearing: ['taking', 'scheduling', 'publishing', 'desk', 'manuscript', 'plans', 'upstream'],
+    commenting: ['contract', 'content', 'manuscript', 'threads'],
     importing: ['drafting', 'reviewing', 'publishing', 'content', 'desk', 'manuscript', 'ledger'],
   },
   // What is in a message is stored the same way however it came in.
@@ -115,6 +243,18 @@ const rooms = {
     marks: ['items'],
     presets: ['items'],
     reading: ['routing', 'presets', 'marks', 'sources', 'messages', 'items'],
+  },
+  // Each way out by itself: none knows another.
+  announcements: {
+    cdn: [],
+    subscriptions: [],
+    'webhooks/secrets': [],
+    'webhooks/queue': [],
+    'webhooks/endpoints': ['webhooks/secrets', 'webhooks/queue'],
+    'webhooks/filling': ['webhooks/queue', 'webhooks/endpoints'],
+    'webhooks/delivery': ['webhooks/filling', 'webhooks/queue', 'webhooks/endpoints', 'webhooks/secrets'],
+    'webhooks/redelivery': ['webhooks/queue', 'webhooks/endpoints'],
+    'webhooks/reading': ['webhooks/delivery', 'webhooks/queue', 'webhooks/endpoints'],
   },
 };
 

@@ -28,9 +28,9 @@ const base: Config = {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   transform: { '\\.ts$': swc('typescript'), '\\.js$': swc('ecmascript') },
-  // Nest 12 and any-ascii are ESM only, and Jest cannot require(esm) on Node 22: these packages are transformed.
+  // These packages are ESM only, and Jest cannot require(esm) on Node 22: they are transformed.
   transformIgnorePatterns: [
-    '^(?!.*/node_modules/(@nestjs|any-ascii|cookie|temporal-[a-z]+)/).*/node_modules/',
+    '^(?!.*/node_modules/(@nestjs|@noble|@scure|any-ascii|cookie|jose|oauth4webapi|openid-client|temporal-[a-z]+)/).*/node_modules/',
   ],
 };
 

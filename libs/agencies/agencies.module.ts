@@ -1,7 +1,9 @@
 import { IdentityModule } from '@kopij/identity';
+import { LedgerModule } from '@kopij/ledger';
 import type { Entities } from '@kopij/platform';
 import { Module } from '@nestjs/common';
 import { AgenciesResolver } from './agencies.resolver.js';
+import { AgencyNames } from './agency-names.js';
 import { AgencyRegistry } from './agency-registry.js';
 import { AgencyStore } from './agency-store.js';
 import { AgencyEntity } from './agency.entity.js';
@@ -11,8 +13,16 @@ import { UpdateAgency } from './update-agency.js';
 
 /** The agency registry. */
 @Module({
-  imports: [IdentityModule],
-  providers: [AgenciesResolver, AgencyRegistry, AgencyStore, CreateAgency, SeedAgencies, UpdateAgency],
+  imports: [LedgerModule, IdentityModule],
+  providers: [
+    AgenciesResolver,
+    AgencyNames,
+    AgencyRegistry,
+    AgencyStore,
+    CreateAgency,
+    SeedAgencies,
+    UpdateAgency,
+  ],
   exports: [AgencyRegistry, CreateAgency, UpdateAgency],
 })
 export class AgenciesModule {

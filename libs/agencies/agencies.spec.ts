@@ -75,7 +75,7 @@ describe('agencies', () => {
     it('are given once also when the instances race for an empty registry', async () => {
       const work = newsroom.database.writer;
       const before = (await rows()).length;
-      await work.manager.clear(AgencyEntity);
+      await work.query('DELETE FROM agencies');
       await work.query(`UPDATE registry_versions SET version = version + 1 WHERE name = 'agencies'`);
       await Promise.all(Array.from({ length: 4 }, () => newsroom.features.get(SeedAgencies).onModuleInit()));
       expect(await rows()).toHaveLength(before);

@@ -1,12 +1,13 @@
 import type { Actor } from '@kopij/editorial';
 import { demand } from '@kopij/identity';
+import { recordChange } from '@kopij/ledger';
 import { Clock, newId, record, toInstant, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { refuseAliases, refuseCode, tidyAliases } from './agency-rules.js';
 import { AgencyStore } from './agency-store.js';
 import type { AgencyEntity } from './agency.entity.js';
 import type { AgencyRefusal } from './outcome.js';
-import { usualTerms, type LicenceTerms } from './usual-terms.js';
+import { termsOf, usualTerms, type LicenceTerms } from './usual-terms.js';
 
 export interface CreateAgencyCommand {
   /** In any case; stored in capitals and never changed. */
@@ -57,6 +58,11 @@ export class CreateAgency {
         isActive: true,
       };
       await this.agencies.insert(tx, [agency]);
+      await recordChange(tx, {
+        ...{ actor, at: toInstant(now), action: 'AGENCY_CREATED' },
+        subject: { kind: 'AGENCY', id: agency.id },
+        details: { code, ...termsOf(agency) },
+      });
       await record(tx, { type: 'agencyCreated', agencyId: agency.id, actorId: actor.id, at: toInstant(now) });
       return { agency };
     });

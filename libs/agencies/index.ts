@@ -1,6 +1,6 @@
 export { AgenciesModule } from './agencies.module.js';
 export { AgencyEntity } from './agency.entity.js';
-export { AgencyList } from './agency-list.js';
+export { AgencyList, namesOf } from './agency-list.js';
 export { AgencyRegistry } from './agency-registry.js';
 export { Agency } from './agency.types.js';
 export { CreateAgency, type CreateAgencyCommand } from './create-agency.js';

@@ -1,5 +1,6 @@
 import type { Actor } from '@kopij/editorial';
 import { demand } from '@kopij/identity';
+import { differences, recordChange } from '@kopij/ledger';
 import { Clock, record, toInstant, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
@@ -14,6 +15,20 @@ export interface UpdateAgencyCommand {
   /** The changes; omitted fields do not change. The code never changes, because articles refer to it. */
   readonly changes: Partial<Omit<AgencyEntity, 'id' | 'version' | 'code'>>;
 }
+
+const shown = [
+  'name',
+  'aliases',
+  'country',
+  'language',
+  'creditText',
+  'isActive',
+  'web',
+  'archive',
+  'syndication',
+  'expiresAfterDays',
+  'creditMandatory',
+] as const;
 
 /** Updates an agency: its names, its licence, and whether the newsroom still uses it. */
 @Injectable()
@@ -44,6 +59,11 @@ export class UpdateAgency {
 
       const updated = await this.agencies.update(tx, agency, changes);
       const at = toInstant(this.clock.now());
+      await recordChange(tx, {
+        ...{ actor, at, action: 'AGENCY_CHANGED' },
+        subject: { kind: 'AGENCY', id: agency.id },
+        details: differences(agency, updated, { shown }),
+      });
       await record(tx, { type: 'agencyChanged', changed, agencyId: agency.id, actorId: actor.id, at });
       return { agency: updated };
     });

@@ -6,6 +6,17 @@ export type LicenceTerms = Pick<
   'web' | 'archive' | 'syndication' | 'expiresAfterDays' | 'creditMandatory'
 >;
 
+/** The terms among the other facts of an agency. */
+export function termsOf({
+  web,
+  archive,
+  syndication,
+  expiresAfterDays,
+  creditMandatory,
+}: AgencyEntity): LicenceTerms {
+  return { web, archive, syndication, expiresAfterDays, creditMandatory };
+}
+
 /** The usual terms: publication on the client's own site, permanently, with a credit. */
 export const usualTerms: LicenceTerms = {
   web: true,

@@ -2,10 +2,13 @@ import { AgenciesModule } from '@kopij/agencies';
 import { DeliveryModule } from '@kopij/delivery';
 import type { AvailableAction } from '@kopij/editorial';
 import { IdentityModule } from '@kopij/identity';
+import { LedgerModule } from '@kopij/ledger';
+import { NoticesModule } from '@kopij/notices';
 import type { Entities } from '@kopij/platform';
 import { SectionsModule } from '@kopij/sections';
 import { Module, type Type } from '@nestjs/common';
 import { VerifyHistory } from './audit/verify-history.js';
+import { commentingResolvers, commentingUseCases } from './commenting/commenting-actions.js';
 import { ContentPatcher } from './content/content-patch.js';
 import { DecisionFacts } from './desk/decision-facts.js';
 import { ManuscriptDesk } from './desk/manuscript-desk.js';
@@ -21,17 +24,28 @@ import { ImportManuscripts } from './importing/import-manuscripts.js';
 import { ImportStories } from './importing/import-stories.js';
 import { PublishEarlier } from './importing/publish-earlier.js';
 import { HistoryEntryEntity } from './ledger/history-entry.entity.js';
-import { HistoryHeadEntity } from './ledger/history-head.entity.js';
 import { Ledger } from './ledger/ledger.js';
 import { SealHistory } from './ledger/seal-history.js';
 import { CorrectionStore } from './manuscript/correction-store.js';
 import { CorrectionEntity } from './manuscript/correction.entity.js';
 import { ManuscriptStore } from './manuscript/manuscript-store.js';
 import { ManuscriptEntity } from './manuscript/manuscript.entity.js';
+import { ManuscriptTextEntity } from './manuscript/manuscript-text.entity.js';
+import { ReadableManuscripts } from './manuscript/readable-manuscripts.js';
 import { RevisionEntity } from './manuscript/revision.entity.js';
+import { UnindexedManuscriptEntity } from './manuscript/unindexed-manuscript.entity.js';
 import { WorkingCopyLoader } from './manuscript/working-copy.loader.js';
 import { ScheduleStore } from './plans/schedule-store.js';
 import { ScheduleEntity } from './plans/schedule.entity.js';
+import { CreatePreviewLink } from './previewing/create-preview-link.js';
+import { PreviewLinkEntity } from './previewing/preview-link.entity.js';
+import { PreviewLinks } from './previewing/preview-links.js';
+import {
+  PreviewArticleResolver,
+  PreviewLinkResolver,
+  PreviewLinksResolver,
+} from './previewing/preview-links.resolver.js';
+import { RevokePreviewLink } from './previewing/revoke-preview-link.js';
 import { Publication } from './publishing/publication.js';
 import { publishingMutations, publishingUseCases } from './publishing/publishing-actions.js';
 import { EmbargoBreakResolver } from './reading/embargo-break.resolver.js';
@@ -41,6 +55,8 @@ import { ManuscriptNodes } from './reading/manuscript-nodes.js';
 import { ManuscriptPreview } from './reading/manuscript-preview.js';
 import { ManuscriptStanding } from './reading/manuscript-standing.js';
 import { ManuscriptsResolver } from './reading/manuscripts.resolver.js';
+import { ManuscriptById } from './manuscript/manuscript-by-id.js';
+import { NotificationManuscriptResolver } from './reading/notification-manuscript.resolver.js';
 import { PlannedResolver } from './reading/planned.resolver.js';
 import { RevisionResolver } from './reading/revision.resolver.js';
 import { ScheduleResolver } from './reading/schedule.resolver.js';
@@ -55,6 +71,14 @@ import { MadeOfItem } from './reading/made-of-item.js';
 import { UpstreamDismissalResolver, UpstreamResolver } from './reading/upstream.resolver.js';
 import { offeredUseCases, takingMutations, takingUseCases } from './taking/taking-actions.js';
 import { TakenCopyEntity } from './upstream/taken-copy.entity.js';
+import { CommentThreadEntity } from './threads/comment-thread.entity.js';
+import { CommentEntity } from './threads/comment.entity.js';
+import { ThreadMentionEntity } from './threads/thread-mention.entity.js';
+import { ThreadStore } from './threads/thread-store.js';
+import { NoteTextUses } from './usage/note-text-uses.js';
+import { TextUseEntity } from './usage/text-use.entity.js';
+import { UsageReader } from './usage/usage-reader.js';
+import { UsageResolver } from './usage/usage.resolver.js';
 import { UpstreamStore } from './upstream/upstream-store.js';
 import { UpstreamEntity } from './upstream/upstream.entity.js';
 
@@ -69,6 +93,8 @@ export const useCases = {
 } satisfies Record<AvailableAction, Type>;
 
 const forOthers = [
+  ManuscriptList,
+  ReadableManuscripts,
   ...Object.values<Type>(useCases),
   ImportManuscripts,
   ImportStories,
@@ -81,6 +107,7 @@ const forOthers = [
   ...offeredUseCases,
   HearUpstream,
   MadeOfItem,
+  UsageReader,
 ];
 
 const resolvers = [
@@ -101,22 +128,28 @@ const resolvers = [
   VersionConflictResolver,
   UpstreamResolver,
   UpstreamDismissalResolver,
+  UsageResolver,
+  NotificationManuscriptResolver,
+  PreviewLinksResolver,
+  PreviewLinkResolver,
+  PreviewArticleResolver,
+  ...commentingResolvers,
 ];
 
 /** Manuscripts and revisions: drafting, and every change of state. */
 @Module({
-  imports: [IdentityModule, SectionsModule, AgenciesModule, DeliveryModule],
+  imports: [LedgerModule, IdentityModule, SectionsModule, AgenciesModule, DeliveryModule, NoticesModule],
   providers: [
     ManuscriptStore,
     UpstreamStore,
     ManuscriptDesk,
-    ManuscriptList,
     ManuscriptTrail,
     ManuscriptStanding,
     ManuscriptPreview,
     ManuscriptNodes,
     Ledger,
     CorrectionStore,
+    NoteTextUses,
     Publication,
     ShowAgain,
     LiftEmbargo,
@@ -125,6 +158,12 @@ const resolvers = [
     DecisionFacts,
     ContentPatcher,
     WorkingCopyLoader,
+    ManuscriptById,
+    PreviewLinks,
+    CreatePreviewLink,
+    RevokePreviewLink,
+    ThreadStore,
+    ...commentingUseCases,
     ...forOthers,
     ...resolvers,
   ],
@@ -134,11 +173,17 @@ export class ArticlesModule {
   static readonly entities: Entities = [
     ManuscriptEntity,
     RevisionEntity,
+    ManuscriptTextEntity,
+    UnindexedManuscriptEntity,
     HistoryEntryEntity,
-    HistoryHeadEntity,
     ScheduleEntity,
     CorrectionEntity,
     UpstreamEntity,
     TakenCopyEntity,
+    TextUseEntity,
+    PreviewLinkEntity,
+    CommentThreadEntity,
+    CommentEntity,
+    ThreadMentionEntity,
   ];
 }

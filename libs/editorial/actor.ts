@@ -1,3 +1,5 @@
+import type { Grant, Reach } from './rights/grant.js';
+
 /** The roles, weakest first. Each role includes the ones before it. */
 export const roles = ['REPORTER', 'EDITOR', 'ADMIN'] as const;
 
@@ -22,6 +24,12 @@ export interface Actor {
   role: Role;
   /** The scopes of the token they act with. Absent if not limited. */
   scopes?: readonly TokenScope[];
+  /** How far their role reaches. Absent: the whole newsroom. */
+  reach?: Reach;
+  /** What they and their teams were granted. Counts with the reach GRANTS alone. */
+  grants?: readonly Grant[];
+  /** The session they are signed in with. Absent for a token, and for programs. */
+  sessionId?: string;
 }
 
 /** Whether the actor has at least this role: an editor is a reporter too. */

@@ -9,6 +9,8 @@ interface Announcement {
 
 interface AboutArticle extends Announcement {
   articleId: string;
+  /** Who was told of it: the people whose notifications it has added to. */
+  told?: string[];
 }
 
 interface AboutSection extends Announcement {
@@ -30,7 +32,20 @@ type ManuscriptEvent =
   | ({ type: 'manuscriptUnspiked' } & AboutArticle)
   | ({ type: 'revisionRestored'; revision: number; from: number } & AboutArticle)
   | ({ type: 'changesDiscarded' } & AboutArticle)
-  | ({ type: 'manuscriptAssigned'; assigneeId: string | null } & AboutArticle);
+  | ({ type: 'manuscriptAssigned'; assigneeId: string | null } & AboutArticle)
+  | ({ type: 'lockTakenOver' } & AboutArticle);
+
+/** What colleagues say to each other about copy. What they say is in no event. */
+interface CommentEvent extends AboutArticle {
+  type:
+    | 'threadStarted'
+    | 'commentAdded'
+    | 'commentEdited'
+    | 'commentDeleted'
+    | 'threadResolved'
+    | 'threadReopened';
+  threadId: string;
+}
 
 /** A scheduled action: publication or unpublication at an instant. */
 export type ScheduledAction = 'publish' | 'unpublish';
@@ -66,12 +81,12 @@ interface Publication extends AboutArticle {
   sectionId: string;
 }
 
-/** `first` distinguishes a new article from an update. */
+/** `first` distinguishes a new article from an update; `wasLive`, an article that readers have seen from a draft. */
 type ArticleEvent =
   | ({ type: 'articlePublished'; first: boolean } & Publication)
   | ({ type: 'articleCorrected'; correction: { type: CorrectionType; text: string } } & Publication)
   | ({ type: 'articleUnpublished'; reason: string } & AboutArticle)
-  | ({ type: 'articleKilled'; reason: string } & AboutArticle);
+  | ({ type: 'articleKilled'; reason: string; wasLive: boolean } & AboutArticle);
 
 type SectionEvent =
   | ({ type: 'sectionCreated' } & AboutSection)
@@ -105,6 +120,7 @@ interface DeliveryEvent {
 /** All events, as a closed union, in the past tense. */
 export type NewsroomEvent =
   | ManuscriptEvent
+  | CommentEvent
   | ScheduleEvent
   | EmbargoEvent
   | UpstreamEvent

@@ -1,5 +1,23 @@
 export { hasRole, hasScope, roles, tokenScopes, type Actor, type Role, type TokenScope } from './actor.js';
+export {
+  reaches,
+  sectionRights,
+  type Grant,
+  type Reach,
+  type Right,
+  type SectionRight,
+} from './rights/grant.js';
+export {
+  judgeReach,
+  judgeRight,
+  type PlacedSection,
+  type Subject,
+  type Verdict,
+} from './rights/judge-right.js';
 export { subjectKey, subjectOf, type NewsroomEvent, type ScheduledAction } from './events.js';
+export { anchorTo } from './comments/anchor-to.js';
+export { longestQuote, type Anchor, type AnchorPlace } from './comments/anchor.js';
+export { findAnchor } from './comments/find-anchor.js';
 export { ChainWalk, type Step } from './history/chain-walk.js';
 export {
   chainStart,
@@ -9,9 +27,17 @@ export {
   type EntryFacts,
   type HistoryFacts,
 } from './history/entry-hash.js';
+export { changeHash, unsealedChangeHash, type ChangeFacts } from './history/change-hash.js';
 export { explainSuspects } from './history/explain-suspects.js';
 export { historyFault, type HistoryFault, type HistoryFaultKind } from './history/history-fault.js';
-export { isWhole, sealOf, type PlacedEntry, type StoredEntry } from './history/stored-entry.js';
+export {
+  isChange,
+  isWhole,
+  sealOf,
+  type PlacedEntry,
+  type StoredChange,
+  type StoredEntry,
+} from './history/stored-entry.js';
 export { correctionTypes, type Correction, type CorrectionType } from './text/correction.js';
 export { canonicalJson } from './text/canonical-json.js';
 export {
@@ -19,7 +45,9 @@ export {
   emptyContent,
   longestRun,
   marks,
+  longestKeyword,
   mostBlocks,
+  mostKeywords,
   type Block,
   type Content,
   type Credit,
@@ -53,11 +81,15 @@ export {
 } from './workflow/codes.js';
 export { allowedActions, type AllowedAction } from './workflow/allowed-actions.js';
 export { actionSummaries } from './workflow/action-words.js';
+export { refuseSection } from './workflow/refuse-section.js';
 export { decide, type Decision } from './workflow/decide.js';
 export { asGiven, instantInWords } from './workflow/instant-in-words.js';
 export { message } from './workflow/message.js';
 export { readiness } from './workflow/readiness.js';
 export type { Locale, Phrasing } from './locale.js';
+export { noticeKinds, replacingKinds, type NoticeKind } from './notices/notice-kinds.js';
+export { noticeMessage, noticeSummaries } from './notices/notice-message.js';
+export { whoIsTold, type People } from './notices/who-is-told.js';
 export { blockChanges, type BlockChange } from './text/block-changes.js';
 export { changedBlocks } from './text/changed-blocks.js';
 export { changedFields } from './text/changed-fields.js';
@@ -73,7 +105,7 @@ export { renderLead } from './text/render-lead.js';
 export { blocksOf, keepBlocks, type KeptBlocks } from './text/kept-blocks.js';
 export { mergeContent, type MergeConflict } from './text/merge-content.js';
 export { latinWords, slugify } from './text/slugify.js';
-export { toHtml } from './text/to-html.js';
+export { escapeHtml, toHtml } from './text/to-html.js';
 export { toMarkdown } from './text/to-markdown.js';
 export { toPlainText } from './text/to-plain-text.js';
 export { unfitLineCodes, unfitLines, type UnfitLine } from './text/unfit-lines.js';
@@ -91,9 +123,11 @@ export { forPublication } from './page/for-publication.js';
 export { joinedLines } from './page/joined-lines.js';
 export type { Page, PageBlock, PageFault, PageItem, PageOutcome } from './page/page.js';
 export { parsePage } from './page/parse-page.js';
-export { isSameStory, sameStory } from './same-story/same-story.js';
+export { retells } from './same-story/retells.js';
+export { sameStory } from './same-story/same-story.js';
 export { storyShingles } from './same-story/shingles.js';
 export { storyPrint, type StoryPrint } from './same-story/story-print.js';
+export { agencyTexts, type AgencyText } from './upstream/agency-texts.js';
 export { alignBlocks } from './upstream/align-blocks.js';
 export { judgeUpstream, taskCodes } from './workflow/judge-upstream.js';
 export { mergeUpstream, type UpstreamChoice } from './upstream/merge-upstream.js';

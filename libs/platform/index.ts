@@ -15,9 +15,11 @@ export {
 export { instantOf, isTimeZone, localTimeOf } from './basics/local-time.js';
 export { Problem, type ProblemCode } from './basics/problem.js';
 export { whenBothReady, whenReady } from './basics/when-ready.js';
+export { Broadcast } from './broadcast/broadcast.js';
 export { ChangeWatch } from './changes/change-watch.js';
 export { anything, everything, touch } from './changes/touch.js';
 export { CONFIG, readConfig, type ConfigOutcome } from './config/read-config.js';
+export { isLoopback } from './config/readers.js';
 export type { Config } from './config/settings.js';
 export { Database, type Engine } from './database/engine/database.js';
 export { describeLocation } from './database/engine/describe-location.js';
@@ -54,10 +56,13 @@ export {
   connectionOf,
   connectionType,
   type Connection,
+  PageInfo,
   type Edge,
   type PageFound,
 } from './graphql/schema/connection.js';
 export { cursorKind, type CursorKind, type CursorValues } from './graphql/schema/cursor.js';
+export { EventFollower, type Told } from './following/event-follower.js';
+export { parseEventId } from './following/event-id.js';
 export { DateTime } from './graphql/schema/date-time.scalar.js';
 export { DefectLog } from './graphql/errors/defect-log.js';
 export { DocumentFaults } from './graphql/documents/document-faults.js';
@@ -84,7 +89,7 @@ export type { GraphqlRequest } from './graphql/gate/document-gate.js';
 export { checkJsonSize } from './graphql/limits/json-size.js';
 export { limitExceeded } from './graphql/limits/limit-exceeded.js';
 export { sizeArguments } from './graphql/limits/list-size.js';
-export { Holds, priceOf, Weighs } from './graphql/schema/price.js';
+export { asAsked, Holds, priceOf, Weighs } from './graphql/schema/price.js';
 export { MissingRight } from './graphql/errors/missing-right.js';
 export { Node } from './graphql/schema/node.types.js';
 export {
@@ -104,7 +109,12 @@ export { PersistedDocuments, PersistedDocumentUnknown } from './graphql/persiste
 export { readTrustedDocuments } from './graphql/persisted/read-trusted-documents.js';
 export { PlainArgument, PlainArguments } from './graphql/schema/plain-arguments.js';
 export { causeOf, problemOf } from './graphql/errors/problem-of.js';
-export { localeOf, type GoOn, type RequestContext } from './graphql/schema/request-context.js';
+export {
+  localeOf,
+  type CallerPlace,
+  type GoOn,
+  type RequestContext,
+} from './graphql/schema/request-context.js';
 export { said } from './graphql/schema/said.js';
 export {
   KeepsDirection,
@@ -123,12 +133,14 @@ export {
   type UserRefusal,
 } from './graphql/schema/user-error.types.js';
 export { warn, warningsOf } from './graphql/errors/warnings.js';
+export { giveCookie, cookiesOf } from './http/reply-cookies.js';
 export { answerUnreadable } from './http/answer-unreadable.js';
 export { errorAnswer } from './http/error-answer.js';
 export { FailureFilter } from './http/failure-filter.js';
 export { requestIdOf } from './http/request-id.js';
 export { logRequest, logRequests } from './http/request-log.js';
 export { statusOf } from './http/status-of.js';
+export { forgetAnswers } from './idempotency/forget-answers.js';
 export { answerOnce } from './idempotency/answer-once.js';
 export { LOG, openLog, type Log } from './log/log.js';
 export { LogOfNest } from './log/log-of-nest.js';
@@ -145,4 +157,6 @@ export type { Consumer, Delivery } from './relay/consumer.js';
 export { Consumers } from './relay/consumers.js';
 export { Relay } from './relay/relay.js';
 export { relayPace, type RelayPace } from './relay/relay-pace.js';
+export { resealRows } from './secrets/reseal-rows.js';
+export { SecretBox } from './secrets/secret-box.js';
 export { UnitOfWork } from './writing/unit-of-work.js';

@@ -11,12 +11,14 @@ import {
 import { ModulesContainer } from '@nestjs/core';
 import { Clock, SystemClock } from './basics/clock.js';
 import { ChangeWatch } from './changes/change-watch.js';
+import { Broadcast } from './broadcast/broadcast.js';
 import { ChangeEntity } from './changes/change.entity.js';
 import { CONFIG } from './config/read-config.js';
 import type { Config } from './config/settings.js';
 import { Database } from './database/engine/database.js';
 import { openDatabase, type Entities } from './database/engine/open-database.js';
 import type { Tell } from './database/engine/weigh-rewrites.js';
+import { EventFollower } from './following/event-follower.js';
 import { IdempotentAnswerEntity } from './idempotency/idempotent-answer.entity.js';
 import { OutboxEventEntity } from './outbox/outbox-event.entity.js';
 import { OutgoingRequests } from './outgoing/outgoing-requests.js';
@@ -24,6 +26,7 @@ import { RegistryVersionEntity } from './registries/registry-version.entity.js';
 import { Consumers } from './relay/consumers.js';
 import { Relay } from './relay/relay.js';
 import { relayPace } from './relay/relay-pace.js';
+import { SecretBox } from './secrets/secret-box.js';
 import { UnitOfWork } from './writing/unit-of-work.js';
 
 /** The tables of the platform itself. */
@@ -84,11 +87,25 @@ export class PlatformModule implements OnApplicationBootstrap, OnModuleDestroy, 
         },
         UnitOfWork,
         ChangeWatch,
+        EventFollower,
+        Broadcast,
         Consumers,
         OutgoingRequests,
+        SecretBox,
         ...(options.delivers === true ? [relayProvider] : []),
       ],
-      exports: [CONFIG, Clock, Database, UnitOfWork, ChangeWatch, Consumers, OutgoingRequests],
+      exports: [
+        CONFIG,
+        Clock,
+        Database,
+        UnitOfWork,
+        ChangeWatch,
+        EventFollower,
+        Broadcast,
+        Consumers,
+        OutgoingRequests,
+        SecretBox,
+      ],
     };
   }
 

@@ -1,5 +1,6 @@
 import type { Actor } from '@kopij/editorial';
 import { demand } from '@kopij/identity';
+import { recordChange } from '@kopij/ledger';
 import { Clock, record, toInstant, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { SectionCommand, SectionOutcome } from './outcome.js';
@@ -26,11 +27,15 @@ export class ArchiveSection {
       const found = await this.sections.find(tx, command);
       if ('conflict' in found || found.section.archivedAt !== null) return found;
       const { section } = found;
+      const withheld = await this.sections.refuseManaging(tx, actor, section.id, 'sectionId');
+      if (withheld.length > 0) return { refusals: withheld };
       const refusals = refuseArchiving(tree, section.id);
       if (refusals.length > 0) return { refusals };
 
       const at = toInstant(this.clock.now());
       const archived = await this.sections.update(tx, section, { archivedAt: at });
+      const subject = { kind: 'SECTION', id: section.id } as const;
+      await recordChange(tx, { actor, at, action: 'SECTION_ARCHIVED', subject });
       await record(tx, { type: 'sectionArchived', sectionId: section.id, actorId: actor.id, at });
       return { section: archived };
     });

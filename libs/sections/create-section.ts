@@ -1,5 +1,6 @@
 import type { Actor } from '@kopij/editorial';
 import { demand } from '@kopij/identity';
+import { recordChange } from '@kopij/ledger';
 import { Clock, newId, record, toInstant, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { SectionRefusal } from './outcome.js';
@@ -35,6 +36,9 @@ export class CreateSection {
       const tree = await this.sections.claim(tx);
       const parentId = command.parentId ?? null;
       const refusals = [...refuseSlug(tree, command.slug, null), ...refuseParent(tree, parentId, null)];
+      if (refusals.length === 0) {
+        refusals.push(...(await this.sections.refuseManaging(tx, actor, parentId, 'parentId')));
+      }
       if (refusals.length > 0) return { refusals };
 
       const now = this.clock.now();
@@ -51,6 +55,12 @@ export class CreateSection {
         archivedAt: null,
       };
       await this.sections.insert(tx, section);
+      const { slug, requiresReview, fourEyes } = section;
+      await recordChange(tx, {
+        ...{ actor, at: toInstant(now), action: 'SECTION_CREATED' },
+        subject: { kind: 'SECTION', id: section.id },
+        details: { slug, parentId, requiresReview, fourEyes },
+      });
       await record(tx, {
         type: 'sectionCreated',
         sectionId: section.id,

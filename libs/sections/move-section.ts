@@ -1,5 +1,6 @@
 import type { Actor } from '@kopij/editorial';
 import { demand } from '@kopij/identity';
+import { differences, recordChange } from '@kopij/ledger';
 import { Clock, record, toInstant, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { SectionCommand, SectionOutcome } from './outcome.js';
@@ -37,6 +38,12 @@ export class MoveSection {
       const { parentId = section.parentId, position } = command;
       const refusals = refuseParent(tree, parentId, section.id);
       if (refusals.length > 0) return { refusals };
+      // Its place is a matter of the sections above it, before and after.
+      const withheld = [
+        ...(await this.sections.refuseManaging(tx, actor, section.parentId, 'sectionId')),
+        ...(await this.sections.refuseManaging(tx, actor, parentId, 'parentId')),
+      ];
+      if (withheld.length > 0) return { refusals: withheld };
 
       const isReorder = parentId === section.parentId;
       const before = tree.partsOf(parentId).map(({ id }) => id);
@@ -48,7 +55,13 @@ export class MoveSection {
         position: after.indexOf(section.id),
       });
       await this.sections.order(tx, after);
-      const about = { sectionId: section.id, actorId: actor.id, at: toInstant(this.clock.now()) };
+      const at = toInstant(this.clock.now());
+      await recordChange(tx, {
+        ...{ actor, at, action: 'SECTION_MOVED' },
+        subject: { kind: 'SECTION', id: section.id },
+        details: differences(section, moved, { shown: ['parentId', 'position'] }),
+      });
+      const about = { sectionId: section.id, actorId: actor.id, at };
       if (isReorder) await record(tx, { type: 'sectionChanged', changed: ['position'], ...about });
       else {
         await this.moves.tell(tx, section.id);

@@ -7,6 +7,8 @@ export type SectionRefusal = { readonly field: readonly string[] } & (
   | { readonly code: 'PARENT_UNKNOWN' }
   | { readonly code: 'SECTION_ARCHIVED'; readonly section: string }
   | { readonly code: 'SECTION_CYCLE'; readonly parent: string }
+  /** Null: the top of the tree. */
+  | { readonly code: 'NOT_YOUR_SECTION'; readonly section: string | null }
   | { readonly code: 'SECTION_HAS_SECTIONS'; readonly part: string }
 );
 

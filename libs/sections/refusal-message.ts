@@ -32,6 +32,16 @@ function wordingOf(refusal: SectionRefusal): Wording {
         nl: `De rubriek ${refusal.parent} is deze rubriek zelf, of valt eronder.`,
         en: `The section ${refusal.parent} is this section itself, or is below it.`,
       };
+    case 'NOT_YOUR_SECTION':
+      return refusal.section === null
+        ? {
+            nl: 'Je rechten gelden niet boven aan de boom. Vraag het een beheerder.',
+            en: 'Your rights do not count at the top of the tree. Ask an admin.',
+          }
+        : {
+            nl: `Je kunt de rubriek ${refusal.section} niet beheren: daar gelden je rechten niet. Vraag het een beheerder.`,
+            en: `You cannot manage the section ${refusal.section}: your rights do not count there. Ask an admin.`,
+          };
     case 'SECTION_HAS_SECTIONS':
       return {
         nl: `De rubriek ${refusal.part} valt hieronder en is nog niet gearchiveerd. Archiveer die eerst.`,

@@ -1,3 +1,5 @@
+import { judgeReach, type Actor } from '@kopij/editorial';
+import { GrantRegistry } from '@kopij/identity';
 import {
   bumpRegistry,
   findRow,
@@ -9,7 +11,7 @@ import {
 } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { SectionCommand, SectionOutcome } from './outcome.js';
+import type { SectionCommand, SectionOutcome, SectionRefusal } from './outcome.js';
 import { SectionRedirectEntity } from './section-redirect.entity.js';
 import { SectionRegistry } from './section-registry.js';
 import type { SectionTree } from './section-tree.js';
@@ -21,11 +23,28 @@ const place = statement(`UPDATE sections SET position = ? WHERE id = ? AND posit
 /** The only code that writes the section tables. All changes to the tree are serialised. */
 @Injectable()
 export class SectionStore {
-  constructor(private readonly registry: SectionRegistry) {}
+  constructor(
+    private readonly registry: SectionRegistry,
+    private readonly grants: GrantRegistry,
+  ) {}
 
   /** The current tree, locked until the transaction ends. */
   claim(tx: EntityManager): Promise<SectionTree> {
     return this.registry.claim(tx);
+  }
+
+  /** Why somebody may not manage a section, or the top of the tree (null): their right has to count there. */
+  async refuseManaging(
+    tx: EntityManager,
+    caller: Actor,
+    sectionId: string | null,
+    field: string,
+  ): Promise<SectionRefusal[]> {
+    const actor = await this.grants.actorWithin(tx, caller);
+    const { byId } = await this.registry.within(tx);
+    const section = sectionId === null ? null : (byId.get(sectionId) ?? null);
+    if (judgeReach(actor, 'MANAGE', { section, copy: null }) === 'ALLOWED') return [];
+    return [{ code: 'NOT_YOUR_SECTION', field: [field], section: section?.name ?? null }];
   }
 
   /**

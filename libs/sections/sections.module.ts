@@ -1,8 +1,10 @@
 import { IdentityModule } from '@kopij/identity';
+import { LedgerModule } from '@kopij/ledger';
 import type { Entities } from '@kopij/platform';
 import { Module } from '@nestjs/common';
 import { ArchiveSection } from './archive-section.js';
 import { CreateSection } from './create-section.js';
+import { SectionNames } from './section-names.js';
 import { MoveSection } from './move-section.js';
 import { SectionMutationsResolver } from './section-mutations.resolver.js';
 import { SectionMoves } from './section-moves.js';
@@ -19,9 +21,10 @@ const useCases = [ArchiveSection, CreateSection, MoveSection, UnarchiveSection, 
 
 /** The section tree. */
 @Module({
-  imports: [IdentityModule],
+  imports: [LedgerModule, IdentityModule],
   providers: [
     SectionRegistry,
+    SectionNames,
     SectionMoves,
     SectionStore,
     SectionPayloads,

@@ -1,5 +1,6 @@
 import type { Actor } from '@kopij/editorial';
 import { demand } from '@kopij/identity';
+import { recordChange } from '@kopij/ledger';
 import { Clock, record, toInstant, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { SectionCommand, SectionOutcome } from './outcome.js';
@@ -23,11 +24,16 @@ export class UnarchiveSection {
       const found = await this.sections.find(tx, command);
       if ('conflict' in found || found.section.archivedAt === null) return found;
       const { section } = found;
+      const withheld = await this.sections.refuseManaging(tx, actor, section.id, 'sectionId');
+      if (withheld.length > 0) return { refusals: withheld };
       const refusals = refuseUnarchiving(tree, section.id);
       if (refusals.length > 0) return { refusals };
 
       const opened = await this.sections.update(tx, section, { archivedAt: null });
-      const about = { sectionId: section.id, actorId: actor.id, at: toInstant(this.clock.now()) };
+      const at = toInstant(this.clock.now());
+      const subject = { kind: 'SECTION', id: section.id } as const;
+      await recordChange(tx, { actor, at, action: 'SECTION_UNARCHIVED', subject });
+      const about = { sectionId: section.id, actorId: actor.id, at };
       await record(tx, { type: 'sectionChanged', changed: ['isArchived'], ...about });
       return { section: opened };
     });

@@ -1,5 +1,6 @@
 import type { Actor } from '@kopij/editorial';
 import { demand } from '@kopij/identity';
+import { differences, recordChange } from '@kopij/ledger';
 import { Clock, record, toInstant, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { SectionCommand, SectionOutcome } from './outcome.js';
@@ -33,6 +34,8 @@ export class UpdateSection {
       const found = await this.sections.find(tx, command);
       if ('conflict' in found) return found;
       const { section } = found;
+      const withheld = await this.sections.refuseManaging(tx, actor, section.id, 'sectionId');
+      if (withheld.length > 0) return { refusals: withheld };
       const { slug = section.slug } = changes;
       const refusals = refuseSlug(tree, slug, section.id);
       if (refusals.length > 0) return { refusals };
@@ -44,6 +47,14 @@ export class UpdateSection {
       if (slug !== section.slug) await this.sections.redirect(tx, section.id, section.slug, slug);
       const updated = await this.sections.update(tx, section, changes);
       const at = toInstant(this.clock.now());
+      await recordChange(tx, {
+        ...{ actor, at, action: 'SECTION_CHANGED' },
+        subject: { kind: 'SECTION', id: section.id },
+        details: differences(section, updated, {
+          shown: ['slug', 'name', 'requiresReview', 'fourEyes'],
+          named: ['description'],
+        }),
+      });
       await record(tx, { type: 'sectionChanged', changed, sectionId: section.id, actorId: actor.id, at });
       return { section: updated };
     });

@@ -41,8 +41,14 @@ async function forgottenTables(source: DataSource): Promise<string[]> {
   );
   const described = new Set([...source.entityMetadatas.map(({ tableName }) => tableName), 'migrations']);
   return tables
-    .filter(({ name }) => !described.has(name))
+    .filter(({ name }) => !described.has(name) && !isDeclared(name, source))
     .map(({ name }) => `no entity describes the table ${name}`);
+}
+
+// On PostgreSQL, what SQLite has as a virtual table.
+function isDeclared(table: string, source: DataSource): boolean {
+  const engine = source.options.type === 'postgres' ? 'postgres' : 'sqlite';
+  return besideEntities(engine).some((line) => line.startsWith(`CREATE TABLE ${table} `));
 }
 
 async function besideWhatTypeOrmSees(database: Database): Promise<string[]> {

@@ -5,6 +5,7 @@ export { createTestDatabase, postgresServer, type TestDatabase } from './create-
 export { engineUnderTest } from './engine-under-test.js';
 export { findDrift } from './find-drift.js';
 export { FixedClock } from './fixed-clock.js';
+export { freePort } from './free-port.js';
 export { openFeatures, type FeatureOptions, type OpenFeatures } from './open-features.js';
 export { openSchema, type OpenSchema, type SchemaAnswer } from './open-schema.js';
 export { planOf } from './plan-of.js';

@@ -17,6 +17,11 @@ const queries = {
        JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
       WHERE c.relnamespace = 'public'::regnamespace AND pg_get_expr(d.adbin, d.adrelid) NOT LIKE 'nextval(%'`,
     `SELECT indexdef AS line FROM pg_indexes WHERE schemaname = 'public'`,
+    // Tables of words, which SQLite has as virtual tables.
+    `SELECT 'CREATE TABLE ' || c.relname || ' (' || string_agg(a.attname || ' ' || format_type(a.atttypid, a.atttypmod), ', ' ORDER BY a.attnum) || ')' AS line
+       FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
+      GROUP BY c.relname HAVING bool_or(a.atttypid = 'tsvector'::regtype)`,
   ],
 };
 

@@ -1,6 +1,7 @@
 import { AgenciesModule } from '@kopij/agencies';
 import { ArticlesModule } from '@kopij/articles';
 import { IdentityModule } from '@kopij/identity';
+import { LedgerModule } from '@kopij/ledger';
 import type { Entities } from '@kopij/platform';
 import { SectionsModule } from '@kopij/sections';
 import { Module } from '@nestjs/common';
@@ -9,8 +10,10 @@ import { WireStoryEntity } from './groups/wire-story.entity.js';
 import { WireItemStore } from './items/wire-item-store.js';
 import { WireItemEntity } from './items/wire-item.entity.js';
 import { WireRevisionEntity } from './items/wire-revision.entity.js';
-import { WireTextEntity } from './items/wire-text.entity.js';
+import { UnindexedWireItemEntity } from './items/unindexed-wire-item.entity.js';
+import { WireItemTextEntity } from './items/wire-item-text.entity.js';
 import { IgnoreWireItem } from './marks/ignore-wire-item.js';
+import { ForgetSeen } from './marks/forget-seen.js';
 import { MarkWireItemsSeen } from './marks/mark-wire-items-seen.js';
 import { MarksResolver } from './marks/marks.resolver.js';
 import { SeenMarks } from './marks/seen-marks.js';
@@ -26,6 +29,7 @@ import { PollLoader } from './polling/poll.loader.js';
 import { WirePollEntity } from './polling/wire-poll.entity.js';
 import { WirePollResolver } from './polling/wire-poll.resolver.js';
 import { PruneRaw } from './pruning/prune-raw.js';
+import { ForgetPresets } from './presets/forget-presets.js';
 import { DeleteWirePreset } from './presets/delete-wire-preset.js';
 import { SaveWirePreset } from './presets/save-wire-preset.js';
 import { WirePresetDirectory } from './presets/wire-preset-directory.js';
@@ -48,6 +52,7 @@ import { ImportMediaTopics } from './routing/import-media-topics.js';
 import { MediaTopicEntity } from './routing/media-topic.entity.js';
 import { RoutingRegistry } from './routing/routing-registry.js';
 import { RoutingRuleChecker } from './routing/routing-rule-checker.js';
+import { RoutingRuleNames } from './routing/routing-rule-names.js';
 import { RoutingRuleDirectory } from './routing/routing-rule-directory.js';
 import { RoutingRuleMutationsResolver } from './routing/routing-rule-mutations.resolver.js';
 import { RoutingRuleStore } from './routing/routing-rule-store.js';
@@ -59,6 +64,7 @@ import { UpdateRoutingRule } from './routing/update-routing-rule.js';
 import { ArchiveWireSource } from './sources/archive-wire-source.js';
 import { CreateWireSource } from './sources/create-wire-source.js';
 import { UpdateWireSource } from './sources/update-wire-source.js';
+import { WireSourceNames } from './sources/wire-source-names.js';
 import { WireSourceDirectory } from './sources/wire-source-directory.js';
 import { WireSourceMutationsResolver } from './sources/wire-source-mutations.resolver.js';
 import { WireSourceStore } from './sources/wire-source-store.js';
@@ -66,13 +72,20 @@ import { WireSourceEntity } from './sources/wire-source.entity.js';
 import { WireSourcesResolver } from './sources/wire-sources.resolver.js';
 import { ReplayMessage } from './taking-in/replay-message.js';
 import { ReplayMessageResolver } from './taking-in/replay-message.resolver.js';
-import { SettleMessage } from './taking-in/settle-message.js';
-import { TakeMessage } from './taking-in/take-message.js';
+import { SettleMessages } from './taking-in/settle-messages.js';
+import { TakeAtOnce } from './taking-in/take-at-once.js';
+import { TakeMessages } from './taking-in/take-messages.js';
 import { AddWireItemResolver } from './takes/add-wire-item.resolver.js';
 import { MergeUpstreamResolver } from './takes/merge-upstream.resolver.js';
 import { OfferFromWire } from './takes/offer-from-wire.js';
+import { TakeByRule } from './takes/take-by-rule.js';
+import { TakeWireItem } from './takes/take-wire-item.js';
 import { TakeWireItemResolver } from './takes/take-wire-item.resolver.js';
-import { BlockProvenanceResolver, UpstreamFieldsResolver } from './takes/upstream-fields.resolver.js';
+import {
+  BlockProvenanceResolver,
+  UpstreamFieldsResolver,
+  UsedItemResolver,
+} from './takes/upstream-fields.resolver.js';
 import { WireItemTakesResolver } from './takes/wire-item-takes.resolver.js';
 
 const forOthers = [
@@ -80,22 +93,29 @@ const forOthers = [
   UpdateWireSource,
   ArchiveWireSource,
   WireSourceDirectory,
+  WireInbox,
   MessageStore,
   SourceReports,
-  TakeMessage,
-  SettleMessage,
+  TakeMessages,
+  SettleMessages,
+  TakeAtOnce,
   CreateRoutingRule,
   ImportMediaTopics,
   ReplayMessage,
   PollSource,
   PruneRaw,
+  TakeWireItem,
 ];
 
 /** Copy of agencies: where it comes from, a receipt for each message, and the items that were in them. */
 @Module({
-  imports: [IdentityModule, SectionsModule, AgenciesModule, ArticlesModule],
+  imports: [LedgerModule, IdentityModule, SectionsModule, AgenciesModule, ArticlesModule],
   providers: [
     WireSourceStore,
+    WireSourceNames,
+    ForgetSeen,
+    ForgetPresets,
+    RoutingRuleNames,
     WireItemStore,
     SeenMarks,
     MarkWireItemsSeen,
@@ -108,7 +128,6 @@ const forOthers = [
     WirePresetsResolver,
     PollStore,
     PollLoader,
-    WireInbox,
     WireReceipts,
     WireLoader,
     WireSourcesResolver,
@@ -135,11 +154,13 @@ const forOthers = [
     TryRoutingRuleResolver,
     ReplayMessageResolver,
     OfferFromWire,
+    TakeByRule,
     TakeWireItemResolver,
     AddWireItemResolver,
     MergeUpstreamResolver,
     UpstreamFieldsResolver,
     BlockProvenanceResolver,
+    UsedItemResolver,
     WireItemTakesResolver,
     ...forOthers,
   ],
@@ -153,7 +174,8 @@ export class WireModule {
     WireRawEntity,
     WireItemEntity,
     WireRevisionEntity,
-    WireTextEntity,
+    WireItemTextEntity,
+    UnindexedWireItemEntity,
     WireSeenEntity,
     WirePresetEntity,
     WireStoryEntity,

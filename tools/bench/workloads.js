@@ -55,7 +55,28 @@ export const workloads = [
     requests: (examples) =>
       each(examples, 'agency').map((agency) => ({ variables: { agency }, floor: `/agency/${agency}` })),
   },
+  {
+    name: 'search',
+    query: `query Search($words: String!) { search(query: $words, first: 20) { ${cards} } }`,
+    requests: searches,
+  },
+  {
+    name: 'search-ranked',
+    query: `query Ranked($words: String!) { search(query: $words, first: 20, orderBy: RELEVANCE) { ${cards} } }`,
+    requests: searches,
+  },
+  {
+    name: 'search-page',
+    query: `query SearchPage($words: String!) { search(query: $words, first: 20) { totalCount isTotalExact edges { node { ${card} } highlights { field html } } facets { sections { count } agencies { count } years { count } } } }`,
+    requests: searches,
+  },
 ];
+
+/** Words that are their own stems, so that the floor need not know of any. */
+function searches() {
+  const pairs = ['kabinet minister', 'rechter politie', 'storm rivier', 'museum film', 'president parlement'];
+  return pairs.map((words) => ({ variables: { words }, floor: `/search/${encodeURIComponent(words)}` }));
+}
 
 /** @typedef {{ cursor: string, node: { id: string, publishedAt: string } }} Edge */
 

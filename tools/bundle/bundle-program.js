@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 /** Packages with a binary, which they look for relative to their own folder. */
-const binaries = new Set(['better-sqlite3']);
+const binaries = new Set(['better-sqlite3', '@node-rs/argon2']);
 
 /**
  * Packages that are not installed stay external: Nest and TypeORM load those for other databases and transports only when they are

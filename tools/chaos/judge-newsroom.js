@@ -6,6 +6,10 @@ import { isByTheClock } from './trace.js';
  * @typedef {import('./read-newsroom.js').Entry} Entry
  * @typedef {import('./read-newsroom.js').Announced} Announced
  * @typedef {import('./read-newsroom.js').Whole} Whole
+ * @typedef {{
+ *   id: string, at: string, actor_id: string | null, action: string, subject_kind: string, subject_id: string | null,
+ *   details: string, number: number | null, hash: string, newsroom_hash: string | null
+ * }} ChangeRow an entry of the audit trail
  */
 
 /** From the build, not the sources, so that nothing has to be compiled. */
@@ -58,43 +62,50 @@ export function judgeAnswers(commands, newsroom) {
  * The history is one chain, in which no entry was changed, removed or moved.
  *
  * @param {readonly Whole[]} newsroom
+ * @param {readonly ChangeRow[]} changes those without a manuscript
  * @param {{ number: number, hash: string } | undefined} head
  */
-export function judgeChain(newsroom, head) {
+export function judgeChain(newsroom, changes, head) {
   const revisions = new Map(
     newsroom.flatMap(({ row, revisions: all }) => all.map((each) => [`${row.id} ${each.number}`, each])),
   );
-  const entries = newsroom
-    .flatMap((whole) => whole.entries)
-    .sort((one, other) => (one.number ?? Infinity) - (other.number ?? Infinity));
+  const entries = [...newsroom.flatMap((whole) => whole.entries), ...changes].sort(
+    (one, other) => (one.number ?? Infinity) - (other.number ?? Infinity),
+  );
   /** @type {Map<string, string>} */
   const lastHashes = new Map();
   /** @type {string[]} */
   const faults = [];
   let newsroomHash = chainStart;
   for (const [at, entry] of entries.entries()) {
-    const { content_hash: hash = '', content = 'null' } =
-      revisions.get(`${entry.manuscript_id} ${entry.revision}`) ?? {};
-    const previousHash = lastHashes.get(entry.manuscript_id) ?? chainStart;
+    const isChange = 'subject_kind' in entry;
+    const revision = isChange ? undefined : revisions.get(`${entry.manuscript_id} ${entry.revision}`);
+    const { content_hash: hash = '', content = 'null' } = revision ?? {};
+    const manuscript = isChange ? null : entry.manuscript_id;
     const isSealed = isWhole({
-      facts: factsOf(entry, hash),
+      facts: isChange ? factsOfChange(entry) : factsOf(entry, hash),
       number: entry.number,
-      links: { previousHash, newsroomHash },
+      links: { previousHash: lastHashes.get(manuscript ?? '') ?? chainStart, newsroomHash },
       hash: entry.hash,
       newsroomHash: entry.newsroom_hash,
     });
-    if (entry.number !== at + 1 || !isSealed || contentHash(JSON.parse(content)) !== hash) {
-      faults.push(
-        `The history is broken at entry ${entry.number}: ${entry.action} of ${entry.manuscript_id}.`,
-      );
+    const isAsWritten = isChange || contentHash(JSON.parse(content)) === hash;
+    if (entry.number !== at + 1 || !isSealed || !isAsWritten) {
+      faults.push(`The history is broken at entry ${entry.number}: ${entry.action} of ${manuscript}.`);
     }
-    lastHashes.set(entry.manuscript_id, entry.hash);
+    if (manuscript !== null) lastHashes.set(manuscript, entry.hash);
     newsroomHash = sealOf({ hash: entry.hash, newsroomHash: entry.newsroom_hash });
   }
   if (head?.number !== entries.length || (entries.length > 0 && head.hash !== newsroomHash)) {
     faults.push(`The history says that it ends at ${head?.number}, and has ${entries.length} entries.`);
   }
   return faults;
+}
+
+/** @param {ChangeRow} entry */
+function factsOfChange({ id, at, actor_id: actorId, action, ...entry }) {
+  const details = /** @type {unknown} */ (JSON.parse(entry.details));
+  return { id, at, actorId, action, subjectKind: entry.subject_kind, subjectId: entry.subject_id, details };
 }
 
 /** @param {Entry} entry @param {string} hash */

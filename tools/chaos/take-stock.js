@@ -31,12 +31,12 @@ export async function takeStock(play, commands) {
   const url = await server.ready();
   for (const editor of editors) await editor.repeatUnanswered(url);
   await untilQuiet(play);
-  const { newsroom, events, head } = await readAll(play);
+  const { newsroom, changes, events, head } = await readAll(play);
   const arrived = existsSync(announcements) ? readFileSync(announcements, 'utf8').trimEnd().split('\n') : [];
   const faults = [
     ...newsroom.flatMap(judgeManuscript),
     ...judgeAnswers(commands, newsroom),
-    ...judgeChain(newsroom, head),
+    ...judgeChain(newsroom, changes, head),
     ...judgeArrivals(events, arrived),
     ...(await judgeReaders(url, newsroom)),
   ];
@@ -58,7 +58,9 @@ async function untilQuiet({ database, tally }) {
     const left = await database.look(async ({ all }) => {
       const planned = await all('SELECT manuscript_id FROM schedules');
       const untold = await all('SELECT sequence FROM outbox_events WHERE delivered_at IS NULL');
-      const unsealed = await all('SELECT sequence FROM history_entries WHERE number IS NULL');
+      const unsealed = await all(
+        'SELECT id FROM audit_entries WHERE number IS NULL UNION ALL SELECT manuscript_id FROM history_entries WHERE number IS NULL',
+      );
       return { planned: planned.length, untold: untold.length, unsealed: unsealed.length };
     });
     if (left.planned + left.untold + left.unsealed === 0) return;
@@ -90,7 +92,9 @@ function readAll({ database }) {
     const events = await look.all('SELECT id, subject_id FROM outbox_events ORDER BY sequence');
     /** @type {{ number: number, hash: string }[]} */
     const [head] = await look.all('SELECT number, hash FROM history_head');
-    return { newsroom, events, head };
+    /** @type {import('./judge-newsroom.js').ChangeRow[]} */
+    const changes = await look.all('SELECT * FROM audit_entries');
+    return { newsroom, changes, events, head };
   });
 }
 

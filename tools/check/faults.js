@@ -139,7 +139,7 @@ export const faults = [
     file: 'libs/delivery/stored/live-article.entity.ts',
     edit: add("import type { ArticlesModule } from '@kopij/articles';", usesType('ArticlesModule')),
     found:
-      /delivery-meets-identity-sections-agencies-media-search: libs\/delivery\/stored\/live-article\.entity\.ts/,
+      /delivery-meets-identity-sections-agencies-media-search-stories: libs\/delivery\/stored\/live-article\.entity\.ts/,
   },
   {
     step: 'boundaries',
@@ -183,7 +183,7 @@ export const faults = [
     step: 'boundaries',
     fault: 'what an item of the wire is reaching up for how it came in',
     file: 'libs/wire/items/is-newer.ts',
-    edit: add("import type { TakeMessage } from '../taking-in/take-message.js';", usesType('TakeMessage')),
+    edit: add("import type { TakeMessages } from '../taking-in/take-messages.js';", usesType('TakeMessages')),
     found: /wire-items-imports-no-other-room: libs\/wire\/items\/is-newer\.ts/,
   },
   {
@@ -237,7 +237,7 @@ export const faults = [
   {
     step: 'boundaries',
     fault: 'production code that imports test code, and a development package',
-    file: 'libs/identity/user.entity.ts',
+    file: 'libs/identity/users/user.entity.ts',
     edit: add(
       "import { version } from 'prettier';",
       "import type { FixedClock } from '@kopij/testing';",

@@ -26,6 +26,8 @@ describe('the recipes for frontend teams', () => {
     expect(recipes.map(({ title }) => title)).toEqual([
       'Plain fetch',
       'An export',
+      'Following changes',
+      'Live',
       'Apollo Client',
       'Apollo Client, by hash',
       'Graphcache (urql)',

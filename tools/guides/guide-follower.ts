@@ -25,12 +25,14 @@ export class GuideFollower {
     },
     json: ({ text }) => {
       const shown: unknown = JSON.parse(text);
-      const given: unknown = typeof this.answer === 'string' ? JSON.parse(this.answer) : this.answer;
+      const given = this.parsed();
       if (!isAsShown(shown, given)) expect(given).toEqual(shown);
     },
     let: ({ words }) => {
       const [, name = '', path = ''] = /^\$(\w+) = ([\w.]+)$/.exec(words) ?? [];
-      this.requests.keep(name, at(this.answer, ['data', ...path.split('.')]));
+      const value = at(this.parsed(), ['data', ...path.split('.')]);
+      this.requests.keep(name, value);
+      this.workplace.keep(name, String(value));
     },
     sh: async ({ text }) => {
       this.answer = '';
@@ -71,8 +73,14 @@ export class GuideFollower {
     return this.workplace.close();
   }
 
+  private parsed(): unknown {
+    return typeof this.answer === 'string' ? JSON.parse(this.answer) : this.answer;
+  }
+
   private demandShown(shown: string, printed: string): void {
-    if (!this.ids.isAsShown(shown.trimEnd(), printed.trimEnd())) expect(printed).toBe(shown);
+    // A guide cannot show which line ends there are.
+    const lines = printed.replaceAll('\r\n', '\n').trimEnd();
+    if (!this.ids.isAsShown(shown.trimEnd(), lines)) expect(printed).toBe(shown);
   }
 }
 

@@ -8,6 +8,7 @@ describe('an answer that a guide shows', () => {
     ['Brug di…', 'Brug dicht'],
     [id, id.replaceAll('a', 'b')],
     ['2026-11-23T22:06:10.069Z', '2027-01-01T00:00:00.000Z'],
+    ['2026-11', '2027-01'],
     ['17 minuten geleden', 'zojuist'],
     [
       [1, '…'],

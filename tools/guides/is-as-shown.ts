@@ -1,11 +1,12 @@
 const shortened = '…';
 
-/** What is another in each newsroom and at each moment: ids, tokens, cursors, instants and ages. */
+/** What is another in each newsroom and at each moment: ids, tokens, cursors, instants, months and ages. */
 const forms = [
   /^(manuscript:)?[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/,
   /^kopij_[\da-f]{32}_.+$/,
   /^[\w-]{40,}={0,2}$/,
   /^\d{4}-\d\d-\d\dT[\d:.]{12}Z$/,
+  /^\d{4}-\d\d$/,
   /^(zojuist|gisteren|.* geleden)$/,
 ];
 

@@ -7,6 +7,7 @@ describe('what a command prints', () => {
   it.each([
     ['2 done.', '2 done.'],
     ['2026-11-23T22:06:10.069Z', '2027-01-01T00:00:00.000Z'],
+    ['in 2026-11,', 'in 2027-01,'],
     ['17 minuten geleden', 'zojuist'],
     [`1:${'0a'.repeat(32)}`, `1:${'9f'.repeat(32)}`],
     [`${id} ${id}`, `${other} ${other}`],
@@ -22,6 +23,8 @@ describe('what a command prints', () => {
     ['2 done.', '2 done!'],
     ['2 done.', '2 done.\nAnd one more.'],
     [id, 'no id'],
+    ['2026-11', '2026-11-01'],
+    ['2026-11-01', '2026-12-01'],
     [`${id} ${id}`, `${other} ${id}`],
     ['a\n...\nd', 'a\nb\nc'],
   ])('is not shown by %j: %j', (shown, actual) => {

@@ -18,7 +18,7 @@ export class ShownIds {
   }
 
   /**
-   * Whether a text is the one that is shown. `...` stands for anything; instants, ages, hashes and tokens have to be of the same
+   * Whether a text is the one that is shown. `...` stands for anything; instants, months, ages, hashes and tokens have to be of the same
    * form; the same id has to be the same one.
    */
   isAsShown(shown: string, actual: string): boolean {
@@ -40,6 +40,7 @@ export class ShownIds {
 
 const forms: readonly (readonly [RegExp, string])[] = [
   [/^\.{3}$/, '[^]*?'],
+  [/^\d{4}-\d\d$/, '\\d{4}-\\d\\d'],
   [/^\d{4}-/, '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z'],
   [/geleden$|^zojuist$/, '(?:zojuist|\\d+ [a-z]+ geleden)'],
   [/^[\da-f]{64}$/, '[\\da-f]{64}'],
@@ -47,7 +48,7 @@ const forms: readonly (readonly [RegExp, string])[] = [
 ];
 
 const variable =
-  /(\.{3}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z|zojuist|\d+ [a-z]+ geleden|[\da-f]{64}|kopij_[\da-f]{32})/;
+  /(\.{3}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z|(?<![\w-])\d{4}-\d\d(?![\w-])|zojuist|\d+ [a-z]+ geleden|[\da-f]{64}|kopij_[\da-f]{32})/;
 
 function escaped(text: string): string {
   return text.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&');

@@ -37,6 +37,11 @@ export class Workplace {
     writeFileSync(join(this.folder, name), text);
   }
 
+  /** What `$name` stands for in commands from now on. */
+  keep(name: string, value: string): void {
+    this.exports.push(`export ${name}='${value.replaceAll("'", `'\\''`)}'`);
+  }
+
   /**
    * Runs one command as bash does, a server in the background.
    *

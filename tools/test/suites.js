@@ -38,6 +38,7 @@ function missingPrograms(...programs) {
   return missing.length === 0 ? null : `this machine has no ${missing.join(' and no ')}`;
 }
 
+const varnish = process.env['KOPIJ_TEST_VARNISH'] ?? '/usr/sbin/varnishd';
 const browser = process.env['KOPIJ_TEST_CHROMIUM'] ?? '/usr/bin/chromium';
 
 /** Parts of the suites that are skipped if they cannot run. @type {readonly Suite[]} */
@@ -46,5 +47,10 @@ export const parts = [
     name: 'GraphiQL in a browser',
     whyNot: () =>
       existsSync(browser) ? null : `there is no ${browser}; name another Chromium with KOPIJ_TEST_CHROMIUM`,
+  },
+  {
+    name: 'Varnish in front of Kopij',
+    whyNot: () =>
+      existsSync(varnish) ? null : `there is no ${varnish}; name another Varnish with KOPIJ_TEST_VARNISH`,
   },
 ];

@@ -1,7 +1,9 @@
 import { AgenciesModule } from '@kopij/agencies';
-import { ArticlesModule, SchedulingModule, SealingModule } from '@kopij/articles';
-import { DeliveryModule } from '@kopij/delivery';
-import { IdentityModule } from '@kopij/identity';
+import { CdnModule, SubscriptionsModule, WebhookDeliveryModule, WebhooksModule } from '@kopij/announcements';
+import { ArticlesModule, ManuscriptFillingModule, SchedulingModule, SealingModule } from '@kopij/articles';
+import { ChangeKeepingModule, DeliveryModule, FillingModule } from '@kopij/delivery';
+import { FeedsModule } from '@kopij/feeds';
+import { IdentityModule, loadProviders, SessionsModule, SsoModule } from '@kopij/identity';
 import {
   DefectLog,
   DocumentStore,
@@ -13,7 +15,10 @@ import {
   type Config,
   type Log,
 } from '@kopij/platform';
+import { NoticePruningModule } from '@kopij/notices';
+import { PresenceModule } from '@kopij/presence';
 import { SectionsModule } from '@kopij/sections';
+import { TeamsModule } from '@kopij/teams';
 import { SettlingModule, WireModule } from '@kopij/wire';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { GraphqlModule } from './graphql/graphql.module.js';
@@ -43,14 +48,27 @@ export class AppModule {
       imports: [
         PlatformModule.forRoot({ config, delivers: true, ...(clock && { clock }) }),
         IdentityModule,
+        SessionsModule,
+        SsoModule.forRoot(loadProviders(config)),
         SectionsModule,
+        TeamsModule,
         AgenciesModule,
         DeliveryModule,
+        ChangeKeepingModule,
+        FillingModule,
         ArticlesModule,
+        NoticePruningModule,
+        PresenceModule,
+        ManuscriptFillingModule,
         SchedulingModule,
         SealingModule,
         WireModule,
         SettlingModule,
+        WebhooksModule,
+        WebhookDeliveryModule,
+        CdnModule,
+        SubscriptionsModule,
+        FeedsModule,
         GraphqlModule,
         ...besides,
       ],

@@ -13,8 +13,16 @@ import {
   PersistedDocuments,
   requestIdOf,
 } from '@kopij/platform';
-import { Authenticate } from '@kopij/identity';
-import { TakeMessage, WireSourceDirectory } from '@kopij/wire';
+import {
+  AttemptCookie,
+  Authenticate,
+  BeginSso,
+  CompleteSso,
+  IdentityProviders,
+  SessionCookie,
+} from '@kopij/identity';
+import { Pages } from '@kopij/feeds';
+import { TakeMessages, WireSourceDirectory } from '@kopij/wire';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -27,11 +35,18 @@ import { BodyIntake } from './front/body-intake.js';
 import { Front } from './front/front.js';
 import { GraphqlEndpoint } from './front/graphql-endpoint.js';
 import { takeJson } from './front/take-json.js';
-import { clientPatience, requestTimeouts } from './front/timeouts.js';
+import { clientPatience, pulseOf, requestTimeouts } from './front/timeouts.js';
 import { WorkPlaces } from './front/work-places.js';
 import { Operations } from './operations/operations.js';
+import { EventStreams } from './live/event-streams.js';
+import { LiveConnections } from './live/live-connections.js';
+import { LiveOperations } from './live/live-operations.js';
+import { WebSockets, webSocketsOnly } from './live/web-sockets.js';
 import { RequestAdmission } from './request/request-admission.js';
 import { serveGraphiql } from './graphiql/serve-graphiql.js';
+import { PageAnswers } from './pages/page-answers.js';
+import { servePages } from './pages/serve-pages.js';
+import { serveSignIn } from './sign-in/serve-sign-in.js';
 import { receiveMessages } from './wire/receive-messages.js';
 
 /**
@@ -45,7 +60,7 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
   const adapter = new FastifyAdapter({
     bodyLimit: config.maxBodyBytes,
     ...timeouts,
-    http: { ...timeouts.http, requireHostHeader: false },
+    http: { ...timeouts.http, ...webSocketsOnly, requireHostHeader: false },
     // A request whose body is still arriving when the server is stopped counts as in flight and is answered. New
     // connections are refused then, and existing ones are closed after their response.
     return503OnClosing: false,
@@ -74,20 +89,60 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
     log,
     authenticate: app.get(Authenticate, { strict: false }),
     sources: app.get(WireSourceDirectory, { strict: false }),
-    take: app.get(TakeMessage, { strict: false }),
+    take: app.get(TakeMessages, { strict: false }),
+  });
+  const cache = config.cacheBytes > 0 ? new AnswerCache(config.cacheBytes, app.get(ChangeWatch)) : null;
+  servePages(server, {
+    config,
+    clock: app.get(Clock),
+    pages: app.get(Pages, { strict: false }),
+    answers: new PageAnswers(cache, log),
+  });
+  serveSignIn(server, {
+    providers: app.get(IdentityProviders, { strict: false }),
+    begin: app.get(BeginSso, { strict: false }),
+    complete: app.get(CompleteSso, { strict: false }),
+    session: app.get(SessionCookie, { strict: false }),
+    attempt: app.get(AttemptCookie, { strict: false }),
   });
   const answers = new CachedAnswers({
     clock: app.get(Clock),
     log,
     admission: app.get(RequestAdmission, { strict: false }),
     operations: app.get(Operations, { strict: false }),
-    cache: config.cacheBytes > 0 ? new AnswerCache(config.cacheBytes, app.get(ChangeWatch)) : null,
+    cache,
   });
   const places = new WorkPlaces({ config, log });
   const identity = app.get(Authenticate, { strict: false });
   const intake = new BodyIntake({ config, log, authenticate: (header) => identity.execute(header) });
   GraphqlEndpoint.install(server, { answers, config, log, places, intake });
-  Front.install(server.server, { config, log, patience });
+  const authenticate = (header: string | undefined) => identity.execute(header);
+  const live = new LiveOperations({
+    admission: app.get(RequestAdmission, { strict: false }),
+    operations: app.get(Operations, { strict: false }),
+    authenticate,
+  });
+  const cookie = app.get(SessionCookie, { strict: false });
+  const connections = new LiveConnections(config, log);
+  const ofLive = {
+    config,
+    cookie,
+    log,
+    connections,
+    places,
+    intake,
+    live,
+    authenticate,
+    pulse: pulseOf(patience),
+  };
+  const streams = EventStreams.install(server.server, ofLive);
+  const sockets = WebSockets.install(server.server, ofLive);
+  Front.install(server.server, { config, log, cookie, patience });
+  server.addHook('preClose', (done) => {
+    streams.close();
+    sockets.close();
+    done();
+  });
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(new FailureFilter(app.get(DefectLog)));
   await app.init();

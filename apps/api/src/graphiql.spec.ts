@@ -64,7 +64,7 @@ describe('GraphiQL', () => {
     }, 30_000);
 
     it('has a tab for every example', async () => {
-      expect(await page.getByRole('tab').count()).toBe(3);
+      expect(await page.getByRole('tab').count()).toBe(4);
     });
 
     it('is served so that a browser takes no file for anything else', () => {

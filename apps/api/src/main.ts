@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { OfferFirstAdmin } from '@kopij/identity';
 import { describeLocation, openLog, readConfig, StartupFault, type Config } from '@kopij/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createServer } from './create-server.js';
@@ -34,10 +35,20 @@ async function serve(): Promise<void> {
     await listen(app, config);
     app.get(Readiness).serving();
     log.info({ url: `${await app.getUrl()}/graphql` }, 'listening');
+    if (process.stdout.isTTY) await offerFirstAdmin(app);
   } catch (error) {
     if (!(error instanceof StartupFault)) throw error;
     refuseToStart([error.message]);
   }
+}
+
+/** To a terminal alone: whatever collects the output of a service may be read by others. */
+async function offerFirstAdmin(app: NestFastifyApplication): Promise<void> {
+  const link = await app.get(OfferFirstAdmin, { strict: false }).execute();
+  if (link === null) return;
+  process.stdout.write(
+    `There is no admin yet. Become the first one with this link, within an hour: ${link}\n`,
+  );
 }
 
 /** @throws {StartupFault} if the address is in use, not ours or not allowed */

@@ -1,7 +1,10 @@
 import { AgenciesModule } from '@kopij/agencies';
+import { WebhooksModule } from '@kopij/announcements';
 import { ArticlesModule } from '@kopij/articles';
 import { DeliveryModule } from '@kopij/delivery';
 import { IdentityModule } from '@kopij/identity';
+import { LedgerModule } from '@kopij/ledger';
+import { NoticesModule } from '@kopij/notices';
 import { entities as platformEntities } from '@kopij/platform';
 import { SectionsModule } from '@kopij/sections';
 import { WireModule } from '@kopij/wire';
@@ -21,7 +24,17 @@ class WithMore {
   forgotten: string | null;
 }
 
-const features = [IdentityModule, SectionsModule, AgenciesModule, DeliveryModule, ArticlesModule, WireModule];
+const features = [
+  LedgerModule,
+  IdentityModule,
+  SectionsModule,
+  AgenciesModule,
+  DeliveryModule,
+  ArticlesModule,
+  NoticesModule,
+  WireModule,
+  WebhooksModule,
+];
 const everything = [...platformEntities, ...features.flatMap(({ entities }) => entities)];
 const nameOf = (entity: (typeof everything)[number]) =>
   entity instanceof EntitySchema ? entity.options.name : entity.name;

@@ -148,7 +148,13 @@ describe('a reporter', () => {
         signedBy: 'De redactie',
       },
       ...{ localTime: '2026-03-02T12:00', timeZone: 'UTC', at: '2026-03-02T12:00:00.000Z' },
-      ...{ userId: reporter.actor.id, assigneeId: reporter.actor.id, role: 'ADMIN', tokenId: spare },
+      ...{
+        userId: reporter.actor.id,
+        assigneeId: reporter.actor.id,
+        role: 'ADMIN',
+        tokenId: spare,
+        sessionId: 'none',
+      },
       ...{ agencyId: agency?.id, sectionId: section?.id, parentId: null, position: 0 },
       ...{
         text: 'OSLO (ANP) - Dit heeft nog niemand gelezen.',
@@ -166,12 +172,27 @@ describe('a reporter', () => {
         language: 'nl',
       },
       ...{ aliases: ['Nieuws'], expiresAfterDays: null, isActive: true },
+      ...{ ids: ['none'], upTo: undefined, clientId: 'tabblad-1', blockKey: null },
       ...{ expiresAt: null, scopes: ['PUBLISH'] },
+      ...{ token: 'none', password: 'vier natte kranten' },
+      ...{ currentPassword: 'drie natte kranten', newPassword: 'vijf natte kranten' },
       ...{ sourceId: 'none', messageId: 'none', kind: 'PUSH', provider: 'pers.example' },
-      ...{ usageTerms: null, silentAlarmMinutes: null, url: null, pollSeconds: 60 },
+      ...{ usageTerms: null, silentAlarmMinutes: null, pollSeconds: 60 },
+      ...{ webhookId: 'none', url: 'https://site.example/hook', overlapHours: 0, since: null, until: null },
       ...{ wireItemId: 'none', presetId: 'none', expectedRevision: 1, isShared: false },
+      ...{ linkId: 'none', expiresIn: 60, teamId: 'none' },
+      ...{ pending: 'none', proof: { code: '000000' }, answer: { code: '000000' } },
+      ...{ passkey: '{}', passkeyId: 'none' },
+      ...{ threadId: 'none', commentId: 'none', mentions: [], quote: null, start: 0 },
       ...{ signal: 'NONE', states: null, search: null },
-      ...{ ruleId: 'none', priority: 'HIGH', ignoring: 'KEEP', subjects: ['SPO'], words: ['nieuw'] },
+      ...{
+        ruleId: 'none',
+        priority: 'HIGH',
+        ignoring: 'KEEP',
+        taking: 'LEAVE',
+        subjects: ['SPO'],
+        words: ['nieuw'],
+      },
       ...{ mediaTopics: ['15000000'], signals: ['NONE'], urgencyFrom: 1, urgencyTo: 3, places: ['OSLO'] },
       ...{
         paragraphs: [1],
@@ -209,11 +230,12 @@ describe('a reporter', () => {
     player: Player,
     spare: string,
   ): Promise<Try> {
-    const { name } = mutation;
-    const type = getNamedType(mutation.args[0]?.type);
-    if (!isInputObjectType(type)) throw new Error(`${name} takes no input.`);
-    const input = fillInput(type, await sayings(on, spare));
-    const document = `mutation ($input: ${type.name}!) { it: ${name}(input: $input) { userErrors { code } } }`;
+    const { name, args } = mutation;
+    const type = getNamedType(args[0]?.type);
+    if (args.length > 0 && !isInputObjectType(type)) throw new Error(`${name} takes no input.`);
+    const input = isInputObjectType(type) ? fillInput(type, await sayings(on, spare)) : undefined;
+    const [head, argument] = input ? [`($input: ${String(type)}!)`, '(input: $input)'] : ['', ''];
+    const document = `mutation ${head} { it: ${name}${argument} { userErrors { code } } }`;
     const { data, errors } = await server.query<Payload>(document, { input }, { token: player.token });
     const codes = [
       ...errors.map(({ extensions }) => extensions.code),

@@ -1,6 +1,9 @@
-import { useCases } from '@kopij/articles';
+import { randomBytes } from 'node:crypto';
+import { AddComment, useCases } from '@kopij/articles';
+import { CreateWebhook } from '@kopij/announcements';
 import { AgencyRegistry } from '@kopij/agencies';
 import { Database } from '@kopij/platform';
+import { ChangeTeams } from '@kopij/teams';
 import { CreateSection } from '@kopij/sections';
 import { CreateRoutingRule, CreateWireSource } from '@kopij/wire';
 import { aStory } from '@kopij/testing';
@@ -22,6 +25,15 @@ const invisible = '\u3164\u200B';
 /** Paragraphs and their like lose what is invisible: people paste it unknowingly. */
 const isBodyText = (path: string): boolean => /(?:^|\.)blocks\..*text$/u.test(path);
 
+/**
+ * Passwords, and what somebody signs in with: compared, never stored as written, and shown to nobody. The address of a first admin is
+ * not looked at without a link.
+ */
+const isNeverShown = (name: string, path: string): boolean =>
+  name === 'signIn' ||
+  (name === 'createFirstAdmin' && path === 'email') ||
+  /^(token|password|currentPassword|newPassword)$/u.test(path);
+
 interface Payload {
   readonly userErrors: readonly { readonly code: string; readonly field: readonly string[] | null }[];
 }
@@ -34,7 +46,7 @@ describe('every text that a mutation takes', () => {
   let sayings: Sayings;
 
   beforeAll(async () => {
-    server = await startServer();
+    server = await startServer({ config: { secretKeys: [randomBytes(32).toString('base64')] } });
     const { actor, token: its } = await server.hire('ADMIN');
     token = its;
     const made = await server.get(CreateSection).execute(actor, { slug: 'binnenland', name: 'Binnenland' });
@@ -46,11 +58,26 @@ describe('every text that a mutation takes', () => {
       .get(CreateRoutingRule)
       .execute(actor, { name: 'Nieuws', conditions, priority: 'LOW' });
     if (!('rule' in routing)) throw new Error(JSON.stringify(routing));
+    const hook = await server
+      .get(CreateWebhook)
+      .execute(actor, { name: 'Site', url: 'https://site.example/', events: ['ARTICLE_KILLED'] });
+    if (!('webhook' in hook)) throw new Error(JSON.stringify(hook));
+    const manuscriptId = await aDraft(made.section.id);
+    const said = await server.get(AddComment).execute(actor, { manuscriptId, text: 'Klopt dit?' });
+    if (!('thread' in said)) throw new Error(JSON.stringify(said));
+    const { thread, comment } = said;
+    const team = await server.get(ChangeTeams).create(actor, { name: 'Sport' });
+    if (!('team' in team)) throw new Error(JSON.stringify(team));
     const [agency] = (await server.get(AgencyRegistry).current()).all;
     const sectionId = made.section.id;
     sayings = {
       ...{ expectedVersion: 1, revision: 1, from: 1, position: 0, idempotencyKey: null },
-      ...{ userId: (await server.hire('REPORTER')).actor.id, assigneeId: null, tokenId: 'none' },
+      ...{
+        userId: (await server.hire('REPORTER')).actor.id,
+        assigneeId: null,
+        tokenId: 'none',
+        sessionId: 'none',
+      },
       ...{ sectionId, parentId: null, agencyId: agency?.id, acknowledge: null, onConflict: null },
       ...{ comment: 'Kijk nog eens.', reason: 'Het moet.', note: 'Er is iets veranderd.', signedBy: null },
       ...{ localTime: '2036-03-02T12:00', timeZone: 'UTC', at: '2036-03-02T12:00:00.000Z' },
@@ -74,16 +101,31 @@ describe('every text that a mutation takes', () => {
         search: null,
       },
       ...{ wireItemId: 'none', presetId: 'none', expectedRevision: 1 },
+      ...{ ids: ['none'], upTo: undefined, clientId: 'tabblad-1' },
+      ...{ linkId: 'none', expiresIn: 60, teamId: team.team.id },
+      ...{ token: 'none', password: 'vier natte kranten' },
+      ...{ currentPassword: 'drie natte kranten', newPassword: 'vijf natte kranten' },
+      ...{ pending: 'none', proof: { code: '000000' }, answer: { code: '000000' } },
+      ...{ passkey: '{}', passkeyId: 'none' },
+      ...{ threadId: thread.id, commentId: comment?.id, mentions: [], quote: 'boot', start: 0 },
+      ...{ webhookId: hook.webhook.id, overlapHours: 0, isEnabled: true, since: null, until: null },
       ...{ paragraphs: [1], afterBlock: null, field: 'blocks', blockKey: null, take: 'OURS' },
-      ...{ ruleId: routing.rule.id, priority: 'HIGH', ignoring: 'KEEP', subjects: ['SPO'], words: ['nieuw'] },
+      ...{
+        ruleId: routing.rule.id,
+        priority: 'HIGH',
+        ignoring: 'KEEP',
+        taking: 'LEAVE',
+        subjects: ['SPO'],
+        words: ['nieuw'],
+      },
       ...{ mediaTopics: ['15000000'], signals: ['NONE'], urgencyFrom: 1, urgencyTo: 3 },
     };
   });
   afterAll(() => server.close());
 
-  async function aDraft(): Promise<string> {
+  async function aDraft(sectionId = String(sayings['sectionId'])): Promise<string> {
     const { actor } = await server.hire('REPORTER');
-    const content = aStory({ sectionId: String(sayings['sectionId']) });
+    const content = aStory({ sectionId });
     const made = await server.get(useCases.create).execute(actor, { content });
     if (!('manuscript' in made)) throw new Error(JSON.stringify(made));
     return made.manuscript.id;
@@ -96,9 +138,12 @@ describe('every text that a mutation takes', () => {
     const answers: { place: string; path: string; errors: string[] }[] = [];
     let manuscriptId = await aDraft();
     for (const { name, args } of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+      // It says all by its name.
+      if (args.length === 0) continue;
       const type = getNamedType(args[0]?.type);
       if (!isInputObjectType(type)) throw new Error(`${name} takes no input.`);
       for (const place of textPlaces(type, { ...sayings, manuscriptId: '' })) {
+        if (isNeverShown(name, place.path)) continue;
         const document = `mutation ($input: ${type.name}!) { it: ${name}(input: $input) { userErrors { code field } } }`;
         const input = place.with(text);
         const variables = { input: 'manuscriptId' in input ? { ...input, manuscriptId } : input };

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '@kopij/testing';
 import { startKopij, stopKopij } from './testing/start-kopij.js';
 import { testNewsroom } from './testing/test-newsroom.js';
 
@@ -192,12 +193,4 @@ function runCurl(endpoint: string, printed: string): Promise<unknown> {
   const body = /-d '([^']+)'/.exec(printed)?.[1] ?? '';
   const headers = { 'content-type': 'application/json', [header?.[1] ?? '']: header?.[2] ?? '' };
   return ask(endpoint, headers, body);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await new Promise((done) => probe.once('listening', done));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((done) => probe.close(done));
-  return port;
 }

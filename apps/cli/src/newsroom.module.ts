@@ -4,6 +4,7 @@ import { DeliveryModule } from '@kopij/delivery';
 import { IdentityModule } from '@kopij/identity';
 import { PlatformModule, type Config } from '@kopij/platform';
 import { SectionsModule } from '@kopij/sections';
+import { TeamsModule } from '@kopij/teams';
 import { WireModule } from '@kopij/wire';
 import { Module, type DynamicModule } from '@nestjs/common';
 
@@ -18,6 +19,7 @@ export class NewsroomModule {
         PlatformModule.forRoot({ config, tell }),
         IdentityModule,
         SectionsModule,
+        TeamsModule,
         AgenciesModule,
         DeliveryModule,
         ArticlesModule,

@@ -15,6 +15,7 @@ describe('the kopij command', () => {
       'token',
       'section',
       'agency',
+      'usage',
       'migrate',
       'demo',
     ]) {
@@ -33,6 +34,7 @@ describe('the kopij command', () => {
     ['token', 'create'],
     ['token', 'revoke'],
     ['section', 'create'],
+    ['usage'],
   ])('shows by example how to use %s %s', async (...args) => {
     const { code, output } = await terminal.run(...args, '--help');
     expect(code).toBe(0);

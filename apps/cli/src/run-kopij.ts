@@ -9,8 +9,10 @@ import { addManuscriptCommands } from './manuscripts/manuscript-commands.js';
 import { addMigrateCommand } from './migrate-command.js';
 import { reportFailure } from './report-failure.js';
 import { addSectionCommands } from './sections/section-commands.js';
+import { addTeamCommands } from './teams/team-commands.js';
 import type { Terminal } from './terminal.js';
 import { addTokenCommands } from './tokens/token-commands.js';
+import { addUsageCommand } from './usage/usage-command.js';
 import { addUserCommands } from './users/user-commands.js';
 import { addWireCommands } from './wire/wire-commands.js';
 
@@ -52,9 +54,11 @@ Exit codes: 0 success, 1 refused or invalid input, 70 an error inside Kopij.`,
   addManuscriptCommands(command, terminal);
   addAuditCommands(command, terminal);
   addUserCommands(command, terminal);
+  addTeamCommands(command, terminal);
   addTokenCommands(command, terminal);
   addSectionCommands(command, terminal);
   addAgencyCommands(command, terminal);
+  addUsageCommand(command, terminal);
   addMigrateCommand(command, terminal);
   return command;
 }

@@ -1,4 +1,12 @@
-import { ChainWalk, chainStart, sealOf, type Step, type StoredEntry } from '@kopij/editorial';
+import {
+  ChainWalk,
+  chainStart,
+  sealOf,
+  type HistoryFault,
+  type Step,
+  type StoredChange,
+  type StoredEntry,
+} from '@kopij/editorial';
 import type { Database } from '@kopij/platform';
 import type { FaultList } from './fault-list.js';
 import type { HistoryAnchor } from './history-anchor.js';
@@ -25,36 +33,38 @@ export async function checkChain(
   let anchor = since?.number === 0 ? chainStart : null;
   let head: HistoryAnchor | null = null;
   let unverifiable = 0;
-  const take = ({ madeId, number, manuscriptId, sequence }: EntryRow, step: Step): void => {
-    if (madeId === null && sequence === 1)
+  const take = (row: EntryRow, step: Step): void => {
+    const { number, manuscriptId, sequence } = row;
+    if (row.subjectKind === null && row.madeId === null && sequence === 1)
       faults.add('MANUSCRIPT_MISSING', { number, manuscriptId, sequence });
     if (step === 'UNVERIFIABLE') unverifiable += 1;
     else if (step !== 'WHOLE') suspects.add(step);
   };
 
   // Unsealed entries come first: those that are sealed in between are checked twice, and none is missed.
-  let place = ['', 0] as [string, number];
+  let place: Unsealed = ['', 0, ''];
   const unsealed = await inBatches(batches.entries, async () => {
     const rows = await database.sql.all<EntryRow>(unsealedAfter, place);
     for (const row of rows) {
       const { manuscriptId, sequence } = row;
       // There everything is sealed at once.
-      if (database.engine === 'sqlite') faults.add('UNSEALED', { manuscriptId, sequence });
+      if (database.engine === 'sqlite') faults.add('UNSEALED', nameOf(row));
       take(row, walk.stepUnsealed(entryOf(row)));
-      place = [manuscriptId, sequence];
+      place = [manuscriptId, sequence, manuscriptId];
     }
     return rows.length;
   });
 
-  let last = [0, '', 0] as [number, string, number];
+  let last: Sealed = [0, '', 0, 0, ''];
   await inBatches(batches.entries, async () => {
     const rows = await database.sql.all<SealedRow>(sealedAfter, last);
     head = headOf(rows);
     const entries = rows.filter(isEntry);
     for (const row of entries) {
       if (row.number === since?.number) anchor = sealOf(row);
-      take(row, walk.step({ ...entryOf(row), number: row.number }));
-      last = [row.number, row.manuscriptId, row.sequence];
+      const { number, manuscriptId, sequence } = row;
+      take(row, walk.step({ ...entryOf(row), number }));
+      last = [number, manuscriptId, sequence, number, manuscriptId];
     }
     return entries.length;
   });
@@ -64,14 +74,25 @@ export async function checkChain(
   return { head: walk.last, unsealed, unverifiable };
 }
 
+/** The place of the last entry that was read: the parameters of each statement. */
+type Unsealed = [manuscriptId: string, sequence: number, id: string];
+type Sealed = [number: number, manuscriptId: string, sequence: number, again: number, id: string];
+
 type FoundEntry = SealedRow & { number: number };
 
 function isEntry(row: SealedRow): row is FoundEntry {
   return row.number !== null;
 }
 
-function entryOf({ madeId: _, ...row }: EntryRow): StoredEntry {
-  return { ...row, details: read(row.details) };
+function entryOf(row: EntryRow): StoredEntry | StoredChange {
+  const details = read(row.details);
+  if (row.subjectKind !== null) return { ...row, id: row.manuscriptId, details };
+  const { madeId: _, subjectKind: __, ...stored } = row;
+  return { ...stored, details };
+}
+
+function nameOf({ subjectKind, manuscriptId, sequence }: EntryRow): Partial<HistoryFault> {
+  return subjectKind === null ? { manuscriptId, sequence } : { changeId: manuscriptId };
 }
 
 function headOf([first]: SealedRow[]): HistoryAnchor | null {

@@ -48,10 +48,27 @@ const wording: Record<HistoryFaultKind, Record<Locale, string>> = {
   },
 };
 
+/** The message for each kind of fault that an entry of the audit trail can have too. */
+const wordingOfChanges: Partial<typeof wording> = {
+  CHANGED: {
+    nl: 'De hash van regel {number} (auditlog, {changeId}) klopt niet: de regel is gewijzigd, of een eerdere regel is gewijzigd en opnieuw verzegeld.',
+    en: 'The hash of entry {number} (audit trail, {changeId}) does not match: the entry was changed, or an earlier entry was changed and sealed again.',
+  },
+  MOVED: {
+    nl: 'Regel {number} (auditlog, {changeId}) is verplaatst: hij is verzegeld als regel {sealedAs}.',
+    en: 'Entry {number} (audit trail, {changeId}) was moved: it was sealed as entry {sealedAs}.',
+  },
+  UNSEALED: {
+    nl: 'Regel {changeId} van het auditlog is niet verzegeld: de regel is niet door Kopij geschreven, of het zegel is weggehaald.',
+    en: 'Entry {changeId} of the audit trail is not sealed: Kopij did not write that entry, or its seal was taken away.',
+  },
+};
+
 /** The message for a fault, for people who investigate it. */
 export function historyFaultMessage(fault: HistoryFault, locale: Locale): string {
   const fields = { ...fault, what: fault.kind === 'MISSING' ? missing(fault, locale) : null };
-  return wording[fault.kind][locale].replace(/\{(\w+)\}/g, (_, name: string) =>
+  const words = (fault.changeId === null ? undefined : wordingOfChanges[fault.kind]) ?? wording[fault.kind];
+  return words[locale].replace(/\{(\w+)\}/g, (_, name: string) =>
     String(fields[name as keyof typeof fields] ?? '-'),
   );
 }

@@ -1,4 +1,4 @@
-import type { StoredEntry } from '@kopij/editorial';
+import type { StoredChange, StoredEntry } from '@kopij/editorial';
 import { statement } from '@kopij/platform';
 
 /** How many rows are read at once. Part of the SQL, since PostgreSQL would plan for a tenth of the table if it were a parameter. */
@@ -14,44 +14,76 @@ export const batches = {
  * not at all.
  */
 
-/** An unsealed entry. */
-export interface EntryRow extends Omit<StoredEntry, 'details'> {
+/** An entry of a manuscript. */
+interface ManuscriptEntryRow extends Omit<StoredEntry, 'details'> {
   details: string | null;
+  subjectKind: null;
   /** Null if the manuscript is missing. */
   madeId: string | null;
 }
 
+/** An entry of the audit trail. Where an entry of a manuscript has that, `manuscriptId` is its id. */
+interface ChangeRow extends Omit<StoredChange, 'details' | 'id'> {
+  manuscriptId: string;
+  sequence: 0;
+  details: string;
+}
+
+export type EntryRow = ManuscriptEntryRow | ChangeRow;
+
 /** An entry with the head at that moment. There is always at least one row; without an entry, its fields are null. */
-export interface SealedRow extends EntryRow {
+export type SealedRow = EntryRow & {
   headNumber: number | null;
   headHash: string | null;
-}
+};
+
+const ofManuscripts = `SELECT number, manuscript_id, sequence, at, actor_id, action, from_state, to_state, revision, comment, details, hash,
+  newsroom_hash, CAST(NULL AS varchar) AS subject_kind, CAST(NULL AS varchar) AS subject_id FROM history_entries`;
+
+/** Changes in the form of {@link ofManuscripts}. */
+const ofAuditTrail = `SELECT number, id, 0, at, actor_id, action, CAST(NULL AS varchar), CAST(NULL AS varchar), CAST(NULL AS integer),
+  CAST(NULL AS text), details, hash, newsroom_hash, subject_kind, subject_id FROM audit_entries`;
+
+/** Both kinds of entries in one order, each of them read only as far as this batch goes. */
+const eitherKind = (manuscripts: string, auditTrail: string, order: string): string =>
+  `SELECT * FROM (SELECT * FROM (${ofManuscripts} WHERE ${manuscripts} ORDER BY ${order} LIMIT ${batches.entries}) one
+    UNION ALL SELECT * FROM (${ofAuditTrail} WHERE ${auditTrail} LIMIT ${batches.entries}) other) both_kinds
+    ORDER BY ${order} LIMIT ${batches.entries}`;
 
 const entry = `e.number, e.manuscript_id AS "manuscriptId", e.sequence, e.at, e.actor_id AS "actorId", e.action,
   e.from_state AS "fromState", e.to_state AS "toState", e.revision, e.comment, e.details, e.hash, e.newsroom_hash AS "newsroomHash",
+  e.subject_kind AS "subjectKind", e.subject_id AS "subjectId",
   p.hash AS "previousHash", r.content_hash AS "contentHash", m.id AS "madeId"`;
 
 const besideEntry = `LEFT JOIN history_entries p ON p.manuscript_id = e.manuscript_id AND p.sequence = e.sequence - 1
      LEFT JOIN revisions r ON r.manuscript_id = e.manuscript_id AND r.number = e.revision
      LEFT JOIN manuscripts m ON m.id = e.manuscript_id`;
 
-/** Parameters: number, manuscript and sequence of the previous entry. */
+const inNewsroom = 'number, manuscript_id, sequence';
+
+/** Parameters: number, manuscript and sequence of the previous entry, and the first two again. */
 export const sealedAfter = statement(
   `SELECT head.number AS "headNumber", head.hash AS "headHash", ${entry}
      FROM (SELECT 1 AS id) one
      LEFT JOIN history_head head ON head.id = one.id
-     LEFT JOIN (SELECT * FROM history_entries WHERE (number, manuscript_id, sequence) > (?, ?, ?)
-                 ORDER BY number, manuscript_id, sequence LIMIT ${batches.entries}) e ON 1 = 1
+     LEFT JOIN (${eitherKind(
+       `(${inNewsroom}) > (?, ?, ?)`,
+       '(number, id) > (?, ?) ORDER BY number, id',
+       inNewsroom,
+     )}) e ON 1 = 1
      ${besideEntry}
     ORDER BY e.number, e.manuscript_id, e.sequence`,
 );
 
-/** Parameters: manuscript and sequence of the previous entry. */
+/** Parameters: manuscript and sequence of the previous entry, and the first again. */
 export const unsealedAfter = statement(
   `SELECT ${entry}
-     FROM history_entries e ${besideEntry}
-    WHERE e.number IS NULL AND (e.manuscript_id, e.sequence) > (?, ?)
-    ORDER BY e.manuscript_id, e.sequence LIMIT ${batches.entries}`,
+     FROM (${eitherKind(
+       'number IS NULL AND (manuscript_id, sequence) > (?, ?)',
+       'number IS NULL AND id > ? ORDER BY id',
+       'manuscript_id, sequence',
+     )}) e ${besideEntry}
+    ORDER BY e.manuscript_id, e.sequence`,
 );
 
 export interface RevisionRow {

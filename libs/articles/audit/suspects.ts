@@ -1,4 +1,4 @@
-import { explainSuspects, type PlacedEntry } from '@kopij/editorial';
+import { explainSuspects, isChange, type HistoryFault, type PlacedEntry } from '@kopij/editorial';
 import type { FaultList } from './fault-list.js';
 
 /** How many entries with a hash mismatch are examined; the work grows with the third power of this number. */
@@ -30,6 +30,8 @@ export class Suspects {
   }
 }
 
-function named({ number, facts: { manuscriptId, sequence, revision } }: PlacedEntry) {
+function named({ number, facts }: PlacedEntry): Partial<HistoryFault> {
+  if (isChange(facts)) return { number, changeId: facts.id };
+  const { manuscriptId, sequence, revision } = facts;
   return { number, manuscriptId, sequence, revision };
 }

@@ -8,6 +8,7 @@ export function contentOf({ content }: RevisionEntity): Content {
   return {
     ...content,
     dateline: dateline?.kind === 'NONE' ? { ...dateline, places: [], region: [], date: null } : dateline,
+    keywords: content.keywords ?? [],
     wordCount: wordCount(content.blocks),
   };
 }

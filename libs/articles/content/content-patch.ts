@@ -60,7 +60,8 @@ export class ContentPatcher {
         ({ code, role }, at) => credits.findIndex((each) => each.code === code && each.role === role) === at,
       );
     }
-    return { content: patched };
+    const { keywords = [], ...others } = patched;
+    return { content: keywords.length > 0 ? patched : others };
   }
 }
 

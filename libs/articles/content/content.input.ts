@@ -1,5 +1,5 @@
 import { CreditRoleEnum } from '@kopij/delivery';
-import { mostBlocks, type CreditRole } from '@kopij/editorial';
+import { longestKeyword, mostBlocks, mostKeywords, type CreditRole } from '@kopij/editorial';
 import { Line, Lines, OptionalLine, said } from '@kopij/platform';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
@@ -144,6 +144,15 @@ export class ContentInput {
   @ArrayMaxSize(20)
   @Lines(120)
   byline?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'What the story is about, for readers and search engines; at most 50 of 100 characters.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(mostKeywords)
+  @Lines(longestKeyword)
+  keywords?: string[] | null;
 
   @Field(() => [BlockInput], {
     nullable: true,

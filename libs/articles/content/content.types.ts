@@ -77,6 +77,10 @@ export class Content {
   @Field(() => [String], { description: 'Names of the authors, in order.' })
   byline: string[];
 
+  @Holds(3)
+  @Field(() => [String], { description: 'What the story is about.' })
+  keywords: string[];
+
   @Holds(20)
   @Field(() => [BlockUnion], {
     description: 'The body. Its first paragraph is the lead, without dateline and credits.',

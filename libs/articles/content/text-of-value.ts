@@ -5,6 +5,7 @@ type Value = Content[Exclude<keyof Content, 'blocks'>] | MergeConflict['base'];
 
 /** A field or block as text, for comparison; null if it is empty. */
 export function textOfValue(value: Value): string | null {
+  if (value === undefined) return null;
   if (value === null || typeof value === 'string') return value;
   if (Array.isArray(value)) return listText(value);
   if (isBlock(value)) return toPlainText([value]);

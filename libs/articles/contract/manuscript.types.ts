@@ -122,6 +122,9 @@ export class Manuscript implements Node {
   })
   embargoedUntil: Instant | null;
 
+  @Field(() => Int, { description: 'How many threads of comments on it are open.' })
+  openThreadCount: number;
+
   @Field(() => DateTime)
   createdAt: Instant;
 

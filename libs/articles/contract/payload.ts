@@ -1,6 +1,7 @@
 import type { Phrasing } from '@kopij/editorial';
-import { RefusedInput } from '@kopij/platform';
+import { RefusedInput, type UserError } from '@kopij/platform';
 import type { Outcome } from '../manuscript/outcome.js';
+import type { ManuscriptRefusal } from '../manuscript/refusal.js';
 import { conflictMessage, refusalMessage } from '../manuscript/refusal-message.js';
 import type { ManuscriptPayload } from './manuscript-payload.types.js';
 import { VersionConflict } from './version-conflict.types.js';
@@ -13,13 +14,13 @@ export async function payload(outcome: Promise<Outcome>, phrasing: Phrasing): Pr
     const message = conflictMessage(answer.conflict.currentVersion, phrasing.locale);
     return { manuscript: null, userErrors: [new VersionConflict(answer.conflict, message)] };
   }
-  const userErrors = answer.refusals.map(
-    (refusal) =>
-      new RefusedInput({
-        code: refusal.code,
-        field: refusal.field,
-        message: refusalMessage(refusal, phrasing),
-      }),
-  );
-  return { manuscript: null, userErrors };
+  return { manuscript: null, userErrors: userErrors(answer.refusals, phrasing) };
+}
+
+/** Refusals in the caller's language. */
+export function userErrors(refusals: readonly ManuscriptRefusal[], phrasing: Phrasing): UserError[] {
+  return refusals.map((refusal) => {
+    const { code, field } = refusal;
+    return new RefusedInput({ code, field, message: refusalMessage(refusal, phrasing) });
+  });
 }

@@ -74,6 +74,12 @@ export class Upstream {
   @Field({ description: 'The agency does not allow its text on the web.' })
   isNotForWeb: boolean;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Until when the agency lets its text be used; null if it does not say.',
+  })
+  expiresAt: Instant | null;
+
   @Holds(2)
   @Field(() => [String], {
     description:

@@ -31,7 +31,8 @@ export const FindingCodeEnum = enumOf('FindingCode', findingCodes, {
     CREDIT_MISSING: 'Neither an agency nor an author is credited.',
     UNKNOWN_AGENCY: 'A credited agency is unknown.',
     AGENCY_NOT_CREDITED: 'The body contains text from an agency that is not credited.',
-    LICENCE_FORBIDS_WEB: 'The licence of a credited agency does not cover the web.',
+    LICENCE_FORBIDS_WEB:
+      'The licence of an agency that is credited, or whose text it is, does not cover the web.',
     DATELINE_REPEATED: 'The text itself starts with the dateline, which is added automatically.',
     UPSTREAM_KILLED: 'The agency has killed an item that the copy was made of.',
     UPSTREAM_CORRECTED: 'The agency has corrected an item that the copy was made of.',
@@ -41,7 +42,9 @@ export const FindingCodeEnum = enumOf('FindingCode', findingCodes, {
     HEADLINE_LONG: 'The headline is too long.',
     AGENCY_INACTIVE: 'The newsroom no longer uses a credited agency.',
     IMAGE_TEXT_MISSING: 'An image has no alternative text.',
+    UPSTREAM_EXPIRES: 'An agency lets its text in the body be used until a certain time only.',
     UPSTREAM_OUTDATED: 'Text of an agency is that of an earlier revision than the one that was merged.',
+    OPEN_THREADS: 'Threads of comments on the manuscript are open.',
     LIVE_FACTS_CHANGED:
       'The headline, numbers, names or quotes differ from what is live, without a correction.',
   },

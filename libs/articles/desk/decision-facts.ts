@@ -1,13 +1,16 @@
 import { AgencyRegistry, type AgencyList } from '@kopij/agencies';
 import type { Content, DecisionContext, KnownAgency, ManuscriptFacts } from '@kopij/editorial';
 import { fromInstant } from '@kopij/platform';
-import { SectionRegistry, type SectionTree } from '@kopij/sections';
+import { SectionRegistry, type SectionNode, type SectionTree } from '@kopij/sections';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { WorkingCopy } from '../manuscript/manuscript-store.js';
 
 /** Who acts, when, and the parameters of the command. */
-type Circumstances = Omit<DecisionContext, 'policy' | 'agencies'>;
+type Circumstances = Omit<DecisionContext, 'policy' | 'agencies' | 'section' | 'liveSection'> & {
+  /** That of what readers see, if it is another revision and rights depend on it. */
+  readonly liveSectionId?: string | null | undefined;
+};
 
 /** Gathers the facts that the workflow's rules need. */
 @Injectable()
@@ -63,12 +66,22 @@ export class DecisionFacts {
 /** The rules in force for some content. */
 export function contextOf(
   { sectionId }: Content,
-  circumstances: Circumstances,
+  { liveSectionId, ...circumstances }: Circumstances,
   sections: SectionTree,
   agencies: AgencyList,
 ): DecisionContext {
-  const policy = sectionId === null ? null : (sections.byId.get(sectionId)?.policy ?? null);
-  return { ...circumstances, policy, agencies: knownAgencies(agencies) };
+  const placed = (id: string | null): SectionNode | null =>
+    id === null ? null : (sections.byId.get(id) ?? null);
+  const section = placed(sectionId);
+  return {
+    ...circumstances,
+    section,
+    ...(liveSectionId === undefined || liveSectionId === sectionId
+      ? {}
+      : { liveSection: placed(liveSectionId) }),
+    policy: section?.policy ?? null,
+    agencies: knownAgencies(agencies),
+  };
 }
 
 const known = new WeakMap<AgencyList, readonly KnownAgency[]>();

@@ -5,38 +5,56 @@ import {
   type Content,
   type DecisionContext,
   type EditorialAction,
+  type Subject,
+  type UpstreamFacts,
 } from '@kopij/editorial';
-import { UserDirectory } from '@kopij/identity';
+import { GrantRegistry, UserDirectory } from '@kopij/identity';
+import { notify } from '@kopij/notices';
 import { answerOnce, Clock, Problem, record, UnitOfWork } from '@kopij/platform';
+import { SectionRegistry } from '@kopij/sections';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { HistoryDetails } from '../ledger/history-entry.entity.js';
 import { Ledger } from '../ledger/ledger.js';
 import { ManuscriptStore, type WorkingCopy } from '../manuscript/manuscript-store.js';
+import { judgePlace } from '../manuscript/judge-place.js';
 import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
 import type { ManuscriptCommand, Outcome } from '../manuscript/outcome.js';
+import { isReadable, ReadableManuscripts } from '../manuscript/readable-manuscripts.js';
 import type { ManuscriptRefusal } from '../manuscript/refusal.js';
+import { subjectOf } from '../manuscript/subject-of.js';
 import { UpstreamStore } from '../upstream/upstream-store.js';
 import { DecisionFacts } from './decision-facts.js';
 import { describeConflict } from './describe-conflict.js';
+import { namesOfAllowed } from './names-of-allowed.js';
 import { noteHeldPublication } from './note-held-publication.js';
+import { noticesOf } from './notices-of.js';
 import { announcement, signChange, type UnsignedEvent } from './sign-change.js';
 
 /** A change that the rules have allowed, as a use case sees it. The use case may set fields of `manuscript`, which are stored. */
 export interface AllowedChange extends WorkingCopy {
   tx: EntityManager;
   now: Date;
+  /** The items of the wire that it was made of. */
+  upstream: readonly UpstreamFacts[];
   /** Makes a new revision the working copy, and returns its number. */
   revise: (content: Content) => Promise<number>;
   /** Makes an earlier revision the working copy again. */
   recall: (number: number) => Promise<void>;
   /** The result of merging a command for an older version; null for a command for the current version. */
   merged: Content | null;
+  /** Why the actor may not bring the copy into a section: asked before the content that is in it is made the working copy. */
+  judgeMove: (sectionId: string | null) => ManuscriptRefusal[];
 }
 
-/** The result of a use case. `UNCHANGED`: there was nothing to do, so nothing is recorded. */
+/**
+ * The result of a use case. `UNCHANGED`: there was nothing to do, so nothing is recorded. `plannerId`: who had planned what could
+ * not be carried out.
+ */
 export type AppliedChange =
-  { event: UnsignedEvent; details?: HistoryDetails } | { refusals: ManuscriptRefusal[] } | 'UNCHANGED';
+  | { event: UnsignedEvent; details?: HistoryDetails; plannerId?: string }
+  | { refusals: ManuscriptRefusal[] }
+  | 'UNCHANGED';
 
 export interface SpokenCommand extends ManuscriptCommand {
   readonly revision?: number;
@@ -77,6 +95,9 @@ export class ManuscriptDesk {
     private readonly ledger: Ledger,
     private readonly users: UserDirectory,
     private readonly upstreams: UpstreamStore,
+    private readonly sections: SectionRegistry,
+    private readonly grants: GrantRegistry,
+    private readonly readable: ReadableManuscripts,
   ) {}
 
   /** @param asked the whole input, if `change.command` was derived from it: a repeated key is compared with this */
@@ -90,21 +111,29 @@ export class ManuscriptDesk {
   /** Returns the first response if the actor has already sent the same command under the same key. */
   async once(
     tx: EntityManager,
-    { id: actorId }: Actor,
+    actor: Actor,
     key: string | null | undefined,
     asked: object,
     work: () => Promise<Outcome>,
   ): Promise<Outcome> {
     if (key == null) return work();
-    const answer = await answerOnce(tx, { actorId, key, asked, now: this.clock.now() }, work);
+    const question = { actorId: actor.id, key, asked, now: this.clock.now() };
+    const answer = await answerOnce(tx, question, work, async (kept) => {
+      // What it shows may have been taken from them since.
+      if ('manuscript' in kept) await this.readable.demandWithin(tx, actor, kept.manuscript.id);
+    });
     if (answer !== 'KEY_REUSED') return answer;
     return { refusals: [{ code: 'KEY_REUSED', field: ['idempotencyKey'], params: { key } }] };
   }
 
   /** Makes a change as part of a larger transaction. */
-  async within(tx: EntityManager, { actor, action, command, apply, rebase }: Change): Promise<Outcome> {
+  async within(tx: EntityManager, change: Change): Promise<Outcome> {
+    const { action, command, apply, rebase } = change;
+    const actor = await this.grants.actorWithin(tx, change.actor);
     const copy = await this.store.lock(tx, command.manuscriptId);
-    if (!copy) throw new Problem('NOT_FOUND', `There is no manuscript ${command.manuscriptId}.`);
+    if (!copy || !isReadable(actor, copy.manuscript)) {
+      throw new Problem('NOT_FOUND', `There is no manuscript ${command.manuscriptId}.`);
+    }
     const { manuscript } = copy;
     let merged: Content | null = null;
     if (manuscript.version !== command.expectedVersion) {
@@ -117,9 +146,13 @@ export class ManuscriptDesk {
 
     const now = this.clock.now();
     const live = await this.liveBeside(tx, action, manuscript);
-    const othersToConfirm = await this.othersBeside(tx, action, actor);
+    const sections = await this.sections.within(tx);
+    const othersToConfirm = await this.othersBeside(tx, action, actor, subjectOf(manuscript, sections));
     const upstream = await this.upstreams.factsOf(tx, manuscript);
-    const circumstances = { actor, now, live, othersToConfirm, upstream, ...spoken(command) };
+    const liveSectionId = await this.liveSection(tx, actor, manuscript);
+    const openThreads = manuscript.openThreadCount;
+    const beside = { live, othersToConfirm, upstream, liveSectionId, openThreads };
+    const circumstances = { actor, now, ...beside, ...spoken(command) };
     const context = await this.facts.contextWithin(tx, copy.content, circumstances);
     const decision = decide(action, this.facts.of(copy), context);
     if (!decision.ok) {
@@ -128,11 +161,17 @@ export class ManuscriptDesk {
       return { refusals };
     }
 
+    const before = { ...manuscript };
+    const judgeMove = (to: string | null): ManuscriptRefusal[] =>
+      to === before.sectionId ? [] : judgePlace(actor, action, subjectOf(manuscript, sections, to));
     const revise = (content: Content): Promise<number> => this.store.revise(tx, copy, content, actor, now);
     const recall = (number: number): Promise<void> => this.store.recall(tx, copy, number);
-    const applied = await apply({ tx, now, revise, recall, merged, ...copy });
+    const applied = await apply({ tx, now, upstream, revise, recall, merged, judgeMove, ...copy });
     if (applied === 'UNCHANGED') return { manuscript };
     if ('refusals' in applied) return applied;
+    if (judgeMove(manuscript.sectionId).length > 0) {
+      throw new Error(`${action} has moved ${manuscript.id} to a section without asking whether it may.`);
+    }
 
     const entry = signChange(copy, decision, {
       actor,
@@ -142,7 +181,8 @@ export class ManuscriptDesk {
       details: applied.details,
     });
     await this.store.update(tx, manuscript);
-    await record(tx, announcement(applied.event, entry));
+    const told = await notify(tx, ...noticesOf({ before, entry, manuscript, plannerId: applied.plannerId }));
+    await record(tx, { ...announcement(applied.event, entry), ...told });
     await this.ledger.append(tx, [entry]);
     return { manuscript };
   }
@@ -158,15 +198,26 @@ export class ManuscriptDesk {
     return (await this.store.revision(tx, id, liveRevision)).content;
   }
 
+  /** The section of what readers see instead of the working copy, for those whose rights depend on it. */
+  private async liveSection(
+    tx: EntityManager,
+    { reach }: Actor,
+    { id, revision, liveRevision }: ManuscriptEntity,
+  ): Promise<string | null | undefined> {
+    if (reach !== 'GRANTS' || liveRevision === null || liveRevision === revision) return undefined;
+    return (await this.store.revision(tx, id, liveRevision)).content.sectionId;
+  }
+
   /** Who could be the second person for an action that takes two. */
   private async othersBeside(
     tx: EntityManager,
     action: EditorialAction,
     actor: Actor,
+    subject: Subject,
   ): Promise<string[] | null> {
     if (!asksWhether(action, 'IS_ALONE')) return null;
     const others = await this.users.othersWith(tx, 'manuscript:publish', actor);
-    return others.map(({ name }) => name);
+    return namesOfAllowed(others, 'PUBLISH', subject);
   }
 }
 

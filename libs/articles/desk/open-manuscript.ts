@@ -55,6 +55,7 @@ export function openManuscript({ content, importKey, actor, now, origin }: Openi
     embargoBreak: null,
     missedSchedule: null,
     upstream: origin?.upstream ?? null,
+    openThreadCount: 0,
     importKey,
     createdAt: at,
     createdById: actor.id,

@@ -1,11 +1,15 @@
 import { emptyContent, type Actor } from '@kopij/editorial';
 import { Clock, record, UnitOfWork } from '@kopij/platform';
+import { GrantRegistry } from '@kopij/identity';
+import { SectionRegistry } from '@kopij/sections';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ContentPatcher, type ContentPatch } from '../content/content-patch.js';
 import { ManuscriptDesk } from '../desk/manuscript-desk.js';
 import { openManuscript, type Origin } from '../desk/open-manuscript.js';
 import { Ledger } from '../ledger/ledger.js';
+import { judgePlace } from '../manuscript/judge-place.js';
+import { newSubject } from '../manuscript/subject-of.js';
 import { ManuscriptStore } from '../manuscript/manuscript-store.js';
 import type { Outcome } from '../manuscript/outcome.js';
 
@@ -25,6 +29,8 @@ export class CreateManuscript {
     private readonly store: ManuscriptStore,
     private readonly ledger: Ledger,
     private readonly patcher: ContentPatcher,
+    private readonly sections: SectionRegistry,
+    private readonly grants: GrantRegistry,
   ) {}
 
   /** @param asked the caller's original input, if the content was derived from it, for comparison when a key is repeated */
@@ -40,6 +46,10 @@ export class CreateManuscript {
   async within(tx: EntityManager, actor: Actor, patch: ContentPatch, origin?: Origin): Promise<Outcome> {
     const patched = await this.patcher.apply(tx, emptyContent(), patch);
     if ('refusals' in patched) return patched;
+    const maker = await this.grants.actorWithin(tx, actor);
+    const subject = newSubject(maker, await this.sections.within(tx), patched.content.sectionId);
+    const refusals = judgePlace(maker, 'create', subject);
+    if (refusals.length > 0) return { refusals };
 
     const { copy, revision, event, entry } = openManuscript({
       content: patched.content,
@@ -48,8 +58,7 @@ export class CreateManuscript {
       now: this.clock.now(),
       origin,
     });
-    await this.store.add(tx, [copy.manuscript]);
-    await this.store.addRevisions(tx, [revision]);
+    await this.store.add(tx, copy.manuscript, revision);
     await record(tx, event);
     await this.ledger.append(tx, [entry]);
     return { manuscript: copy.manuscript };

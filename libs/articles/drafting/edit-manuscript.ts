@@ -37,11 +37,13 @@ export class EditManuscript {
           const refusals = bodyRefusals(merged.content.blocks);
           return refusals.length > 0 ? { refusals } : { yours: patched.content, merged: merged.content };
         },
-        apply: async ({ tx, content, contentHash: before, merged, revise }) => {
+        apply: async ({ tx, content, contentHash: before, merged, judgeMove, revise }) => {
           const patched = merged ? { content: merged } : await this.patcher.apply(tx, content, patch);
           if ('refusals' in patched) return patched;
           // Saving identical content is not a change, and must not void an approval.
           if (contentHash(patched.content) === before) return 'UNCHANGED';
+          const refusals = judgeMove(patched.content.sectionId);
+          if (refusals.length > 0) return { refusals };
           return { event: { type: 'manuscriptEdited', revision: await revise(patched.content) } };
         },
       },

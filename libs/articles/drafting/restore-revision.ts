@@ -22,7 +22,7 @@ export class RestoreRevision {
       actor,
       action: 'restore',
       command,
-      apply: async ({ tx, manuscript, revise }) => {
+      apply: async ({ tx, manuscript, judgeMove, revise }) => {
         const { from } = command;
         const old = await this.store.findRevision(tx, manuscript.id, from);
         if (!old) {
@@ -30,6 +30,8 @@ export class RestoreRevision {
             refusals: [{ code: 'REVISION_UNKNOWN', field: ['from'], params: { revision: String(from) } }],
           };
         }
+        const refusals = judgeMove(old.content.sectionId);
+        if (refusals.length > 0) return { refusals };
         manuscript.stateBeforeSpike = null;
         const revision = await revise(old.content);
         return { event: { type: 'revisionRestored', revision, from }, details: { from } };

@@ -18,8 +18,8 @@ export class LiftEmbargo {
       actor,
       action: 'liftEmbargo',
       command,
-      apply: async ({ manuscript, now }) => {
-        const refusals = await this.again.execute(tx, manuscript, now);
+      apply: async (allowed) => {
+        const refusals = await this.again.execute(allowed);
         return refusals.length > 0
           ? { refusals }
           : { event: { type: 'embargoLifted' }, details: { scheduled: true } };

@@ -1,14 +1,11 @@
 import { AgencyRegistry } from '@kopij/agencies';
 import { judgeUpstream, type Refusal } from '@kopij/editorial';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { knownAgencies } from '../desk/decision-facts.js';
 import type { AllowedChange, AppliedChange } from '../desk/manuscript-desk.js';
 import { ManuscriptStore } from '../manuscript/manuscript-store.js';
-import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
 import { ScheduleStore } from '../plans/schedule-store.js';
 import { Publication } from '../publishing/publication.js';
-import { UpstreamStore } from '../upstream/upstream-store.js';
 
 /** Shows an article that an embargo has hidden. */
 @Injectable()
@@ -18,19 +15,20 @@ export class ShowAgain {
     private readonly publication: Publication,
     private readonly schedules: ScheduleStore,
     private readonly agencies: AgencyRegistry,
-    private readonly upstreams: UpstreamStore,
   ) {}
 
   /** Ends an embargo early. An article it hid is live again at once. */
-  async broken({ tx, manuscript, now }: AllowedChange): Promise<AppliedChange> {
+  async broken(allowed: AllowedChange): Promise<AppliedChange> {
+    const { manuscript } = allowed;
     Object.assign(manuscript, { embargoedUntil: null, embargoBreak: null, embargoSetting: null });
     const shown = manuscript.liveRevision !== null;
-    const refusals = shown ? await this.execute(tx, manuscript, now) : [];
+    const refusals = shown ? await this.execute(allowed) : [];
     return refusals.length > 0 ? { refusals } : { event: { type: 'embargoBroken', shown } };
   }
 
   /** Returns the reasons why it cannot be shown: for example, a credited agency has become unknown. */
-  async execute(tx: EntityManager, manuscript: ManuscriptEntity, now: Date): Promise<Refusal[]> {
+  async execute(allowed: AllowedChange): Promise<Refusal[]> {
+    const { tx, upstream, manuscript } = allowed;
     const { id, liveRevision } = manuscript;
     if (liveRevision === null) throw new Error('Only what is live can be shown again.');
     const { content } = await this.store.revision(tx, id, liveRevision);
@@ -44,17 +42,13 @@ export class ShowAgain {
       }));
     }
     // What stops it from being published stops it from being shown.
-    const found = judgeUpstream(
-      content,
-      { upstream: await this.upstreams.factsOf(tx, manuscript), agencies: knownAgencies(agencies) },
-      [],
-    );
+    const found = judgeUpstream(content, { upstream, agencies: knownAgencies(agencies) }, []);
     const refusals = found.flatMap(({ severity, code, field, params }) =>
       severity === 'ERROR' ? [{ code, field, params }] : [],
     );
     if (refusals.length > 0) return refusals;
     await this.schedules.remove(tx, { manuscriptId: id, action: 'liftEmbargo' });
-    await this.publication.show(tx, manuscript, content, now);
+    await this.publication.show(allowed, content);
     return [];
   }
 }

@@ -1,16 +1,11 @@
-import {
-  gravest,
-  isBlocking,
-  taskCodes,
-  type Actor,
-  type Refusal,
-  type UpstreamTask,
-} from '@kopij/editorial';
-import { wireUserId } from '@kopij/identity';
+import { gravest, isBlocking, taskCodes, type Refusal, type UpstreamTask } from '@kopij/editorial';
+import { wireUser } from '@kopij/identity';
+import { notify } from '@kopij/notices';
 import { findRow, fromInstant, record, toInstant, type Instant } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ManuscriptDesk } from '../desk/manuscript-desk.js';
+import { noticesOf } from '../desk/notices-of.js';
 import { announcement } from '../desk/sign-change.js';
 import { ManuscriptStore } from '../manuscript/manuscript-store.js';
 import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
@@ -31,11 +26,11 @@ export interface UpstreamNews {
   readonly task: UpstreamTask;
   readonly embargoUntil: Instant | null;
   readonly isNotForWeb: boolean;
+  /** Until when its agency lets it be used; null if it does not say. */
+  readonly expiresAt: Instant | null;
   /** Why a live article is unpublished at once; null: only editors do that. */
   readonly withdraws: string | null;
 }
-
-const wire: Actor = { id: wireUserId, name: 'Wire', role: 'EDITOR' };
 
 /**
  * Tells all manuscripts that were made of an item what its agency did with it. What stops the copy, or puts it under embargo,
@@ -54,7 +49,7 @@ export class HearUpstream {
 
   /** The item must be locked. */
   async within(tx: EntityManager, news: UpstreamNews): Promise<void> {
-    for (const manuscriptId of await this.upstreams.madeOf(tx, news.itemId)) {
+    for (const manuscriptId of await this.upstreams.madeOf(tx, [news.itemId])) {
       await this.hear(tx, manuscriptId, news);
     }
   }
@@ -68,6 +63,7 @@ export class HearUpstream {
     const upstream = {
       ...{ ...known, task, revisionNow: news.revision, dismissal: null },
       isNotForWeb: known.isNotForWeb || news.isNotForWeb,
+      expiresAt: news.expiresAt ?? known.expiresAt,
     };
     await this.upstreams.update(tx, upstream);
     const manuscript = await this.note(tx, copy.manuscript, news);
@@ -82,7 +78,7 @@ export class HearUpstream {
     { itemId, revision, task, embargoUntil }: UpstreamNews,
   ): Promise<ManuscriptEntity> {
     const outcome = await this.desk.within(tx, {
-      actor: wire,
+      actor: wireUser,
       action: 'noteUpstream',
       command: { manuscriptId, expectedVersion },
       apply: async ({ manuscript, now }) => {
@@ -96,14 +92,20 @@ export class HearUpstream {
           const plannedAt = toInstant(now);
           await this.schedules.put(tx, {
             ...{ manuscriptId, action: 'liftEmbargo', dueAt: until, revision: liveRevision },
-            ...{ plannedById: wire.id, plannedAt },
+            ...{ plannedById: wireUser.id, plannedAt },
           });
         }
         const event = { type: 'upstreamChanged', wireItemId: itemId, task } as const;
         if (!isLengthened && !isBlocking(task)) {
           // Told, and no change of the manuscript.
-          const told = { manuscriptId, actorId: wire.id, at: toInstant(now) };
-          await record(tx, announcement(event, told));
+          const entry = {
+            manuscriptId,
+            action: 'noteUpstream',
+            actorId: wireUser.id,
+            at: toInstant(now),
+          } as const;
+          const told = await notify(tx, ...noticesOf({ before: manuscript, manuscript, entry }));
+          await record(tx, { ...announcement(event, entry), ...told });
           return 'UNCHANGED';
         }
         return {
@@ -127,7 +129,7 @@ export class HearUpstream {
   ): Promise<void> {
     const command = { manuscriptId, expectedVersion: manuscript.version };
     if (task === 'KILL' && withdraws !== null && (await this.isShown(tx, manuscript, takenAt))) {
-      mustBeDone(await this.unpublish.scheduled(tx, wire, { ...command, reason: withdraws }));
+      mustBeDone(await this.unpublish.scheduled(tx, wireUser, { ...command, reason: withdraws }));
       return;
     }
     const planned = (action: TimedAction) => findRow(tx, ScheduleEntity, { manuscriptId, action });
@@ -137,7 +139,7 @@ export class HearUpstream {
     const code = taskCodes[task];
     if (!plan || !code) return;
     const refusal: Refusal = { code, field: [], params: { headline: headline ?? '…' } };
-    mustBeDone(await this.miss.within(tx, wire, command, plan, [refusal]));
+    mustBeDone(await this.miss.within(tx, wireUser, command, plan, [refusal]));
   }
 
   /** Whether what readers see was written with the item: it may have been added to an edit since. */

@@ -9,6 +9,8 @@ import { DecisionFacts } from '../desk/decision-facts.js';
 import { openManuscript } from '../desk/open-manuscript.js';
 import { announcement, signChange, type UnsignedEvent } from '../desk/sign-change.js';
 import type { NewEntry } from '../ledger/ledger.js';
+import { judgePlace } from '../manuscript/judge-place.js';
+import { newSubject } from '../manuscript/subject-of.js';
 import type { WorkingCopy } from '../manuscript/manuscript-store.js';
 import type { ManuscriptRefusal } from '../manuscript/refusal.js';
 import type { RevisionEntity } from '../manuscript/revision.entity.js';
@@ -48,6 +50,10 @@ export class CarryStory {
   ): Promise<CarriedStory | { refusals: readonly ManuscriptRefusal[] }> {
     const patched = await this.patcher.apply(tx, emptyContent(), patch);
     if ('refusals' in patched) return patched;
+    const { sectionId } = patched.content;
+    const subject = newSubject(orders.writer, await this.sections.within(tx), sectionId);
+    const refusals = judgePlace(orders.writer, 'create', subject);
+    if (refusals.length > 0) return { refusals };
     const { copy, revision, event, entry } = openManuscript({
       content: patched.content,
       importKey,
@@ -84,7 +90,9 @@ export class CarryStory {
     if (!entry || sectionId === null) return;
     const { first, updatedAt } = goLive(manuscript, now, elsewhere);
     story.publication = {
-      shown: revisionToShow(manuscript, { content, corrections: [], updatedAt, endsAt: null }),
+      shown: revisionToShow(manuscript, {
+        ...{ content, textAgencies: [], corrections: [], updatedAt, endsAt: null, isCorrection: false },
+      }),
       announce: (slug) => announcement({ type: 'articlePublished', revision, slug, sectionId, first }, entry),
     };
   }
@@ -117,6 +125,7 @@ export class CarryStory {
       live: null,
       othersToConfirm: null,
       upstream: [],
+      openThreads: 0,
       ...(action === 'publish' ? { revision } : {}),
     };
     const context = await this.facts.contextWithin(tx, copy.content, circumstances);

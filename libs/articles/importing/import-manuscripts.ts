@@ -10,7 +10,8 @@ import type { ImportOrders, ImportOutcome, ImportStory } from './import-story.js
 
 /**
  * Imports stories from another system, many per transaction. The result is the same as if two people created,
- * submitted, approved and published each; only the writes are batched. A refused story does not affect the others.
+ * submitted, approved and published each; only the writes are batched, and nobody is notified: what was published elsewhere
+ * is no news to its writer. A refused story does not affect the others.
  */
 @Injectable()
 export class ImportManuscripts {
@@ -59,12 +60,9 @@ export class ImportManuscripts {
 
   private async keep(tx: EntityManager, carried: readonly CarriedStory[]): Promise<void> {
     if (carried.length === 0) return;
-    await this.store.add(
+    await this.store.addImported(
       tx,
       carried.map(({ copy }) => copy.manuscript),
-    );
-    await this.store.addRevisions(
-      tx,
       carried.map(({ revision }) => revision),
     );
     const published = carried.flatMap(({ publication, events }) =>

@@ -1,4 +1,5 @@
 import { chainStart, entryHash, unsealedHash } from '@kopij/editorial';
+import { historyEnd, isSealedAtOnce, moveHistoryEnd } from '@kopij/ledger';
 import { insertRows, runStatement, statement } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -13,39 +14,33 @@ export type NewEntry = Omit<HistoryEntryEntity, 'number' | 'hash' | 'newsroomHas
 /** The fields that an entry gets from its chains. */
 type Place = Pick<HistoryEntryEntity, 'number' | 'hash' | 'newsroomHash'>;
 
-const head = statement(`SELECT number, hash FROM history_head WHERE id = 1`);
-
-const moveHead = statement(`UPDATE history_head SET number = ?, hash = ? WHERE id = 1`);
-
 const hashOf = statement(`SELECT hash FROM history_entries WHERE manuscript_id = ? AND sequence = ?`);
 
 /**
- * The only code that adds to the history, which has a chain for each manuscript and one for the newsroom. The caller must have locked or
- * created the manuscript. On SQLite, which has one writer, an entry is added to both chains at once. On PostgreSQL it is only added to
+ * The only code that adds to the history of manuscripts, which has a chain for each of them and one for the newsroom, where changes
+ * without a manuscript stand too. The caller must have locked or created the manuscript. On SQLite, which has one writer, an entry is added to both chains at once. On PostgreSQL it is only added to
  * that of its manuscript, so that writers of different manuscripts do not wait for each other (see {@link SealHistory}).
  */
 @Injectable()
 export class Ledger {
   async append(tx: EntityManager, entries: readonly NewEntry[]): Promise<void> {
-    await (tx.dataSource.options.type === 'postgres'
-      ? this.chain(tx, entries, (entry, previousHash) => ({
+    await (isSealedAtOnce(tx)
+      ? this.sealAtOnce(tx, entries)
+      : this.chain(tx, entries, (entry, previousHash) => ({
           number: null,
           hash: unsealedHash(entry, previousHash),
           newsroomHash: null,
-        }))
-      : this.sealAtOnce(tx, entries));
+        })));
   }
 
   private async sealAtOnce(tx: EntityManager, entries: readonly NewEntry[]): Promise<void> {
-    const [found] = await runStatement<{ number: number; hash: string }>(tx, head, []);
-    if (!found) throw new Error('The history has no head row: the database was not migrated.');
-    let { number, hash } = found;
+    let { number, hash } = await historyEnd(tx);
     await this.chain(tx, entries, (entry, previousHash) => {
       number += 1;
       hash = entryHash({ ...entry, number }, { previousHash, newsroomHash: hash });
       return { number, hash, newsroomHash: null };
     });
-    await runStatement(tx, moveHead, [number, hash]);
+    await moveHistoryEnd(tx, { number, hash });
   }
 
   private async chain(

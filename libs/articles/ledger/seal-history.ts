@@ -1,9 +1,16 @@
 import { sealHash } from '@kopij/editorial';
+import {
+  moveHistoryEnd,
+  sealChanges,
+  unsealedChanges,
+  type HistoryEnd,
+  type UnsealedChange,
+} from '@kopij/ledger';
 import { Database, runStatement, statement, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-/** How many entries are sealed in one transaction. */
+/** How many entries of each kind are sealed in one transaction. */
 const batch = 1_000;
 
 /**
@@ -12,11 +19,6 @@ const batch = 1_000;
  */
 const longestSilence = 5_000;
 
-interface Head {
-  number: number;
-  hash: string;
-}
-
 interface UnsealedEntry {
   manuscriptId: string;
   sequence: number;
@@ -24,7 +26,19 @@ interface UnsealedEntry {
   hash: string;
 }
 
-const unsealed = statement(`SELECT 1 FROM history_entries WHERE number IS NULL LIMIT 1`);
+type Unsealed = UnsealedEntry | UnsealedChange;
+
+/** An entry, and its place and seal in the newsroom. */
+interface Placed<Entry> {
+  readonly entry: Entry;
+  readonly number: number;
+  readonly newsroomHash: string;
+}
+
+const unsealed = statement(
+  `SELECT 1 WHERE EXISTS (SELECT 1 FROM history_entries WHERE number IS NULL)
+      OR EXISTS (SELECT 1 FROM audit_entries WHERE number IS NULL)`,
+);
 
 const holdHead = `SELECT number, hash, set_config('idle_in_transaction_session_timeout', '${longestSilence}', true)
   FROM history_head WHERE id = 1 FOR UPDATE`;
@@ -43,7 +57,7 @@ const seal = statement(
        FROM unnest(?::text[], ?::integer[], ?::integer[], ?::text[]) AS s (manuscript_id, sequence, number, newsroom_hash)
       WHERE e.manuscript_id = s.manuscript_id AND e.sequence = s.sequence
      RETURNING 1
-   ), moved AS (UPDATE history_head SET number = ?, hash = ? WHERE id = 1)
+   )
    SELECT COUNT(*)::integer AS entries FROM sealed`,
 );
 
@@ -73,41 +87,68 @@ export class SealHistory {
     const [waiting] = await this.database.sql.all(unsealed, []);
     if (!waiting) return 0;
     return this.work.transaction(async (tx) => {
-      const [head] = await runStatement<Head>(tx, hold, []);
+      const [head] = await runStatement<HistoryEnd>(tx, hold, []);
       return head ? this.sealBehind(tx, head) : 0;
     });
   }
 
-  private async sealBehind(tx: EntityManager, { number, hash }: Head): Promise<number> {
-    const entries = inOrder(await runStatement<UnsealedEntry>(tx, nextUnsealed, []));
-    if (entries.length === 0) return 0;
-    const numbers = entries.map((_, at) => number + at + 1);
-    const seals: string[] = [];
-    for (const [at, entry] of entries.entries()) {
-      seals.push(sealHash(number + at + 1, entry.hash, seals.at(-1) ?? hash));
-    }
-    const [done] = await runStatement<{ entries: number }>(tx, seal, [
-      entries.map(({ manuscriptId }) => manuscriptId),
-      entries.map(({ sequence }) => sequence),
-      numbers,
-      seals,
-      number + entries.length,
-      seals.at(-1) ?? hash,
-    ]);
-    if (done?.entries !== entries.length)
-      throw new Error('The history has lost entries while they were sealed.');
-    return entries.length;
+  private async sealBehind(tx: EntityManager, head: HistoryEnd): Promise<number> {
+    const entries = await runStatement<UnsealedEntry>(tx, nextUnsealed, []);
+    const changes = await unsealedChanges(tx, batch);
+    const placed = chained(head, inOrder([...changes, ...entries]));
+    await sealEntries(tx, placed.filter(isOfManuscript));
+    await sealChanges(
+      tx,
+      placed.flatMap(({ entry, ...place }) => ('id' in entry ? { ...entry, ...place } : [])),
+    );
+    const last = placed.at(-1);
+    if (last) await moveHistoryEnd(tx, { number: last.number, hash: last.newsroomHash });
+    return placed.length;
   }
 }
 
-/** Ordered by time, but always in order within a manuscript, even if a clock was set back. */
-function inOrder(entries: readonly UnsealedEntry[]): UnsealedEntry[] {
-  const byManuscript = new Map<string, UnsealedEntry[]>();
+async function sealEntries(tx: EntityManager, placed: readonly Placed<UnsealedEntry>[]): Promise<void> {
+  if (placed.length === 0) return;
+  const [done] = await runStatement<{ entries: number }>(tx, seal, [
+    placed.map(({ entry }) => entry.manuscriptId),
+    placed.map(({ entry }) => entry.sequence),
+    placed.map(({ number }) => number),
+    placed.map(({ newsroomHash }) => newsroomHash),
+  ]);
+  if (done?.entries !== placed.length)
+    throw new Error('The history has lost entries while they were sealed.');
+}
+
+function isOfManuscript(placed: Placed<Unsealed>): placed is Placed<UnsealedEntry> {
+  return 'manuscriptId' in placed.entry;
+}
+
+/** The entries behind the head, each chained to the one before it. */
+function chained<Entry extends { hash: string }>(
+  head: HistoryEnd,
+  entries: readonly Entry[],
+): Placed<Entry>[] {
+  let { number, hash: newsroomHash } = head;
+  return entries.map((entry) => {
+    number += 1;
+    newsroomHash = sealHash(number, entry.hash, newsroomHash);
+    return { entry, number, newsroomHash };
+  });
+}
+
+/** Ordered by time, changes before what may rest on them, but always in order within a manuscript, even if a clock was set back. */
+function inOrder(entries: readonly Unsealed[]): Unsealed[] {
+  const chains = new Map<string, Unsealed[]>();
   for (const entry of entries) {
-    const others = byManuscript.get(entry.manuscriptId);
+    const others = chains.get(chainOf(entry));
     if (others) others.push(entry);
-    else byManuscript.set(entry.manuscriptId, [entry]);
+    else chains.set(chainOf(entry), [entry]);
   }
   const byTime = entries.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
-  return byTime.flatMap(({ manuscriptId }) => byManuscript.get(manuscriptId)?.shift() ?? []);
+  return byTime.flatMap((entry) => chains.get(chainOf(entry))?.shift() ?? []);
+}
+
+/** A change without a manuscript has no order but that of the time. */
+function chainOf(entry: Unsealed): string {
+  return 'manuscriptId' in entry ? entry.manuscriptId : entry.id;
 }

@@ -8,11 +8,13 @@ import {
   toInstant,
   updateRow,
 } from '@kopij/platform';
+import { SearchIndex } from '@kopij/search';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { HistoryEntryEntity } from '../ledger/history-entry.entity.js';
 import type { Plans } from '../plans/plans.js';
 import { ScheduleStore } from '../plans/schedule-store.js';
+import { manuscriptSearch, searchableRevision } from './manuscript-search.js';
 import { ManuscriptEntity } from './manuscript.entity.js';
 import { RevisionEntity } from './revision.entity.js';
 
@@ -37,6 +39,8 @@ export interface WorkingCopy {
 /** The only code that writes manuscripts and their revisions. */
 @Injectable()
 export class ManuscriptStore {
+  private readonly search = new SearchIndex(manuscriptSearch);
+
   constructor(private readonly schedules: ScheduleStore) {}
 
   /** Loads a manuscript for a change: nobody else can change it until the transaction ends. */
@@ -86,14 +90,17 @@ export class ManuscriptStore {
       createdAt: toInstant(now),
       createdById: by.id,
     };
-    await this.addRevisions(tx, [revision]);
+    await insertRows(tx, RevisionEntity, [revision]);
+    await this.search.put(tx, searchableRevision(revision));
     makeWorkingCopy(copy, revision);
     return number;
   }
 
   /** Makes an existing revision the working copy again. */
   async recall(tx: EntityManager, copy: WorkingCopy, number: number): Promise<void> {
-    makeWorkingCopy(copy, await this.revision(tx, copy.manuscript.id, number));
+    const revision = await this.revision(tx, copy.manuscript.id, number);
+    await this.search.put(tx, searchableRevision(revision));
+    makeWorkingCopy(copy, revision);
   }
 
   async versionOf(tx: EntityManager, id: string): Promise<number> {
@@ -108,16 +115,29 @@ export class ManuscriptStore {
     return entry && (await this.revision(manager, manuscriptId, entry.revision)).content;
   }
 
-  add(tx: EntityManager, manuscripts: readonly ManuscriptEntity[]): Promise<void> {
-    return insertRows(tx, ManuscriptEntity, manuscripts);
+  /** A new manuscript with its first revision. */
+  async add(tx: EntityManager, manuscript: ManuscriptEntity, revision: RevisionEntity): Promise<void> {
+    await insertRows(tx, ManuscriptEntity, [manuscript]);
+    await insertRows(tx, RevisionEntity, [revision]);
+    await this.search.putNew(tx, [searchableRevision(revision)]);
+  }
+
+  /** Many new manuscripts with their first revisions. The server indexes them in the background: readers' search comes first. */
+  async addImported(
+    tx: EntityManager,
+    manuscripts: readonly ManuscriptEntity[],
+    revisions: readonly RevisionEntity[],
+  ): Promise<void> {
+    await insertRows(tx, ManuscriptEntity, manuscripts);
+    await insertRows(tx, RevisionEntity, revisions);
+    await this.search.putLater(
+      tx,
+      manuscripts.map(({ id }) => id),
+    );
   }
 
   update(tx: EntityManager, manuscript: ManuscriptEntity): Promise<void> {
     return updateRow(tx, ManuscriptEntity, manuscript);
-  }
-
-  addRevisions(tx: EntityManager, revisions: readonly RevisionEntity[]): Promise<void> {
-    return insertRows(tx, RevisionEntity, revisions);
   }
 }
 

@@ -37,6 +37,7 @@ export interface MissedSchedule {
 @Index(['updatedAt', 'id'])
 @Index(['state', 'updatedAt', 'id'])
 @Index(['sectionId', 'updatedAt', 'id'])
+@Index(['createdById', 'updatedAt', 'id'])
 @Index(['assigneeId', 'updatedAt', 'id'], { where: 'assignee_id IS NOT NULL' })
 @Index(['updatedAt', 'id'], { where: 'missed_schedule IS NOT NULL' })
 @Index(['upstream', 'updatedAt', 'id'], { where: 'upstream IS NOT NULL' })
@@ -116,6 +117,10 @@ export class ManuscriptEntity {
   /** Null if it was made of no item of the wire. */
   @Column({ type: 'varchar', length: 12, nullable: true })
   upstream: UpstreamStanding | null;
+
+  /** How many threads of comments on it are not resolved. Kept by `ThreadStore`, and no change of the manuscript. */
+  @Column({ type: 'integer', default: 0 })
+  openThreadCount: number;
 
   /** The key by which an import recognises stories that it imported earlier. */
   @Column({ type: 'varchar', length: 64, nullable: true, update: false })

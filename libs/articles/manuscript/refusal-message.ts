@@ -63,6 +63,34 @@ const wording = {
     nl: 'Blok {number} heeft een stuk tekst van {characters} tekens; het mogen er hoogstens {most} zijn. Verdeel het over meer alinea’s.',
     en: 'Block {number} has a stretch of {characters} characters; at most {most} are allowed. Split it into several paragraphs.',
   },
+  KILLED_FOR_GOOD: {
+    nl: 'Dit artikel is definitief ingetrokken. Er is geen voorvertoning meer van.',
+    en: 'This article has been killed. It can no longer be previewed.',
+  },
+  MENTION_UNKNOWN: {
+    nl: 'Er is geen actieve gebruiker met het id {userId} die dit stuk kan lezen. Kies iemand uit `assignableUsers`.',
+    en: 'There is no active user with the id {userId} who can read this manuscript. Choose one from `assignableUsers`.',
+  },
+  QUOTE_UNKNOWN: {
+    nl: 'Deze woorden staan niet in het blok dat je noemt. Lees het stuk opnieuw: misschien is het intussen gewijzigd.',
+    en: 'The block that you name does not contain these words. Read the manuscript again: it may have been edited since.',
+  },
+  NOT_YOUR_COMMENT: {
+    nl: 'Alleen wie een opmerking schreef, kan die wijzigen of verwijderen. Schrijf een antwoord.',
+    en: 'Only whoever wrote a comment can edit or delete it. Write a reply.',
+  },
+  COMMENT_DELETED: {
+    nl: 'Deze opmerking is verwijderd. Schrijf een nieuwe.',
+    en: 'This comment was deleted. Write a new one.',
+  },
+  TOO_MANY_THREADS: {
+    nl: 'Bij dit stuk staan al {most} gesprekken. Antwoord in een daarvan.',
+    en: 'This manuscript already has {most} threads. Reply in one of them.',
+  },
+  TOO_MANY_COMMENTS: {
+    nl: 'In dit gesprek staan al {most} opmerkingen. Begin een nieuw gesprek.',
+    en: 'This thread already has {most} comments. Begin a new one.',
+  },
   TEXT_DIRECTION_OVERRIDDEN: {
     nl: 'Hierin staat een onzichtbaar teken dat de leesrichting omdraait (U+202D of U+202E). Haal het weg, of typ de regel opnieuw.',
     en: 'This contains an invisible character that reverses the reading direction (U+202D or U+202E). Remove it, or retype the line.',

@@ -3,6 +3,15 @@ import type { Refusal, RefusalCode, UnfitLine } from '@kopij/editorial';
 /** Codes for references to things that do not exist. */
 type UnknownCode = 'SECTION_UNKNOWN' | 'ASSIGNEE_UNKNOWN' | 'REVISION_UNKNOWN' | 'ITEM_REVISION_UNKNOWN';
 
+/** Codes for what colleagues say about copy. */
+type CommentCode =
+  | 'MENTION_UNKNOWN'
+  | 'QUOTE_UNKNOWN'
+  | 'NOT_YOUR_COMMENT'
+  | 'COMMENT_DELETED'
+  | 'TOO_MANY_THREADS'
+  | 'TOO_MANY_COMMENTS';
+
 /** Codes for invalid commands, independent of the manuscript's state. */
 export type CommandCode =
   | UnknownCode
@@ -17,7 +26,9 @@ export type CommandCode =
   | 'LOCAL_TIME_SKIPPED'
   | 'STORY_MISSING'
   | 'TOO_MANY_BLOCKS'
-  | 'RUN_TOO_LONG';
+  | 'RUN_TOO_LONG'
+  | 'KILLED_FOR_GOOD'
+  | CommentCode;
 
 /** One reason for a refusal by a use case of this feature. */
 export interface ManuscriptRefusal extends Omit<Refusal, 'code'> {

@@ -42,7 +42,7 @@ interface Loaders {
   corrections: DataLoader<string, Correction[]>;
   upstreams: DataLoader<string, TakenItem[]>;
   users: DataLoader<string, UserEntity | null>;
-  othersToConfirm: Promise<UserEntity[]> | undefined;
+  othersToConfirm: Promise<Actor[]> | undefined;
   sections: SectionTree | Promise<SectionTree> | undefined;
   agencies: AgencyList | Promise<AgencyList> | undefined;
 }
@@ -90,8 +90,8 @@ export class WorkingCopyLoader {
     return this.of(request).users.load(id);
   }
 
-  /** The users who could confirm an action of the current actor. */
-  othersToConfirm(request: object, actor: Actor): Promise<UserEntity[]> {
+  /** The users who could confirm an action of the current actor, if their rights count for the manuscript. */
+  othersToConfirm(request: object, actor: Actor): Promise<Actor[]> {
     const { reader } = this.database;
     return (this.of(request).othersToConfirm ??= this.users.othersWith(reader, 'manuscript:publish', actor));
   }

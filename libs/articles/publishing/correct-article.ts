@@ -34,7 +34,7 @@ export class CorrectArticle {
         const { type, note: text, signedBy } = command;
         const correction = { type, text, at: toInstant(allowed.now), by: signedBy ?? actor.name };
         await this.corrections.add(allowed.tx, allowed.manuscript.id, correction);
-        const { revision, slug, sectionId } = await this.publication.begin(allowed);
+        const { revision, slug, sectionId } = await this.publication.begin(allowed, { isCorrection: true });
         return {
           event: { type: 'articleCorrected', revision, slug, sectionId, correction: { type, text } },
           details: { correction },

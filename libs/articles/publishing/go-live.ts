@@ -27,7 +27,7 @@ export function goLive(
 /** The publication of a live manuscript, for delivery. */
 export function revisionToShow(
   { id, liveRevision, publishedAt, firstPublishedAt }: ManuscriptEntity,
-  shown: Pick<PublishedRevision, 'content' | 'corrections' | 'updatedAt' | 'endsAt'>,
+  shown: Omit<PublishedRevision, 'id' | 'revision' | 'publishedAt' | 'firstPublishedAt'>,
 ): PublishedRevision {
   if (liveRevision === null || publishedAt === null || firstPublishedAt === null) {
     throw new Error('Only what is live can be shown.');

@@ -3,6 +3,7 @@ import { RestoreRevision } from '../drafting/restore-revision.js';
 import { SetEmbargo } from '../embargo/set-embargo.js';
 import { ApproveManuscript } from '../reviewing/approve-manuscript.js';
 import { OverrideReview } from '../reviewing/override-review.js';
+import { ScheduleManuscript } from '../scheduling/schedule-manuscript.js';
 import { ScheduleUnpublish } from '../scheduling/schedule-unpublish.js';
 import { openDesk, refusedWith, type OpenDesk } from '../testing/open-desk.js';
 import { KillArticle } from './kill-article.js';
@@ -32,7 +33,11 @@ describe('a kill', () => {
     const last = (await desk.history(killed)).at(-1);
     expect(last).toMatchObject({ action: 'kill', comment: 'Zie mail.' });
     expect(JSON.parse(last?.details ?? '')).toEqual({ publicReason: reason });
-    expect((await desk.announced(killed)).at(-1)).toMatchObject({ type: 'articleKilled', reason });
+    expect((await desk.announced(killed)).at(-1)).toMatchObject({
+      type: 'articleKilled',
+      reason,
+      wasLive: true,
+    });
   });
 
   it('reaches what was taken down before, and what is being edited or hidden', async () => {
@@ -52,6 +57,16 @@ describe('a kill', () => {
       await desk.carryOut();
       expect(await desk.live(killed)).toEqual([]);
     }
+  });
+
+  it('calls off a first publication, and says that readers have never seen it', async () => {
+    const approved = await desk.approved();
+    const planned = await desk.act(ScheduleManuscript, desk.editor, approved, {
+      ...{ localTime: '2026-03-05T09:00', timeZone: 'Europe/Amsterdam', revision: approved.revision },
+    });
+    const killed = await desk.act(KillArticle, desk.editor, planned, { reason });
+    expect((await desk.announced(killed)).at(-1)).toMatchObject({ type: 'articleKilled', wasLive: false });
+    expect(await desk.rows(`SELECT 1 FROM withdrawals WHERE article_id = '${killed.id}'`)).toEqual([]);
   });
 
   it('calls off what is planned, and its address is never given away', async () => {

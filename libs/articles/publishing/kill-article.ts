@@ -25,9 +25,10 @@ export class KillArticle {
       action: 'kill',
       command,
       apply: async ({ tx, manuscript, now }) => {
+        const wasLive = manuscript.firstPublishedAt !== null;
         await this.publication.bury(tx, manuscript, command.reason, now);
         return {
-          event: { type: 'articleKilled', reason: command.reason },
+          event: { type: 'articleKilled', reason: command.reason, wasLive },
           details: { publicReason: command.reason },
         };
       },

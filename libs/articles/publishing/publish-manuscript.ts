@@ -40,7 +40,7 @@ export class PublishManuscript {
       action: 'publish',
       command,
       apply: async (allowed) => {
-        const published = await this.publication.begin(allowed, command.publishedAt);
+        const published = await this.publication.begin(allowed, { elsewhere: command.publishedAt });
         return { event: { type: 'articlePublished', ...published }, details };
       },
     };

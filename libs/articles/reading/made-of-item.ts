@@ -1,20 +1,19 @@
-import { Database, findRow, findRowsThat, isOneOf, rowsThat, runStatement, statement } from '@kopij/platform';
+import { Database, findRow, isOneOf, runStatement, statement } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
-import type { Content } from '@kopij/editorial';
+import type { Actor, Content } from '@kopij/editorial';
 import { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
+import { isReadable, ReadableManuscripts } from '../manuscript/readable-manuscripts.js';
 import { WorkingCopyLoader } from '../manuscript/working-copy.loader.js';
 import type { TakenItem } from '../upstream/facts-of.js';
 
 const mostShown = 20;
 const ofItems = isOneOf('item_id');
-const ids = isOneOf('id');
 const takes = (items: string): string =>
   `SELECT item_id AS "itemId", manuscript_id AS "manuscriptId" FROM (
      SELECT item_id, manuscript_id, ROW_NUMBER() OVER (PARTITION BY item_id ORDER BY manuscript_id DESC) AS n
      FROM upstreams WHERE ${items}) t WHERE n <= ${mostShown}`;
 const takesOf = statement(takes(ofItems.sqlite), takes(ofItems.postgres));
-const those = rowsThat(`WHERE ${ids.sqlite}`, `WHERE ${ids.postgres}`);
 
 /** What was made of items of the wire, for those who show the wire. */
 @Injectable()
@@ -24,16 +23,17 @@ export class MadeOfItem {
   constructor(
     private readonly database: Database,
     private readonly loader: WorkingCopyLoader,
+    private readonly readable: ReadableManuscripts,
   ) {}
 
-  /** The manuscripts made of an item, the last first; 20 at most. */
-  manuscripts(request: object, itemId: string): Promise<ManuscriptEntity[]> {
+  /** The manuscripts made of an item that the actor may read, the last first; 20 at most. */
+  async manuscripts(request: object, actor: Actor, itemId: string): Promise<ManuscriptEntity[]> {
     let made = this.perRequest.get(request);
     if (!made) {
       made = new DataLoader((itemIds) => this.load(itemIds));
       this.perRequest.set(request, made);
     }
-    return made.load(itemId);
+    return (await made.load(itemId)).filter((each) => isReadable(actor, each));
   }
 
   /** The working copy of a manuscript, and everything that it was made of. */
@@ -55,10 +55,8 @@ export class MadeOfItem {
     const rows = await runStatement<{ itemId: string; manuscriptId: string }>(reader, takesOf, [
       JSON.stringify(itemIds),
     ]);
-    const names = JSON.stringify(rows.map(({ manuscriptId }) => manuscriptId));
-    const byId = new Map(
-      (await findRowsThat(reader, ManuscriptEntity, those, [names])).map((row) => [row.id, row]),
-    );
+    const found = await this.readable.withIds(rows.map(({ manuscriptId }) => manuscriptId));
+    const byId = new Map(found.map((manuscript) => [manuscript.id, manuscript]));
     return itemIds.map((id) =>
       rows
         .filter(({ itemId }) => itemId === id)

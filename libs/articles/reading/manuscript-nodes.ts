@@ -4,7 +4,7 @@ import type { Actor } from '@kopij/editorial';
 import type { Node } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { storedManuscriptId } from '../contract/manuscript-id.js';
-import { ManuscriptList } from './manuscript-list.js';
+import { ReadableManuscripts } from '../manuscript/readable-manuscripts.js';
 import { ManuscriptPreview } from './manuscript-preview.js';
 
 /** Finds manuscripts and their previews for `node(id)`, for callers who may read manuscripts. */
@@ -12,7 +12,7 @@ import { ManuscriptPreview } from './manuscript-preview.js';
 export class ManuscriptNodes {
   constructor(
     finders: NodeFinders,
-    private readonly list: ManuscriptList,
+    private readonly readable: ReadableManuscripts,
     private readonly previews: ManuscriptPreview,
   ) {
     finders.add((request, id) => this.find(request, id));
@@ -21,8 +21,9 @@ export class ManuscriptNodes {
   private async find(request: { actor?: Actor | null }, id: string): Promise<Node | null> {
     const [manuscriptId, previewId] = [storedManuscriptId(id), previewedId(id)];
     const stored = manuscriptId ?? previewId;
-    if (stored === null || !may(request.actor ?? null, 'manuscript:read')) return null;
-    const manuscript = await this.list.find(stored);
+    const { actor = null } = request;
+    if (stored === null || actor === null || !may(actor, 'manuscript:read')) return null;
+    const manuscript = await this.readable.find(actor, stored);
     if (!manuscript) return null;
     if (previewId !== null) return this.previews.of(request, manuscript);
     return Object.assign({ ...manuscript }, { __typename: 'Manuscript' });

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
 import { WorkingCopyLoader } from '../manuscript/working-copy.loader.js';
 
-/** The working copy of a manuscript, shown as the article it would become. */
+/** A revision of a manuscript, shown as the article it would become. */
 @Injectable()
 export class ManuscriptPreview {
   constructor(
@@ -13,9 +13,15 @@ export class ManuscriptPreview {
     private readonly clock: Clock,
   ) {}
 
-  /** @param request the GraphQL context */
-  async of(request: object, manuscript: ManuscriptEntity): Promise<Article> {
-    const { id, revision, publishedAt, firstPublishedAt } = manuscript;
+  /**
+   * @param request the GraphQL context
+   * @param revision default: the working copy
+   */
+  async of(
+    request: object,
+    { id, publishedAt, firstPublishedAt, ...manuscript }: ManuscriptEntity,
+    revision = manuscript.revision,
+  ): Promise<Article> {
     const { content } = await this.loader.revision(request, { manuscriptId: id, number: revision });
     const now = this.clock.now();
     return this.previews.of(request, {

@@ -15,6 +15,8 @@ import type { RevisionEntity } from '../manuscript/revision.entity.js';
 import { WorkingCopyLoader } from '../manuscript/working-copy.loader.js';
 import { factsOf } from '../upstream/facts-of.js';
 import { plansOf } from '../plans/plans.js';
+import { namesOfAllowed } from '../desk/names-of-allowed.js';
+import { subjectOf } from '../manuscript/subject-of.js';
 import type { ScheduleEntity } from '../plans/schedule.entity.js';
 
 /**
@@ -75,7 +77,10 @@ export class ManuscriptStanding {
       now: this.clock.now(),
       live: live?.content ?? null,
       upstream: upstream.map(factsOf),
-      othersToConfirm: othersToConfirm?.map(({ name }) => name) ?? null,
+      othersToConfirm:
+        othersToConfirm && namesOfAllowed(othersToConfirm, 'PUBLISH', subjectOf(manuscript, sections)),
+      liveSectionId: live?.content.sectionId,
+      openThreads: manuscript.openThreadCount,
     };
     return contextOf(content, circumstances, sections, agencies);
   }

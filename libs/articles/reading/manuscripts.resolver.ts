@@ -1,9 +1,10 @@
-import type { ManuscriptState, UpstreamTask } from '@kopij/editorial';
-import { Requires } from '@kopij/identity';
+import type { Actor, ManuscriptState, UpstreamTask } from '@kopij/editorial';
+import { CurrentUser, Requires } from '@kopij/identity';
 import {
   connectionOf,
   enumOf,
   ForwardPageArguments,
+  OptionalProse,
   pageRequest,
   Weighs,
   type Connection,
@@ -16,6 +17,7 @@ import { Manuscript, ManuscriptConnection } from '../contract/manuscript.types.j
 import { UpstreamTaskEnum } from '../contract/upstream.types.js';
 import { ManuscriptStateEnum } from '../contract/workflow.enums.js';
 import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
+import { ReadableManuscripts } from '../manuscript/readable-manuscripts.js';
 import { manuscriptCursors, ManuscriptList, placeOf, type ManuscriptOrder } from './manuscript-list.js';
 
 const ManuscriptOrderEnum = enumOf('ManuscriptOrder', ['UPDATED_NEWEST_FIRST', 'UPDATED_OLDEST_FIRST'], {
@@ -58,6 +60,14 @@ class ManuscriptFilter {
   @IsOptional()
   @ArrayMaxSize(4)
   upstreamTasks?: UpstreamTask[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'With these words in the working copy, as in `search`: in any form, `"quoted phrases"`, `begin*` and `-word`. The 5,000 that were written last and have them are looked through.',
+  })
+  @OptionalProse(200)
+  search?: string | null;
 }
 
 @ArgsType()
@@ -76,28 +86,35 @@ class ManuscriptsArguments extends ForwardPageArguments {
 /** Queries of manuscripts, live or not. */
 @Resolver(() => Manuscript)
 export class ManuscriptsResolver {
-  constructor(private readonly list: ManuscriptList) {}
+  constructor(
+    private readonly list: ManuscriptList,
+    private readonly readable: ReadableManuscripts,
+  ) {}
 
   @Query(() => Manuscript, {
     nullable: true,
     description: 'A manuscript by its id or by that of its article; null if there is none.',
   })
   @Requires('manuscript:read')
-  manuscript(@Args('id', { type: () => ID }) id: string): Promise<ManuscriptEntity | null> {
-    return this.list.find(storedId(id));
+  manuscript(
+    @CurrentUser() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<ManuscriptEntity | null> {
+    return this.readable.find(actor, storedId(id));
   }
 
   @Weighs(30)
   @Query(() => ManuscriptConnection, { description: 'The manuscripts of the newsroom.' })
   @Requires('manuscript:read')
   async manuscripts(
+    @CurrentUser() actor: Actor,
     @Args() { filter, orderBy, ...page }: ManuscriptsArguments,
   ): Promise<Connection<ManuscriptEntity>> {
     const cursors = manuscriptCursors[orderBy];
     const request = pageRequest(page, cursors);
     const selection = selectionOf(filter ?? {});
-    const rows = await this.list.page(selection, orderBy, request);
-    const totalCount = (): Promise<number> => this.list.count(selection);
+    const rows = await this.list.page(actor, selection, orderBy, request);
+    const totalCount = (): Promise<number> => this.list.count(actor, selection);
     return connectionOf({ rows, request, cursors, valuesOf: placeOf, totalCount }, (row) => row);
   }
 }
@@ -108,12 +125,14 @@ function selectionOf({
   assigneeId,
   hasMissedSchedule,
   upstreamTasks,
-}: ManuscriptFilter): Parameters<ManuscriptList['count']>[0] {
+  search,
+}: ManuscriptFilter): Parameters<ManuscriptList['count']>[1] {
   return {
     ...(states == null ? {} : { states }),
     ...(sectionId == null ? {} : { sectionId }),
     ...(assigneeId == null ? {} : { assigneeId }),
     ...(hasMissedSchedule == null ? {} : { hasMissedSchedule }),
     ...(upstreamTasks == null ? {} : { upstreamTasks }),
+    ...(search == null ? {} : { search }),
   };
 }

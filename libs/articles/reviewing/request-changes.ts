@@ -1,5 +1,7 @@
 import type { Actor } from '@kopij/editorial';
 import { Injectable } from '@nestjs/common';
+import { newThread } from '../threads/new-thread.js';
+import { ThreadStore } from '../threads/thread-store.js';
 import { ManuscriptDesk } from '../desk/manuscript-desk.js';
 import type { ManuscriptCommand, Outcome } from '../manuscript/outcome.js';
 
@@ -7,19 +9,27 @@ export interface RequestChangesCommand extends ManuscriptCommand {
   readonly comment: string;
 }
 
-/** Sends the working copy back to its writer, with a comment. */
+/** Sends the working copy back to its writer. The comment begins a thread, which stays open until somebody resolves it. */
 @Injectable()
 export class RequestChanges {
-  constructor(private readonly desk: ManuscriptDesk) {}
+  constructor(
+    private readonly desk: ManuscriptDesk,
+    private readonly threads: ThreadStore,
+  ) {}
 
   execute(actor: Actor, command: RequestChangesCommand): Promise<Outcome> {
     return this.desk.change({
       actor,
       action: 'requestChanges',
       command,
-      apply: () => ({
-        event: { type: 'changesRequested' },
-      }),
+      apply: async ({ tx, now, manuscript }) => {
+        const { id: manuscriptId, revision } = manuscript;
+        const about = { manuscriptId, revision, kind: 'CHANGE_REQUEST', anchor: null } as const;
+        const { thread, comment } = newThread(about, { actor, text: command.comment, mentions: [], now });
+        await this.threads.start(tx, thread, comment);
+        manuscript.openThreadCount = await this.threads.countOpen(tx, manuscriptId);
+        return { event: { type: 'changesRequested' } };
+      },
     });
   }
 }

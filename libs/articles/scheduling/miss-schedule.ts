@@ -24,7 +24,7 @@ export class MissSchedule {
     tx: EntityManager,
     actor: Actor,
     command: ManuscriptCommand,
-    { action, dueAt }: ScheduleEntity,
+    { action, dueAt, plannedById }: ScheduleEntity,
     refusals: ManuscriptRefusal[],
   ): Promise<Outcome> {
     const missed: MissedSchedule = { dueAt, missedAt: toInstant(this.clock.now()), refusals };
@@ -44,6 +44,7 @@ export class MissSchedule {
         return {
           event: { type: 'scheduleMissed', dueAt, reasons },
           details: { scheduled: true, missed: reasons },
+          plannerId: plannedById,
         };
       },
     });

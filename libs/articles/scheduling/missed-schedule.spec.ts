@@ -51,7 +51,7 @@ async function missed(): Promise<[id: string, reasons: string[] | undefined][]> 
   const everything = { limit: 100, cursor: null, direction: 'FORWARD' } as const;
   const found = await desk
     .get(ManuscriptList)
-    .page({ hasMissedSchedule: true }, 'UPDATED_OLDEST_FIRST', everything);
+    .page(desk.editor, { hasMissedSchedule: true }, 'UPDATED_OLDEST_FIRST', everything);
   return found.map(({ id, missedSchedule }) => [id, missedSchedule?.refusals.map(({ code }) => code).sort()]);
 }
 
@@ -80,7 +80,7 @@ describe('what was planned and can no longer be carried out', () => {
     expect(JSON.parse(last?.details ?? '')).toEqual({ scheduled: true, missed: reasons });
     expect((await desk.announced(article)).at(-1)).toEqual({
       ...{ type: 'scheduleMissed', articleId: article.id, actorId: desk.editor.id },
-      ...{ dueAt: due, reasons, at },
+      ...{ dueAt: due, reasons, at, told: expect.arrayContaining([desk.editor.id]) as unknown },
     });
   });
 

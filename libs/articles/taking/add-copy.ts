@@ -62,7 +62,7 @@ export class AddCopy {
           return { refusals: [{ code: 'ALREADY_TAKEN', field: ['wireItemId'], params }] };
         }
         const until = embargoOf(offer, now);
-        const refusals = [...judgePlace(content, command), ...judgeEmbargo(manuscript, until)];
+        const refusals = [...judgeAfterBlock(content, command), ...judgeEmbargo(manuscript, until)];
         if (refusals.length > 0) return { refusals };
         // Under keys of their own, so that the blocks that are there keep theirs wherever these go.
         const wanted = distinctKeys([...content.blocks, ...offer.content.blocks]).slice(
@@ -95,7 +95,7 @@ export class AddCopy {
   }
 }
 
-function judgePlace({ blocks }: Content, { afterBlock }: AddCopyCommand): ManuscriptRefusal[] {
+function judgeAfterBlock({ blocks }: Content, { afterBlock }: AddCopyCommand): ManuscriptRefusal[] {
   if (afterBlock === null || blocks.some(({ key }) => key === afterBlock)) return [];
   return [{ code: 'BLOCK_UNKNOWN', field: ['afterBlock'], params: { key: afterBlock } }];
 }

@@ -16,7 +16,7 @@ import type { Offer } from './offer.js';
 import { together } from './take-offer.js';
 
 /** What agencies and newsrooms both write, besides the body. Credits are only ever added. */
-export const mergedFields = ['kicker', 'headline', 'standfirst', 'dateline', 'byline'] as const;
+export const mergedFields = ['kicker', 'headline', 'standfirst', 'dateline', 'byline', 'keywords'] as const;
 type MergedField = (typeof mergedFields)[number];
 
 /** What to do where both sides changed the same thing, by the name of the field, and by the key of the block. */

@@ -61,7 +61,8 @@ export class MergeUpstream {
         if (!copy || refusals.length > 0) return { refusals };
         const merged = mergeOffer(content, copy, offer, all, command.choices);
         if (merged.clashes.length > 0) return { refusals: merged.clashes.map(refusalOf) };
-        const patched = await this.patcher.apply(tx, content, merged.content);
+        // A merge without keywords says that there are none; a patch without them, that they stay.
+        const patched = await this.patcher.apply(tx, content, { keywords: [], ...merged.content });
         if ('refusals' in patched) return patched;
 
         if (contentHash(patched.content) !== contentHash(content)) await revise(patched.content);

@@ -11,11 +11,15 @@ export interface Offer {
   /** The newest revision of the item. */
   readonly newestRevision: number;
   readonly isCancelled: boolean;
+  /** The section that the item goes to, if any. */
+  readonly sectionId: string | null;
   /** What its agency asks of copy made of this revision; null if nothing. */
   readonly task: UpstreamTask | null;
   /** These hold if this revision says so, or the newest. */
   readonly embargoUntil: Instant | null;
   readonly isNotForWeb: boolean;
+  /** Until when its agency lets it be used, as the newest revision says, or else this one. */
+  readonly expiresAt: Instant | null;
   /** For the newsroom, never for readers. */
   readonly notes: readonly string[];
   /** The agencies that it must be credited to, as written. */

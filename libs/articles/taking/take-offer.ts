@@ -35,12 +35,12 @@ export function keepCopy(
 /** Remembers what a manuscript was made of: a copy, and the item whose news it is to hear. */
 export async function takeOffer(tx: EntityManager, store: UpstreamStore, taking: Taking): Promise<void> {
   const { manuscriptId, offer, now } = taking;
-  const { itemId, revision, newestRevision, isNotForWeb, task } = offer;
+  const { itemId, revision, newestRevision, isNotForWeb, expiresAt, task } = offer;
   const takenAt = toInstant(now);
   await keepCopy(tx, store, taking);
   const known = await store.find(tx, manuscriptId, itemId);
   const upstream = {
-    ...{ manuscriptId, itemId, isNotForWeb },
+    ...{ manuscriptId, itemId, isNotForWeb, expiresAt },
     headline: offer.content.headline,
     revisionTaken: revision,
     revisionNow: newestRevision,

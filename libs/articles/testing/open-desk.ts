@@ -8,7 +8,7 @@ import { SubmitManuscript } from '../drafting/submit-manuscript.js';
 import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
 import type { ManuscriptCommand, Outcome } from '../manuscript/outcome.js';
 import { PublishManuscript } from '../publishing/publish-manuscript.js';
-import { ManuscriptList } from '../reading/manuscript-list.js';
+import { ReadableManuscripts } from '../manuscript/readable-manuscripts.js';
 import { ApproveManuscript } from '../reviewing/approve-manuscript.js';
 import { CarryOutDue } from '../scheduling/carry-out-due.js';
 import { openNewsroom, type OpenNewsroom } from './open-newsroom.js';
@@ -142,7 +142,7 @@ export async function openDesk(): Promise<OpenDesk> {
       return all.filter(({ articleId }) => articleId === id);
     },
     async now({ id }) {
-      const found = await newsroom.get(ManuscriptList).find(id);
+      const found = await newsroom.get(ReadableManuscripts).find(admin, id);
       if (!found) throw new Error(`There is no manuscript ${id}.`);
       return found;
     },

@@ -25,9 +25,11 @@ const copiesOf = rowsThat(
   `WHERE ${ofManuscripts.sqlite} ORDER BY revision`,
   `WHERE ${ofManuscripts.postgres} ORDER BY revision`,
 );
-const ofItem = statement(
-  `SELECT manuscript_id AS "manuscriptId" FROM upstreams WHERE item_id = ? ORDER BY manuscript_id`,
-);
+const ofItems = isOneOf('item_id');
+const made = (items: string): string =>
+  `SELECT DISTINCT manuscript_id AS "manuscriptId" FROM upstreams WHERE ${items} ORDER BY manuscript_id`;
+const madeOfItems = statement(made(ofItems.sqlite), made(ofItems.postgres));
+
 /** A query for the ids of the items of which something is open on a manuscript. */
 export const itemsWithNews = `SELECT item_id FROM upstreams WHERE task IS NOT NULL`;
 
@@ -73,9 +75,11 @@ export class UpstreamStore {
     return findRow(tx, TakenCopyEntity, { manuscriptId, itemId, revision });
   }
 
-  /** The manuscripts that were made of an item. */
-  async madeOf(manager: EntityManager, itemId: string): Promise<string[]> {
-    const rows = await runStatement<{ manuscriptId: string }>(manager, ofItem, [itemId]);
+  /** The manuscripts that were made of any of these items. */
+  async madeOf(manager: EntityManager, itemIds: readonly string[]): Promise<string[]> {
+    const rows = await runStatement<{ manuscriptId: string }>(manager, madeOfItems, [
+      JSON.stringify(itemIds),
+    ]);
     return rows.map(({ manuscriptId }) => manuscriptId);
   }
 

@@ -45,6 +45,10 @@ export class UpstreamEntity {
   @Column({ type: 'boolean' })
   isNotForWeb: boolean;
 
+  /** Until when the agency lets its text be used; null if it does not say. */
+  @InstantColumn({ nullable: true })
+  expiresAt: Instant | null;
+
   /** Notes of the agency for the newsroom, with the newest revision that was taken or merged. Never for readers. */
   @JsonColumn()
   notes: string[];

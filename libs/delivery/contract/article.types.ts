@@ -1,9 +1,16 @@
+import { firstParagraphText, type Block } from '@kopij/editorial';
 import { DateTime, fromInstant, Holds, type Instant, Node, ReadyJson, Weighs } from '@kopij/platform';
 import { Section, type SectionNode } from '@kopij/sections';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type { PublishedDateline } from '../stored/published-shape.js';
 import type { ArticleRow } from '../view/article-columns.js';
-import { withholding, withholdingChangesAt, type Withholding } from '../view/licence.js';
+import {
+  syndication,
+  withholding,
+  withholdingChangesAt,
+  type Syndication,
+  type Withholding,
+} from '../view/licence.js';
 import { ReadOnce } from '../view/read-once.js';
 import type { ReadersView } from '../view/readers-view.js';
 import type { ShownCredit } from '../view/stored-credits.js';
@@ -13,6 +20,8 @@ import { Credit } from './credit.types.js';
 import { Dateline } from './dateline.types.js';
 import { previewId } from './preview-id.js';
 import { Withheld } from './withheld.types.js';
+
+type ImageBlock = Extract<Block, { type: 'IMAGE' }>;
 
 const datelines = new ReadOnce((stored) => JSON.parse(stored) as PublishedDateline);
 
@@ -38,6 +47,11 @@ export class Article implements Node {
   /** The id the article is, or would be, stored under. */
   get articleId(): string {
     return this.row.read('id');
+  }
+
+  /** Shared by the articles that tell one story; null if no other one told the same. */
+  get storyId(): string | null {
+    return this.row.read('storyId');
   }
 
   @Field({ description: 'Its current name in addresses. Former slugs keep working.' })
@@ -95,6 +109,12 @@ export class Article implements Node {
     return JSON.parse(this.row.read('byline')) as string[];
   }
 
+  @Holds(3)
+  @Field(() => [String], { description: 'What it is about, in words of the newsroom or of an agency.' })
+  get keywords(): string[] {
+    return JSON.parse(this.row.read('keywords') ?? '[]') as string[];
+  }
+
   @Weighs(3)
   @Field(() => String, {
     description:
@@ -123,12 +143,35 @@ export class Article implements Node {
   })
   get withheld(): Withholding | null {
     if (this.isPreview) return null;
-    const { shown, mayWithhold } = this.view.credits.read(this.row.read('credits'));
+    const { terms, mayWithhold } = this.view.credits.read(this.row.read('credits'));
     if (!mayWithhold) return null;
-    const credits = shown.map(({ agency, role }) => ({ role, terms: agency }));
     const firstPublishedAt = fromInstant(this.row.read('firstPublishedAt'));
-    this.view.basis.holdUntil(withholdingChangesAt(credits, firstPublishedAt, this.view.now));
-    return withholding(credits, firstPublishedAt, this.view.now);
+    this.view.basis.holdUntil(withholdingChangesAt(terms, firstPublishedAt, this.view.now));
+    return withholding(terms, firstPublishedAt, this.view.now);
+  }
+
+  /** The standfirst or else the lead, in plain text; null if the text is withheld. */
+  get summary(): string | null {
+    if (this.withheld) return null;
+    return this.standfirst ?? ((JSON.parse(this.row.read('lead')) as string) || null);
+  }
+
+  /** What stands in front of the first paragraph: `OSLO (ANP/RTR) - `. Empty if there is nothing, or the text is withheld. */
+  get opening(): string {
+    if (this.withheld) return '';
+    const lead = JSON.parse(this.row.read('lead')) as string;
+    return lead.slice(0, lead.length - firstParagraphText(this.body.blocks).length);
+  }
+
+  /** Those in the body. */
+  get pictures(): readonly ImageBlock[] {
+    return this.body.blocks.filter((block) => block.type === 'IMAGE');
+  }
+
+  /** What may be passed on: the text and pictures, by the terms of all agencies they are from. */
+  get syndication(): Syndication {
+    const { terms } = this.view.credits.read(this.row.read('credits'));
+    return this.withheld ? { text: false, pictures: false } : syndication(terms);
   }
 
   @Field(() => Section, { nullable: true, description: 'The section it is in.' })

@@ -21,10 +21,13 @@ export class ArticlePreview {
    *
    * @param request the GraphQL context
    */
-  async of(request: object, { content, ...copy }: Omit<PublishedRevision, 'endsAt'>): Promise<Article> {
+  async of(
+    request: object,
+    { content, ...copy }: Omit<PublishedRevision, 'endsAt' | 'textAgencies' | 'isCorrection'>,
+  ): Promise<Article> {
     const [view, present] = await Promise.all([this.views.of(request), this.loader.slug(request, copy.id)]);
     const wanted = content.slug ?? present ?? content.headline ?? '';
-    const { dateline, credits, byline, blocks, ...texts } = renderArticle(content, view.agencies);
+    const { dateline, credits, byline, keywords, blocks, ...texts } = renderArticle(content, view.agencies);
     return new Article(
       ArticleRow.of({
         ...texts,
@@ -37,9 +40,11 @@ export class ArticlePreview {
         dateline: dateline && JSON.stringify(dateline),
         credits: JSON.stringify(credits),
         byline: JSON.stringify(byline),
+        keywords: keywords && JSON.stringify(keywords),
         blocks: JSON.stringify(blocks),
         corrections: JSON.stringify(copy.corrections),
         endsAt: null,
+        storyId: null,
       }),
       view,
       true,

@@ -5,8 +5,12 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Article } from '../contract/article.types.js';
 import { ArticleReader } from '../reading/article-reader.js';
 import { AnswerBases } from '../view/answer-basis.js';
+import { storyColumn } from '../view/article-columns.js';
+import { Site } from '../view/site.js';
 import { askedColumns } from './asked-columns.js';
 import { isAlone } from './is-alone.js';
+import { distinctDescription } from './list-arguments.js';
+import { structuredData } from './structured-data.js';
 
 /** Default number of articles in the box "Meer uit ...". */
 const boxSize = 7;
@@ -17,7 +21,17 @@ export class ArticleFieldsResolver {
   constructor(
     private readonly reader: ArticleReader,
     private readonly bases: AnswerBases,
+    private readonly site: Site,
   ) {}
+
+  @Weighs(10)
+  @ResolveField(() => String, {
+    description:
+      'It as a NewsArticle of schema.org in JSON-LD, for search engines: put it in a `<script type="application/ld+json">` as it is.',
+  })
+  structuredData(article: Article): string {
+    return structuredData(article, this.site);
+  }
 
   @ResolveField(() => String, {
     description: 'How long ago it was published, in words: `1 uur geleden`.',
@@ -38,9 +52,14 @@ export class ArticleFieldsResolver {
     defaultValue: boxSize,
     description: `The maximum number of items, at most ${largestPage}.`,
   })
+  @PlainArgument('distinct', {
+    type: () => Boolean,
+    defaultValue: false,
+    description: `${distinctDescription} The article itself counts as a newer one.`,
+  })
   moreFromSection(
     article: Article,
-    { first }: { first: number | null },
+    { first, distinct }: { first: number | null; distinct: boolean | null },
     request: object,
     info: GraphQLResolveInfo,
   ): Article[] | Promise<Article[]> {
@@ -48,7 +67,9 @@ export class ArticleFieldsResolver {
     if (size < 0 || size > largestPage) {
       throw new Problem('BAD_INPUT', `\`first\` must be between 0 and ${largestPage}.`);
     }
-    const asked = { first: size, columns: askedColumns(info, []) };
+    const isDistinct = distinct ?? false;
+    const columns = askedColumns(info, []) | (isDistinct ? storyColumn : 0);
+    const asked = { first: size, isDistinct, columns };
     return this.reader.moreFromSection(request, article, asked, isAlone(info));
   }
 }

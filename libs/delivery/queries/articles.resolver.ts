@@ -2,12 +2,9 @@ import { Public } from '@kopij/identity';
 import {
   largestPage,
   Node,
-  PageArguments,
-  pageRequest,
   PlainArgument,
   PlainArguments,
   Problem,
-  warn,
   Weighs,
   whenReady,
   type Connection,
@@ -17,14 +14,14 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { ArticleConnection } from '../contract/article-connection.js';
 import { Article } from '../contract/article.types.js';
 import { ArticleReader } from '../reading/article-reader.js';
-import { articleCursors } from '../reading/list-place.js';
-import type { ArticleList } from '../stored/article-list.js';
-import { ReadersViews, type ReadersView } from '../view/readers-view.js';
+import { ReadersViews } from '../view/readers-view.js';
 import { askedColumns } from './asked-columns.js';
+import { ListArguments, listRequest } from './list-arguments.js';
+import { listNamed, warnOfUnknown } from './named-list.js';
 import { NodeFinders } from './node-finders.js';
 
 @ArgsType()
-class ArticlesArguments extends PageArguments {
+class ArticlesArguments extends ListArguments {
   @Field(() => String, {
     nullable: true,
     description: 'Only articles in this section or the sections below it: its current or a former slug.',
@@ -100,9 +97,9 @@ export class ArticlesResolver {
     info: GraphQLResolveInfo,
   ): Connection<Article> | Promise<Connection<Article>> {
     const columns = askedColumns(info, ['edges', 'node']);
-    const asked = pageRequest(page, articleCursors);
+    const asked = listRequest(page);
     return whenReady(this.views.of(request), (view) => {
-      const list = listFor(view, section ?? null, agency ?? null);
+      const list = listNamed(view, section ?? null, agency ?? null);
       if (list === null) warnOfUnknown(request, view, { section, agency });
       return this.reader.page(request, { list, ...asked, columns }, true);
     });
@@ -130,35 +127,6 @@ export class ArticlesResolver {
       (await this.reader.byId(request, id, askedColumns(info, []))) ?? (await this.others.find(request, id))
     );
   }
-}
-
-function listFor(
-  { sections, agencies }: ReadersView,
-  section: string | null,
-  agency: string | null,
-): ArticleList | null {
-  const sectionId = section === null ? null : sections.bySlug.get(section)?.id;
-  const agencyId = agency === null ? null : agencies.resolve(agency)?.id;
-  return sectionId === undefined || agencyId === undefined ? null : { sectionId, agencyId };
-}
-
-/** An unknown name gives an empty list, with a warning, since it could be mistaken for a lack of articles. */
-function warnOfUnknown(
-  request: object,
-  { sections, agencies }: ReadersView,
-  { section, agency }: Record<'section' | 'agency', string | null | undefined>,
-): void {
-  if (section != null && !sections.bySlug.has(section)) {
-    warn(request, { message: `There is no section with the slug ${quoted(section)}.`, argument: 'section' });
-  }
-  if (agency != null && !agencies.resolve(agency)) {
-    warn(request, { message: `There is no agency with the name ${quoted(agency)}.`, argument: 'agency' });
-  }
-}
-
-/** As sent, truncated to the maximum length of a name. */
-function quoted(name: string): string {
-  return JSON.stringify(name.length > 80 ? `${name.slice(0, 80)}…` : name);
 }
 
 /** A registry's object with its type name, which {@link Node} uses to resolve the type. */

@@ -1,5 +1,5 @@
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
-import { bareRow, columnSet, wholeRow, type ColumnSet } from '../view/article-columns.js';
+import { bareRow, columnSet, storyColumn, wholeRow, type ColumnSet } from '../view/article-columns.js';
 import { selectedFields } from './selected-fields.js';
 
 /** The columns that determine whether the text is withheld. */
@@ -19,6 +19,7 @@ const needs: Readonly<Record<string, ColumnSet>> = {
   credits: columnSet('credits'),
   creditLine: columnSet('creditLine'),
   byline: columnSet('byline'),
+  keywords: columnSet('keywords'),
   body: licence,
   withheld: licence,
   section: columnSet('sectionId'),
@@ -27,7 +28,7 @@ const needs: Readonly<Record<string, ColumnSet>> = {
   updatedAt: columnSet('updatedAt'),
   corrections: columnSet('corrections'),
   age: bareRow,
-  moreFromSection: columnSet('sectionId'),
+  moreFromSection: columnSet('sectionId') | storyColumn,
 };
 
 const bodyNeeds: Readonly<Record<string, ColumnSet>> = {

@@ -25,6 +25,26 @@ const asked: [name: string, statements: number, query: string][] = [
     `{ articles(first: $first) { pageInfo { hasNextPage endCursor } edges { cursor node { ...Card } } } }`,
   ],
   ['a list from its end', 2, `{ articles(last: $first) { edges { node { ...Card } } } }`],
+  [
+    'a list that has each story once',
+    2,
+    `{ articles(distinct: true, first: $first) { pageInfo { hasNextPage endCursor } edges { cursor node { ...Card } } } }`,
+  ],
+  [
+    'a list that has each story once, from its end, with its length',
+    4,
+    `{ articles(distinct: true, last: $first) { totalCount edges { node { ...Card } } } }`,
+  ],
+  [
+    'a list in which each has a box that has each story once',
+    3,
+    `{ articles(first: $first) { edges { node { ...Card moreFromSection(distinct: true) { ...Card } } } } }`,
+  ],
+  [
+    'lists of sections that have each story once, from their ends',
+    5,
+    `{ articles(first: $first) { edges { node { section { articles(distinct: true, last: 5) { totalCount edges { node { ...Card } } } } } } } }`,
+  ],
   ['a list with its length', 3, `{ articles(first: $first) { totalCount edges { node { ...Card } } } }`],
   ['a list with whole bodies', 2, `{ articles(first: $first) { edges { node { ...Card ${whole} } } } }`],
   [

@@ -1,18 +1,13 @@
 import { Public } from '@kopij/identity';
-import { Database, Problem } from '@kopij/platform';
+import { Problem } from '@kopij/platform';
 import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
 import { Withdrawal } from '../contract/withdrawal.types.js';
-import { withdrawalById, withdrawalBySlug } from '../reading/article-statements.js';
-import { articleTag, slugTag } from '../stored/tags.js';
-import { AnswerBases } from '../view/answer-basis.js';
+import { Withdrawals } from '../reading/withdrawals.js';
 
 /** The tombstones of killed articles. */
 @Resolver(() => Withdrawal)
 export class WithdrawalsResolver {
-  constructor(
-    private readonly database: Database,
-    private readonly bases: AnswerBases,
-  ) {}
+  constructor(private readonly withdrawals: Withdrawals) {}
 
   @Query(() => Withdrawal, {
     nullable: true,
@@ -25,12 +20,8 @@ export class WithdrawalsResolver {
     @Args('id', { type: () => ID, nullable: true }) id: string | null,
     @Args('slug', { type: () => String, nullable: true }) slug: string | null,
   ): Promise<Withdrawal | null> {
-    const [name, statement] = id == null ? [slug, withdrawalBySlug] : [id, withdrawalById];
-    if (name == null || (id != null && slug != null)) {
-      throw new Problem('BAD_INPUT', 'Give either the `id` or the `slug` of the withdrawal, not both.');
-    }
-    this.bases.of(request).tags.add(id == null ? slugTag(name) : articleTag(name));
-    const [found] = await this.database.sql.all<Withdrawal>(statement, [name]);
-    return found ?? null;
+    if (id != null && slug == null) return this.withdrawals.byId(request, id);
+    if (slug != null && id == null) return this.withdrawals.bySlug(request, slug);
+    throw new Problem('BAD_INPUT', 'Give either the `id` or the `slug` of the withdrawal, not both.');
   }
 }

@@ -1,4 +1,5 @@
-import { openDelivery, type OpenDelivery } from '../testing/open-delivery.js';
+import { CreateAgency } from '@kopij/agencies';
+import { admin, openDelivery, type OpenDelivery } from '../testing/open-delivery.js';
 
 const fragment = `fragment Shown on Article {
   headline standfirst lead creditLine credits { agency { code } }
@@ -92,6 +93,48 @@ describe('text whose licence has ended', () => {
     for (const article of await everywhere()) {
       expect(article).toEqual({ ...empty, withheld: { reason: 'LICENCE_FORBIDS_WEB', since: null } });
     }
+  });
+
+  it('follows the terms of agencies whose text it has without a credit, which readers are not told of', async () => {
+    const at = new Date(delivery.clock.now().getTime() + 1);
+    const { id } = await delivery.publish({
+      sectionId: section,
+      at,
+      credits: [
+        { code: 'RTR', role: 'SOURCE' },
+        { code: 'BELGA', role: 'PHOTO' },
+      ],
+      textAgencies: ['RTR', 'BELGA', 'Persbureau X'],
+    });
+    const ask = async () => {
+      const { data } = await delivery.ask(
+        `query ($id: ID!) { article(id: $id) { lead creditLine credits { agency { code } role } withheld { reason since } }
+           articles(agency: "X", first: 1) { totalCount } }`,
+        { id },
+      );
+      const shown = { creditLine: 'RTR', credits: [{ agency: { code: 'RTR' }, role: 'SOURCE' }, belga] };
+      expect(data).toMatchObject({ article: shown, articles: { totalCount: 0 } });
+      return data?.['article'];
+    };
+    const belga = { agency: { code: 'BELGA' }, role: 'PHOTO' };
+    const open = await ask();
+    expect(open).toMatchObject({ lead: 'OSLO (RTR) - De veerdienst vaart weer.', withheld: null });
+
+    await delivery.agency('BELGA', { expiresAfterDays: 1 });
+    expect(await ask()).toMatchObject({ withheld: null });
+    delivery.clock.advance(day + 1);
+    const since = new Date(at.getTime() + day).toISOString();
+    expect(await ask()).toMatchObject({ lead: '', withheld: { reason: 'LICENCE_EXPIRED', since } });
+    await delivery.agency('BELGA', { expiresAfterDays: null });
+    expect(await ask()).toEqual(open);
+
+    // An agency that is registered afterwards.
+    const command = { code: 'X', name: 'Persbureau X', aliases: ['Persbureau X'], licence: { web: false } };
+    expect(await delivery.get(CreateAgency).execute(admin, command)).toMatchObject({
+      agency: { web: false },
+    });
+    const forbidden = { reason: 'LICENCE_FORBIDS_WEB', since: null };
+    expect(await ask()).toEqual({ ...(open as object), lead: '', withheld: forbidden });
   });
 
   it('stays withheld when it is taken down and published anew', async () => {

@@ -8,8 +8,10 @@ import {
   articlesById,
   articlesBySlugs,
   countEach,
+  countEachDistinct,
   listed,
   listedInEach,
+  nextPlannedEnd,
   presentSlugs,
   type ArticleStatement,
 } from './article-statements.js';
@@ -18,8 +20,13 @@ import { byPlace, type ListPlace } from './list-place.js';
 /** One page of one list. */
 export interface ListPage extends PageRequest<ListPlace> {
   readonly list: ArticleList;
+  /** Each story once: its newest telling in the list. */
+  readonly isDistinct: boolean;
   readonly columns: ColumnSet;
 }
+
+/** A list, for its length. */
+type CountedList = Pick<ListPage, 'list' | 'isDistinct'>;
 
 export interface ListLength {
   readonly length: number;
@@ -37,8 +44,9 @@ interface ArticleKey {
 interface Loaders {
   articles: DataLoader<ArticleKey, ArticleRow | null, string>;
   pages: DataLoader<ListPage, ArticleRow[], string>;
-  lengths: DataLoader<ArticleList, ListLength, string>;
+  lengths: DataLoader<CountedList, ListLength, string>;
   slugs: DataLoader<string, string | null>;
+  nextEnd?: Instant | null | Promise<Instant | null>;
 }
 
 /**
@@ -74,15 +82,34 @@ export class ArticleLoader {
     );
   }
 
+  /** By id, without those that are not live. */
+  async articlesWithIds(
+    ids: readonly string[],
+    columns: ColumnSet,
+  ): Promise<ReadonlyMap<string, ArticleRow>> {
+    const rows = ids.length === 0 ? [] : await this.rows(articlesById(columns), [JSON.stringify(ids)]);
+    return new Map(rows.map((row) => [row.read('id'), row]));
+  }
+
   /** At most `limit` rows, in the requested direction. */
   page(request: object, page: ListPage, alone: boolean): ArticleRow[] | Promise<ArticleRow[]> {
     return this.isAtOnce(alone) ? this.readPage(page) : this.of(request).pages.load(page);
   }
 
   /** The length of a list. */
-  length(request: object, list: ArticleList, alone: boolean): ListLength | Promise<ListLength> {
-    if (!this.isAtOnce(alone)) return this.of(request).lengths.load(list);
-    return whenReady(this.readLengths([list]), ([length]) => length ?? none);
+  length(request: object, counted: CountedList, alone: boolean): ListLength | Promise<ListLength> {
+    if (!this.isAtOnce(alone)) return this.of(request).lengths.load(counted);
+    return whenReady(this.readLengths([counted]), ([length]) => length ?? none);
+  }
+
+  /** When the next article is scheduled to be unpublished; null if none is. */
+  nextEnd(request: object): Instant | null | Promise<Instant | null> {
+    const loaders = this.of(request);
+    if (loaders.nextEnd === undefined) {
+      const found = this.database.sql.all<Pick<ListLength, 'nextEnd'>>(nextPlannedEnd, []);
+      loaders.nextEnd = whenReady(found, ([row]) => row?.nextEnd ?? null);
+    }
+    return loaders.nextEnd;
   }
 
   /** The current or last slug of an article; null if it never had one. */
@@ -106,8 +133,8 @@ export class ArticleLoader {
           cacheKeyFn: keyOf,
         }),
         pages: new DataLoader((pages: readonly ListPage[]) => this.readPages(pages), { cacheKeyFn: keyOf }),
-        lengths: new DataLoader(async (lists: readonly ArticleList[]) => this.readLengths(lists), {
-          cacheKeyFn: listKey,
+        lengths: new DataLoader((lists: readonly CountedList[]) => this.readAllLengths(lists), {
+          cacheKeyFn: keyOf,
         }),
         slugs: new DataLoader((ids) => this.readSlugs(ids)),
       };
@@ -129,16 +156,19 @@ export class ArticleLoader {
     direction,
     cursor,
     limit,
+    isDistinct,
     columns,
   }: ListPage): ArticleRow[] | Promise<ArticleRow[]> {
-    const asked = listed(direction, cursor !== null, columns);
+    const asked = listed({ direction, isAfter: cursor !== null, isDistinct }, columns);
     return this.rows(asked, [list.sectionId ?? '', list.agencyId ?? '', ...(cursor ?? []), limit]);
   }
 
   /** One statement for all lists with the same starting point; most start at the beginning. */
   private async readPages(pages: readonly ListPage[]): Promise<ArticleRow[][]> {
     const found = new Map<ListPage, ArticleRow[]>();
-    for (const together of groupBy(pages, ({ direction, cursor }) => JSON.stringify([direction, cursor]))) {
+    const walkOf = ({ direction, cursor, isDistinct }: ListPage): string =>
+      JSON.stringify([direction, cursor, isDistinct]);
+    for (const together of groupBy(pages, walkOf)) {
       const byList = await this.readTogether(together);
       for (const page of together)
         found.set(page, byList.get(listKey(page.list))?.slice(0, page.limit) ?? []);
@@ -149,15 +179,16 @@ export class ArticleLoader {
   private async readTogether(
     pages: readonly [ListPage, ...ListPage[]],
   ): Promise<Map<SqlValue, ArticleRow[]>> {
-    const [{ direction, cursor }] = pages;
+    const [{ direction, cursor, isDistinct }] = pages;
     const lists = new Map(pages.map(({ list }) => [listKey(list), list]));
     const limit = Math.max(...pages.map((page) => page.limit));
     const columns = union(pages);
     if (lists.size === 1) {
       const [{ list }] = pages;
-      return new Map([[listKey(list), await this.readPage({ list, direction, cursor, limit, columns })]]);
+      const page = { list, direction, cursor, limit, isDistinct, columns };
+      return new Map([[listKey(list), await this.readPage(page)]]);
     }
-    const asked = listedInEach(direction, cursor !== null, columns);
+    const asked = listedInEach({ direction, isAfter: cursor !== null, isDistinct }, columns);
     const values: SqlValue[] = [listKeys([...lists.values()]), ...(cursor ?? []), limit];
     const byList = new Map<SqlValue, ArticleRow[]>([...lists.keys()].map((key) => [key, []]));
     for (const row of await this.database.sql.values(asked, values)) {
@@ -173,11 +204,24 @@ export class ArticleLoader {
     );
   }
 
-  private readLengths(lists: readonly ArticleList[]): ListLength[] | Promise<ListLength[]> {
-    const asked = [listKeys(lists)];
-    return whenReady(this.database.sql.all<ListLength & { list: string }>(countEach, asked), (rows) => {
+  /** One statement for all lists that are counted in the same way; most are. */
+  private async readAllLengths(lists: readonly CountedList[]): Promise<ListLength[]> {
+    const found = new Map<CountedList, ListLength>();
+    for (const together of groupBy(lists, ({ isDistinct }) => String(isDistinct))) {
+      const lengths = await this.readLengths(together);
+      together.forEach((each, at) => found.set(each, lengths[at] ?? none));
+    }
+    return lists.map((each) => found.get(each) ?? none);
+  }
+
+  private readLengths(
+    counted: readonly [CountedList, ...CountedList[]],
+  ): ListLength[] | Promise<ListLength[]> {
+    const asked = [listKeys(counted.map(({ list }) => list))];
+    const counting = counted[0].isDistinct ? countEachDistinct : countEach;
+    return whenReady(this.database.sql.all<ListLength & { list: string }>(counting, asked), (rows) => {
       const lengths = new Map(rows.map((row) => [row.list, row]));
-      return lists.map((list) => lengths.get(listKey(list)) ?? none);
+      return counted.map(({ list }) => lengths.get(listKey(list)) ?? none);
     });
   }
 

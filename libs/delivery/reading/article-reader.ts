@@ -85,8 +85,13 @@ export class ArticleReader {
     if (list !== null) this.bases.of(request).tags.add(listTag(list));
     const rows =
       list === null ? [] : this.loader.page(request, { ...page, list, limit: page.limit + 1 }, alone);
-    const totalCount = (): number | Promise<number> => (list === null ? 0 : this.count(request, list, alone));
-    return whenBothReady(this.views.of(request), rows, (view, found) => {
+    const totalCount = (): number | Promise<number> =>
+      list === null ? 0 : this.count(request, { list, isDistinct: page.isDistinct }, alone);
+    const shown = whenBothReady(this.hiddenUntil(request, page), rows, (end, found) => {
+      holdUntilEnd(this.bases.of(request), end);
+      return found;
+    });
+    return whenBothReady(this.views.of(request), shown, (view, found) => {
       // `hasNextPage` depends on the article beyond the page, which is not shown.
       holdUntilEnd(view.basis, found[page.limit]?.read('endsAt'));
       return connectionOf(
@@ -96,28 +101,54 @@ export class ArticleReader {
     });
   }
 
-  /** The newest other articles of an article's section and those below it; none if it has no section. */
+  /**
+   * Until when what a page leaves out is left out for certain; null if nothing can change that. On a page from the beginning, an older
+   * telling is left out because of one that the page shows.
+   */
+  private hiddenUntil(
+    request: object,
+    { isDistinct, cursor, direction }: Pick<AskedPage, 'isDistinct' | 'cursor' | 'direction'>,
+  ): Instant | null | Promise<Instant | null> {
+    if (!isDistinct || (cursor === null && direction === 'FORWARD')) return null;
+    return this.loader.nextEnd(request);
+  }
+
+  /**
+   * The newest other articles of an article's section and those below it; none if it has no section. With `isDistinct`, each story once,
+   * and not the story of the article itself.
+   */
   moreFromSection(
     request: object,
-    { articleId, section }: Pick<Article, 'articleId' | 'section'>,
-    { first, columns }: { readonly first: number; readonly columns: ColumnSet },
+    article: Pick<Article, 'articleId' | 'storyId' | 'section'>,
+    {
+      first,
+      ...asked
+    }: { readonly first: number; readonly isDistinct: boolean; readonly columns: ColumnSet },
     alone = false,
   ): Article[] | Promise<Article[]> {
+    const { articleId, section } = article;
     if (!section || first === 0) return [];
     const list = sectionList(section.id);
-    // One more than requested, because the article itself may be among them.
-    const asked = { list, direction: 'FORWARD', cursor: null, limit: first + 1, columns } as const;
+    // One more than requested, because the article itself, or the one other telling of its story, may be among them.
+    const page = { ...asked, list, direction: 'FORWARD', cursor: null, limit: first + 1 } as const;
     this.bases.of(request).tags.add(listTag(list));
-    return whenBothReady(this.views.of(request), this.loader.page(request, asked, alone), (view, rows) =>
+    // Not read otherwise.
+    const storyId = asked.isDistinct ? article.storyId : null;
+    const isTold = (row: ArticleRow): boolean => storyId !== null && row.read('storyId') === storyId;
+    return whenBothReady(this.views.of(request), this.loader.page(request, page, alone), (view, rows) =>
       rows
-        .filter((row) => row.read('id') !== articleId)
+        .filter((row) => row.read('id') !== articleId && !isTold(row))
         .slice(0, first)
         .map((row) => this.show(row, view)),
     );
   }
 
-  private count(request: object, list: ArticleList, alone: boolean): number | Promise<number> {
-    return whenReady(this.loader.length(request, list, alone), ({ length, nextEnd }) => {
+  private count(
+    request: object,
+    counted: Pick<ListPage, 'list' | 'isDistinct'>,
+    alone: boolean,
+  ): number | Promise<number> {
+    return whenReady(this.loader.length(request, counted, alone), ({ length, nextEnd }) => {
       holdUntilEnd(this.bases.of(request), nextEnd);
       return length;
     });

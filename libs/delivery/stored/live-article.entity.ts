@@ -1,7 +1,7 @@
 import type { Correction, KeptBlocks } from '@kopij/editorial';
 import { IdColumn, InstantColumn, JsonColumn, PrimaryIdColumn, type Instant } from '@kopij/platform';
 import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
-import type { PublishedCredit, PublishedDateline } from './published-shape.js';
+import type { PublishedCredit, PublishedDateline, UncreditedText } from './published-shape.js';
 
 /**
  * An article as readers see it: one row with everything a page needs, written at publication. Columns that lists
@@ -9,7 +9,9 @@ import type { PublishedCredit, PublishedDateline } from './published-shape.js';
  */
 @Entity('live_articles')
 @Unique(['slug'])
+@Index(['firstPublishedAt'])
 @Index(['endsAt'], { where: 'ends_at IS NOT NULL' })
+@Index(['storyId', 'publishedAt', 'id'], { where: 'story_id IS NOT NULL' })
 export class LiveArticleEntity {
   /** Also the id of its manuscript. */
   @PrimaryIdColumn()
@@ -52,8 +54,9 @@ export class LiveArticleEntity {
   @JsonColumn({ nullable: true })
   dateline: PublishedDateline | null;
 
+  /** With the agencies whose text it has without a credit, if any: whether text is withheld must cost no column more. */
   @JsonColumn()
-  credits: PublishedCredit[];
+  credits: (PublishedCredit | UncreditedText)[];
 
   /** `ANP/RTR` */
   @Column({ type: 'text', nullable: true })
@@ -79,9 +82,17 @@ export class LiveArticleEntity {
   plainText: string;
 
   /**
-   * When it is scheduled to be unpublished; null if not. The last column, and nearly always null, so that SQLite
+   * When it is scheduled to be unpublished; null if not. Behind the text, and nearly always null, so that SQLite
    * reads no further.
    */
   @InstantColumn({ nullable: true })
   endsAt: Instant | null;
+
+  /** Null if there are none. */
+  @JsonColumn({ nullable: true })
+  keywords: string[] | null;
+
+  /** Shared by the articles that tell one story; null if no other one told the same. */
+  @IdColumn({ nullable: true })
+  storyId: string | null;
 }

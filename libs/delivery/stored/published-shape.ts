@@ -6,6 +6,14 @@ export interface PublishedCredit {
   role: CreditRole;
 }
 
+/**
+ * An agency that is not credited, although its text is in the body. Its terms hold; readers are not told. By its code, or by its
+ * name as written if it was unknown: once the registry knows it, its terms hold too.
+ */
+export interface UncreditedText {
+  textOf: string;
+}
+
 /** A dateline, as stored and served. */
 export interface PublishedDateline {
   places: string[];

@@ -1,7 +1,7 @@
 import { AgencyRegistry, UpdateAgency, type AgencyEntity } from '@kopij/agencies';
 import type { Actor, Content } from '@kopij/editorial';
 import { commandLineUserId } from '@kopij/identity';
-import { newId, UnitOfWork } from '@kopij/platform';
+import { newId, UnitOfWork, type Config } from '@kopij/platform';
 import {
   CreateSection,
   MoveSection,
@@ -18,6 +18,8 @@ export type Publication = Partial<Content> & {
   readonly id?: string;
   readonly at?: Date;
   readonly firstAt?: Date;
+  readonly textAgencies?: readonly string[];
+  readonly isCorrection?: boolean;
 };
 
 export interface OpenDelivery extends OpenSchema {
@@ -31,13 +33,14 @@ export interface OpenDelivery extends OpenSchema {
   /** Publishes a story at a given time; by default now. */
   publish(publication?: Publication): Promise<{ id: string; slug: string }>;
   takeDown(articleId: string): Promise<void>;
+  kill(articleId: string): Promise<void>;
 }
 
-const admin: Actor = { id: commandLineUserId, name: 'Command line', role: 'ADMIN' };
+export const admin: Actor = { id: commandLineUserId, name: 'Command line', role: 'ADMIN' };
 
 /** The delivery module on its own, without manuscripts. */
-export async function openDelivery(): Promise<OpenDelivery> {
-  const opened = await openSchema({ imports: [DeliveryModule] });
+export async function openDelivery(changes: Partial<Config> = {}): Promise<OpenDelivery> {
+  const opened = await openSchema({ imports: [DeliveryModule], changes });
   const get = <T>(provider: Type<T>): T => opened.features.get(provider, { strict: false });
   const work = get(UnitOfWork);
   const versionOf = async (sectionId: string): Promise<number> =>
@@ -63,20 +66,33 @@ export async function openDelivery(): Promise<OpenDelivery> {
       const outcome = await get(UpdateAgency).execute(admin, { agencyId, expectedVersion, changes });
       if (!('agency' in outcome)) throw new Error(JSON.stringify(outcome));
     },
-    async publish({ id, at = opened.clock.now(), firstAt = at, ...changes } = {}) {
+    async publish({
+      id,
+      at = opened.clock.now(),
+      firstAt = at,
+      textAgencies = [],
+      isCorrection = false,
+      ...changes
+    } = {}) {
       const article = {
         id: id ?? newId(at),
         revision: 1,
         content: aStory({ sectionId: null, ...changes }),
+        textAgencies,
         publishedAt: at,
         firstPublishedAt: firstAt,
         updatedAt: at,
         corrections: [],
         endsAt: null,
+        isCorrection,
       };
       const { slug } = await work.transaction((tx) => get(LiveArticles).putLive(tx, article));
       return { id: article.id, slug };
     },
+    kill: (articleId) =>
+      work.transaction((tx) =>
+        get(LiveArticles).bury(tx, articleId, { at: opened.clock.now(), reason: 'Onjuist.' }),
+      ),
     takeDown: (articleId) => work.transaction((tx) => get(LiveArticles).takeDown(tx, articleId)),
   };
 }

@@ -22,6 +22,8 @@ const names = [
   'plainText',
   'corrections',
   'endsAt',
+  'keywords',
+  'storyId',
 ] as const satisfies readonly (keyof LiveArticleEntity)[];
 
 export type Column = (typeof names)[number];
@@ -72,6 +74,8 @@ export function columnSet(...asked: Column[]): ColumnSet {
 
 /** What every row has: its place in lists, how long an answer with it is valid, and what nearly every query requests. */
 export const bareRow: ColumnSet = columnSet('id', 'publishedAt', 'slug', 'sectionId', 'headline', 'endsAt');
+/** Needed only where the tellings of one story are compared. */
+export const storyColumn: ColumnSet = columnSet('storyId');
 export const wholeRow: ColumnSet = columnSet(...names);
 
 /** The columns for lists are read in groups, and all of them together with any long text. */
@@ -80,7 +84,7 @@ const groups: readonly ColumnSet[] = [
   columnSet('standfirst', 'kicker'),
   columnSet('dateline'),
   columnSet('credits', 'firstPublishedAt'),
-  columnSet('updatedAt', 'creditLine', 'byline', 'wordCount'),
+  columnSet('updatedAt', 'creditLine', 'byline', 'wordCount', 'storyId'),
 ];
 const card = groups.reduce((set, group) => set | group, bareRow);
 

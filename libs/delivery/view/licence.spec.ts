@@ -5,7 +5,7 @@ const publishedAt = new Date('2026-03-02T09:00:00.000Z');
 const day = 24 * 60 * 60 * 1_000;
 const after = (days: number): Date => new Date(publishedAt.getTime() + days * day);
 
-const free: LicenceTerms = { web: true, archive: true, expiresAfterDays: null };
+const free: LicenceTerms = { web: true, archive: true, expiresAfterDays: null, syndication: true };
 const text = (terms: Partial<LicenceTerms>) => ({ role: 'SOURCE' as const, terms: { ...free, ...terms } });
 const photo = (terms: Partial<LicenceTerms>) => ({ role: 'PHOTO' as const, terms: { ...free, ...terms } });
 const addition = (terms: Partial<LicenceTerms>) => ({
@@ -44,6 +44,13 @@ describe('the text of an article', () => {
     [
       'when one of its agencies says no',
       [text({}), addition({ expiresAfterDays: 2 })],
+      2,
+      'LICENCE_EXPIRED',
+      2,
+    ],
+    [
+      'when an agency that is not credited for its text says no',
+      [photo({}), { role: null, terms: { ...free, expiresAfterDays: 2 } }],
       2,
       'LICENCE_EXPIRED',
       2,

@@ -11,6 +11,8 @@ export interface ReadersView {
   readonly agencies: AgencyList;
   readonly credits: CreditReader;
   readonly now: Date;
+  /** The registries are at these versions, or newer. */
+  readonly versions: Readonly<Record<'sections' | 'agencies', number>>;
   /** What the response depends on. */
   readonly basis: AnswerBasis;
 }
@@ -47,7 +49,7 @@ export class ReadersViews {
     const now = this.clock.now();
     return whenReady(this.database.registryVersions.current(), (versions) =>
       whenBothReady(this.sections.at(versions), this.agencies.at(versions), (sections, agencies) =>
-        this.view(sections, agencies, { now, basis }),
+        this.view(sections, agencies, { now, basis, versions }),
       ),
     );
   }
@@ -55,7 +57,7 @@ export class ReadersViews {
   private view(
     sections: SectionTree,
     agencies: AgencyList,
-    ofRequest: Pick<ReadersView, 'now' | 'basis'>,
+    ofRequest: Pick<ReadersView, 'now' | 'basis' | 'versions'>,
   ): ReadersView {
     if (this.credits?.of !== agencies) this.credits = { of: agencies, reader: new CreditReader(agencies) };
     return { sections, agencies, credits: this.credits.reader, ...ofRequest };

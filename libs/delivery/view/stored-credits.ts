@@ -1,7 +1,7 @@
 import type { AgencyEntity, AgencyList } from '@kopij/agencies';
 import type { CreditRole } from '@kopij/editorial';
-import type { PublishedCredit } from '../stored/published-shape.js';
-import { isRestricted } from './licence.js';
+import type { PublishedCredit, UncreditedText } from '../stored/published-shape.js';
+import { isRestricted, type TermedText } from './licence.js';
 import { ReadOnce } from './read-once.js';
 
 export interface ShownCredit {
@@ -12,7 +12,9 @@ export interface ShownCredit {
 /** The credits of an article, with the current agencies. */
 export interface StoredCredits {
   readonly shown: readonly ShownCredit[];
-  /** Whether the terms of one of them may withhold the text; usually not. */
+  /** Those of the agencies credited, and of those whose text is in the body without a credit. */
+  readonly terms: readonly TermedText[];
+  /** Whether one of the terms may withhold the text; usually not. */
   readonly mayWithhold: boolean;
 }
 
@@ -28,11 +30,15 @@ export class CreditReader {
   }
 
   private readAnew(stored: string): StoredCredits {
-    const shown = (JSON.parse(stored) as PublishedCredit[]).flatMap(({ agencyId, role }) => {
-      const agency = this.agencies.byId.get(agencyId);
-      return agency ? [{ agency, role }] : [];
-    });
-    const mayWithhold = shown.some(({ agency }) => isRestricted(agency));
-    return { shown, mayWithhold };
+    const shown: ShownCredit[] = [];
+    const terms: TermedText[] = [];
+    for (const credit of JSON.parse(stored) as (PublishedCredit | UncreditedText)[]) {
+      const isShown = 'role' in credit;
+      const agency = isShown ? this.agencies.byId.get(credit.agencyId) : this.agencies.resolve(credit.textOf);
+      if (!agency) continue;
+      if (isShown) shown.push({ agency, role: credit.role });
+      terms.push({ role: isShown ? credit.role : null, terms: agency });
+    }
+    return { shown, terms, mayWithhold: terms.some((each) => isRestricted(each.terms)) };
   }
 }

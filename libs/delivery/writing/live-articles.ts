@@ -1,13 +1,13 @@
-import { AgencyRegistry } from '@kopij/agencies';
+import { AgencyRegistry, type AgencyList } from '@kopij/agencies';
 import type { Content, Correction } from '@kopij/editorial';
 import { toInstant } from '@kopij/platform';
 import { SectionRegistry } from '@kopij/sections';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { listsOf, type ArticleList } from '../stored/article-list.js';
-import type { LiveArticleEntity } from '../stored/live-article.entity.js';
-import type { PublishedCredit } from '../stored/published-shape.js';
-import { LiveArticleStore } from './live-article-store.js';
+import type { PublishedCredit, UncreditedText } from '../stored/published-shape.js';
+import { LiveArticleStore, type NewArticle } from './live-article-store.js';
+import { LiveStories } from './live-stories.js';
 import { renderArticle, type RenderedCredit } from './render-article.js';
 import { reserveSlug } from './reserve-slug.js';
 import { reserveSlugs } from './reserve-slugs.js';
@@ -18,6 +18,8 @@ export interface PublishedRevision {
   readonly id: string;
   readonly revision: number;
   readonly content: Content;
+  /** The agencies whose text is in the body, credited or not: by code, or as written if unknown. Their terms hold. */
+  readonly textAgencies: readonly string[];
   readonly publishedAt: Date;
   readonly firstPublishedAt: Date;
   readonly updatedAt: Date;
@@ -25,6 +27,8 @@ export interface PublishedRevision {
   readonly corrections: readonly Correction[];
   /** When it is scheduled to be unpublished; null if not. */
   readonly endsAt: Date | null;
+  /** Whether its newest correction tells readers what this changes. */
+  readonly isCorrection: boolean;
 }
 
 /** The withdrawal of a killed article. */
@@ -41,6 +45,7 @@ export class LiveArticles {
     private readonly sections: SectionRegistry,
     private readonly agencies: AgencyRegistry,
     private readonly store: LiveArticleStore,
+    private readonly stories: LiveStories,
   ) {}
 
   /**
@@ -51,19 +56,27 @@ export class LiveArticles {
   async putLive(tx: EntityManager, published: PublishedRevision): Promise<{ slug: string }> {
     const render = await this.renderer(tx);
     const rendered = render(published);
+    const told = this.stories.tellingOf(rendered.article);
+    if (told) await this.stories.hold(tx, [told]);
     const { slug, ...reserved } = await reserveSlug(tx, published.id, published.content);
-    await this.store.put(tx, { ...rendered.article, slug }, rendered.lists, reserved);
+    const { isCorrection } = published;
+    const how = { ...reserved, isCorrection };
+    const storyId = await this.store.put(tx, { ...rendered.article, slug }, rendered.lists, how);
+    if (told) await this.stories.tell(tx, told, { storyId, isFirst: reserved.isFirst });
     return { slug };
   }
 
   /** {@link putLive} for any number of articles that have never been live. Returns their slugs, in order. */
   async putNew(tx: EntityManager, published: readonly PublishedRevision[]): Promise<string[]> {
     const rendered = published.map(await this.renderer(tx));
+    const told = rendered.flatMap(({ article }) => this.stories.tellingOf(article) ?? []);
+    await this.stories.hold(tx, told);
     const slugs = await reserveSlugs(tx, published);
     await this.store.putNew(
       tx,
       rendered.map(({ article, lists }, at) => ({ article: { ...article, slug: slugs[at] ?? '' }, lists })),
     );
+    for (const each of told) await this.stories.tell(tx, each, { storyId: null, isFirst: true });
     return slugs;
   }
 
@@ -79,6 +92,7 @@ export class LiveArticles {
   async takeDown(tx: EntityManager, articleId: string): Promise<void> {
     // A section move that copies lists must not see half of them deleted.
     await this.sections.within(tx);
+    await this.stories.forget(tx, articleId);
     await this.store.remove(tx, articleId);
   }
 
@@ -99,7 +113,7 @@ export class LiveArticles {
       const article = {
         ...rendered,
         id: published.id,
-        credits,
+        credits: [...credits, ...uncredited(published.textAgencies, credits, agencies)],
         revision: published.revision,
         corrections: [...published.corrections],
         sectionId: content.sectionId,
@@ -116,9 +130,21 @@ export class LiveArticles {
 
 /** Everything but its slug. */
 interface Rendered {
-  readonly article: Omit<LiveArticleEntity, 'slug'>;
+  readonly article: Omit<NewArticle, 'slug'>;
   /** All its lists. */
   readonly lists: readonly ArticleList[];
+}
+
+/** An agency that is credited for a photo only is not credited for its text. */
+function uncredited(
+  textAgencies: readonly string[],
+  credits: readonly PublishedCredit[],
+  agencies: AgencyList,
+): UncreditedText[] {
+  const credited = new Set(credits.filter(({ role }) => role !== 'PHOTO').map(({ agencyId }) => agencyId));
+  return textAgencies
+    .filter((name) => !credited.has(agencies.resolve(name)?.id ?? ''))
+    .map((textOf) => ({ textOf }));
 }
 
 function known({ agencyId, role }: RenderedCredit): PublishedCredit {

@@ -91,9 +91,16 @@ describe('a section that moves', () => {
     const commit = gate();
     const publishing = delivery.get(UnitOfWork).transaction(async (tx) => {
       const at = delivery.clock.now();
-      const moments = { publishedAt: at, firstPublishedAt: at, updatedAt: at, corrections: [], endsAt: null };
+      const moments = {
+        publishedAt: at,
+        firstPublishedAt: at,
+        updatedAt: at,
+        endsAt: null,
+        isCorrection: false,
+      };
+      const more = { ...moments, corrections: [], textAgencies: [] };
       const content = aStory({ sectionId: part });
-      await delivery.get(LiveArticles).putLive(tx, { id: newId(at), revision: 1, content, ...moments });
+      await delivery.get(LiveArticles).putLive(tx, { id: newId(at), revision: 1, content, ...more });
       written.open();
       await commit.opened;
     });

@@ -35,12 +35,12 @@ const makeAlike = statement(
 
 /** Copies the listings of a section to other sections. Parameters as for {@link makeAlike}. */
 const copyLists = statement(
-  `INSERT INTO live_listings (list_id, published_at, article_id)
-   SELECT t.id, x.published_at, x.article_id
+  `INSERT INTO live_listings (list_id, published_at, article_id, story_id)
+   SELECT t.id, x.published_at, x.article_id, x.story_id
      FROM json_each(?) w CROSS JOIN live_lists f CROSS JOIN live_lists t CROSS JOIN live_listings x
     WHERE f.section_id = ? AND t.section_id = w.value AND t.agency_id = f.agency_id AND x.list_id = f.id`,
-  `INSERT INTO live_listings (list_id, published_at, article_id)
-   SELECT t.id, x.published_at, x.article_id
+  `INSERT INTO live_listings (list_id, published_at, article_id, story_id)
+   SELECT t.id, x.published_at, x.article_id, x.story_id
      FROM json_array_elements_text(?::json) w(value) JOIN live_lists t ON t.section_id = w.value
      JOIN live_lists f ON f.section_id = ? AND f.agency_id = t.agency_id JOIN live_listings x ON x.list_id = f.id`,
 );

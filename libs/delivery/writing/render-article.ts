@@ -21,6 +21,7 @@ export type RenderedArticle = Pick<
   | 'dateline'
   | 'creditLine'
   | 'byline'
+  | 'keywords'
   | 'blocks'
   | 'plainText'
   | 'wordCount'
@@ -36,7 +37,7 @@ export function renderArticle(content: Content, agencies: AgencyList): RenderedA
   const names = credits
     .filter(({ role }) => role !== 'PHOTO')
     .map(({ agency, code }) => agency?.creditText ?? code);
-  const { kicker, headline, standfirst, byline, blocks } = content;
+  const { kicker, headline, standfirst, byline, keywords = null, blocks } = content;
   const plainText = toPlainText(blocks);
   return {
     kicker,
@@ -47,6 +48,7 @@ export function renderArticle(content: Content, agencies: AgencyList): RenderedA
     credits: credits.map(({ agency, role }) => ({ agencyId: agency?.id ?? null, role })),
     creditLine: names.length > 0 ? names.join('/') : null,
     byline,
+    keywords,
     blocks: keepBlocks(blocks, plainText),
     plainText: JSON.stringify(plainText),
     wordCount: wordCount(blocks),

@@ -1,11 +1,11 @@
 import { chainStart } from './entry-hash.js';
 import { historyFault, type HistoryFault } from './history-fault.js';
-import { isWhole, sealOf, type PlacedEntry, type StoredEntry } from './stored-entry.js';
+import { isWhole, sealOf, type PlacedEntry, type StoredChange, type StoredEntry } from './stored-entry.js';
 
 /** The result for one entry: intact, hash mismatch, or not verifiable because its inputs are missing. */
 export type Step = 'WHOLE' | 'UNVERIFIABLE' | PlacedEntry;
 
-type SealedEntry = StoredEntry & { number: number };
+type SealedEntry = (StoredEntry | StoredChange) & { number: number };
 
 /** Verifies the newsroom's history from the first entry, keeping only the current position in memory. */
 export class ChainWalk {
@@ -29,12 +29,17 @@ export class ChainWalk {
     return follows ? judge(placed) : 'UNVERIFIABLE';
   }
 
-  /** @param entry an unsealed entry, which is only in the chain of its manuscript */
-  stepUnsealed(entry: StoredEntry): Step {
+  /** @param entry an unsealed entry, which is only in the chain of its manuscript, if it has one */
+  stepUnsealed(entry: StoredEntry | StoredChange): Step {
     return judge(this.place(entry, null));
   }
 
-  private place(entry: StoredEntry, newsroomHash: string | null): PlacedEntry | null {
+  private place(entry: StoredEntry | StoredChange, newsroomHash: string | null): PlacedEntry | null {
+    if ('subjectKind' in entry) {
+      const { number, hash } = entry;
+      const links = { previousHash: chainStart, newsroomHash };
+      return { facts: entry, number, links, hash, newsroomHash: entry.newsroomHash };
+    }
     const { number, manuscriptId, sequence, revision, contentHash, hash } = entry;
     const previousHash = sequence === 1 ? chainStart : entry.previousHash;
     // In a gap, the entry is already reported as missing.

@@ -73,6 +73,7 @@ function named(facts: EntryFacts): EntryFacts {
   };
 }
 
-function hashOf(sealed: object): string {
+/** The hash over an entry and what it is chained to. */
+export function hashOf(sealed: object): string {
   return hash('sha256', canonicalJson(sealed));
 }

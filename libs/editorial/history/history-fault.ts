@@ -28,10 +28,12 @@ export interface HistoryFault {
   /** The place in the history of the manuscript. */
   sequence: number | null;
   revision: number | null;
+  /** The id of an entry of the audit trail, which has no manuscript. */
+  changeId: string | null;
 }
 
 /** A fault with only the given fields. */
 export function historyFault(kind: HistoryFaultKind, known: Partial<HistoryFault>): HistoryFault {
   const unknown = { number: null, until: null, sealedAs: null, manuscriptId: null, sequence: null };
-  return { ...unknown, revision: null, ...known, kind };
+  return { ...unknown, revision: null, changeId: null, ...known, kind };
 }

@@ -65,10 +65,12 @@ export function aContext(overrides: Partial<DecisionContext> = {}): DecisionCont
   return {
     actor: anActor('EDITOR'),
     now: new Date('2026-03-02T12:00:00.000Z'),
+    section: { name: 'Buitenland', lineage: ['buitenland', 'nieuws'] },
     othersToConfirm: ['Eva Smit'],
     policy: aPolicy(),
     live: null,
     upstream: [],
+    openThreads: 0,
     agencies: [
       { code: 'ANP', aliases: [], active: true, web: true },
       { code: 'RTR', aliases: ['Reuters', 'RTRS'], active: true, web: true },

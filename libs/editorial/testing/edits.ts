@@ -55,6 +55,7 @@ const fields = {
     { maxLength: 2 },
   ),
   byline: fc.array(fc.constantFrom('Anna de Wit', 'Jan Vos'), { maxLength: 2 }),
+  keywords: fc.array(fc.constantFrom('water', 'dijken'), { minLength: 1, maxLength: 2 }),
 } satisfies { [Field in Exclude<keyof Content, 'blocks'>]: fc.Arbitrary<Content[Field]> };
 
 export const anyContent: fc.Arbitrary<Content> = fc.record({

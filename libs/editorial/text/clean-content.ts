@@ -8,7 +8,7 @@ import { paragraphsAtBreaks } from './paragraphs-at-breaks.js';
  * cleanText}), trims lines, and clears lines without visible characters.
  */
 export function cleanContent(content: Partial<Content>): Partial<Content> {
-  const { kicker, headline, standfirst, dateline, credits, byline, blocks } = content;
+  const { kicker, headline, standfirst, dateline, credits, byline, keywords, blocks } = content;
   return {
     ...content,
     ...(kicker === undefined ? {} : { kicker: lineOrNull(kicker) }),
@@ -19,6 +19,7 @@ export function cleanContent(content: Partial<Content>): Partial<Content> {
       ? {}
       : { credits: credits.map(({ code, role }) => ({ code: line(code), role })) }),
     ...(byline === undefined ? {} : { byline: lines(byline) }),
+    ...(keywords === undefined ? {} : { keywords: [...new Set(lines(keywords))] }),
     ...(blocks === undefined ? {} : { blocks: distinctKeys(paragraphsAtBreaks(blocks).map(cleanBlock)) }),
   };
 }

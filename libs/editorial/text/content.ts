@@ -28,6 +28,10 @@ export type Block = { key: string } & (
 export const mostBlocks = 500;
 export const longestRun = 50_000;
 
+export const mostKeywords = 50;
+/** In characters. */
+export const longestKeyword = 100;
+
 /**
  * The dateline of a story, or the explicit choice of none. An empty list of places means that the dateline consists
  * of credits only: `(ANP) - De ...`.
@@ -58,6 +62,8 @@ export interface Content {
   dateline: DatelineChoice | null;
   credits: Credit[];
   byline: string[];
+  /** Absent if there are none, as in content that was stored before there were any: its hash must stay the same. */
+  keywords?: string[];
   blocks: Block[];
 }
 

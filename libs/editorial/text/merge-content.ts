@@ -20,7 +20,7 @@ export type MergeOutcome = { ok: true; content: Content } | { ok: false; conflic
 
 /**
  * Three-way merge of two edits of the same content: changes by one side are taken, identical changes are taken
- * once, and different changes are a conflict with the three texts. A list of credits or a byline is one value;
+ * once, and different changes are a conflict with the three texts. A list of credits, names or keywords is one value;
  * blocks are told apart by their key (see {@link distinctKeys} for a list that holds one twice).
  *
  * Every value of the result is one of the three inputs. Idempotent: merging the result again with either side
@@ -37,6 +37,7 @@ export function mergeContent(base: Content, theirs: Content, yours: Content): Me
     if (!outcome) conflicts.push({ kind: 'FIELD', field, ...sides });
     return outcome ? outcome.value : sides.yours;
   };
+  const keywords = merged('keywords');
   const blocks = mergeBlocks(base.blocks, theirs.blocks, yours.blocks);
   const content: Content = {
     kicker: merged('kicker'),
@@ -48,6 +49,7 @@ export function mergeContent(base: Content, theirs: Content, yours: Content): Me
     dateline: merged('dateline'),
     credits: merged('credits'),
     byline: merged('byline'),
+    ...(keywords && { keywords }),
     blocks: blocks.blocks,
   };
   conflicts.push(...blocks.conflicts);

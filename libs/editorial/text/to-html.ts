@@ -85,6 +85,6 @@ const escapes: Record<string, string> = {
   "'": '&#39;',
 };
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return plainLine(text).replace(/[&<>"']/gu, (character) => escapes[character] ?? character);
 }

@@ -31,7 +31,16 @@ interface Line {
 }
 
 function linesOfContent(content: Partial<Content>): Line[] {
-  const { kicker, headline, standfirst, dateline, credits = [], byline = [], blocks = [] } = content;
+  const {
+    kicker,
+    headline,
+    standfirst,
+    dateline,
+    credits = [],
+    byline = [],
+    keywords = [],
+    blocks = [],
+  } = content;
   const { places = [], region = [] } = dateline?.kind === 'PLACE' ? dateline : {};
   return [
     { field: ['kicker'], text: kicker },
@@ -41,6 +50,7 @@ function linesOfContent(content: Partial<Content>): Line[] {
     ...numbered(['dateline', 'region'], region),
     ...credits.map(({ code }, at) => ({ field: ['credits', String(at), 'code'], text: code })),
     ...numbered(['byline'], byline),
+    ...numbered(['keywords'], keywords),
     ...blocks.flatMap((block, at) =>
       linesOfBlock(block).map(({ field, text }) => ({ field: ['blocks', String(at), ...field], text })),
     ),

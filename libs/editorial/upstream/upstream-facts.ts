@@ -18,6 +18,8 @@ export interface UpstreamFacts {
   /** Who was the first of two to dismiss a kill. */
   dismissalAskedById: string | null;
   isNotForWeb: boolean;
+  /** Until when the agency lets its text be used; null if it does not say. */
+  expiresAt: Date | null;
   /** Its revisions that were taken, with the agencies that each must be credited to, as written. */
   copies: readonly CreditedCopy[];
 }

@@ -1,4 +1,5 @@
 import type { Role } from '../actor.js';
+import type { Right } from '../rights/grant.js';
 import type { ManuscriptState } from './states.js';
 
 /** What a command must provide besides the manuscript. */
@@ -45,7 +46,11 @@ type Moves = Readonly<Partial<Record<ManuscriptState, Destination>>>;
 export interface ActionRule {
   /** The minimum role. */
   readonly role: Role;
+  /** What somebody whose role does not reach the whole newsroom has to be granted in the section. */
+  readonly right: Right;
   readonly checks: readonly Check[];
+  /** Whether it can hide what readers see, without the right to publish. */
+  readonly hidesLive?: true;
   /** From each state in which it is available: the state it leads to. */
   readonly moves?: Moves;
   /** Instead of `moves`, for actions that do not change the state: available in every state, or in every state but KILLED. */
@@ -66,9 +71,10 @@ export interface ActionRule {
  * scheduled is published. No action leads out of KILLED: the agency has told its clients never to use the story.
  */
 const rules = {
-  create: { role: 'REPORTER', checks: [], isOffered: false },
+  create: { role: 'REPORTER', right: 'WRITE', checks: [], isOffered: false },
   edit: {
     role: 'REPORTER',
+    right: 'WRITE',
     checks: [],
     moves: {
       ...from(['DRAFT', 'APPROVED', 'PUBLISHED', 'UNPUBLISHED'], 'DRAFT'),
@@ -76,14 +82,21 @@ const rules = {
       IN_REVIEW: { REPORTER: 'DRAFT', EDITOR: 'IN_REVIEW' },
     },
   },
-  submit: { role: 'REPORTER', checks: ['IS_READY'], moves: from(['DRAFT', 'UNPUBLISHED'], 'IN_REVIEW') },
+  submit: {
+    role: 'REPORTER',
+    right: 'WRITE',
+    checks: ['IS_READY'],
+    moves: from(['DRAFT', 'UNPUBLISHED'], 'IN_REVIEW'),
+  },
   requestChanges: {
     role: 'EDITOR',
+    right: 'REVIEW',
     checks: ['HAS_COMMENT'],
     moves: from(['IN_REVIEW', 'APPROVED'], 'DRAFT'),
   },
   approve: {
     role: 'EDITOR',
+    right: 'REVIEW',
     checks: ['IS_READY', 'HAS_SECOND_PERSON'],
     moves: { IN_REVIEW: 'APPROVED' },
     approves: 'ALWAYS',
@@ -91,18 +104,21 @@ const rules = {
   // For emergencies: replaces the review and the second pair of eyes, and is recorded as such.
   overrideReview: {
     role: 'ADMIN',
+    right: 'REVIEW',
     checks: ['HAS_REASON', 'IS_READY'],
     moves: from(['DRAFT', 'IN_REVIEW', 'UNPUBLISHED'], 'APPROVED'),
     approves: 'OVERRIDE',
   },
   publish: {
     role: 'EDITOR',
+    right: 'PUBLISH',
     checks: ['NAMES_REVISION', 'IS_DUE', 'IS_READY', 'IS_REVIEWED', 'IS_FREE', 'IS_ACKNOWLEDGED'],
     moves: from(['DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED', 'UNPUBLISHED'], 'PUBLISHED'),
   },
   // Whether the embargo has ended is checked again when the schedule is due.
   schedule: {
     role: 'EDITOR',
+    right: 'PUBLISH',
     checks: [
       'NAMES_REVISION',
       'IS_AHEAD',
@@ -116,80 +132,119 @@ const rules = {
     // Scheduling counts as an approval where none was required, because exactly that content will be published.
     approves: 'UNLESS_APPROVED',
   },
-  unschedule: { role: 'EDITOR', checks: [], moves: { SCHEDULED: 'APPROVED' } },
+  unschedule: { role: 'EDITOR', right: 'PUBLISH', checks: [], moves: { SCHEDULED: 'APPROVED' } },
   // Performed by the scheduler, so that the history records it.
-  missSchedule: { role: 'EDITOR', checks: [], moves: { SCHEDULED: 'APPROVED' }, isOffered: false },
+  missSchedule: {
+    role: 'EDITOR',
+    right: 'PUBLISH',
+    checks: [],
+    moves: { SCHEDULED: 'APPROVED' },
+    isOffered: false,
+  },
   correct: {
     role: 'EDITOR',
+    right: 'PUBLISH',
     checks: ['NAMES_REVISION', 'HAS_NOTE', 'IS_LIVE', 'IS_READY', 'IS_REVIEWED', 'IS_FREE'],
     moves: from(['DRAFT', 'IN_REVIEW', 'APPROVED', 'PUBLISHED'], 'PUBLISHED'),
   },
   unpublish: {
     role: 'EDITOR',
+    right: 'PUBLISH',
     checks: ['HAS_REASON', 'IS_LIVE'],
     moves: from(['DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED', 'PUBLISHED'], 'UNPUBLISHED'),
   },
   scheduleUnpublish: {
     role: 'EDITOR',
+    right: 'PUBLISH',
     checks: ['HAS_REASON', 'IS_AHEAD', 'ENDS_AFTER_ITS_BEGINNING', 'IS_OR_GOES_LIVE'],
     leavesState: 'UNLESS_KILLED',
   },
-  unscheduleUnpublish: { role: 'EDITOR', checks: ['HAS_END'], leavesState: 'UNLESS_KILLED' },
+  unscheduleUnpublish: {
+    role: 'EDITOR',
+    right: 'PUBLISH',
+    checks: ['HAS_END'],
+    leavesState: 'UNLESS_KILLED',
+  },
   kill: {
     role: 'EDITOR',
+    right: 'PUBLISH',
     checks: ['HAS_REASON', 'IS_OR_GOES_PUBLIC'],
     moves: from(['DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED', 'PUBLISHED', 'UNPUBLISHED'], 'KILLED'),
   },
   setEmbargo: {
     role: 'REPORTER',
+    right: 'WRITE',
     checks: ['IS_AHEAD', 'LENGTHENS_EMBARGO', 'MAY_HOLD'],
+    hidesLive: true,
     leavesState: 'UNLESS_KILLED',
   },
   // One editor asks and another confirms; until then the embargo stays in force.
-  breakEmbargo: { role: 'EDITOR', checks: ['HAS_REASON', 'IS_EMBARGOED'], leavesState: 'UNLESS_KILLED' },
+  breakEmbargo: {
+    role: 'EDITOR',
+    right: 'PUBLISH',
+    checks: ['HAS_REASON', 'IS_EMBARGOED'],
+    leavesState: 'UNLESS_KILLED',
+  },
   confirmEmbargoBreak: {
     role: 'EDITOR',
+    right: 'PUBLISH',
     checks: ['IS_EMBARGOED', 'CONFIRMS_ANOTHER'],
     leavesState: 'UNLESS_KILLED',
   },
   // One editor alone, for a mistake that has had no effect yet.
-  undoEmbargo: { role: 'EDITOR', checks: ['IS_EMBARGOED', 'IS_SLIP'], leavesState: 'UNLESS_KILLED' },
+  undoEmbargo: {
+    role: 'EDITOR',
+    right: 'PUBLISH',
+    checks: ['IS_EMBARGOED', 'IS_SLIP'],
+    leavesState: 'UNLESS_KILLED',
+  },
   // Only if nobody else can confirm; recorded as an override.
   overrideEmbargo: {
     role: 'ADMIN',
+    right: 'PUBLISH',
     checks: ['HAS_REASON', 'IS_EMBARGOED', 'IS_ALONE'],
     leavesState: 'UNLESS_KILLED',
   },
   liftEmbargo: {
     role: 'EDITOR',
+    right: 'PUBLISH',
     checks: ['IS_LIVE', 'IS_FREE'],
     leavesState: 'UNLESS_KILLED',
     isOffered: false,
   },
   spike: {
     role: 'EDITOR',
+    right: 'REVIEW',
     checks: ['WAS_NEVER_LIVE'],
     moves: from(['DRAFT', 'IN_REVIEW', 'APPROVED'], 'SPIKED'),
   },
-  unspike: { role: 'EDITOR', checks: [], moves: { SPIKED: 'STATE_BEFORE_SPIKE' } },
-  discardChanges: { role: 'REPORTER', checks: ['IS_LIVE'], moves: { DRAFT: 'PUBLISHED' } },
+  unspike: { role: 'EDITOR', right: 'REVIEW', checks: [], moves: { SPIKED: 'STATE_BEFORE_SPIKE' } },
+  discardChanges: { role: 'REPORTER', right: 'WRITE', checks: ['IS_LIVE'], moves: { DRAFT: 'PUBLISHED' } },
   restore: {
     role: 'REPORTER',
+    right: 'WRITE',
     checks: [],
     moves: from(['DRAFT', 'IN_REVIEW', 'APPROVED', 'PUBLISHED', 'UNPUBLISHED', 'SPIKED'], 'DRAFT'),
   },
-  assign: { role: 'REPORTER', checks: [], leavesState: 'ALWAYS' },
+  assign: { role: 'REPORTER', right: 'WRITE', checks: [], leavesState: 'ALWAYS' },
   // A kill by the agency takes two people.
   dismissUpstream: {
     role: 'EDITOR',
+    right: 'REVIEW',
     checks: ['HAS_REASON', 'HAS_UPSTREAM_NEWS'],
     leavesState: 'UNLESS_KILLED',
   },
   // Performed by the wire, so that the history records what an agency asks of the newsroom.
-  noteUpstream: { role: 'EDITOR', checks: [], leavesState: 'ALWAYS', isOffered: false },
-  comment: { role: 'REPORTER', checks: ['HAS_COMMENT'], leavesState: 'ALWAYS', isOffered: false },
-  lock: { role: 'REPORTER', checks: [], leavesState: 'ALWAYS', isOffered: false },
-  takeOver: { role: 'REPORTER', checks: [], leavesState: 'ALWAYS', isOffered: false },
+  noteUpstream: { role: 'EDITOR', right: 'REVIEW', checks: [], leavesState: 'ALWAYS', isOffered: false },
+  comment: {
+    role: 'REPORTER',
+    right: 'READ',
+    checks: ['HAS_COMMENT'],
+    leavesState: 'ALWAYS',
+    isOffered: false,
+  },
+  lock: { role: 'REPORTER', right: 'WRITE', checks: [], leavesState: 'ALWAYS', isOffered: false },
+  takeOver: { role: 'REPORTER', right: 'WRITE', checks: [], leavesState: 'ALWAYS', isOffered: false },
 } as const satisfies Readonly<Record<string, ActionRule>>;
 
 export type EditorialAction = keyof typeof rules;

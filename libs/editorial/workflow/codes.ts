@@ -5,6 +5,7 @@ const workflowRefusalCodes = [
   'NOT_AN_EDITOR',
   'NOT_AN_ADMIN',
   'SCOPE_MISSING',
+  'NOT_YOUR_SECTION',
   'NOT_LIVE',
   'WAS_LIVE',
   'NEVER_LIVE',
@@ -57,6 +58,8 @@ export const warningCodes = [
   'IMAGE_TEXT_MISSING',
   'LIVE_FACTS_CHANGED',
   'UPSTREAM_OUTDATED',
+  'UPSTREAM_EXPIRES',
+  'OPEN_THREADS',
 ] as const;
 
 /** Warnings that must be acknowledged explicitly by whoever publishes. */

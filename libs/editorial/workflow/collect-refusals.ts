@@ -1,12 +1,14 @@
 import { hasRole, hasScope, type Role } from '../actor.js';
+import { judgeReach } from '../rights/judge-right.js';
 import { actionRules, type Check, type EditorialAction } from './action-rules.js';
 import type { Refusal, RefusalCode } from './codes.js';
 import { judges } from './judges.js';
+import { refuseSection } from './refuse-section.js';
 import type { Situation } from './situation.js';
 import { manuscriptStates } from './states.js';
 import { destinationOf, nextState } from './next-state.js';
 
-/** All reasons to refuse an action: state, role, token, and these checks. */
+/** All reasons to refuse an action: state, role, token, section, and these checks. */
 export function collectRefusals(
   action: EditorialAction,
   situation: Situation,
@@ -16,6 +18,7 @@ export function collectRefusals(
     ...judgeState(action, situation),
     ...judgeRole(action, situation),
     ...judgeScope(action, situation),
+    ...judgeSections(action, situation),
     ...checks.flatMap((check) => judges[check](situation, action)),
   ];
 }
@@ -39,6 +42,18 @@ function judgeScope(action: EditorialAction, { context }: Situation): Refusal[] 
   return hasScope(context.actor, scope)
     ? []
     : [{ code: 'SCOPE_MISSING', field: [], params: { action, scope } }];
+}
+
+/** What readers see changes in the section where they see it, and where they are to see it. */
+function judgeSections(action: EditorialAction, { facts, context }: Situation): Refusal[] {
+  const { actor, section, liveSection } = context;
+  const rule = actionRules[action];
+  // To hide what readers see is as much as to take it down.
+  const right = rule.hidesLive && liveSection !== undefined ? 'PUBLISH' : rule.right;
+  const concerned = right === 'PUBLISH' && liveSection !== undefined ? [section, liveSection] : [section];
+  return concerned
+    .filter((each) => judgeReach(actor, right, { section: each, copy: facts }) !== 'ALLOWED')
+    .map((each) => refuseSection(action, each));
 }
 
 const lacking = {

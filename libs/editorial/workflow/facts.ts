@@ -1,4 +1,5 @@
 import type { Actor } from '../actor.js';
+import type { PlacedSection } from '../rights/judge-right.js';
 import type { Content } from '../text/content.js';
 import type { UpstreamFacts } from '../upstream/upstream-facts.js';
 import type { FindingCode } from './codes.js';
@@ -73,12 +74,18 @@ export interface ReadinessContext {
   live: Content | null;
   /** The items of the wire that it was made of. */
   upstream: readonly UpstreamFacts[];
+  /** How many threads of comments on it are open. */
+  openThreads: number;
 }
 
 /** Who acts and when, the rules that apply, and the parameters of the command. */
 export interface DecisionContext extends ReadinessContext {
   actor: Actor;
   now: Date;
+  /** Of the working copy. */
+  section: PlacedSection | null;
+  /** Of what readers see, if it is another one: what they see changes there too. */
+  liveSection?: PlacedSection | null | undefined;
   /**
    * The names of others who could confirm breaking the embargo now; null if no embargo is in force or the action
    * does not depend on it.

@@ -14,6 +14,7 @@ const taken: UpstreamFacts = {
   task: null,
   dismissalAskedById: null,
   isNotForWeb: false,
+  expiresAt: null,
   copies: [{ itemId: 'item', revision: 1, credits: ['ANP', 'Reuters'], blocks: [lead] }],
 };
 const credits = ['ANP', 'RTR'].map((code) => ({ code, role: 'SOURCE' as const }));
@@ -33,6 +34,13 @@ describe('copy that was made of an item', () => {
     ['KILL', ['UPSTREAM_KILLED']],
   ] as const)('of which the agency asks %s: %j', (task, found) => {
     expect(codes({ task })).toEqual(found);
+  });
+
+  it('is warned of when it may be used until a certain time only, as long as its text is in the body', () => {
+    const expiresAt = new Date('2026-04-01T00:00:00Z');
+    expect(codes({ expiresAt })).toEqual(['UPSTREAM_EXPIRES']);
+    const own = readyContent({ credits, blocks: [aParagraph('Wij waren er zelf ook bij vandaag.', 'own')] });
+    expect(codes({ expiresAt }, own)).toEqual([]);
   });
 
   it('is not for the web as long as its text is in the body', () => {
@@ -55,6 +63,23 @@ describe('copy that was made of an item', () => {
     expect(
       found.filter(({ code }) => code === 'AGENCY_NOT_CREDITED').map(({ params }) => params['agency']),
     ).toEqual(missing);
+  });
+
+  it('is not credited by the credit of a photo', () => {
+    const photo = { code: 'RTR', role: 'PHOTO' as const };
+    const copy = readyContent({ blocks: [lead], credits: [...credits.slice(0, 1), photo] });
+    expect(codes({}, copy)).toEqual(['AGENCY_NOT_CREDITED']);
+  });
+
+  it('is not for the web if an agency forbids that, credited or not', () => {
+    const agencies = aContext().agencies.map((agency) => ({ ...agency, web: agency.code !== 'RTR' }));
+    const found = (named: string[]) =>
+      readiness(
+        readyContent({ blocks: [lead], credits: credits.filter(({ code }) => named.includes(code)) }),
+        aContext({ upstream: [taken], agencies }),
+      ).flatMap(({ code, field, params }) => (code === 'LICENCE_FORBIDS_WEB' ? [[...field, params]] : []));
+    expect(found(['ANP', 'RTR'])).toEqual([['credits', '1', { agency: 'RTR' }]]);
+    expect(found(['ANP'])).toEqual([['blocks', '0', { agency: 'RTR' }]]);
   });
 
   it('need not credit agencies of text that is gone, nor those that the registry does not know', () => {

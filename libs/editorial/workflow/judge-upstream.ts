@@ -26,7 +26,8 @@ export function judgeUpstream(
     if (!firstBlockOf.has(copy)) firstBlockOf.set(copy, at);
     if (state === 'UNCHANGED' && !firstLeftOf.has(copy)) firstLeftOf.set(copy, at);
   }
-  const credited = new Set(content.credits.map(({ code }) => code));
+  // A credit for a photo is none for the text.
+  const credited = new Set(content.credits.flatMap(({ code, role }) => (role === 'PHOTO' ? [] : [code])));
   const missing = new Set(
     found.flatMap(({ code, params }) => (code === 'AGENCY_NOT_CREDITED' ? [params['agency']] : [])),
   );
@@ -34,7 +35,12 @@ export function judgeUpstream(
     resolveAgencies(copy.credits, agencies).flatMap(({ code, isKnown }) => {
       if (!isKnown || credited.has(code) || missing.has(code)) return [];
       missing.add(code);
-      return [error('AGENCY_NOT_CREDITED', ['blocks', String(at)], { agency: code })];
+      const field = ['blocks', String(at)];
+      const isForbidden = agencies.some((known) => known.code === code && !known.web);
+      return [
+        error('AGENCY_NOT_CREDITED', field, { agency: code }),
+        ...(isForbidden ? [error('LICENCE_FORBIDS_WEB', field, { agency: code })] : []),
+      ];
     }),
   );
   return [
@@ -44,7 +50,7 @@ export function judgeUpstream(
 }
 
 function judgeItem(
-  { headline, task, isNotForWeb, copies }: UpstreamFacts,
+  { headline, task, isNotForWeb, expiresAt, copies }: UpstreamFacts,
   firstBlockOf: ReadonlyMap<CreditedCopy, number>,
 ): Finding[] {
   const params = { headline: headline ?? '…' };
@@ -54,6 +60,9 @@ function judgeItem(
     ...(code ? [error(code, [], params)] : []),
     ...(isNotForWeb && at !== undefined
       ? [error('UPSTREAM_NOT_FOR_WEB', ['blocks', String(at)], params)]
+      : []),
+    ...(expiresAt && at !== undefined
+      ? [warning('UPSTREAM_EXPIRES', ['blocks', String(at)], { ...params, until: expiresAt.toISOString() })]
       : []),
   ];
 }

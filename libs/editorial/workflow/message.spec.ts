@@ -33,20 +33,28 @@ function everythingSaid(): Array<Refusal | Finding> {
   const soon = new Date('2026-03-02T17:00:00.000Z');
   const live = readyContent({ headline: 'Minister komt niet' });
   const upstream = upstreamTasks.map((task) => ({
-    ...{ itemId: task, headline: 'Minister in Parijs', task, dismissalAskedById: null, isNotForWeb: true },
+    ...{
+      itemId: task,
+      headline: 'Minister in Parijs',
+      task,
+      dismissalAskedById: null,
+      isNotForWeb: true,
+      expiresAt: new Date(0),
+    },
     copies: [1, 2].map((revision) => ({
       ...{ itemId: task, revision, credits: [] },
       blocks: revision === 1 ? content.blocks : [],
     })),
   }));
   const context = aContext({
-    actor: { ...anActor('REPORTER'), scopes: [] },
+    actor: { ...anActor('REPORTER', 'freelancer'), scopes: [], reach: 'OWN' },
     revision: 1,
     comment: '',
     reason: '',
     note: '',
     live,
     upstream,
+    openThreads: 2,
   });
   const refusals = manuscriptStates.flatMap((state) =>
     editorialActions.flatMap((action) => {
@@ -92,6 +100,12 @@ describe('message', () => {
     expect(message('UNDER_EMBARGO', { until: '2026-03-02T18:00:00.000Z' }, nl)).toBe(
       'Hier rust een embargo op tot 2 maart 2026 om 18:00 UTC. Wacht tot het embargo afloopt.',
     );
+  });
+
+  it('names the section, or says that there is none', () => {
+    const said = (section: string) => message('NOT_YOUR_SECTION', { action: 'publish', section }, nl);
+    expect(said('Sport')).toContain('niet publiceren in de rubriek Sport:');
+    expect(said('')).toContain('niet publiceren in kopij zonder rubriek:');
   });
 
   it('shows what it has no word for as it is', () => {

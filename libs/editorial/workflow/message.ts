@@ -2,7 +2,7 @@ import type { Locale, Phrasing } from '../locale.js';
 import type { FindingCode, RefusalCode } from './codes.js';
 import { instantInWords, languageTags } from './instant-in-words.js';
 import { actionWords } from './action-words.js';
-import { embargoWords, factWords, stateWords, wording } from './wording.js';
+import { embargoWords, factWords, noSectionWords, sectionWords, stateWords, wording } from './wording.js';
 
 /** Parameters that are instants. */
 const instantNames = ['at', 'until', 'begins', 'ends'];
@@ -25,6 +25,7 @@ function inWords(name: string, value: string, phrasing: Phrasing): string {
   const { locale } = phrasing;
   if (name === 'action') return lookUp(actionWords, value)?.[locale] ?? value;
   if (name === 'why') return lookUp(embargoWords, value)?.[locale] ?? value;
+  if (name === 'section') return value === '' ? noSectionWords[locale] : `${sectionWords[locale]} ${value}`;
   if (name === 'state') return lookUp(stateWords, value)?.[locale] ?? value;
   if (name === 'states') return listInWords(value.split(','), stateWords, locale, 'disjunction');
   if (name === 'people') return listInWords(value.split('\n'), {}, locale, 'disjunction');

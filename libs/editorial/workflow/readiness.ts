@@ -24,7 +24,13 @@ export function readiness(content: Content, context: ReadinessContext): Finding[
     ...attribution,
     ...judgeUpstream(content, context, attribution),
     ...judgeLiveChange(content, context),
+    ...judgeThreads(context),
   ];
+}
+
+/** Colleagues wait for an answer. That stops nothing: not every question needs one before the paper is printed. */
+function judgeThreads({ openThreads }: ReadinessContext): Finding[] {
+  return openThreads > 0 ? [warning('OPEN_THREADS', [], { threads: String(openThreads) })] : [];
 }
 
 /** The facts differ from the live article: only a correction tells readers so. */

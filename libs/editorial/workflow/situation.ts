@@ -25,18 +25,19 @@ const judged = new WeakMap<Content, Judged>();
 
 function findingsOf(
   content: Content,
-  { policy, agencies, live, upstream }: ReadinessContext,
+  { policy, agencies, live, upstream, openThreads }: ReadinessContext,
 ): readonly Finding[] {
   const before = judged.get(content);
   if (
     before?.policy === policy &&
     before.agencies === agencies &&
     before.live === live &&
-    before.upstream === upstream
+    before.upstream === upstream &&
+    before.openThreads === openThreads
   ) {
     return before.findings;
   }
-  const findings = readiness(content, { policy, agencies, live, upstream });
-  judged.set(content, { policy, agencies, live, upstream, findings });
+  const findings = readiness(content, { policy, agencies, live, upstream, openThreads });
+  judged.set(content, { policy, agencies, live, upstream, openThreads, findings });
   return findings;
 }

@@ -24,6 +24,10 @@ export const embargoWords: Record<'ORIGIN' | 'HIDDEN' | 'HELD' | 'OLD', Wording>
   OLD: { nl: 'het al een dag of langer geleden is opgelegd', en: 'it was set a day or more ago' },
 };
 
+export const noSectionWords: Wording = { nl: 'kopij zonder rubriek', en: 'copy without a section' };
+
+export const sectionWords: Wording = { nl: 'de rubriek', en: 'the section' };
+
 export const factWords: Record<FactKind, Wording> = {
   HEADLINE: { nl: 'de kop', en: 'the headline' },
   NUMBERS: { nl: 'getallen', en: 'numbers' },
@@ -52,6 +56,10 @@ export const wording: Record<RefusalCode | FindingCode, Wording> = {
   SCOPE_MISSING: {
     nl: 'Met dit token kun je niet {action}. Gebruik er een met de scope {scope}.',
     en: 'This token does not allow you to {action}. Use one with the scope {scope}.',
+  },
+  NOT_YOUR_SECTION: {
+    nl: 'Je kunt niet {action} in {section}: daar gelden je rechten niet. Vraag het een collega van die redactie, of vraag een beheerder om het recht.',
+    en: 'You cannot {action} in {section}: your rights do not count there. Ask a colleague of that desk, or ask an admin for the right.',
   },
   NOT_LIVE: {
     nl: 'Dit is nu niet zichtbaar voor lezers. Publiceer het eerst.',
@@ -218,6 +226,14 @@ export const wording: Record<RefusalCode | FindingCode, Wording> = {
   UPSTREAM_OUTDATED: {
     nl: 'De tekst van “{headline}” is die van een eerdere versie van het persbureau, van voor de overgenomen wijziging. Controleer of die nog klopt.',
     en: 'The text of “{headline}” is that of an earlier revision by the agency, before the one that was merged. Check whether it still holds.',
+  },
+  UPSTREAM_EXPIRES: {
+    nl: 'De tekst van “{headline}” mag van het persbureau worden gebruikt tot {until}. Plan dat het artikel dan offline gaat.',
+    en: 'The agency lets its text of “{headline}” be used until {until}. Schedule its unpublication by then.',
+  },
+  OPEN_THREADS: {
+    nl: 'Er staan nog opmerkingen open ({threads}). Handel ze af, of laat ze staan voor later.',
+    en: 'There are open comments ({threads}). Resolve them, or leave them for later.',
   },
   LIVE_FACTS_CHANGED: {
     nl: 'Dit wijzigt {facts} in een artikel dat lezers al hebben gezien. Publiceer het als rectificatie, of bevestig dat dat niet nodig is.',

@@ -51,10 +51,11 @@ export function relatedLinks(links: readonly JsonObject[]): RelatedItem[] {
     });
 }
 
-/** The address of the story: the link that says so, or the one that says nothing. */
+/** The address of the story: of the links that say so or say nothing, the first one to a page. */
 export function alternateOf(links: readonly JsonObject[]): string | null {
-  const alternate = links.find((link) => (textIn(link, 'rel') ?? 'alternate') === 'alternate');
-  return alternate ? textIn(alternate, 'href') : null;
+  const alternates = links.filter((link) => (textIn(link, 'rel') ?? 'alternate') === 'alternate');
+  const page = alternates.find((link) => /html/iu.test(textIn(link, 'type') ?? 'html'));
+  return textIn(page ?? alternates[0] ?? {}, 'href');
 }
 
 /** The names of people, or their addresses where they have no names. */

@@ -102,6 +102,16 @@ describe('Atom', () => {
     });
   });
 
+  it.each([
+    ['application/json', 'text/html'],
+    ['text/html', 'application/json'],
+  ])('takes the page where the story has several alternates, %s first', async (first, second) => {
+    const link = (type: string): string =>
+      `<link rel="alternate" type="${type}" href="https://${type.slice(-4)}.example/a"/>`;
+    const item = await readOne(atom(`<entry><title>Brand</title>${link(first)}${link(second)}</entry>`));
+    expect(item).toMatchObject({ provider: 'html.example', guid: 'https://html.example/a' });
+  });
+
   it('reads a summary of plain text as that', async () => {
     const item = await readOne(
       atom(

@@ -1,5 +1,5 @@
 import { deskPartOfSlug } from './desk-slug.js';
-import { signalOfHeadline, signalOfNote, signalOfSlug, strongest } from './signal-in-words.js';
+import { signalOfHeadline, signalOfNote, signalOfSlug, strongest, withoutSignal } from './signal-in-words.js';
 
 describe('what a headline says of its message', () => {
   it.each([
@@ -39,6 +39,24 @@ describe('what a headline says of its message', () => {
     [null, 'NONE'],
   ])('%j is %s', (headline, signal) => {
     expect(signalOfHeadline(headline)).toBe(signal);
+  });
+});
+
+describe('a headline for readers', () => {
+  it.each([
+    ['UPDATE 2-Ferry sails again', 'Ferry sails again'],
+    ['Ferry sails again (update)', 'Ferry sails again'],
+    ['CORRECTED-UPDATE 1-Ferry sails again', 'Ferry sails again'],
+    ['RUGBY-CORRECTED: Ferry sails', 'Ferry sails'],
+    ['CORRECTIE: Tarweprijs stijgt 1,1 procent', 'Tarweprijs stijgt 1,1 procent'],
+    ['CORRECTION ET MISE À JOUR - Le bac repart', 'Le bac repart'],
+    ['EIL - Fähre fährt', 'Fähre fährt'],
+    ['Correctie', 'Correctie'],
+    ['Update your phone before the ferry sails', 'Update your phone before the ferry sails'],
+    ['Snap-on tools sell well', 'Snap-on tools sell well'],
+    ['Ferry sails (Oslo)', 'Ferry sails (Oslo)'],
+  ])('%j is %j', (headline, shown) => {
+    expect(withoutSignal(headline)).toBe(shown);
   });
 });
 

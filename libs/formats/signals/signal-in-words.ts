@@ -44,15 +44,28 @@ const unmistakable: readonly (readonly [Signal, RegExp])[] = [
   ['UPDATE', /^[\W_]{0,8}n\si\se\su\sw\sbericht\b/iu],
 ];
 
+/** At the end of a headline. */
+const inBrackets =
+  /[([](update|updated|corrected|correctie|korrektur|berichtigung|rättelse|rettelse|oikaisu|korjattu|corrected\sversion|writethru)(?:\s\d{1,2})?[)\]]\s*$/iu;
+
 /** What a headline says of its message, by a word that is set apart in front of it. */
 export function signalOfHeadline(headline: string | null): Signal {
   const text = headline?.slice(0, 200) ?? '';
-  const bracketed =
-    /[([](update|updated|corrected|correctie|korrektur|berichtigung|rättelse|rettelse|oikaisu|korjattu|corrected\sversion|writethru)(?:\s\d{1,2})?[)\]]\s*$/iu.exec(
-      text,
-    );
+  const [, atEnd] = inBrackets.exec(text) ?? [];
   const clear = unmistakable.find(([, form]) => form.test(text))?.[0];
-  return clear ?? matching('opening', text) ?? (bracketed ? signalOfSlug(bracketed[1] ?? '') : 'NONE');
+  return clear ?? openingOf(text)?.signal ?? (atEnd === undefined ? 'NONE' : signalOfSlug(atEnd));
+}
+
+/** More words than this are not put in front of each other. */
+const mostSignals = 3;
+
+/** A headline for readers: without the words that are there for the desk. The same, if nothing else is in it. */
+export function withoutSignal(headline: string): string {
+  let rest = headline.replace(inBrackets, '');
+  for (let found = 0; found < mostSignals; found += 1) {
+    rest = rest.slice(openingOf(rest.slice(0, 200))?.part.length ?? 0).trim();
+  }
+  return rest === '' ? headline : rest;
 }
 
 /** What a slug, which holds words for the desk only, says of its message, wherever it says so. */
@@ -71,13 +84,18 @@ export function signalOfNote(note: string | null): Signal {
   return matching('first', inside) ?? 'NONE';
 }
 
-function matching(how: 'opening' | 'anywhere' | 'first', text: string): Signal | null {
-  if (text === '') return null;
-  const found = matchers.find((matcher) => {
-    const [part] = matcher[how].exec(text) ?? [];
-    return part !== undefined && !(how === 'opening' && joinsWord(text, part));
-  });
-  return found?.signal ?? null;
+function matching(how: 'anywhere' | 'first', text: string): Signal | null {
+  return text === '' ? null : (matchers.find((matcher) => matcher[how].test(text))?.signal ?? null);
+}
+
+/** The words that set a headline apart, with their mark, and what they say. */
+function openingOf(headline: string): { readonly signal: Signal; readonly part: string } | null {
+  if (headline === '') return null;
+  for (const { signal, opening } of matchers) {
+    const [part] = opening.exec(headline) ?? [];
+    if (part !== undefined && !joinsWord(headline, part)) return { signal, part };
+  }
+  return null;
 }
 
 /** "Snap-on", "Alert-looking": a hyphen in front of a small letter sets nothing apart. */

@@ -6,3 +6,10 @@ it('ids sort by time: the first of an instant comes after all before it and befo
   expect([...sorted].sort()).toEqual(sorted);
   expect(firstIdAt(then)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7000-8000-0{12}$/);
 });
+
+it('ids that are made in one moment are in order', () => {
+  const now = new Date('2026-03-02T09:00:00.000Z');
+  const ids = Array.from({ length: 1_000 }, () => newId(now));
+  expect([...ids].sort()).toEqual(ids);
+  expect(new Set(ids).size).toBe(1_000);
+});

@@ -16,6 +16,7 @@ const wrong: [variable: string, value: string, fault: string][] = [
   ['DATABASE_POOL_SIZE', '101', 'must be a whole number from 2 to 100.'],
   ['DATABASE_PATIENCE_SECONDS', '0', 'must be a whole number from 1 to 600.'],
   ['KOPIJ_EVENT_RETENTION_DAYS', 'forever', 'must be a whole number from 1 to 3650.'],
+  ['KOPIJ_CHANGE_RETENTION_DAYS', '0', 'must be a whole number from 1 to 3650.'],
   ['HOST', 'localhost:4000', 'must be a host name or an IP address, without a port.'],
   ['HOST', 'http://localhost', 'must be a host name or an IP address, without a port.'],
   ['HOST', '[::1]', 'must be a host name or an IP address, without a port.'],
@@ -34,6 +35,12 @@ const wrong: [variable: string, value: string, fault: string][] = [
   ['KOPIJ_TIME_ZONE', '+02:00', timeZone()],
   ['KOPIJ_TIME_ZONE', 'CEST', timeZone()],
   ['KOPIJ_GRAPHIQL', 'yes', 'must be true or false.'],
+  ['KOPIJ_PUBLIC_URL', 'kopij.example', publicUrl()],
+  ['KOPIJ_PUBLIC_URL', 'http://kopij.example', publicUrl()],
+  ['KOPIJ_PUBLIC_URL', 'https://kopij.example/desk', publicUrl()],
+  ['KOPIJ_PUBLIC_URL', `https://desk:${secret}@kopij.example`, publicUrl()],
+  ['KOPIJ_SESSION_HOURS', '0', 'must be a whole number from 1 to 720.'],
+  ['KOPIJ_SESSION_DAYS', '366', 'must be a whole number from 1 to 365.'],
   ['KOPIJ_CORS_ORIGINS', 'www.example.com', origins()],
   ['KOPIJ_CORS_ORIGINS', 'https://www.example.com/', origins()],
   ['KOPIJ_CORS_ORIGINS', 'https://www.example.com:443', origins()],
@@ -48,6 +55,19 @@ const wrong: [variable: string, value: string, fault: string][] = [
   ['KOPIJ_MAX_AGE_SECONDS', '-1', 'must be a whole number from 0 to 31536000.'],
   ['KOPIJ_STALE_SECONDS', '1.5', 'must be a whole number from 0 to 31536000.'],
   ['KOPIJ_TRUSTED_DOCUMENTS_ONLY', 'yes', 'must be true or false.'],
+  ['KOPIJ_PREVIEW_URL', 'https://www.example.com/preview', previewUrl()],
+  ['KOPIJ_PREVIEW_URL', '/preview/{token}', previewUrl()],
+  ['KOPIJ_SITE_URL', 'www.example.com', siteUrl()],
+  ['KOPIJ_SITE_URL', 'https://www.example.com/?page=1', siteUrl()],
+  ['KOPIJ_SITE_URL', `https://desk:${secret}@www.example.com`, siteUrl()],
+  ['KOPIJ_SITE_NAME', 'De\nKrant', 'must be a name of at most 200 characters.'],
+  ['KOPIJ_SITE_LANGUAGE', 'Nederlands', 'must be a language tag such as nl or nl-NL.'],
+  ['KOPIJ_ARTICLE_PATH', '{section}/{slug}', articlePath()],
+  ['KOPIJ_ARTICLE_PATH', '/nieuws/{section}', articlePath()],
+  ['KOPIJ_ARTICLE_PATH', '/{slug}/{headline}', articlePath()],
+  ['KOPIJ_FEED_TEXT', 'all', 'must be one of summary, full.'],
+  ['KOPIJ_WEBSUB_HUBS', 'hub.example.com', hubs()],
+  ['KOPIJ_WEBSUB_HUBS', 'https://hub.example.com/,', hubs()],
   ['KOPIJ_MAX_DEPTH', '0', 'must be a whole number from 1 to 100.'],
   ['KOPIJ_MAX_COST', '1000001', 'must be a whole number from 1 to 1000000.'],
   ['KOPIJ_MAX_ALIASES', 'NaN', 'must be a whole number from 0 to 1000.'],
@@ -55,7 +75,24 @@ const wrong: [variable: string, value: string, fault: string][] = [
   ['KOPIJ_MAX_TOKENS', '9', 'must be a whole number from 10 to 100000.'],
   ['KOPIJ_MAX_DOCUMENT_BYTES', '32K', 'must be a whole number from 1024 to 1048576.'],
   ['KOPIJ_MAX_BODY_BYTES', '1MB', 'must be a whole number from 1024 to 104857600.'],
+  ['KOPIJ_WIRE_RETENTION_DAYS', '-1', 'must be a whole number from 0 to 36500.'],
+  ['KOPIJ_OUTGOING_PRIVATE', 'cdn.internal', addresses()],
+  ['KOPIJ_CDN', 'akamai', 'must be one of none, varnish, fastly, cloudflare.'],
+  ['KOPIJ_CDN_URL', 'varnish:6081', cdnUrl()],
+  ['KOPIJ_CDN_URL', `http://purger:${secret}@varnish:6081`, cdnUrl()],
+  ['KOPIJ_CDN_SERVICE', 'a service', 'must be letters, digits, - and _, at most 64.'],
+  ['KOPIJ_CDN_TOKEN', 'too short', cdnToken()],
+  ['KOPIJ_SECRET_KEYS', 'a password', secretKeys()],
+  ['KOPIJ_SECRET_KEYS', 'a'.repeat(44), secretKeys()],
+  ['KOPIJ_SECRET_KEYS', `${'a'.repeat(42)}8=,`, secretKeys()],
+  ['KOPIJ_SECRET_KEYS', `${'a'.repeat(39)}8=`, secretKeys()],
+  ['KOPIJ_SECOND_FACTOR', 'admin', 'must be one of nobody, admins, editors, everybody.'],
+  ['KOPIJ_WEBHOOK_RETENTION_DAYS', '6', 'must be a whole number from 7 to 3650.'],
   ['KOPIJ_PLACES_PER_ADDRESS', '0', 'must be a whole number from 1 to 10000.'],
+  ['KOPIJ_LIVE_CONNECTIONS', '-1', 'must be a whole number from 0 to 1000000.'],
+  ['KOPIJ_LIVE_CONNECTIONS_PER_ADDRESS', '0', 'must be a whole number from 1 to 1000000.'],
+  ['KOPIJ_LIVE_SUBSCRIPTIONS', '1001', 'must be a whole number from 1 to 1000.'],
+  ['KOPIJ_LIVE_QUEUE', '0', 'must be a whole number from 1 to 100000.'],
   ['KOPIJ_SHUTDOWN_SECONDS', '601', 'must be a whole number from 0 to 600.'],
 ];
 
@@ -84,6 +121,13 @@ const right: [variable: string, value: string, name: string, read: unknown][] = 
   ['LOG_LEVEL', 'silent', 'logLevel', 'silent'],
   ['KOPIJ_TIME_ZONE', 'Europe/Amsterdam', 'timeZone', 'Europe/Amsterdam'],
   ['KOPIJ_TIME_ZONE', 'UTC', 'timeZone', 'UTC'],
+  ['KOPIJ_SECRET_KEYS', `${'a'.repeat(42)}8=`, 'secretKeys', [`${'a'.repeat(42)}8=`]],
+  [
+    'KOPIJ_SECRET_KEYS',
+    `${'b'.repeat(42)}8=, ${'a'.repeat(42)}8=`,
+    'secretKeys',
+    [`${'b'.repeat(42)}8=`, `${'a'.repeat(42)}8=`],
+  ],
   ['KOPIJ_CORS_ORIGINS', '*', 'corsOrigins', ['*']],
   [
     'KOPIJ_CORS_ORIGINS',
@@ -97,6 +141,18 @@ const right: [variable: string, value: string, name: string, read: unknown][] = 
     'trustedProxies',
     ['127.0.0.1', '10.0.0.0/8', '2001:db8::/32'],
   ],
+  ['KOPIJ_SITE_URL', 'https://www.example.com', 'siteUrl', 'https://www.example.com'],
+  ['KOPIJ_SITE_URL', 'https://česko.example/zprávy/', 'siteUrl', 'https://xn--esko-fua.example/zpr%C3%A1vy'],
+  [
+    'KOPIJ_WEBSUB_HUBS',
+    'https://hub.example/ž,http://b',
+    'hubs',
+    ['https://hub.example/%C5%BE', 'http://b/'],
+  ],
+  ['KOPIJ_ARTICLE_PATH', '/{section}/{slug}', 'articlePath', '/{section}/{slug}'],
+  ['KOPIJ_CDN', 'varnish', 'cdn', 'varnish'],
+  ['KOPIJ_CDN_URL', 'http://varnish:6081', 'cdnUrl', 'http://varnish:6081'],
+  ['KOPIJ_LIVE_CONNECTIONS', '0', 'liveConnections', 0],
   ['KOPIJ_GRAPHIQL', 'false', 'graphiql', false],
   ['KOPIJ_GRAPHIQL', '1', 'graphiql', true],
   ['KOPIJ_GRAPHIQL', '0', 'graphiql', false],
@@ -146,8 +202,36 @@ describe('the configuration', () => {
   });
 });
 
+function previewUrl(): string {
+  return 'must be an address with {token}, such as https://site.example/preview?token={token}.';
+}
+
+function siteUrl(): string {
+  return 'must be an address without a query, such as https://www.example.com.';
+}
+
+function articlePath(): string {
+  return 'must be {path}, or a path with {slug} or {id}, such as /{section}/{slug}.';
+}
+
+function hubs(): string {
+  return 'must be addresses such as https://hub.example.com/, with commas between them.';
+}
+
+function cdnUrl(): string {
+  return 'must be an address that begins with http:// or https://, without a user.';
+}
+
+function cdnToken(): string {
+  return 'must be at least 16 and at most 500 letters, digits and signs, without spaces.';
+}
+
 function url(): string {
   return 'must be sqlite:PATH or postgres://USER:PASSWORD@HOST:PORT/NAME.';
+}
+
+function publicUrl(): string {
+  return 'must be an origin such as https://kopij.example, or http://localhost:4000 on this machine, without a path.';
 }
 
 function origins(): string {
@@ -156,6 +240,10 @@ function origins(): string {
 
 function timeZone(): string {
   return 'must be the name of a time zone as the IANA spells it, such as Europe/Amsterdam.';
+}
+
+function secretKeys(): string {
+  return 'must be keys of 32 bytes in base64, as openssl rand -base64 32 prints them, with commas between them.';
 }
 
 function addresses(): string {

@@ -4,12 +4,20 @@ import {
   readChoice,
   readDatabaseUrl,
   readHost,
+  readIdentifier,
   readInteger,
+  readNamedSecrets,
   readOrigins,
   readPath,
+  readPublicUrl,
+  readSecretKeys,
   readTimeZone,
+  readToken,
+  readTokenAddress,
+  readWebAddress,
   type Reader,
 } from './readers.js';
+import { readArticlePath, readHubs, readLanguage, readName, readSiteUrl } from './site-readers.js';
 
 interface Setting<T> {
   readonly variable: string;
@@ -56,6 +64,12 @@ export const settings = {
     readInteger(1, 3_650),
     'How long delivered events are kept, in days.',
   ),
+  changeRetentionDays: setting(
+    'KOPIJ_CHANGE_RETENTION_DAYS',
+    30,
+    readInteger(1, 3_650),
+    'How long `changes` goes back, in days. Clients that were away for longer read everything again.',
+  ),
   host: setting('HOST', '127.0.0.1', readHost, 'Address to listen on. `0.0.0.0` listens on all addresses.'),
   port: setting('PORT', 4000, readInteger(0, 65_535), 'Port to listen on. `0` picks a free one.'),
   environment: setting(
@@ -74,7 +88,7 @@ export const settings = {
     'KOPIJ_TIME_ZONE',
     'UTC',
     readTimeZone,
-    'Time zone of the newsroom. Messages to editors give the times of embargoes and schedules in it.',
+    'Time zone of the newsroom. Messages to editors give the times of embargoes and schedules in it, and months of usage begin in it.',
   ),
   graphiql: setting(
     'KOPIJ_GRAPHIQL',
@@ -82,6 +96,24 @@ export const settings = {
     readBoolean,
     'Serve GraphiQL to browsers that open `/graphql`.',
     false,
+  ),
+  publicUrl: setting(
+    'KOPIJ_PUBLIC_URL',
+    '',
+    readPublicUrl,
+    'Where people reach Kopij in their browsers. Links in mail begin with it; whoever signs in has a cookie that is sent only there.',
+  ),
+  sessionHours: setting(
+    'KOPIJ_SESSION_HOURS',
+    12,
+    readInteger(1, 720),
+    'Somebody who does nothing for so long is signed out, in hours.',
+  ),
+  sessionDays: setting(
+    'KOPIJ_SESSION_DAYS',
+    14,
+    readInteger(1, 365),
+    'Everybody signs in again after so long, in days.',
   ),
   corsOrigins: setting(
     'KOPIJ_CORS_ORIGINS',
@@ -124,6 +156,43 @@ export const settings = {
     false,
     readBoolean,
     'Allow anonymous callers only the documents in that file.',
+  ),
+  previewUrl: setting(
+    'KOPIJ_PREVIEW_URL',
+    '',
+    readTokenAddress,
+    'Address of the page of your site that shows previews, with `{token}` in it. Preview links are made with it.',
+  ),
+  siteUrl: setting(
+    'KOPIJ_SITE_URL',
+    '',
+    readSiteUrl,
+    'Address of your site. Feeds and sitemaps are served only if it is set: the addresses in them begin with it, their own too.',
+  ),
+  siteName: setting(
+    'KOPIJ_SITE_NAME',
+    '',
+    readName,
+    'Name of the publication, as feeds, sitemaps and structured data give it. Default: the host of the site.',
+  ),
+  siteLanguage: setting('KOPIJ_SITE_LANGUAGE', 'nl', readLanguage, 'Language of the publication.'),
+  articlePath: setting(
+    'KOPIJ_ARTICLE_PATH',
+    '{path}',
+    readArticlePath,
+    'Where an article stands on the site: with `{path}`, its `path` in the API, or with `{section}`, `{slug}` or `{id}`.',
+  ),
+  feedText: setting(
+    'KOPIJ_FEED_TEXT',
+    'summary',
+    readChoice(['summary', 'full']),
+    'What feeds give of a story: its summary, or its full text, if the agencies it is from allow syndication.',
+  ),
+  hubs: setting(
+    'KOPIJ_WEBSUB_HUBS',
+    [],
+    readHubs,
+    'WebSub hubs that feeds name, and that are told when a feed has changed.',
   ),
   plans: setting(
     'KOPIJ_PLANS',
@@ -213,7 +282,67 @@ export const settings = {
     'KOPIJ_OUTGOING_PRIVATE',
     [],
     readAddresses,
-    'Addresses on private networks that sources of wire copy may be polled at. Others that are not public are refused.',
+    'Addresses on private networks that sources of wire copy may be polled at, and webhooks and purges sent to. Others that are not public are refused.',
+  ),
+  cdn: setting(
+    'KOPIJ_CDN',
+    'none',
+    readChoice(['none', 'varnish', 'fastly', 'cloudflare']),
+    'The CDN or cache in front of Kopij, which is told to purge what has changed.',
+  ),
+  cdnUrl: setting(
+    'KOPIJ_CDN_URL',
+    '',
+    readWebAddress,
+    'Where Varnish takes purges, such as `http://10.0.0.5/.kopij/purge`. For Fastly and Cloudflare their own API, unless set.',
+  ),
+  cdnService: setting(
+    'KOPIJ_CDN_SERVICE',
+    '',
+    readIdentifier,
+    'The id of the Fastly service, or of the Cloudflare zone.',
+  ),
+  cdnToken: setting(
+    'KOPIJ_CDN_TOKEN',
+    '',
+    readToken,
+    'The API token for purging, or the token that Varnish expects.',
+  ),
+  secretKeys: setting(
+    'KOPIJ_SECRET_KEYS',
+    [],
+    readSecretKeys,
+    'Keys that secrets are encrypted with: those of webhooks, and of second factors. The first encrypts; the others only read what was encrypted before. Without one, neither can be set up.',
+  ),
+  secondFactor: setting(
+    'KOPIJ_SECOND_FACTOR',
+    'nobody',
+    readChoice(['nobody', 'admins', 'editors', 'everybody']),
+    'Who must have a second factor beside a password; `editors` includes admins. Who has none sets one up at their next sign-in.',
+  ),
+  sso: setting(
+    'KOPIJ_SSO',
+    '',
+    readPath,
+    'A JSON file of the identity providers that people may sign in with (OpenID Connect).',
+  ),
+  ssoSecrets: setting(
+    'KOPIJ_SSO_SECRETS',
+    [],
+    readNamedSecrets,
+    'Their client secrets, by the ids in that file, unless the file says where else they are.',
+  ),
+  passwordSignIn: setting(
+    'KOPIJ_PASSWORD_SIGN_IN',
+    true,
+    readBoolean,
+    'Let people sign in with a password. `false` leaves passkeys, single sign-on and the links that `kopij user` prints.',
+  ),
+  webhookRetentionDays: setting(
+    'KOPIJ_WEBHOOK_RETENTION_DAYS',
+    14,
+    readInteger(7, 3_650),
+    'How long messages to webhooks and the attempts to deliver them are kept, in days. Until then they can be sent again.',
   ),
   maxAnswerBytes: setting(
     'KOPIJ_MAX_ANSWER_BYTES',
@@ -226,6 +355,30 @@ export const settings = {
     8,
     readInteger(1, 10_000),
     'Concurrent requests per client address (IPv6: per /64 network). Up to 32 times as many queue; the rest get 429.',
+  ),
+  liveConnections: setting(
+    'KOPIJ_LIVE_CONNECTIONS',
+    5_000,
+    readInteger(0, 1_000_000),
+    'Connections with subscriptions (WebSocket, server-sent events) per process; more are refused. `0` turns subscriptions off.',
+  ),
+  liveConnectionsPerAddress: setting(
+    'KOPIJ_LIVE_CONNECTIONS_PER_ADDRESS',
+    100,
+    readInteger(1, 1_000_000),
+    'How many of these one client address may have (IPv6: one /64 network).',
+  ),
+  liveSubscriptions: setting(
+    'KOPIJ_LIVE_SUBSCRIPTIONS',
+    20,
+    readInteger(1, 1_000),
+    'Concurrent subscriptions on one WebSocket.',
+  ),
+  liveQueue: setting(
+    'KOPIJ_LIVE_QUEUE',
+    100,
+    readInteger(1, 100_000),
+    'How many changes may wait for a subscriber that reads slowly, before its connection is closed.',
   ),
   shutdownSeconds: setting(
     'KOPIJ_SHUTDOWN_SECONDS',

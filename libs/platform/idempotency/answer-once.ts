@@ -32,12 +32,14 @@ export interface Question {
  * the answer for 24 hours. Concurrent requests with the same key wait for the first.
  *
  * @param work returns a JSON value; errors are not kept
+ * @param judgeKept throws if a kept answer is not for the caller any more
  * @returns `KEY_REUSED` if the key was used with different input
  */
 export async function answerOnce<Answer>(
   tx: EntityManager,
   { actorId, key, asked, now }: Question,
   work: () => Promise<Answer>,
+  judgeKept: (kept: Answer) => Promise<unknown>,
 ): Promise<Answer | 'KEY_REUSED'> {
   const fingerprint = hash('sha256', canonicalJson(asked));
   const answeredAt = toInstant(now);
@@ -46,7 +48,10 @@ export async function answerOnce<Answer>(
   const kept = await findRow(tx, IdempotentAnswerEntity, { actorId, key });
   if (!kept) throw new Error('The row that was just inserted is gone.');
   if (kept.fingerprint !== fingerprint) return 'KEY_REUSED';
-  if (kept.answer !== null) return kept.answer as Answer;
+  if (kept.answer !== null) {
+    await judgeKept(kept.answer as Answer);
+    return kept.answer as Answer;
+  }
   const answer = await work();
   await updateRow(tx, IdempotentAnswerEntity, { ...kept, answer });
   return answer;

@@ -8,7 +8,12 @@ export function payloadOf(event: NewsroomEvent): object {
 }
 
 /** The event as it was recorded. */
-export function eventOf({ type, subjectId, payload, recordedAt }: OutboxEventEntity): NewsroomEvent {
+export function eventOf({
+  type,
+  subjectId,
+  payload,
+  recordedAt,
+}: Pick<OutboxEventEntity, 'type' | 'subjectId' | 'payload' | 'recordedAt'>): NewsroomEvent {
   const key = subjectKey(type);
   const subject = key === null ? {} : { [key]: subjectId };
   return { type, ...subject, ...payload, at: recordedAt } as NewsroomEvent;

@@ -8,6 +8,7 @@ import { IdColumn, InstantColumn, JsonColumn } from '../database/sql/columns.js'
 @Index(['retryAt', 'sequence'], { where: 'delivered_at IS NULL' })
 @Index(['subjectId', 'sequence'], { where: 'delivered_at IS NULL' })
 @Index(['deliveredAt'], { where: 'delivered_at IS NOT NULL' })
+@Index(['transactionId'], { where: 'transaction_id IS NOT NULL' })
 export class OutboxEventEntity {
   /** Order of recording; within one subject, the order of the changes. */
   @PrimaryGeneratedColumn({ type: 'integer' })
@@ -19,6 +20,10 @@ export class OutboxEventEntity {
 
   @Column({ type: 'varchar', length: 40 })
   type: NewsroomEvent['type'];
+
+  /** PostgreSQL's `xid8`, as decimal text, as in the log of changes. Null on SQLite, and for events from before it was noted. */
+  @Column({ type: 'bigint', nullable: true })
+  transactionId: string | null;
 
   /** The manuscript, section, agency or user it is about. */
   @IdColumn()

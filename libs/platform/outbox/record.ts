@@ -1,9 +1,20 @@
 import { subjectOf, type NewsroomEvent } from '@kopij/editorial';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../basics/ids.js';
-import { insertRows } from '../database/sql/insert-rows.js';
+import { runForEach, runStatement } from '../database/sql/run-statement.js';
+import { statement } from '../database/sql/statement.js';
 import { payloadOf } from './event-of.js';
-import { OutboxEventEntity } from './outbox-event.entity.js';
+
+const into = 'INSERT INTO outbox_events (id, type, subject_id, payload, recorded_at, delivered_to, attempts';
+
+/** On PostgreSQL, with the transaction, which tells whoever follows the events whether a snapshot could see them. */
+const insert = statement(
+  `${into}) VALUES (?, ?, ?, ?, ?, '[]', 0)`,
+  `${into}, transaction_id)
+   SELECT e.id, e.type, e.subject_id, e.payload, e.recorded_at, '[]', 0, pg_current_xact_id()::text::bigint
+     FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+          WITH ORDINALITY e(id, type, subject_id, payload, recorded_at, place) ORDER BY e.place`,
+);
 
 /**
  * Records an event, which is delivered if and only if the transaction commits. Events of one subject are delivered
@@ -16,17 +27,19 @@ export function record(tx: EntityManager, event: NewsroomEvent): Promise<void> {
 
 /** {@link record} for several events, in order. */
 export async function recordAll(tx: EntityManager, events: readonly NewsroomEvent[]): Promise<void> {
-  const rows = events.map((event) => ({
-    id: newId(new Date(event.at)),
-    type: event.type,
-    subjectId: subjectOf(event),
-    payload: payloadOf(event),
-    recordedAt: event.at,
-    deliveredTo: [],
-    deliveredAt: null,
-    leasedUntil: null,
-    retryAt: null,
-    attempts: 0,
-  }));
-  await insertRows<OutboxEventEntity, 'sequence'>(tx, OutboxEventEntity, rows);
+  if (events.length === 0) return;
+  const rows = events.map((event) => [
+    newId(new Date(event.at)),
+    event.type,
+    subjectOf(event),
+    JSON.stringify(payloadOf(event)),
+    event.at,
+  ]);
+  if (tx.dataSource.options.type === 'postgres') await runStatement(tx, insert, transposed(rows));
+  else runForEach(tx, insert, rows);
+}
+
+/** PostgreSQL receives all rows at once, as a list per column. */
+function transposed(rows: readonly string[][]): string[][] {
+  return (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? ''));
 }

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { OutgoingRequests, type OutgoingOptions } from './outgoing-requests.js';
+import { OutgoingRequests, type OutgoingOptions, type OutgoingPost } from './outgoing-requests.js';
 
 const mostBytes = 100_000;
 const feed = Buffer.from('<rss version="2.0"/>');
@@ -225,6 +225,85 @@ describe('a request to an address that somebody else has chosen', () => {
     await expect(nobody).rejects.toMatchObject({ code: 'UNREACHABLE', detail: 'ECONNREFUSED' });
     const nowhere = requests.get('http://nowhere.invalid/', options());
     await expect(nowhere).rejects.toMatchObject({ code: 'UNREACHABLE' });
+  });
+
+  describe('that sends something', () => {
+    const post = (requests: OutgoingRequests, port: number, changes: Partial<OutgoingPost> = {}) =>
+      requests.post(`http://127.0.0.1:${port}/hook`, {
+        ...{ headers: { 'content-type': 'application/json' }, body: '{"a":"é"}', answerBytes: 100 },
+        ...{ patience: 10_000, signal: new AbortController().signal },
+        ...changes,
+      });
+
+    /** Serves, and keeps what it was sent. */
+    async function receive(listener: RequestListener): Promise<{ port: number; got: string[] }> {
+      const got: string[] = [];
+      const port = await serve((request, response) => {
+        let text = '';
+        request.on('data', (chunk: Buffer) => (text += chunk.toString()));
+        request.on('end', () => {
+          got.push(`${request.method} ${request.url} ${request.headers['content-type']} ${text}`);
+          listener(request, response);
+        });
+      });
+      return { port, got };
+    }
+
+    it.each([200, 204, 301, 302, 404, 410, 500])(
+      'is answered with the status %d, and with how the body begins',
+      async (status) => {
+        const { port, got } = await receive((_, response) => {
+          response.writeHead(status, { location: '/elsewhere', 'retry-after': '7' });
+          response.end(status === 204 ? undefined : 'x'.repeat(300_000));
+        });
+        const answer = await post(allowing('127.0.0.1'), port);
+        expect(answer).toMatchObject({ status, body: Buffer.alloc(status === 204 ? 0 : 100, 'x') });
+        expect(answer.header('retry-after')).toBe('7');
+        expect(got).toEqual(['POST /hook application/json {"a":"é"}']);
+      },
+    );
+
+    it.each([307, 308])('is sent again where a redirect with %d says so', async (status) => {
+      const { port, got } = await receive(({ url }, response) => {
+        if (url === '/hook') response.writeHead(status, { location: '/there' });
+        response.end('thanks');
+      });
+      const answer = await post(allowing('127.0.0.1'), port);
+      expect(answer).toMatchObject({ status: 200, body: Buffer.from('thanks') });
+      expect(got[1]).toBe('POST /there application/json {"a":"é"}');
+    });
+
+    it.each([307, 308])('is not sent on with %d if it holds a secret', async (status) => {
+      const { port, got } = await receive((_, response) =>
+        response.writeHead(status, { location: '/there' }).end(),
+      );
+      expect(await post(allowing('127.0.0.1'), port, { isSecret: true })).toMatchObject({ status });
+      expect(got).toHaveLength(1);
+    });
+
+    it('never reaches what is not public, neither at once nor by a redirect', async () => {
+      const { port, got } = await receive((_, response) =>
+        response.writeHead(307, { location: 'http://[::1]:9/' }).end(),
+      );
+      await expect(post(allowing(), port)).rejects.toMatchObject({ code: 'REFUSED' });
+      expect(got).toEqual([]);
+      await expect(post(allowing('127.0.0.1'), port)).rejects.toMatchObject({ code: 'REFUSED' });
+      expect(got).toHaveLength(1);
+    });
+
+    it('is answered as soon as the status is there, though the body never ends, or breaks off', async () => {
+      const requests = allowing('127.0.0.1');
+      const drips = await receive((_, response) => void response.writeHead(200).write('x'));
+      expect(await post(requests, drips.port, { patience: 300 })).toMatchObject({ status: 200 });
+      const breaks = await receive((_, response) => {
+        response.writeHead(500, { 'content-length': '1000' });
+        response.write('sor', () => response.destroy());
+      });
+      expect(await post(requests, breaks.port)).toMatchObject({ status: 500, body: Buffer.from('sor') });
+      const silent = await receive(() => undefined);
+      const nothing = post(requests, silent.port, { patience: 300 });
+      await expect(nothing).rejects.toMatchObject({ code: 'TIMEOUT' });
+    });
   });
 
   it('trusts no certificate that nobody vouches for', async () => {

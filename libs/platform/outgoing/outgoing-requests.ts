@@ -4,27 +4,42 @@ import { CONFIG } from '../config/read-config.js';
 import type { Config } from '../config/settings.js';
 import { guardedAgent } from './guarded-agent.js';
 import { codeOf, OutgoingFault } from './outgoing-fault.js';
-import { acceptedEncodings, discard, readBody } from './read-body.js';
+import { acceptedEncodings, discard, readBody, readStart } from './read-body.js';
 
 const mostRedirects = 5;
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+/** After the others, a client would go on with GET, and without what it sends. */
+const redirectsOfPosts: ReadonlySet<number> = new Set([307, 308]);
+const none: ReadonlySet<number> = new Set();
 const webProtocols: ReadonlySet<string> = new Set(['http:', 'https:']);
 
-export interface OutgoingOptions {
-  readonly headers: Readonly<Record<string, string>>;
-  /** How large a body may be, as sent and decompressed. */
-  readonly maxBytes: number;
+interface Bounds {
   /** How long everything together may take, in milliseconds. */
   readonly patience: number;
   /** Ends the request before that. */
   readonly signal: AbortSignal;
 }
 
+export interface OutgoingOptions extends Bounds {
+  readonly headers: Readonly<Record<string, string>>;
+  /** How large a body may be, as sent and decompressed. */
+  readonly maxBytes: number;
+}
+
+export interface OutgoingPost extends Bounds {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** How much of the response to read, in bytes. */
+  readonly answerBytes: number;
+  /** Whether it holds a secret that only this address may be told: then every redirect is an answer. */
+  readonly isSecret?: boolean;
+}
+
 /** A response, after redirects. */
 export interface OutgoingAnswer {
   readonly status: number;
   header(name: string): string | null;
-  /** Decompressed; empty unless the status is 200. */
+  /** Of a GET: decompressed, and empty unless the status is 200. Of a POST: how it begins, whatever the status. */
   readonly body: Buffer;
 }
 
@@ -39,14 +54,46 @@ export class OutgoingRequests implements OnApplicationShutdown {
   constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'outgoingPrivate'>) {}
 
   /** @throws {OutgoingFault} */
-  async get(url: string, { patience, signal, ...options }: OutgoingOptions): Promise<OutgoingAnswer> {
+  get(url: string, { headers, maxBytes, ...bounds }: OutgoingOptions): Promise<OutgoingAnswer> {
+    const encodings = { 'accept-encoding': acceptedEncodings };
+    return this.within(bounds, async (signal) => {
+      const sent = { headers: { ...headers, ...encodings }, signal };
+      return answerOf(await this.follow(url, sent, redirects), maxBytes);
+    });
+  }
+
+  /**
+   * Sends a body. A redirect that does not say that the same is to be sent there (307, 308) is an answer.
+   *
+   * @throws {OutgoingFault} never for what comes after the status: by then the receiver has answered
+   */
+  post(
+    url: string,
+    { headers, body, answerBytes, isSecret = false, ...bounds }: OutgoingPost,
+  ): Promise<OutgoingAnswer> {
+    const followed = isSecret ? none : redirectsOfPosts;
+    return this.within(bounds, async (signal) => {
+      const response = await this.follow(url, { method: 'POST', headers, body, signal }, followed);
+      const start = await readStart(response.body, answerBytes);
+      return { status: response.statusCode, header: (name) => headerOf(response, name), body: start };
+    });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await (await this.opened)?.agent.destroy();
+  }
+
+  private async within<T>(
+    { patience, signal }: Bounds,
+    work: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
     const end = new AbortController();
     const timer = setTimeout(() => end.abort(new OutgoingFault('TIMEOUT')), patience);
     const stop = (): void => end.abort(new OutgoingFault('STOPPED'));
     signal.addEventListener('abort', stop, { once: true });
     if (signal.aborted) stop();
     try {
-      return await this.follow(url, options, end.signal);
+      return await work(end.signal);
     } catch (error) {
       throw end.signal.aborted ? end.signal.reason : faultOf(error);
     } finally {
@@ -55,25 +102,17 @@ export class OutgoingRequests implements OnApplicationShutdown {
     }
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    await (await this.opened)?.agent.destroy();
-  }
-
   private async follow(
     first: string,
-    { headers, maxBytes }: Pick<OutgoingOptions, 'headers' | 'maxBytes'>,
-    signal: AbortSignal,
-  ): Promise<OutgoingAnswer> {
+    sent: Pick<Undici.Dispatcher.RequestOptions, 'headers' | 'body' | 'signal'> & { method?: 'POST' },
+    followed: ReadonlySet<number>,
+  ): Promise<Undici.Dispatcher.ResponseData> {
     const { undici, agent: dispatcher } = await this.open();
     let url = demandWebAddress(first);
     for (let redirected = 0; redirected <= mostRedirects; redirected += 1) {
-      const response = await undici.request(url, {
-        headers: { ...headers, 'accept-encoding': acceptedEncodings },
-        dispatcher,
-        signal,
-      });
-      const location = redirects.has(response.statusCode) ? headerOf(response, 'location') : null;
-      if (location === null) return answerOf(response, maxBytes);
+      const response = await undici.request(url, { ...sent, dispatcher });
+      const location = followed.has(response.statusCode) ? headerOf(response, 'location') : null;
+      if (location === null) return response;
       discard(response.body);
       url = demandWebAddress(location, url);
     }

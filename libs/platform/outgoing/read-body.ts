@@ -36,6 +36,22 @@ export async function readBody(body: Readable, encoding: string, maxBytes: numbe
   return Buffer.concat(chunks);
 }
 
+/** How a body begins, as sent. Never fails: a body that ends early has begun all the same. */
+export async function readStart(body: Readable, mostBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  try {
+    for await (const chunk of body as AsyncIterable<Buffer>) {
+      chunks.push(chunk);
+      bytes += chunk.length;
+      if (bytes >= mostBytes) break;
+    }
+  } catch {
+    // What has come is what there is.
+  }
+  return Buffer.concat(chunks).subarray(0, mostBytes);
+}
+
 /** Closes the connection, rather than read what nobody asked for. */
 export function discard(body: Readable): void {
   body.on('error', () => undefined);

@@ -16,7 +16,7 @@ const claimVersion = statement(versionOf, `${versionOf} FOR UPDATE`);
 const nextVersion = statement(`UPDATE registry_versions SET version = version + 1 WHERE name = ?`);
 
 /** What readers are answered with depends on all of them but these. */
-const hiddenFromReaders: ReadonlySet<RegistryName> = new Set<RegistryName>(['routing']);
+const hiddenFromReaders: ReadonlySet<RegistryName> = new Set<RegistryName>(['routing', 'grants']);
 
 /** Transactions that change a registry and see its uncommitted state. */
 const changing = new WeakSet<EntityManager>();

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Consumer } from './consumer.js';
 
 /** The registered consumers. Features register them while the application starts. */
@@ -14,5 +15,13 @@ export class Consumers {
 
   all(): readonly Consumer[] {
     return [...this.registered.values()];
+  }
+
+  /** Whether anybody waits for what any of them would do. */
+  async areAwaited(manager: EntityManager): Promise<boolean> {
+    for (const consumer of this.all()) {
+      if (!consumer.isAwaited || (await consumer.isAwaited(manager))) return true;
+    }
+    return false;
   }
 }

@@ -18,13 +18,19 @@ const countAsDelivered = statement(
 );
 
 /**
- * If no consumers are registered, marks pending events as delivered. In index order: any other order would sort all
- * pending events for each batch, and an import leaves millions.
+ * Marks pending events as delivered, if nobody waits for them. In index order: any other order would sort all pending events for each
+ * batch, and an import leaves millions.
  *
+ * @param isWaited whether somebody waits by now; asked after the events were found, so that none is missed that came later
  * @returns how many
  */
-export async function passOver(tx: EntityManager, now: Instant): Promise<number> {
+export async function passOver(
+  tx: EntityManager,
+  now: Instant,
+  isWaited: () => Promise<boolean>,
+): Promise<number> {
   const found = await runStatement<{ sequence: number }>(tx, waiting, []);
+  if (await isWaited()) return 0;
   const sequences = found.map(({ sequence }) => sequence);
   await runStatement(tx, countAsDelivered, [now, JSON.stringify(sequences)]);
   return found.length;

@@ -85,6 +85,19 @@ describe('the relay', () => {
     expect(plan.map(({ detail }) => detail).join()).not.toMatch(/TEMP B-TREE|SCAN (?!\w+ USING INDEX)/);
   });
 
+  it('delivers nothing one by one while nobody waits for it, and everything that comes after somebody does', async () => {
+    let isAwaited = false;
+    const idle = new Listener('idle');
+    outbox.listen(Object.assign(idle, { isAwaited: () => Promise.resolve(isAwaited) }));
+    await outbox.announce('a', 1, 2);
+    outbox.start({ poll: 20 });
+    await until(async () => (await outbox.waiting()) === 0);
+    isAwaited = true;
+    await outbox.announce('a', 3);
+    await until(() => idle.heard.length > 0);
+    expect(idle.offered).toEqual(['a 3']);
+  });
+
   it('lets everything else have its turn while it works through what has piled up', async () => {
     await outbox.work.transaction(async (tx) => {
       for (let number = 0; number < 320; number += 1)

@@ -41,6 +41,8 @@ export class Relay {
   private readonly settlements: Settlement[] = [];
   private inHand = 0;
   private pruneNext = 0;
+  /** Whether anybody waited for events when that was last asked. */
+  private isWaited = true;
 
   constructor(
     private readonly database: Database,
@@ -52,7 +54,7 @@ export class Relay {
 
   start(): void {
     this.work.onCommit(() => {
-      if (this.hasHearers()) this.loop.wake();
+      if (this.isWaited && this.hasHearers()) this.loop.wake();
     });
     this.loop.start();
   }
@@ -87,11 +89,12 @@ export class Relay {
 
   private async takeUp(tx: EntityManager): Promise<Claim[]> {
     const subjects = mostInHand - this.inHand;
-    if (this.hasHearers()) {
+    this.isWaited = await this.consumers.areAwaited(tx);
+    if (this.isWaited) {
       return claimSubjects(tx, { now: this.now(), leasedUntil: this.now(this.pace.lease), subjects });
     }
     // One batch; if there are more, the next follows at once.
-    if ((await passOver(tx, this.now())) > 0) this.loop.wake();
+    if ((await passOver(tx, this.now(), () => this.consumers.areAwaited(tx))) > 0) this.loop.wake();
     return [];
   }
 

@@ -17,20 +17,23 @@ const quietFor = 1_000;
 let folder: string;
 let now: number;
 let given: string[];
-let outcomeOf: (file: FolderFile) => FileOutcome | Promise<FileOutcome>;
+let lots: number[];
+let outcomeOf: (file: FolderFile) => FileOutcome | null | Promise<FileOutcome | null>;
 let inbox: FolderInbox;
 const open = () =>
   new FolderInbox(
     { folder, quietFor, maxBytes: 1_000 },
-    async (file) => {
-      given.push(`${file.name}: ${file.bytes.toString()}`);
-      return outcomeOf(file);
+    async (files) => {
+      lots.push(files.length);
+      given.push(...files.map(({ name, bytes }) => `${name}: ${bytes.toString()}`));
+      const outcomes = await Promise.all(files.map(async (file) => outcomeOf(file)));
+      return outcomes.includes(null) ? null : outcomes.flatMap((outcome) => outcome ?? []);
     },
     () => now,
   );
 beforeEach(() => {
   folder = join(mkdtempSync(join(tmpdir(), 'kopij-folder-')), 'anp');
-  [now, given, outcomeOf] = [0, [], () => ({ kind: 'TAKEN' })];
+  [now, given, lots, outcomeOf] = [0, [], [], () => ({ kind: 'TAKEN' })];
   inbox = open();
 });
 afterEach(() => rmSync(join(folder, '..'), { recursive: true }));
@@ -101,6 +104,25 @@ it('keeps the order in which files were written', async () => {
   expect(given).toEqual(['c: c', 'a: a', 'b: b']);
 });
 
+it('takes many files a few at a time, and each once', async () => {
+  const names = Array.from({ length: 80 }, (_, at) => `nr-${String(at).padStart(2, '0')}`);
+  for (const name of names) write(name, name);
+  await scanAfter(0);
+  expect(await scanAfter(quietFor)).toBe(80);
+  expect(lots).toEqual([32, 32, 16]);
+  expect(given.toSorted()).toEqual(names.map((name) => `${name}: ${name}`));
+  expect(filesIn('done')).toEqual(names);
+});
+
+it('stops at the first files of which nothing can be kept', async () => {
+  for (let at = 0; at < 80; at += 1) write(String(at), 'x');
+  outcomeOf = () => null;
+  await scanAfter(0);
+  expect(await scanAfter(quietFor)).toBe(0);
+  expect(lots).toEqual([32]);
+  expect(filesIn()).toHaveLength(80);
+});
+
 it('puts what cannot be read into quarantine, with the reason beside it', async () => {
   outcomeOf = () => ({ kind: 'QUARANTINED', note: 'No agency format is like this.' });
   write('a.bin', 'ruis');
@@ -115,7 +137,7 @@ it('puts what cannot be read into quarantine, with the reason beside it', async 
 });
 
 it('leaves a file where it is while nothing can be kept, and takes it later', async () => {
-  outcomeOf = () => ({ kind: 'RETRY' });
+  outcomeOf = () => null;
   write('a', 'Een');
   await scanAfter(0);
   await scanAfter(quietFor);

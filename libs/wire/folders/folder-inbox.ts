@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { lotOf, mostInLot } from '../taking-in/lot-of.js';
 
-/** What became of the bytes of a file. `RETRY`: nothing was kept, so the file stays where it is. */
-export type FileOutcome = { kind: 'TAKEN' } | { kind: 'QUARANTINED'; note: string } | { kind: 'RETRY' };
+/** What became of the bytes of a file. */
+export type FileOutcome = { kind: 'TAKEN' } | { kind: 'QUARANTINED'; note: string };
 
 export interface FolderFile {
   name: string;
   bytes: Buffer;
 }
+
+/** Keeps all of some files, and gives what became of each. Null: nothing was kept, so they stay where they are. */
+export type TakeFiles = (files: readonly FolderFile[]) => Promise<readonly FileOutcome[] | null>;
 
 export interface FolderSettings {
   folder: string;
@@ -44,16 +48,21 @@ export class FolderInbox {
 
   constructor(
     private readonly settings: FolderSettings,
-    private readonly take: (file: FolderFile) => Promise<FileOutcome>,
+    private readonly take: TakeFiles,
     private readonly now: () => number = () => performance.now(),
   ) {}
 
-  /** Takes every file that has come to rest, oldest first. Gives how many. */
+  /** Takes every file that has come to rest, oldest first, a few at a time. Gives how many. */
   async scan(): Promise<number> {
     await mkdir(this.settings.folder, { recursive: true });
+    const waiting = await this.filesAtRest();
     let taken = 0;
-    for (const file of await this.filesAtRest()) {
-      if (await this.takeFile(file)) taken += 1;
+    for (let from = 0; from < waiting.length;) {
+      const lot = lotOf(waiting.slice(from, from + mostInLot));
+      from += lot.length;
+      const moved = await this.takeLot(lot);
+      if (moved === null) break;
+      taken += moved;
     }
     return taken;
   }
@@ -65,21 +74,49 @@ export class FolderInbox {
     const { folder, quietFor } = this.settings;
     const entries = await readdir(folder, { withFileTypes: true, encoding: 'buffer' });
     // A link could lead anywhere on this machine, so only files count.
-    for (const { name } of entries.filter((entry) => entry.isFile() && !unfinished.test(keyOf(entry.name)))) {
-      const found = await stateOf(within(folder, name));
-      if (!found) continue;
-      const earlier = before.get(keyOf(name));
-      const since = earlier && isSame(earlier, found) ? earlier.since : now;
-      this.seen.set(keyOf(name), { name, ...found, since });
+    const names = entries.flatMap((entry) =>
+      entry.isFile() && !unfinished.test(keyOf(entry.name)) ? [entry.name] : [],
+    );
+    for (let from = 0; from < names.length; from += mostInLot) {
+      await Promise.all(
+        names.slice(from, from + mostInLot).map(async (name) => {
+          const found = await stateOf(within(folder, name));
+          if (!found) return;
+          const earlier = before.get(keyOf(name));
+          const since = earlier && isSame(earlier, found) ? earlier.since : now;
+          this.seen.set(keyOf(name), { name, ...found, since });
+        }),
+      );
     }
     return [...this.seen.values()]
       .filter(({ since }) => now - since >= quietFor)
       .sort((one, other) => one.modified - other.modified || Buffer.compare(one.name, other.name));
   }
 
-  private async takeFile(file: Seen): Promise<boolean> {
-    const outcome = await this.outcomeOf(file);
-    if (outcome.kind === 'RETRY') return false;
+  /** Gives how many it took; null if nothing can be kept now. */
+  private async takeLot(lot: readonly Seen[]): Promise<number | null> {
+    const { maxBytes } = this.settings;
+    const large = lot.filter(({ size }) => size > maxBytes);
+    await Promise.all(
+      large.map((file) => this.move(file, { kind: 'QUARANTINED', note: tooLarge(file.size, maxBytes) })),
+    );
+    const others = lot.filter(({ size }) => size <= maxBytes);
+    const read = (await Promise.all(others.map((file) => this.read(file)))).flatMap((one) => one ?? []);
+    if (read.length === 0) return large.length;
+    const outcomes = await this.take(
+      read.map(({ file: { name }, bytes }) => ({ name: name.toString(), bytes })),
+    );
+    if (outcomes === null) return null;
+    await Promise.all(
+      read.map(async ({ file }, at) => {
+        const outcome = outcomes[at];
+        if (outcome) await this.move(file, outcome);
+      }),
+    );
+    return large.length + read.length;
+  }
+
+  private async move(file: Seen, outcome: FileOutcome): Promise<void> {
     this.seen.delete(keyOf(file.name));
     const { folder } = this.settings;
     const target = join(folder, outcome.kind === 'TAKEN' ? 'done' : 'quarantine');
@@ -87,18 +124,14 @@ export class FolderInbox {
     if (moved && outcome.kind === 'QUARANTINED') {
       await writeFile(Buffer.concat([moved, Buffer.from('.txt')]), `${outcome.note}\n`);
     }
-    return true;
   }
 
-  private async outcomeOf(file: Seen): Promise<FileOutcome> {
-    const { folder, maxBytes } = this.settings;
-    if (file.size > maxBytes) return { kind: 'QUARANTINED', note: tooLarge(file.size, maxBytes) };
-    const path = within(folder, file.name);
+  /** Null when somebody went on writing the file, or took it away, while it was read. */
+  private async read(file: Seen): Promise<{ file: Seen; bytes: Buffer } | null> {
+    const path = within(this.settings.folder, file.name);
     const bytes = await readFile(path).catch(ifGone);
     const found = await stateOf(path);
-    // Somebody went on writing, or took it away, while it was read.
-    if (!bytes || !found || !isSame(file, found)) return { kind: 'RETRY' };
-    return this.take({ name: file.name.toString(), bytes });
+    return bytes && found && isSame(file, found) ? { file, bytes } : null;
   }
 }
 

@@ -12,7 +12,7 @@ import { openWire, type OpenWire } from '../testing/open-wire.js';
 jest.setTimeout(400_000);
 
 const program = join(__dirname, '../testing/programs/run-wire');
-const files = 150;
+const files = 600;
 const kills = 6;
 
 describe('the files of a folder', () => {
@@ -53,7 +53,7 @@ describe('the files of a folder', () => {
     for (let kill = 0; kill < kills; kill += 1) {
       const victim = await start();
       const before = moved();
-      const most = before + Math.floor(Math.random() * 15);
+      const most = before + Math.floor(Math.random() * 60);
       // At a moment of its own: somewhere between two files, or in the middle of one.
       while (moved() <= most) await sleep(1);
       await sleep(Math.random() * 5);

@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WireSourceDirectory } from '../index.js';
-import { MessageStore } from '../messages/message-store.js';
 import { UpdateWireSource } from '../sources/update-wire-source.js';
-import { SettleMessage } from '../taking-in/settle-message.js';
-import { TakeMessage } from '../taking-in/take-message.js';
+import { TakeAtOnce } from '../taking-in/take-at-once.js';
+import { TakeMessages } from '../taking-in/take-messages.js';
 import { g2Message } from '../testing/g2-message.js';
 import { admin, openWire, type OpenWire } from '../testing/open-wire.js';
 import { FolderWatcher } from './folder-watcher.js';
@@ -32,9 +31,7 @@ describe('the folder of a source', () => {
     new FolderWatcher(
       { wireFolder, maxWireBytes: 100_000 },
       wire.features.get(WireSourceDirectory, { strict: false }),
-      wire.features.get(MessageStore, { strict: false }),
-      wire.features.get(TakeMessage, { strict: false }),
-      wire.features.get(SettleMessage, { strict: false }),
+      wire.features.get(TakeAtOnce, { strict: false }),
     );
   const put = (slug: string, name: string, bytes: Uint8Array) => {
     mkdirSync(join(root, slug), { recursive: true });
@@ -98,7 +95,7 @@ describe('the folder of a source', () => {
   });
 
   it('is read once: nobody is called to read what it takes', async () => {
-    const { taken } = wire.features.get(TakeMessage, { strict: false });
+    const { taken } = wire.features.get(TakeMessages, { strict: false });
     const ring = jest.spyOn(taken, 'ring');
     const source = await wire.aSource({ slug: 'anp', kind: 'FOLDER' });
     put('anp', 'een.xml', g2Message({ guid: 'urn:x:1' }));

@@ -7,11 +7,9 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { MessageStore } from '../messages/message-store.js';
 import { WireSourceDirectory } from '../sources/wire-source-directory.js';
 import type { WireSourceEntity } from '../sources/wire-source.entity.js';
-import { SettleMessage } from '../taking-in/settle-message.js';
-import { TakeMessage } from '../taking-in/take-message.js';
+import { TakeAtOnce } from '../taking-in/take-at-once.js';
 import { FolderInbox, type FileOutcome, type FolderFile } from './folder-inbox.js';
 import { quarantineNote } from './quarantine-note.js';
 
@@ -32,16 +30,14 @@ export class FolderWatcher implements OnApplicationBootstrap, BeforeApplicationS
   constructor(
     @Inject(CONFIG) private readonly config: Pick<Config, 'wireFolder' | 'maxWireBytes'>,
     private readonly sources: WireSourceDirectory,
-    private readonly messages: MessageStore,
-    private readonly take: TakeMessage,
-    private readonly settle: SettleMessage,
+    private readonly take: TakeAtOnce,
   ) {}
 
   onApplicationBootstrap(): void {
     if (this.config.wireFolder !== '') this.loop.start();
   }
 
-  /** Resolves when the current file has been taken. */
+  /** Resolves when the current files have been taken. */
   beforeApplicationShutdown(): Promise<void> {
     return this.loop.stop();
   }
@@ -62,20 +58,23 @@ export class FolderWatcher implements OnApplicationBootstrap, BeforeApplicationS
     const known = this.inboxes.get(key);
     if (known) return known;
     const settings = { folder, quietFor, maxBytes: this.config.maxWireBytes };
-    const inbox = new FolderInbox(settings, (file) => this.takeFile(id, file));
+    const inbox = new FolderInbox(settings, (files) => this.takeFiles(id, files));
     this.inboxes.set(key, inbox);
     return inbox;
   }
 
-  private async takeFile(sourceId: string, { name, bytes }: FolderFile): Promise<FileOutcome> {
-    if (this.loop.isStopping()) return { kind: 'RETRY' };
-    const envelope = { contentType: null, name, senderId: null };
-    const receipt = await this.take.execute(sourceId, bytes, envelope, 'BY_CALLER');
-    if (!receipt) return { kind: 'RETRY' };
-    if (receipt.outcome === 'RECEIVED') await this.settle.execute(receipt);
-    const settled = await this.messages.byId(receipt.id);
-    return settled?.outcome === 'QUARANTINED'
-      ? { kind: 'QUARANTINED', note: quarantineNote(settled) }
-      : { kind: 'TAKEN' };
+  private async takeFiles(
+    sourceId: string,
+    files: readonly FolderFile[],
+  ): Promise<readonly FileOutcome[] | null> {
+    if (this.loop.isStopping()) return null;
+    const sent = files.map((file) => ({ ...file, contentType: null, senderId: null }));
+    const taken = await this.take.execute(sourceId, sent);
+    if (taken.length === 0) return null;
+    return taken.map(({ message }) =>
+      message.outcome === 'QUARANTINED'
+        ? { kind: 'QUARANTINED', note: quarantineNote(message) }
+        : { kind: 'TAKEN' },
+    );
   }
 }

@@ -1,12 +1,12 @@
 import type { NewsItem } from '@kopij/formats';
 import { findRow, findRowsThat, isOneOf, rowsThat } from '@kopij/platform';
+import { StoryIndex } from '@kopij/stories';
 import type { EntityManager } from 'typeorm';
 import { WireItemEntity } from '../items/wire-item.entity.js';
 import { WireRevisionEntity } from '../items/wire-revision.entity.js';
 import { joinGroup } from './join-group.js';
 import { marksOf } from './marks-of.js';
-import { addStory, removeStory, storiesLike, storyOf } from './story-index.js';
-import { tellsStoryOf, toldBy, type Told } from './told.js';
+import { isStory, tellsStoryOf, toldBy, type Told } from './told.js';
 
 /** What an item says since its newest revision. */
 export interface Telling {
@@ -17,6 +17,12 @@ export interface Telling {
   readonly now: Date;
 }
 
+const stories = new StoryIndex({
+  stories: 'wire_stories',
+  owner: 'item_id',
+  shingles: 'wire_shingles',
+});
+
 const idIsOneOf = isOneOf('id');
 /** Parameters: a group, and one of its items. */
 const lastOthers = rowsThat('WHERE group_id = ? AND id <> ? ORDER BY updated_at DESC, id DESC LIMIT 2');
@@ -24,20 +30,20 @@ const those = rowsThat(`WHERE ${idIsOneOf.sqlite}`, `WHERE ${idIsOneOf.postgres}
 
 /**
  * Puts an item into one group with the recent items that tell the same story, if there are any, and into the index by which later
- * ones find it. A cancellation changes nothing, since it tells no story, and neither does a note to the newsroom. Groups must be held.
+ * ones find it. What is no story changes nothing. Groups must be held.
  */
 export async function groupItem(tx: EntityManager, { itemId, item, provider, now }: Telling): Promise<void> {
-  if (item.signal === 'CANCEL' || item.signal === 'ADVISORY') return;
+  if (!isStory(item)) return;
   const told = toldBy(item, provider);
   const marks = marksOf(told);
   const kept = [...new Set([...marks.names, ...marks.shingles])];
-  const before = await storyOf(tx, itemId);
+  const before = await stories.of(tx, itemId);
   if (before && JSON.stringify(before.shingles) === JSON.stringify(kept)) return;
 
-  if (before) await removeStory(tx, before);
-  const candidates = await storiesLike(tx, marks, now);
+  if (before) await stories.remove(tx, before);
+  const candidates = await stories.like(tx, marks, now);
   if (candidates.length > 0) await join(tx, itemId, told, candidates, now);
-  await addStory(tx, itemId, kept, now);
+  await stories.add(tx, itemId, kept, now);
 }
 
 async function join(

@@ -1,5 +1,6 @@
 import { UnitOfWork } from '@kopij/platform';
 import { engineUnderTest, planOf, statementsOf } from '@kopij/testing';
+import { CreateRoutingRule } from '../routing/create-routing-rule.js';
 import { g2Message } from '../testing/g2-message.js';
 import { admin, openWire, type OpenWire } from '../testing/open-wire.js';
 
@@ -37,11 +38,12 @@ const inbox =
 /** What is done, part of a statement that it takes, and the columns by which that finds its rows. */
 const cases: [string, 'tell' | 'tellAgain' | 'read', RegExp, string[]][] = [
   ['items that tell the same', 'tell', /FROM wire_shingles w/, ['shingle', 'story']],
-  ['the last text before the recent ones', 'tell', /FROM "wire_stories" WHERE at </, ['at']],
+  ['the last text before the recent ones', 'tell', /FROM wire_stories WHERE at </, ['at']],
   ['the others of a group', 'tell', /WHERE group_id = \S+ AND id <>/, ['group_id']],
   ['the members of groups', 'tell', /WHERE group_id (?:IN|= ANY)/, ['group_id']],
+  ['what may have been taken instead', 'tell', /JOIN wire_items other/, ['group_id']],
   ['what is added to a group', 'tell', /^UPDATE wire_items SET group_id/, ['id']],
-  ['what an item stands under', 'tellAgain', /FROM "wire_stories" WHERE "item_id" =/, ['item_id']],
+  ['what an item stands under', 'tellAgain', /FROM wire_stories WHERE item_id =/, ['item_id']],
   ['the shingles of an old text', 'tellAgain', /^DELETE FROM wire_shingles/, ['shingle', 'story']],
   ['whether an item is told again later', 'read', /NOT EXISTS/, ['group_id', 'updated_at']],
   ['the items of groups', 'read', /WHERE group_id (?:IN|= ANY)/, ['group_id']],
@@ -62,6 +64,11 @@ describe('with many stories', () => {
     await wire.features.get(UnitOfWork, { strict: false }).transaction(async (tx) => {
       for (const sql of fill) await tx.query(sql);
       await tx.query('ANALYZE');
+    });
+    await wire.features.get(CreateRoutingRule, { strict: false }).execute(admin, {
+      name: 'Veerboten',
+      conditions: { words: ['veerdienst'] },
+      taking: 'TAKE',
     });
     await tell('a', 1, text);
     await tell('b', 1, text);

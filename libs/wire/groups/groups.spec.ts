@@ -4,7 +4,7 @@ import { engineUnderTest, startProgram } from '@kopij/testing';
 import { WireItemEntity } from '../items/wire-item.entity.js';
 import { MessageStore } from '../messages/message-store.js';
 import type { WireSourceEntity } from '../sources/wire-source.entity.js';
-import { SettleMessage } from '../taking-in/settle-message.js';
+import { SettleMessages } from '../taking-in/settle-messages.js';
 import { g2Message } from '../testing/g2-message.js';
 import { openWire, type OpenWire } from '../testing/open-wire.js';
 import { WireShingleEntity } from './wire-shingle.entity.js';
@@ -185,7 +185,7 @@ describe('items that tell the same story', () => {
   });
 
   it('are one group when they come in at the same moment', async () => {
-    const settle = wire.features.get(SettleMessage, { strict: false });
+    const settle = wire.features.get(SettleMessages, { strict: false });
     const sources = [source, other, await wire.aSource(), await wire.aSource()];
     for (let round = 0; round < 5; round += 1) {
       const messages = await Promise.all(
@@ -193,7 +193,7 @@ describe('items that tell the same story', () => {
           wire.take(from, g2Message({ guid: `${round}-${at}`, ...short, text: `${ship} Ronde ${round}.` })),
         ),
       );
-      await Promise.all(messages.map((message) => settle.execute(message)));
+      await Promise.all(messages.map((message) => settle.execute([message])));
     }
     expect((await groups()).map(({ length }) => length)).toEqual([4, 4, 4, 4, 4]);
   });
@@ -210,7 +210,7 @@ describe('items that tell the same story', () => {
       server.tell('go');
     }
     const messages = wire.features.get(MessageStore, { strict: false });
-    while (await messages.oldestUnsettled()) await sleep(50);
+    while ((await messages.unsettled(1)).length > 0) await sleep(50);
     for (const server of running) server.tell('stop');
     await Promise.all(running.map((server) => server.ended()));
     expect((await groups()).map(({ length }) => length)).toEqual([30]);

@@ -1,4 +1,4 @@
-import { isSameStory, storyPrint, type StoryPrint } from '@kopij/editorial';
+import { retells, storyPrint, type StoryPrint } from '@kopij/editorial';
 import type { NewsItem } from '@kopij/formats';
 import { identityOf } from '../items/identity-of.js';
 import { linesOf } from '../items/lines-of.js';
@@ -21,6 +21,11 @@ const mostReplaced = 8;
 
 /** A number of a revision at the end of an identity: `urn:newsml:anp.nl:20260302:boot:2`, `boot-v2`, `boot_2`. */
 const revisionAtEnd = /(?::|-v|_)\d{1,4}$/u;
+
+/** Whether an item is a story: a cancellation tells none, and neither does a note to the newsroom. */
+export function isStory({ signal }: Pick<NewsItem, 'signal'>): boolean {
+  return signal !== 'CANCEL' && signal !== 'ADVISORY';
+}
 
 /** @param usualProvider whom the identity belongs to, if the item does not say */
 export function toldBy(item: NewsItem, usualProvider: string): Told {
@@ -47,14 +52,15 @@ export function toldBy(item: NewsItem, usualProvider: string): Told {
 }
 
 /**
- * Whether an item tells the story of some others, which tell one: by what an agency says of one of them, or else because it has the
- * text of at least half of them. One is not enough, or stories with one sentence in common would become one group in the end. An
- * item that another one only points to may be the background to it, so that is left to the texts.
+ * Whether an item tells the story of some others, which tell one: by what an agency says of one of them, or else by the texts. An item
+ * that another one only points to may be the background to it, so that is left to the texts.
  */
 export function tellsStoryOf(told: Told, others: readonly Told[]): boolean {
   if (others.some((other) => isLinked(told, other))) return true;
-  const same = others.filter((other) => isSameStory(told.print(), other.print()));
-  return same.length > 0 && 2 * same.length >= others.length;
+  return retells(
+    told.print(),
+    others.map((other) => other.print()),
+  );
 }
 
 function isLinked(one: Told, other: Told): boolean {

@@ -9,16 +9,18 @@ import {
   updateRow,
   type Instant,
 } from '@kopij/platform';
+import { SearchIndex } from '@kopij/search';
 import type { EntityManager } from 'typeorm';
 import { contentHashOf, identityOf } from './identity-of.js';
-import { indexWords } from './index-words.js';
 import { isNewer } from './is-newer.js';
 import { factsOf, storable } from './item-facts.js';
 import type { Route } from './item-route.js';
-import { indexedWords } from './item-words.js';
-import { placedAnew, placedFirst } from './place-item.js';
+import { isToTake, placedAnew, placedFirst } from './place-item.js';
 import { WireItemEntity } from './wire-item.entity.js';
 import { WireRevisionEntity } from './wire-revision.entity.js';
+import { searchableItem, wireSearch } from './wire-search.js';
+
+const search = new SearchIndex(wireSearch);
 
 /** Where an item comes from, as far as its identity and its place depend on that. */
 export interface ItemSource {
@@ -50,6 +52,8 @@ export interface AddedItem {
   readonly isNewest: boolean;
   /** The number of its newest revision. */
   readonly newest: number;
+  /** Whether the rules have a draft made of it. */
+  readonly isToTake: boolean;
 }
 
 /**
@@ -69,6 +73,7 @@ async function store(tx: EntityManager, arrival: Arrival): Promise<AddedItem> {
   const at = toInstant(now);
   const facts = factsOf(item, source.language);
   const route = arrival.routeOf({ sourceId: source.id, item, ...facts });
+  const placed = placedFirst(route, source.sectionId, at);
   const added: WireItemEntity = {
     id: newId(now),
     sourceId: source.id,
@@ -82,13 +87,19 @@ async function store(tx: EntityManager, arrival: Arrival): Promise<AddedItem> {
     updatedAt: at,
     keptAt: null,
     ...facts,
-    ...placedFirst(route, source.sectionId, at),
+    ...placed,
   };
   await insertRows(tx, WireItemEntity, [added]);
   await insertRows(tx, WireRevisionEntity, [revisionOf(arrival, added.id, 1, at)]);
-  await indexWords(tx, { itemId: added.id, words: indexedWords(item), isNew: true });
+  await search.putNew(tx, [searchableItem(added, item)]);
   await record(tx, { type: 'wireItemStored', wireItemId: added.id, sourceId: source.id, at });
-  return { itemId: added.id, outcome: 'STORED', isNewest: true, newest: 1 };
+  return {
+    itemId: added.id,
+    outcome: 'STORED',
+    isNewest: true,
+    newest: 1,
+    isToTake: isToTake(route, placed),
+  };
 }
 
 async function update(tx: EntityManager, known: WireItemEntity, arrival: Arrival): Promise<AddedItem> {
@@ -98,7 +109,7 @@ async function update(tx: EntityManager, known: WireItemEntity, arrival: Arrival
   // An agency that does not number its revisions may return to what an earlier one said.
   const isRepeated = item.revision !== null || same.some(({ number }) => number === known.revision);
   if (same.length > 0 && isRepeated) {
-    return { itemId, outcome: 'DUPLICATE', isNewest: false, newest: known.revision };
+    return { itemId, outcome: 'DUPLICATE', isNewest: false, newest: known.revision, isToTake: false };
   }
 
   const newest = await findRow(tx, WireRevisionEntity, { itemId, number: known.revision });
@@ -108,21 +119,23 @@ async function update(tx: EntityManager, known: WireItemEntity, arrival: Arrival
   await insertRows(tx, WireRevisionEntity, [revisionOf(arrival, itemId, number, at)]);
   if (!comesNext) {
     await updateRow(tx, WireItemEntity, { ...known, revisionCount: number });
-    return { itemId, outcome: 'UPDATED', isNewest: false, newest: known.revision };
+    return { itemId, outcome: 'UPDATED', isNewest: false, newest: known.revision, isToTake: false };
   }
   const facts = factsOf(item, source.language);
   const route = arrival.routeOf({ sourceId: source.id, item, ...facts });
-  await updateRow(tx, WireItemEntity, {
+  const placed = placedAnew(known, facts, { route, usualSectionId: source.sectionId, at });
+  const updated = {
     ...known,
     ...facts,
-    ...placedAnew(known, facts, { route, usualSectionId: source.sectionId, at }),
+    ...placed,
     revision: number,
     updatedAt: at,
     revisionCount: number,
-  });
-  await indexWords(tx, { itemId, words: indexedWords(item), isNew: false });
+  };
+  await updateRow(tx, WireItemEntity, updated);
+  await search.put(tx, searchableItem(updated, item));
   await record(tx, { type: 'wireItemUpdated', wireItemId: itemId, sourceId: source.id, at });
-  return { itemId, outcome: 'UPDATED', isNewest: true, newest: number };
+  return { itemId, outcome: 'UPDATED', isNewest: true, newest: number, isToTake: isToTake(route, placed) };
 }
 
 function revisionOf(

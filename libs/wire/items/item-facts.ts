@@ -1,5 +1,5 @@
 import type { Embargo, NewsItem } from '@kopij/formats';
-import { readInstant, toInstant } from '@kopij/platform';
+import { readInstant, toInstant, type Instant } from '@kopij/platform';
 import type { WireItemEntity } from './wire-item.entity.js';
 
 type Facts = Pick<
@@ -34,6 +34,12 @@ export function embargoOf(embargo: Embargo): Pick<WireItemEntity, 'embargoUntil'
   const until = embargo.kind === 'UNTIL' ? readInstant(embargo.time) : null;
   // A time without a zone releases nothing by itself.
   return { embargoUntil: until && toInstant(until), isHeld: until === null };
+}
+
+/** Until when it may be used; null if it does not say, or not in which zone. */
+export function expiryOf({ expires }: NewsItem): Instant | null {
+  const until = expires === null ? null : readInstant(expires);
+  return until && toInstant(until);
 }
 
 /** PostgreSQL stores neither NUL nor half a surrogate pair, and JSON can spell both. */

@@ -5,8 +5,12 @@ export type WirePriority = (typeof wirePriorities)[number];
 export const ignoreOrKeep = ['IGNORE', 'KEEP'] as const;
 export type Ignoring = (typeof ignoreOrKeep)[number];
 
+/** Whether a rule has a draft made of an item, or keeps it from those that would. */
+export const takeOrLeave = ['TAKE', 'LEAVE'] as const;
+export type Taking = (typeof takeOrLeave)[number];
+
 /** What a rule can decide about an item. */
-export const routeEffects = ['SECTION', 'PRIORITY', 'IGNORING'] as const;
+export const routeEffects = ['SECTION', 'PRIORITY', 'IGNORING', 'TAKING'] as const;
 export type RouteEffect = (typeof routeEffects)[number];
 
 /** One condition of a rule that an item met. `value` is what met it; `under` is the topic above it that the rule names. */
@@ -29,6 +33,7 @@ export interface Route {
   readonly sectionId: string | null;
   readonly priority: WirePriority | null;
   readonly ignoring: Ignoring | null;
+  readonly taking: Taking | null;
   /** The rules that decided, in their order. */
   readonly by: readonly RoutedBy[];
 }

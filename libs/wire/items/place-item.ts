@@ -8,6 +8,11 @@ export type Placed = Pick<
   'sectionId' | 'priority' | 'routedBy' | 'ignoredAt' | 'ignoredById'
 >;
 
+/** Whether a draft is to be made of an item that is placed so. */
+export function isToTake({ taking }: Route, { ignoredAt }: Pick<Placed, 'ignoredAt'>): boolean {
+  return taking === 'TAKE' && ignoredAt === null;
+}
+
 /** Where a new item goes. */
 export function placedFirst(route: Route, usualSectionId: string | null, at: Instant): Placed {
   return {

@@ -28,31 +28,31 @@ export class WireMessageEntity {
   id: string;
 
   @ForeignKey('WireSourceEntity')
-  @IdColumn()
+  @IdColumn({ update: false })
   sourceId: string;
 
   /** Of the bytes, in hexadecimal: the same bytes of one source have one receipt. */
-  @Column({ type: 'varchar', length: 64 })
+  @Column({ type: 'varchar', length: 64, update: false })
   sha256: string;
 
   /** In bytes. */
-  @Column({ type: 'integer' })
+  @Column({ type: 'integer', update: false })
   size: number;
 
   /** As its sender calls it; the format is recognised by the bytes alone. */
-  @Column({ type: 'varchar', length: 255, nullable: true })
+  @Column({ type: 'varchar', length: 255, nullable: true, update: false })
   contentType: string | null;
 
   /** Of the file. */
-  @Column({ type: 'varchar', length: 255, nullable: true })
+  @Column({ type: 'varchar', length: 255, nullable: true, update: false })
   name: string | null;
 
   /** The user whose token it was sent with; null where it was not sent, but fetched from a folder or an address. */
   @ForeignKey('UserEntity')
-  @IdColumn({ nullable: true })
+  @IdColumn({ nullable: true, update: false })
   senderId: string | null;
 
-  @InstantColumn()
+  @InstantColumn({ update: false })
   receivedAt: Instant;
 
   @Column({ type: 'varchar', length: 24, nullable: true })

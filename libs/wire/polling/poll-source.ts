@@ -10,9 +10,7 @@ import {
   type OutgoingAnswer,
 } from '@kopij/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { MessageStore } from '../messages/message-store.js';
-import { SettleMessage } from '../taking-in/settle-message.js';
-import { TakeMessage } from '../taking-in/take-message.js';
+import { TakeAtOnce } from '../taking-in/take-at-once.js';
 import { longestRetryAfter, pauseOf } from './pause-of.js';
 import { PollStore, type PollClaim } from './poll-store.js';
 import type { WirePollEntity } from './wire-poll.entity.js';
@@ -46,9 +44,7 @@ export class PollSource {
     private readonly clock: Clock,
     private readonly requests: OutgoingRequests,
     private readonly polls: PollStore,
-    private readonly take: TakeMessage,
-    private readonly settle: SettleMessage,
-    private readonly messages: MessageStore,
+    private readonly take: TakeAtOnce,
   ) {}
 
   /** Leases the next source that is due; null if there is none. */
@@ -98,18 +94,12 @@ export class PollSource {
     if (isUnchanged) return { error: null, retryAfter };
     if (answer.status !== 200) return { error: `HTTP ${answer.status}`, retryAfter };
     const contentType = answer.header('content-type');
-    const envelope = { contentType, name: null, senderId: null };
-    const receipt = await this.take.execute(source.id, answer.body, envelope, 'BY_CALLER');
-    const error = receipt && (await this.faultIn(receipt.id));
+    const message = { bytes: answer.body, contentType, name: null, senderId: null };
+    // Settled here rather than in its turn, so that an address where there is no news is asked less and less often.
+    const [taken] = await this.take.execute(source.id, [message]);
+    const { outcome, reason } = taken?.message ?? {};
+    const error = outcome === 'QUARANTINED' ? `QUARANTINED (${reason ?? ''})` : null;
     return { error, retryAfter, validators: validatorsOf(answer) };
-  }
-
-  /** Settled here rather than in its turn, so that an address where there is no news is asked less and less often. */
-  private async faultIn(messageId: string): Promise<string | null> {
-    const receipt = await this.messages.byId(messageId);
-    if (receipt?.outcome === 'RECEIVED') await this.settle.execute(receipt);
-    const settled = await this.messages.byId(messageId);
-    return settled?.outcome === 'QUARANTINED' ? `QUARANTINED (${settled.reason ?? ''})` : null;
   }
 }
 

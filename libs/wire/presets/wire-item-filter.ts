@@ -46,7 +46,7 @@ export class WirePresetFilterInput implements PresetFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'With all of these words in the headline, the first paragraph or the keywords; a word of three letters or more may be the beginning of a longer one. The newest 5,000 that have them are looked through.',
+      'With all of these words in the headline, the first paragraph or the keywords, in any form; each of the last three words of three letters or more may be the beginning of a longer one. `"Quoted phrases"` are found as they are, and `-word` must not be there. The newest 5,000 that have them are looked through.',
   })
   @OptionalProse(longestSearch)
   search?: string | null;

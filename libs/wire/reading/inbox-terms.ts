@@ -1,8 +1,9 @@
 import { itemsWithNews } from '@kopij/articles';
 import type { Signal } from '@kopij/formats';
 import { whereAll, type Engine, type Instant, type Term } from '@kopij/platform';
-import { matchOf, type Sought } from '../items/item-words.js';
+import { foundBy, matchOf, stemmedLanguages, type Sought } from '@kopij/search';
 import { termsOfSight, type Sight } from '../items/sight.js';
+import { wireSearch } from '../items/wire-search.js';
 import type { ItemState } from '../items/wire-item.types.js';
 import { termsOfStates } from '../marks/item-state.js';
 
@@ -28,16 +29,7 @@ export interface Viewer {
   readonly sight: Sight;
 }
 
-/** Of items with the words that are sought, so many are looked through, those that were updated last. */
-const mostSought = 5_000;
-
-const foundBy = {
-  sqlite: `id IN (SELECT item_id FROM wire_texts WHERE number IN (
-    SELECT rowid FROM wire_search WHERE wire_search MATCH ? ORDER BY rowid DESC LIMIT ${mostSought}))`,
-  postgres: `id IN (
-    SELECT item_id FROM wire_texts WHERE to_tsvector('simple', words) @@ CAST(? AS tsquery)
-     ORDER BY number DESC LIMIT ${mostSought})`,
-};
+const found = foundBy(wireSearch);
 
 /** The conditions that the items of a list have to meet, on the given engine. */
 export function inboxTerms(selection: ItemSelection, viewer: Viewer, now: Date, engine: Engine): Term[] {
@@ -52,8 +44,8 @@ export function inboxTerms(selection: ItemSelection, viewer: Viewer, now: Date, 
     terms.push({ sql: `id ${hasUpdate ? '' : 'NOT '}IN (${itemsWithNews})`, values: [] });
   }
   if (sought) {
-    const match = matchOf(sought, engine);
-    terms.push(match === null ? { sql: '1 = 0', values: [] } : { sql: foundBy[engine], values: [match] });
+    const match = matchOf(sought, 'ALL', { engine, languages: stemmedLanguages, begins: true });
+    terms.push(match === null ? { sql: '1 = 0', values: [] } : { sql: found[engine], values: [match] });
   }
   terms.push(...termsOfStates(states ?? [], viewer.id, now), ...termsOfSight(viewer.sight, now));
   return onePerGroup === true ? [...terms, isNewestOfGroup(terms)] : terms;

@@ -1,4 +1,4 @@
-import { AgencyRegistry } from '@kopij/agencies';
+import { AgencyRegistry, namesOf } from '@kopij/agencies';
 import type { Actor } from '@kopij/editorial';
 import { CurrentUser, Requires } from '@kopij/identity';
 import {
@@ -11,12 +11,13 @@ import {
   Weighs,
   type Connection,
 } from '@kopij/platform';
+import { parseQuery, type Sought } from '@kopij/search';
 import { Args, ArgsType, Field, ID, Query, Resolver } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
-import { agencyWord, searchWords, type Sought } from '../items/item-words.js';
 import { sightOf } from '../items/sight.js';
 import type { WireItemEntity } from '../items/wire-item.entity.js';
+import { agencyMark } from '../items/wire-search.js';
 import { WireItem, WireItemConnection } from '../items/wire-item.types.js';
 import { WireItemFilter } from '../presets/wire-item-filter.js';
 import { WirePresetDirectory } from '../presets/wire-preset-directory.js';
@@ -119,11 +120,10 @@ export class WireItemsResolver {
   private async sought(agencyId: string | null, search: string | null): Promise<Sought | null> {
     if (agencyId === null && search === null) return null;
     const agency = agencyId === null ? null : (await this.agencies.current()).byId.get(agencyId);
-    const names = agency ? [agency.code, ...agency.aliases] : [];
+    const terms = parseQuery(search ?? '');
     // There is nothing of an agency that does not exist, nor with words that consist of no letters.
-    if (agency === undefined) return { words: [], agencies: [] };
-    const words = searchWords(search ?? '');
-    return { words, agencies: search !== null && words.length === 0 ? [] : names.map(agencyWord) };
+    if (agency === undefined || (search !== null && terms.length === 0)) return { terms, marks: [[]] };
+    return { terms, marks: agency === null ? [] : [[...new Set(namesOf(agency).map(agencyMark))]] };
   }
 }
 

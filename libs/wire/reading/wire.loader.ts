@@ -1,11 +1,11 @@
 import { textComparison, type WordChange } from '@kopij/articles';
 import type { Actor } from '@kopij/editorial';
-import { UserDirectory, type UserEntity } from '@kopij/identity';
+import { may, UserDirectory, type UserEntity } from '@kopij/identity';
 import { Database, findRows, findRowsThat, isOneOf, rowsThat } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { newestRevisions } from '../items/newest-revisions.js';
-import type { Sight } from '../items/sight.js';
+import { sightOf, type Sight } from '../items/sight.js';
 import type { WireItemEntity } from '../items/wire-item.entity.js';
 import type { WireRevisionEntity } from '../items/wire-revision.entity.js';
 import { SeenMarks } from '../marks/seen-marks.js';
@@ -60,6 +60,12 @@ export class WireLoader {
   async items(request: object, ids: readonly string[], sight: Sight): Promise<WireItemEntity[]> {
     const found = await Promise.all(ids.map((id) => this.of(request).items[sight].load(id)));
     return found.filter((item) => item !== null);
+  }
+
+  /** An item, for fields of what was made of it; null if it is not for the caller. */
+  async item(request: object, id: string, actor: Actor): Promise<WireItemEntity | null> {
+    if (!may(actor, 'wire:read')) return null;
+    return (await this.items(request, [id], sightOf(actor)))[0] ?? null;
   }
 
   user(request: object, id: string): Promise<UserEntity | null> {

@@ -1,5 +1,6 @@
 import type { Actor } from '@kopij/editorial';
 import { demand } from '@kopij/identity';
+import { recordChange } from '@kopij/ledger';
 import { Clock, toInstant, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { RoutingRuleCommand, RoutingRuleOutcome } from './outcome.js';
@@ -27,6 +28,10 @@ export class ArchiveRoutingRule {
         tx,
         rules.map(({ id }) => id).filter((id) => id !== rule.id),
       );
+      await recordChange(tx, {
+        ...{ actor, at: archivedAt, action: 'ROUTING_RULE_ARCHIVED' },
+        subject: { kind: 'ROUTING_RULE', id: rule.id },
+      });
       return { rule };
     });
   }

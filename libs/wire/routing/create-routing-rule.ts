@@ -1,5 +1,6 @@
 import type { Actor } from '@kopij/editorial';
 import { demand } from '@kopij/identity';
+import { recordChange } from '@kopij/ledger';
 import { Clock, newId, toInstant, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { RoutingRuleOutcome, RoutingRuleSettings } from './outcome.js';
@@ -41,6 +42,7 @@ export class CreateRoutingRule {
         sectionId: command.sectionId ?? null,
         priority: command.priority ?? null,
         ignoring: command.ignoring ?? null,
+        taking: command.taking ?? null,
         createdAt: toInstant(now),
         archivedAt: null,
       };
@@ -49,6 +51,12 @@ export class CreateRoutingRule {
       if (refusals.length > 0) return { refusals };
       await this.rules.insert(tx, rule);
       await this.rules.order(tx, order.toSpliced(rule.position, 0, rule.id));
+      const { id, position, sourceId, sectionId, priority, ignoring, taking } = rule;
+      await recordChange(tx, {
+        ...{ actor, at: rule.createdAt, action: 'ROUTING_RULE_CREATED' },
+        subject: { kind: 'ROUTING_RULE', id },
+        details: { position, sourceId, sectionId, priority, ignoring, taking },
+      });
       return { rule };
     });
   }

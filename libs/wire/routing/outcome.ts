@@ -26,7 +26,7 @@ export type RoutingRuleOutcome =
 /** What an admin decides about a rule. */
 export type RoutingRuleSettings = Pick<
   RoutingRuleEntity,
-  'name' | 'sourceId' | 'conditions' | 'sectionId' | 'priority' | 'ignoring'
+  'name' | 'sourceId' | 'conditions' | 'sectionId' | 'priority' | 'ignoring' | 'taking'
 >;
 
 /** The rule a command is for, with the version the caller has read. */

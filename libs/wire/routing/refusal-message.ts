@@ -32,8 +32,8 @@ const invalid: Record<InvalidRule, Wording> = {
     en: 'A rule needs at least one condition.',
   },
   NO_EFFECT: {
-    nl: 'Een regel moet iets bepalen: een rubriek, een prioriteit, of of een bericht wordt genegeerd.',
-    en: 'A rule has to decide something: a section, a priority, or whether an item is ignored.',
+    nl: 'Een regel moet iets bepalen: een rubriek, een prioriteit, of een bericht wordt genegeerd, of er een concept van wordt gemaakt.',
+    en: 'A rule has to decide something: a section, a priority, whether an item is ignored, or whether a draft is made of it.',
   },
   LANGUAGE: {
     nl: 'Schrijf een taal als taalcode, zoals nl of en-GB.',

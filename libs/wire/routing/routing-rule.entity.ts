@@ -1,7 +1,7 @@
 import type { Signal } from '@kopij/formats';
 import { IdColumn, InstantColumn, JsonColumn, PrimaryIdColumn, type Instant } from '@kopij/platform';
 import { Column, Entity, ForeignKey } from 'typeorm';
-import type { Ignoring, WirePriority } from '../items/item-route.js';
+import type { Ignoring, Taking, WirePriority } from '../items/item-route.js';
 
 /** What an item has to be, besides from where; nothing that is absent or null is asked. Of a list, any one is enough. */
 export interface RuleConditions {
@@ -49,6 +49,9 @@ export class RoutingRuleEntity {
 
   @Column({ type: 'varchar', length: 6, nullable: true })
   ignoring: Ignoring | null;
+
+  @Column({ type: 'varchar', length: 5, nullable: true })
+  taking: Taking | null;
 
   @InstantColumn()
   createdAt: Instant;

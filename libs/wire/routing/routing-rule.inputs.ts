@@ -15,10 +15,17 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { ignoreOrKeep, wirePriorities, type Ignoring, type WirePriority } from '../items/item-route.js';
+import {
+  ignoreOrKeep,
+  takeOrLeave,
+  wirePriorities,
+  type Ignoring,
+  type Taking,
+  type WirePriority,
+} from '../items/item-route.js';
 import { WireSignalEnum } from '../items/wire-item.types.js';
 import type { RuleConditions } from './routing-rule.entity.js';
-import { WireIgnoringEnum, WirePriorityEnum } from './routing-rule.types.js';
+import { WireIgnoringEnum, WirePriorityEnum, WireTakingEnum } from './routing-rule.types.js';
 import { longestValue, mostValues } from './rule-limits.js';
 
 const longestName = 120;
@@ -99,7 +106,7 @@ export class RoutingConditionsInput implements RuleConditions {
   places?: string[] | null;
 }
 
-/** What a rule decides; at least one of the three. */
+/** What a rule decides; at least one of the four. */
 @InputType({ isAbstract: true })
 abstract class RoutingEffectsInput {
   @Field(() => ID, { nullable: true, description: 'The section that items go to.' })
@@ -117,6 +124,14 @@ abstract class RoutingEffectsInput {
   @IsOptional()
   @IsIn(ignoreOrKeep)
   ignoring?: Ignoring | null;
+
+  @Field(() => WireTakingEnum, {
+    nullable: true,
+    description: 'Whether a draft is made of them when they come in.',
+  })
+  @IsOptional()
+  @IsIn(takeOrLeave)
+  taking?: Taking | null;
 
   @Field(() => Int, {
     nullable: true,

@@ -4,9 +4,11 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import {
   ignoreOrKeep,
   routeEffects,
+  takeOrLeave,
   wirePriorities,
   type Ignoring,
   type RouteEffect,
+  type Taking,
   type WirePriority,
 } from '../items/item-route.js';
 import { WireSignalEnum } from '../items/wire-item.types.js';
@@ -25,12 +27,21 @@ export const WireIgnoringEnum = enumOf<Ignoring>('WireIgnoring', ignoreOrKeep, {
   },
 });
 
+export const WireTakingEnum = enumOf<Taking>('WireTaking', takeOrLeave, {
+  description: 'Whether a rule has a draft made of an item when it comes in.',
+  values: {
+    TAKE: 'A draft is made of it, unless the newsroom has one of the same story already, or the item is ignored.',
+    LEAVE: 'None is made, whatever the rules behind this one say.',
+  },
+});
+
 const RouteEffectEnum = enumOf<RouteEffect>('RoutingEffect', routeEffects, {
   description: 'What a rule can decide about an item.',
   values: {
     SECTION: 'The section it goes to.',
     PRIORITY: 'Its priority.',
     IGNORING: 'Whether it is ignored.',
+    TAKING: 'Whether a draft is made of it.',
   },
 });
 
@@ -100,6 +111,12 @@ export class RoutingRule {
     description: 'Whether it ignores items; null if it does not decide that.',
   })
   ignoring: Ignoring | null;
+
+  @Field(() => WireTakingEnum, {
+    nullable: true,
+    description: 'Whether a draft is made of items when they come in; null if it does not decide that.',
+  })
+  taking: Taking | null;
 
   @Field(() => DateTime, { description: 'When it was created.' })
   createdAt: Instant;

@@ -8,7 +8,7 @@ import { mostRules } from './rule-limits.js';
 
 const conditions =
   'conditions { sourceId subjects mediaTopics words language signals urgencyFrom urgencyTo places }';
-const fields = `id version position name ${conditions} section { slug } priority ignoring archivedAt`;
+const fields = `id version position name ${conditions} section { slug } priority ignoring taking archivedAt`;
 const payload = `{ rule { ${fields} } userErrors { code message field } }`;
 
 interface Payload {
@@ -66,11 +66,11 @@ describe('routing rules', () => {
       ...{ words: ['Den Haag'], language: 'nl', signals: ['ALERT'], urgencyFrom: 1, urgencyTo: 3 },
       ...{ places: ['BELÉM'] },
     };
-    const settings = { sectionId, priority: 'HIGH', ignoring: 'KEEP' };
+    const settings = { sectionId, priority: 'HIGH', ignoring: 'KEEP', taking: 'LEAVE' };
     const made = await change('createRoutingRule', { name: ' Alles ', conditions: asked, ...settings });
     expect(made).toMatchObject({
       rule: {
-        ...{ version: 1, position: 0, name: 'Alles', priority: 'HIGH', ignoring: 'KEEP' },
+        ...{ version: 1, position: 0, name: 'Alles', priority: 'HIGH', ignoring: 'KEEP', taking: 'LEAVE' },
         ...{ section: { slug: 'sport' }, archivedAt: null },
         conditions: { ...asked, mediaTopics: ['15000000', '11000000'] },
       },
@@ -153,7 +153,7 @@ describe('routing rules', () => {
         code: 'INVALID_INPUT',
         field: null,
         message:
-          'Een regel moet iets bepalen: een rubriek, een prioriteit, of of een bericht wordt genegeerd.',
+          'Een regel moet iets bepalen: een rubriek, een prioriteit, of een bericht wordt genegeerd, of er een concept van wordt gemaakt.',
       },
     ]);
   });

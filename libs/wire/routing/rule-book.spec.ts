@@ -16,7 +16,7 @@ function aRule(conditions: RuleConditions, changes: Partial<RoutingRuleEntity> =
   const id = changes.id ?? 'rule';
   return {
     ...{ id, version: 1, position: 0, name: id, sourceId: null, conditions },
-    ...{ sectionId: 'sport', priority: null, ignoring: null, createdAt: '', archivedAt: null },
+    ...{ sectionId: 'sport', priority: null, ignoring: null, taking: null, createdAt: '', archivedAt: null },
     ...changes,
   };
 }
@@ -89,7 +89,7 @@ describe('a rule', () => {
     [{}, {}],
   ])('with %j does not match %j', (conditions, told) => {
     const route = new RuleBook([aRule(conditions)], topics).route(anItem(told));
-    expect(route).toEqual({ sectionId: null, priority: null, ignoring: null, by: [] });
+    expect(route).toEqual({ sectionId: null, priority: null, ignoring: null, taking: null, by: [] });
   });
 
   it('matches only what meets all of its conditions', () => {
@@ -111,13 +111,14 @@ describe('a rule', () => {
       aRule(of, { id: 'first', sectionId: null, priority: 'HIGH' }),
       aRule(of, { id: 'second', sectionId: 'sport', priority: 'LOW', ignoring: 'KEEP' }),
       aRule({ words: ['psv'] }, { id: 'other', sectionId: 'elders' }),
-      aRule(of, { id: 'third', sectionId: 'elders', ignoring: 'IGNORE' }),
+      aRule(of, { id: 'third', sectionId: 'elders', ignoring: 'IGNORE', taking: 'TAKE' }),
     ];
     const route = new RuleBook(rules, topics).route(anItem({ headline: 'Ajax wint' }));
-    expect(route).toMatchObject({ sectionId: 'sport', priority: 'HIGH', ignoring: 'KEEP' });
+    expect(route).toMatchObject({ sectionId: 'sport', priority: 'HIGH', ignoring: 'KEEP', taking: 'TAKE' });
     expect(route.by.map(({ ruleId, decided }) => [ruleId, decided])).toEqual([
       ['first', ['PRIORITY']],
       ['second', ['SECTION', 'IGNORING']],
+      ['third', ['TAKING']],
     ]);
   });
 

@@ -4,7 +4,10 @@ import type { RoutingRuleEntity } from './routing-rule.entity.js';
 import { matcherOf, ruleFactsOf, type Matcher } from './rule-match.js';
 import type { TopicTree } from './topic-tree.js';
 
-type Rule = Pick<RoutingRuleEntity, 'id' | 'sourceId' | 'conditions' | 'sectionId' | 'priority' | 'ignoring'>;
+type Rule = Pick<
+  RoutingRuleEntity,
+  'id' | 'sourceId' | 'conditions' | 'sectionId' | 'priority' | 'ignoring' | 'taking'
+>;
 
 /** The rules that hold, in their order, ready to be applied. */
 export class RuleBook {
@@ -17,7 +20,7 @@ export class RuleBook {
     this.prepared = rules.map((rule) => ({ rule, matches: matcherOf(rule, topics) }));
   }
 
-  /** For each of the three that a rule can decide, the first rule that matches and decides it has its way. */
+  /** For each of the four that a rule can decide, the first rule that matches and decides it has its way. */
   readonly route = (routed: RoutedItem): Route => {
     const by: RoutedBy[] = [];
     const route = { ...undecided, by };
@@ -28,6 +31,7 @@ export class RuleBook {
         SECTION: route.sectionId === null && rule.sectionId !== null,
         PRIORITY: route.priority === null && rule.priority !== null,
         IGNORING: route.ignoring === null && rule.ignoring !== null,
+        TAKING: route.taking === null && rule.taking !== null,
       };
       const decided = routeEffects.filter((effect) => decides[effect]);
       const because = decided.length > 0 ? matches(facts) : null;
@@ -35,14 +39,16 @@ export class RuleBook {
       route.sectionId ??= rule.sectionId;
       route.priority ??= rule.priority;
       route.ignoring ??= rule.ignoring;
+      route.taking ??= rule.taking;
       by.push({ ruleId: rule.id, decided, because });
     }
     return route;
   };
 }
 
-const undecided: Pick<Route, 'sectionId' | 'priority' | 'ignoring'> = {
+const undecided: Omit<Route, 'by'> = {
   sectionId: null,
   priority: null,
   ignoring: null,
+  taking: null,
 };

@@ -19,13 +19,14 @@ export function refuseRule(
   settings: Omit<RoutingRuleSettings, 'name'>,
   { tree, topics, before, hasSource }: Surroundings,
 ): RoutingRuleRefusal[] {
-  const { sourceId, conditions, sectionId, priority, ignoring } = settings;
+  const { sourceId, conditions, sectionId, priority, ignoring, taking } = settings;
   const asksNothing = sourceId === null && Object.keys(conditions).length === 0;
+  const decidesNothing = [sectionId, priority, ignoring, taking].every((effect) => effect === null);
   return [
     ...(asksNothing ? [invalid('NO_CONDITION', 'conditions')] : []),
     ...(hasSource ? [] : [{ code: 'SOURCE_UNKNOWN', field: ['conditions', 'sourceId'] } as const]),
     ...refuseConditions(conditions, topics, before?.conditions.mediaTopics ?? []),
-    ...(sectionId === null && priority === null && ignoring === null ? [invalid('NO_EFFECT')] : []),
+    ...(decidesNothing ? [invalid('NO_EFFECT')] : []),
     ...refuseSection(sectionId, tree),
   ];
 }

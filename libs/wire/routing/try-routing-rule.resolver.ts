@@ -89,8 +89,8 @@ export class TryRoutingRuleResolver {
     { conditions: { sourceId, ...conditions }, position, insteadOf, days, ...effects }: TryRoutingRuleInput,
     @Context('locale') locale: Locale,
   ): Promise<TryRoutingRulePayload> {
-    const { sectionId = null, priority = null, ignoring = null } = effects;
-    const settings = { sourceId: sourceId ?? null, conditions, sectionId, priority, ignoring };
+    const { sectionId = null, priority = null, ignoring = null, taking = null } = effects;
+    const settings = { sourceId: sourceId ?? null, conditions, sectionId, priority, ignoring, taking };
     const command = { settings, position: position ?? null, insteadOf: insteadOf ?? null, days };
     const outcome = await this.attempt.execute(actor, command);
     if ('tried' in outcome) return { tried: outcome.tried, userErrors: [] };
@@ -125,6 +125,18 @@ export class TryRoutingRuleResolver {
   @ResolveField(() => Boolean, { description: 'Whether it would be ignored.' })
   isIgnoredThen(@Parent() { then }: RoutingChange): boolean {
     return then.ignoredAt !== null;
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the rules of now have a draft made of it.' })
+  isTakenNow(@Parent() { isTaken }: RoutingChange): boolean {
+    return isTaken.now;
+  }
+
+  @ResolveField(() => Boolean, {
+    description: 'Whether a draft would be made of an item like this one that comes in.',
+  })
+  isTakenThen(@Parent() { isTaken }: RoutingChange): boolean {
+    return isTaken.then;
   }
 
   @ResolveField(() => String, {

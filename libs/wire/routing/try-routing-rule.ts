@@ -5,7 +5,7 @@ import { Clock, Database, findRowsThat, Problem, rowsThat, toInstant, whereAll }
 import { Injectable } from '@nestjs/common';
 import type { MetCondition, Route } from '../items/item-route.js';
 import { newestRevisions } from '../items/newest-revisions.js';
-import { placedAnew, type Placed } from '../items/place-item.js';
+import { isToTake, placedAnew, type Placed } from '../items/place-item.js';
 import { sightOf, termsOfSight } from '../items/sight.js';
 import { WireItemEntity } from '../items/wire-item.entity.js';
 import { WireSourceDirectory } from '../sources/wire-source-directory.js';
@@ -31,10 +31,12 @@ interface TryRoutingRuleCommand {
   readonly days: number;
 }
 
-/** An item that would be elsewhere, or ignored, or would matter more or less. */
+/** An item that would be elsewhere, ignored or taken, or would matter more or less. */
 export interface RoutingChange {
   readonly item: WireItemEntity;
   readonly then: Placed;
+  /** Whether the rules have a draft made of it: those of now, and with the one that is tried. */
+  readonly isTaken: { readonly now: boolean; readonly then: boolean };
   /** Why the rule decides about it; null where it is the rule before it that did and no longer does. */
   readonly because: readonly MetCondition[] | null;
 }
@@ -103,7 +105,10 @@ export class TryRoutingRule {
         const at = toInstant(this.clock.now());
         const then = placedAnew(item, item, { route, usualSectionId, at });
         const because = route.by.find(({ ruleId }) => ruleId === trial.rule.id)?.because ?? null;
-        if (isElsewhere(item, then)) changes.push({ item, then, because });
+        const isTaken = { now: isToTake(before, item), then: isToTake(route, then) };
+        if (isElsewhere(item, then) || isTaken.now !== isTaken.then) {
+          changes.push({ item, then, isTaken, because });
+        }
       }
       // Others may go on meanwhile.
       await setImmediate();
@@ -153,8 +158,8 @@ export class TryRoutingRule {
 }
 
 function decidesAlike(one: Route, other: Route): boolean {
-  return (
-    one.sectionId === other.sectionId && one.priority === other.priority && one.ignoring === other.ignoring
+  return (['sectionId', 'priority', 'ignoring', 'taking'] as const).every(
+    (effect) => one[effect] === other[effect],
   );
 }
 

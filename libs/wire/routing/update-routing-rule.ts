@@ -1,6 +1,7 @@
 import type { Actor } from '@kopij/editorial';
 import { demand } from '@kopij/identity';
-import { UnitOfWork } from '@kopij/platform';
+import { differences, recordChange } from '@kopij/ledger';
+import { Clock, toInstant, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { RoutingRuleCommand, RoutingRuleOutcome, RoutingRuleSettings } from './outcome.js';
 import { RoutingRuleChecker } from './routing-rule-checker.js';
@@ -14,11 +15,18 @@ export interface UpdateRoutingRuleCommand extends RoutingRuleCommand {
   readonly position?: number;
 }
 
+/** Conditions may name people: of these, and of its name, the audit trail only tells that they changed. */
+const told = {
+  shown: ['position', 'sourceId', 'sectionId', 'priority', 'ignoring', 'taking'],
+  named: ['name', 'conditions'],
+} as const;
+
 /** Changes a rule, or moves it. What it placed before stays as it is until a newer revision comes in. */
 @Injectable()
 export class UpdateRoutingRule {
   constructor(
     private readonly work: UnitOfWork,
+    private readonly clock: Clock,
     private readonly rules: RoutingRuleStore,
     private readonly checker: RoutingRuleChecker,
   ) {}
@@ -42,6 +50,14 @@ export class UpdateRoutingRule {
       const position = isPlaced ? Math.min(command.position ?? rule.position, others.length) : rule.position;
       const changed = await this.rules.update(tx, rule, { ...changes, position });
       if (isPlaced) await this.rules.order(tx, others.toSpliced(position, 0, rule.id));
+      const details = differences(rule, changed, told);
+      if (Object.keys(details).length > 0) {
+        await recordChange(tx, {
+          ...{ actor, at: toInstant(this.clock.now()), action: 'ROUTING_RULE_CHANGED' },
+          subject: { kind: 'ROUTING_RULE', id: rule.id },
+          details,
+        });
+      }
       return { rule: changed };
     });
   }

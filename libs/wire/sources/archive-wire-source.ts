@@ -1,5 +1,6 @@
 import type { Actor } from '@kopij/editorial';
 import { demand } from '@kopij/identity';
+import { recordChange } from '@kopij/ledger';
 import { Clock, toInstant, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { WireSourceCommand, WireSourceOutcome } from './outcome.js';
@@ -20,9 +21,13 @@ export class ArchiveWireSource {
     return this.work.transaction(async (tx) => {
       const found = await this.sources.find(tx, command);
       if ('conflict' in found || found.source.archivedAt !== null) return found;
-      return {
-        source: await this.sources.update(tx, found.source, { archivedAt: toInstant(this.clock.now()) }),
-      };
+      const archivedAt = toInstant(this.clock.now());
+      const source = await this.sources.update(tx, found.source, { archivedAt });
+      await recordChange(tx, {
+        ...{ actor, at: archivedAt, action: 'SOURCE_ARCHIVED' },
+        subject: { kind: 'WIRE_SOURCE', id: source.id },
+      });
+      return { source };
     });
   }
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '@kopij/editorial';
 import { demand } from '@kopij/identity';
+import { recordChange } from '@kopij/ledger';
 import { Clock, newId, toInstant, UnitOfWork } from '@kopij/platform';
 import { SectionRegistry } from '@kopij/sections';
 import { Injectable } from '@nestjs/common';
@@ -53,6 +54,12 @@ export class CreateWireSource {
       const refusals = refuseSettings(source, { holder: await this.sources.holderOf(tx, source.slug), tree });
       if (refusals.length > 0) return { refusals };
       await this.sources.insert(tx, source);
+      const { id, slug, kind, sectionId, correctionsBlock, autoWithdraw } = source;
+      await recordChange(tx, {
+        ...{ actor, at: source.createdAt, action: 'SOURCE_CREATED' },
+        subject: { kind: 'WIRE_SOURCE', id },
+        details: { slug, kind, sectionId, correctionsBlock, autoWithdraw },
+      });
       return { source };
     });
   }

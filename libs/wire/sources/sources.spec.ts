@@ -1,8 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor, Role } from '@kopij/editorial';
-import { ArchiveSection, CreateSection, SectionsModule } from '@kopij/sections';
-import { openSchema, type OpenSchema } from '@kopij/testing';
+import { UnitOfWork } from '@kopij/platform';
+import { ArchiveSection, CreateSection, SectionRegistry, SectionsModule } from '@kopij/sections';
+import { openSchema, statementsOf, type OpenSchema } from '@kopij/testing';
 import { WireModule } from '../index.js';
 import { admin } from '../testing/open-wire.js';
+import { WireSourceStore } from './wire-source-store.js';
 
 const fields =
   'id version slug name kind url pollSeconds provider timeZone language section { slug } archivedAt';
@@ -167,5 +170,29 @@ describe('sources of wire copy', () => {
   ])('are shown to %s with the scopes %j, or refused: %j', async (role, scopes, problems) => {
     const actor = { ...admin, role, ...(scopes && { scopes }) };
     expect((await schema.ask('{ wireSources { id } }', {}, actor)).problems).toEqual(problems);
+  });
+
+  it('can be changed while a message of theirs is settled that needs the sections', async () => {
+    const { source } = await change('createWireSource', { slug: 'bezig', name: 'Bezig' });
+    if (!source) throw new Error('There is no source.');
+    const get: typeof schema.features.get = (token: never) => schema.features.get(token, { strict: false });
+    const order: string[] = [];
+    let changing: Promise<unknown> = Promise.resolve();
+    const settle = get(UnitOfWork).transaction.bind(get(UnitOfWork), async (tx) => {
+      await get(WireSourceStore).lock(tx, source.id);
+      const update = { sourceId: source.id, expectedVersion: 1, name: 'Rustig' };
+      changing = change('updateWireSource', update).then(() => order.push('changed'));
+      // Time to come as far as it can.
+      await sleep(300);
+      await get(SectionRegistry).within(tx);
+      order.push('settled');
+    });
+    const statements = await statementsOf(async () => {
+      await settle();
+      await changing;
+    });
+    expect(order).toEqual(['settled', 'changed']);
+    expect(statements).toContain('COMMIT');
+    expect(statements).not.toContain('ROLLBACK');
   });
 });

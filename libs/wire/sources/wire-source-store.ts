@@ -20,6 +20,16 @@ export class WireSourceStore {
     return findRow(tx, WireSourceEntity, { id }, { lock: true });
   }
 
+  /** {@link lock} for several, always in the same order, so that two who lock the same ones do not wait for each other. */
+  async lockAll(tx: EntityManager, ids: readonly string[]): Promise<Map<string, WireSourceEntity>> {
+    const locked = new Map<string, WireSourceEntity>();
+    for (const id of [...new Set(ids)].sort()) {
+      const source = await this.lock(tx, id);
+      if (source) locked.set(id, source);
+    }
+    return locked;
+  }
+
   /**
    * A source, locked, if it is at the version the caller has read.
    *

@@ -1,12 +1,14 @@
 import {
   cleanContent,
+  longestKeyword,
+  mostKeywords,
   showsSomething,
   storyAttribution,
   type Block,
   type Content,
   type Run,
 } from '@kopij/editorial';
-import type { NewsBlock, NewsItem } from '@kopij/formats';
+import { withoutSignal, type NewsBlock, type NewsItem } from '@kopij/formats';
 import { storable } from '../items/item-facts.js';
 import { lineOf } from '../items/lines-of.js';
 
@@ -28,7 +30,7 @@ export function contentOfItem(item: NewsItem, isAgency: IsAgency): ContentOfItem
   const none = attribution.isUnclear ? null : ({ kind: 'NONE' } as const);
   const content: ContentOfItem = {
     kicker: item.kicker,
-    headline: item.headline !== null && showsSomething(item.headline) ? item.headline : null,
+    headline: item.headline !== null && showsSomething(item.headline) ? withoutSignal(item.headline) : null,
     headlineOrigin: 'WRITTEN',
     standfirst: item.subHeadline,
     dateline: dateline
@@ -40,6 +42,7 @@ export function contentOfItem(item: NewsItem, isAgency: IsAgency): ContentOfItem
       role: 'SOURCE',
     })),
     byline: item.byline,
+    keywords: item.keywords.filter(({ length }) => length <= longestKeyword).slice(0, mostKeywords),
     blocks: keyed(attribution.dateline ? withoutDateline(blocks, attribution.opening) : blocks),
   };
   return { ...content, ...cleanContent(acceptable(content)) };

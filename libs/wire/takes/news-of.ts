@@ -1,7 +1,7 @@
 import type { UpstreamNews } from '@kopij/articles';
 import { showsSomething, type UpstreamTask } from '@kopij/editorial';
 import type { NewsItem } from '@kopij/formats';
-import { embargoOf, storable } from '../items/item-facts.js';
+import { embargoOf, expiryOf, storable } from '../items/item-facts.js';
 import { isNotForWeb } from './is-not-for-web.js';
 
 /** What of a source decides what its news asks of the newsroom. */
@@ -22,6 +22,7 @@ export function newsOf(itemId: string, revision: number, item: NewsItem, source:
     task: taskOf(item, source),
     embargoUntil: embargoOf(item.embargo).embargoUntil,
     isNotForWeb: isNotForWeb(item),
+    expiresAt: expiryOf(item),
     withdraws: source.autoWithdraw ? reasonOf(item, source) : null,
   };
 }

@@ -2,7 +2,7 @@ import type { AgencyList } from '@kopij/agencies';
 import type { Offer } from '@kopij/articles';
 import { emptyContent, gravest, type UpstreamTask } from '@kopij/editorial';
 import type { Instant } from '@kopij/platform';
-import { embargoOf } from '../items/item-facts.js';
+import { embargoOf, expiryOf } from '../items/item-facts.js';
 import type { WireItemEntity } from '../items/wire-item.entity.js';
 import type { WireRevisionEntity } from '../items/wire-revision.entity.js';
 import { contentOfItem } from './content-of-item.js';
@@ -33,8 +33,10 @@ export function offerOf({ item, revision, newest, source }: Offered, agencies: A
     revision: number,
     newestRevision: newest.number,
     isCancelled: item.isCancelled,
+    sectionId: item.sectionId,
     task: gravest(hold, since),
     embargoUntil: later(own.embargoUntil, now.embargoUntil),
+    expiresAt: expiryOf(newest.content) ?? expiryOf(news),
     isNotForWeb: isNotForWeb(news) || isNotForWeb(newest.content),
     notes: news.updateNote === null ? news.notes : [...news.notes, news.updateNote],
     credits: content.credits.map(({ code }) => code),

@@ -4,20 +4,17 @@ import {
   Manuscript,
   ManuscriptPayload,
   payload,
-  TakeCopy,
   type ManuscriptEntity,
 } from '@kopij/articles';
 import type { Actor, Phrasing } from '@kopij/editorial';
-import { CurrentUser, Requires } from '@kopij/identity';
+import { CurrentUser, may, Requires } from '@kopij/identity';
 import { Holds } from '@kopij/platform';
 import { Args, Context, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator';
-import { WireInbox } from '../reading/wire-inbox.js';
-import { sightOf } from '../items/sight.js';
-import { OfferFromWire } from './offer-from-wire.js';
+import { TakeWireItem, type TakeWireItemCommand } from './take-wire-item.js';
 
 @InputType()
-class TakeWireItemInput {
+class TakeWireItemInput implements TakeWireItemCommand {
   @Field(() => ID, { description: 'The item.' })
   @IsString()
   @MaxLength(36)
@@ -51,9 +48,7 @@ class TakeWireItemPayload extends ManuscriptPayload {
 @Resolver()
 export class TakeWireItemResolver {
   constructor(
-    private readonly takeCopy: TakeCopy,
-    private readonly offers: OfferFromWire,
-    private readonly inbox: WireInbox,
+    private readonly take: TakeWireItem,
     private readonly made: MadeOfItem,
   ) {}
 
@@ -68,12 +63,9 @@ export class TakeWireItemResolver {
     @Context() phrasing: Phrasing,
     @Context() request: object,
   ): Promise<TakeWireItemPayload> {
-    const { wireItemId, revision = null, idempotencyKey = null } = input;
-    const [item] = await this.inbox.byIds([wireItemId], sightOf(actor));
-    const ask = this.offers.ask(actor, { wireItemId, revision, paragraphs: null });
-    const command = { sectionId: input.sectionId ?? item?.sectionId ?? null, idempotencyKey };
-    const done = await payload(this.takeCopy.execute(actor, command, ask, input), phrasing);
-    const made = item ? await this.made.manuscripts(request, item.id) : [];
+    const done = await payload(this.take.execute(actor, input), phrasing);
+    // What was made of an item tells of the wire, which is not there for everybody who writes.
+    const made = may(actor, 'wire:read') ? await this.made.manuscripts(request, actor, input.wireItemId) : [];
     return { ...done, takenBefore: made.filter(({ id }) => id !== done.manuscript?.id) };
   }
 }

@@ -61,6 +61,10 @@ const edit = async (at: Shown, paragraphs: (Block | string)[]) =>
   });
 const codes = async (name: string, input: object, actor = desk.editor) =>
   (await desk.mutate(name, input, actor)).userErrors.map(({ code }) => code);
+const mergeInput = async (at: Shown) => {
+  const { id: wireItemId, revision } = await desk.item('boot');
+  return { ...seen(await desk.now(at)), wireItemId, revision };
+};
 const merge = async (at: Shown, guid: string, changes: object = {}) => {
   const { id: wireItemId, revision } = await desk.item(guid);
   return desk.mutate('mergeUpstream', { ...seen(await desk.now(at)), wireItemId, revision, ...changes });
@@ -150,6 +154,50 @@ describe('an item that is taken', () => {
     const taken = await desk.take('boot');
     expect(await desk.show(taken, 'embargoedUntil')).toEqual({ embargoedUntil: '2026-03-09T12:00:00.000Z' });
     await expect(desk.publish(taken)).rejects.toThrow('UNDER_EMBARGO');
+  });
+
+  it('brings its keywords, which the newsroom edits, the agency changes and readers see', async () => {
+    await desk.send('boot', { text, keywords: ['veerdienst', 'storm'] });
+    const keywordsOf = async (at: Shown) =>
+      (await desk.show<{ content: { keywords: string[] } }>(at, 'content { keywords }')).content.keywords;
+    const taken = await desk.take('boot');
+    expect(await keywordsOf(taken)).toEqual(['veerdienst', 'storm']);
+    const change = async (keywords: string[] | null) =>
+      desk.done('editManuscript', { ...seen(await desk.now(taken)), content: { keywords } });
+    await change([' Oslo ', 'storm', 'storm']);
+    expect(await keywordsOf(taken)).toEqual(['Oslo', 'storm']);
+    await desk.publish(await desk.now(taken));
+    const read = async () => {
+      const { data } = await desk.ask('{ articles(first: 1) { edges { node { keywords } } } }');
+      return (data?.['articles'] as { edges: { node: object }[] }).edges[0]?.node;
+    };
+    expect(await read()).toEqual({ keywords: ['Oslo', 'storm'] });
+
+    await desk.send('boot', { version: 2, text, keywords: ['veerdienst', 'haven'] });
+    expect(await codes('mergeUpstream', await mergeInput(taken))).toEqual(['UPSTREAM_CLASH']);
+    const theirs = { choices: [{ field: 'keywords', take: 'THEIRS' }] };
+    expect((await merge(taken, 'boot', theirs)).userErrors).toEqual([]);
+    expect(await keywordsOf(taken)).toEqual(['veerdienst', 'haven']);
+    await desk.send('boot', { version: 3, text });
+    expect((await merge(taken, 'boot')).userErrors).toEqual([]);
+    expect(await keywordsOf(taken)).toEqual([]);
+    await change(null);
+    await desk.publish(await desk.now(taken));
+    expect(await read()).toEqual({ keywords: [] });
+  });
+
+  it('says until when it may be used, as the agency says last', async () => {
+    await desk.send('boot', { text, expires: '2031-04-01T00:00:00+02:00' });
+    const taken = await desk.take('boot');
+    const expiry = (at: Shown) => desk.show(at, 'upstream { expiresAt } readiness { code }');
+    expect(await expiry(taken)).toMatchObject({
+      upstream: [{ expiresAt: '2031-03-31T22:00:00.000Z' }],
+      readiness: [{ code: 'UPSTREAM_EXPIRES' }],
+    });
+    await desk.send('boot', { version: 2, text, expires: '2031-05-01T00:00:00Z' });
+    expect(await expiry(taken)).toMatchObject({ upstream: [{ expiresAt: '2031-05-01T00:00:00.000Z' }] });
+    await desk.send('boot', { version: 3, text });
+    expect(await expiry(taken)).toMatchObject({ upstream: [{ expiresAt: '2031-05-01T00:00:00.000Z' }] });
   });
 
   it('waits for an editor when its embargo does not say until when', async () => {

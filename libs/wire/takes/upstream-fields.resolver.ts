@@ -1,5 +1,5 @@
 import { AgencyRegistry } from '@kopij/agencies';
-import { BlockProvenance, Clash, MadeOfItem, mergeOffer, Upstream } from '@kopij/articles';
+import { BlockProvenance, Clash, MadeOfItem, mergeOffer, Upstream, UsedItem } from '@kopij/articles';
 import type { Actor } from '@kopij/editorial';
 import type { Signal } from '@kopij/formats';
 import { CurrentUser, may } from '@kopij/identity';
@@ -35,7 +35,7 @@ export class UpstreamFieldsResolver {
     @Context() request: object,
     @CurrentUser() actor: Actor,
   ): Promise<WireItemEntity | null> {
-    return this.item(request, itemId, actor);
+    return this.loader.item(request, itemId, actor);
   }
 
   @ResolveField(() => WireSignalEnum, {
@@ -47,7 +47,7 @@ export class UpstreamFieldsResolver {
     @Context() request: object,
     @CurrentUser() actor: Actor,
   ): Promise<Signal | null> {
-    return (await this.item(request, itemId, actor))?.signal ?? null;
+    return (await this.loader.item(request, itemId, actor))?.signal ?? null;
   }
 
   @Weighs(20)
@@ -81,7 +81,7 @@ export class UpstreamFieldsResolver {
   ): Promise<Clash[]> {
     if (revisionTaken === revisionNow) return [];
     const [item, newest, agencies, { content, all }] = await Promise.all([
-      this.item(request, itemId, actor),
+      this.loader.item(request, itemId, actor),
       this.revision(itemId, revisionNow, actor),
       this.agencies.current(),
       this.made.workingCopy(request, manuscriptId),
@@ -93,11 +93,6 @@ export class UpstreamFieldsResolver {
     const source = await this.loader.source(request, item.sourceId);
     const offer = offerOf({ item, revision: newest, newest, source }, agencies);
     return mergeOffer(content, copy, offer, all, { fields: new Map(), blocks: new Map() }).clashes;
-  }
-
-  private async item(request: object, itemId: string, actor: Actor): Promise<WireItemEntity | null> {
-    if (!may(actor, 'wire:read')) return null;
-    return (await this.loader.items(request, [itemId], sightOf(actor)))[0] ?? null;
   }
 
   private async revision(itemId: string, number: number, actor: Actor): Promise<WireRevisionEntity | null> {
@@ -116,12 +111,28 @@ export class BlockProvenanceResolver {
     description:
       'The item it comes from; null for own text, and if it is under embargo and not for the caller.',
   })
-  async wireItem(
+  wireItem(
     @Parent() { itemId }: BlockProvenance,
     @Context() request: object,
     @CurrentUser() actor: Actor,
+  ): Promise<WireItemEntity | null> | null {
+    return itemId === null ? null : this.loader.item(request, itemId, actor);
+  }
+}
+
+@Resolver(() => UsedItem)
+export class UsedItemResolver {
+  constructor(private readonly loader: WireLoader) {}
+
+  @ResolveField(() => WireItem, {
+    nullable: true,
+    description: 'The item itself; null if it is not for the caller.',
+  })
+  wireItem(
+    @Parent() { itemId }: UsedItem,
+    @Context() request: object,
+    @CurrentUser() actor: Actor,
   ): Promise<WireItemEntity | null> {
-    if (itemId === null || !may(actor, 'wire:read')) return null;
-    return (await this.loader.items(request, [itemId], sightOf(actor)))[0] ?? null;
+    return this.loader.item(request, itemId, actor);
   }
 }

@@ -1,4 +1,6 @@
 import { MadeOfItem, Manuscript, type ManuscriptEntity } from '@kopij/articles';
+import type { Actor } from '@kopij/editorial';
+import { CurrentUser } from '@kopij/identity';
 import { Holds, Weighs } from '@kopij/platform';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { WireItemEntity } from '../items/wire-item.entity.js';
@@ -13,7 +15,11 @@ export class WireItemTakesResolver {
   @ResolveField(() => [Manuscript], {
     description: 'The manuscripts that were made of it, the last first; at most 20.',
   })
-  takes(@Parent() { id }: WireItemEntity, @Context() request: object): Promise<ManuscriptEntity[]> {
-    return this.made.manuscripts(request, id);
+  takes(
+    @Parent() { id }: WireItemEntity,
+    @CurrentUser() actor: Actor | null,
+    @Context() request: object,
+  ): Promise<ManuscriptEntity[]> | [] {
+    return actor ? this.made.manuscripts(request, actor, id) : [];
   }
 }

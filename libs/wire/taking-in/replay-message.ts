@@ -4,7 +4,7 @@ import { Problem } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { MessageStore } from '../messages/message-store.js';
 import type { WireMessageEntity } from '../messages/wire-message.entity.js';
-import { SettleMessage } from './settle-message.js';
+import { SettleMessages } from './settle-messages.js';
 
 export type ReplayRefusal = 'NOT_QUARANTINED' | 'MESSAGE_PRUNED';
 
@@ -13,7 +13,7 @@ export type ReplayRefusal = 'NOT_QUARANTINED' | 'MESSAGE_PRUNED';
 export class ReplayMessage {
   constructor(
     private readonly messages: MessageStore,
-    private readonly settle: SettleMessage,
+    private readonly settle: SettleMessages,
   ) {}
 
   /** @throws {Problem} NOT_FOUND */
@@ -24,8 +24,8 @@ export class ReplayMessage {
     demand(actor, 'wire:manage');
     const message = await this.find(messageId);
     if (message.outcome !== 'QUARANTINED') return { refusal: 'NOT_QUARANTINED' };
-    if (!(await this.messages.bytesOf(message))) return { refusal: 'MESSAGE_PRUNED' };
-    await this.settle.execute(message);
+    if ((await this.messages.bytesOf([message])).size === 0) return { refusal: 'MESSAGE_PRUNED' };
+    await this.settle.execute([message]);
     return { message: await this.find(messageId) };
   }
 

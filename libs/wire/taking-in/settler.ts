@@ -1,8 +1,9 @@
 import { BackgroundLoop } from '@kopij/platform';
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { MessageStore } from '../messages/message-store.js';
-import { SettleMessage } from './settle-message.js';
-import { TakeMessage } from './take-message.js';
+import { lotOf, mostInLot } from './lot-of.js';
+import { SettleMessages } from './settle-messages.js';
+import { TakeMessages } from './take-messages.js';
 
 /**
  * How often to look for messages that another instance took in and left when it was killed, in milliseconds. Those that are
@@ -20,9 +21,9 @@ export class Settler implements OnApplicationBootstrap, BeforeApplicationShutdow
   private failing = { id: '', attempts: 0 };
 
   constructor(
-    take: TakeMessage,
+    take: TakeMessages,
     private readonly messages: MessageStore,
-    private readonly settle: SettleMessage,
+    private readonly settle: SettleMessages,
   ) {
     this.loop = new BackgroundLoop({ name: Settler.name, round: () => this.round(), alarm: take.taken });
   }
@@ -31,7 +32,7 @@ export class Settler implements OnApplicationBootstrap, BeforeApplicationShutdow
     this.loop.start();
   }
 
-  /** Resolves when the current message has been settled. */
+  /** Resolves when the current messages have been settled. */
   beforeApplicationShutdown(): Promise<void> {
     return this.loop.stop();
   }
@@ -41,17 +42,19 @@ export class Settler implements OnApplicationBootstrap, BeforeApplicationShutdow
     return lookEvery;
   }
 
-  /** Settles the oldest message. Returns false if none is left. */
+  /** Settles the oldest messages. Returns false if none is left. */
   private async next(): Promise<boolean> {
-    const message = await this.messages.oldestUnsettled();
-    if (!message) return false;
-    const attempts = this.failing.id === message.id ? this.failing.attempts : 0;
+    const lot = lotOf(await this.messages.unsettled(mostInLot));
+    const [oldest] = lot;
+    if (!oldest) return false;
+    // Those before one that fails are settled, so it is the oldest the next time.
+    const attempts = this.failing.id === oldest.id ? this.failing.attempts : 0;
     if (attempts >= mostAttempts) {
-      await this.settle.fail(message);
+      await this.settle.fail(oldest);
       return true;
     }
-    this.failing = { id: message.id, attempts: attempts + 1 };
-    await this.settle.execute(message);
+    this.failing = { id: oldest.id, attempts: attempts + 1 };
+    await this.settle.execute(lot);
     this.failing = { id: '', attempts: 0 };
     return true;
   }

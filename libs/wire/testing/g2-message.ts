@@ -6,6 +6,7 @@ interface G2Item {
   /** `usable`, unless the item is taken back. */
   status?: 'usable' | 'canceled';
   embargoed?: string;
+  expires?: string;
   versionCreated?: string;
   note?: string;
   /** A qcode, such as `sig:correction`. */
@@ -41,6 +42,7 @@ function g2Item({
   text = 'De veerdienst over de fjord vaart weer. De storm is voorbij.',
   status = 'usable',
   embargoed,
+  expires,
   versionCreated,
   note,
   signal,
@@ -68,6 +70,7 @@ function g2Item({
       ${pointsTo === undefined ? '' : `<link rel="irel:seeAlso" residref="${pointsTo}"/>`}
     </itemMeta>
     <contentMeta>
+      ${expires === undefined ? '' : `<contentExpires>${expires}</contentExpires>`}
       ${urgency === undefined ? '' : `<urgency>${urgency}</urgency>`}
       <headline>${headline}</headline>
       ${keywords.map((keyword) => `<keyword>${keyword}</keyword>`).join('')}

@@ -1,6 +1,7 @@
 import { useCases, type ManuscriptEntity } from '@kopij/articles';
 import type { Actor, Role } from '@kopij/editorial';
 import { CreateUser } from '@kopij/identity';
+import type { Config } from '@kopij/platform';
 import { CreateSection } from '@kopij/sections';
 import type { WireItemEntity } from '../items/wire-item.entity.js';
 import type { CreateWireSourceCommand } from '../sources/create-wire-source.js';
@@ -50,8 +51,8 @@ export interface OpenTaking extends Omit<OpenWire, 'take'> {
 const selected = `manuscript { id articleId version revision state }
   userErrors { code message field }`;
 
-export async function openTaking(): Promise<OpenTaking> {
-  const wire = await openWire();
+export async function openTaking(changes: Partial<Config> = {}): Promise<OpenTaking> {
+  const wire = await openWire('BY_HAND', changes);
   const get: typeof wire.features.get = (token: never) => wire.features.get(token, { strict: false });
   const hire = async (role: Role, name: string): Promise<Actor> => {
     const outcome = await get(CreateUser).execute(admin, { name, email: `${name}@krant.example`, role });

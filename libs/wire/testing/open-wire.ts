@@ -2,14 +2,15 @@ import type { Actor } from '@kopij/editorial';
 import { commandLineUserId } from '@kopij/identity';
 import type { Config } from '@kopij/platform';
 import { openSchema, type OpenSchema } from '@kopij/testing';
-import { CreateWireSource, SettlingModule, TakeMessage, WireModule, WireSourceDirectory } from '../index.js';
+import { CreateWireSource, SettlingModule, TakeMessages, WireModule, WireSourceDirectory } from '../index.js';
 import { WireItemEntity } from '../items/wire-item.entity.js';
 import { WireRevisionEntity } from '../items/wire-revision.entity.js';
 import { MessageStore } from '../messages/message-store.js';
 import type { WireMessageEntity } from '../messages/wire-message.entity.js';
 import type { CreateWireSourceCommand } from '../sources/create-wire-source.js';
 import type { WireSourceEntity } from '../sources/wire-source.entity.js';
-import { SettleMessage } from '../taking-in/settle-message.js';
+import { mostInLot } from '../taking-in/lot-of.js';
+import { SettleMessages } from '../taking-in/settle-messages.js';
 
 export const admin: Actor = { id: commandLineUserId, name: 'Command line', role: 'ADMIN' };
 
@@ -43,16 +44,16 @@ export async function openWire(
   };
   const take = async (source: WireSourceEntity, bytes: Uint8Array): Promise<WireMessageEntity> => {
     clock.advance(1_000);
-    const envelope = { contentType: 'application/xml', name: null, senderId: null };
-    const receipt = await get(TakeMessage).execute(source.id, bytes, envelope);
+    const sent = { bytes, contentType: 'application/xml', name: null, senderId: null };
+    const [receipt] = await get(TakeMessages).execute(source.id, [sent]);
     if (!receipt) throw new Error('The source takes no messages.');
     return receipt;
   };
   const settle = async (): Promise<void> => {
     for (;;) {
-      const oldest = await get(MessageStore).oldestUnsettled();
-      if (!oldest) return;
-      await get(SettleMessage).execute(oldest);
+      const lot = await get(MessageStore).unsettled(mostInLot);
+      if (lot.length === 0) return;
+      await get(SettleMessages).execute(lot);
     }
   };
   return {

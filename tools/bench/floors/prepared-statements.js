@@ -30,6 +30,10 @@ const more = db.prepare(
   `SELECT a.headline, a.slug, a.published_at AS publishedAt FROM live_listings l JOIN live_articles a ON a.id = l.article_id
     WHERE ${numbered('?', "''")} AND a.id <> ? ORDER BY l.published_at DESC, l.article_id DESC LIMIT 7`,
 );
+const search = db.prepare(
+  `SELECT ${card} FROM article_search f JOIN article_texts t ON t.number = f.rowid JOIN live_articles a ON a.id = t.article_id
+     JOIN sections s ON s.id = a.section_id WHERE article_search MATCH ? ORDER BY f.rowid DESC LIMIT 20`,
+);
 
 /**
  * An article as JSON. What Kopij stores as JSON is copied unchanged, so that the floor does as little as possible.
@@ -55,6 +59,7 @@ function answer([what, name = '', id = '']) {
   if (what === 'list') return cards(list.all(name));
   if (what === 'agency') return cards(agency.all(name));
   if (what === 'deep-page') return cards(deep.all(name, id));
+  if (what === 'search') return cards(search.all(decodeURIComponent(name).replaceAll(' ', ' AND ')));
   const row = /** @type {Row | undefined} */ (article.get(name));
   if (!row) return 'null';
   const body = `,"body":{"plainText":${row.plain_text}}`;

@@ -12,7 +12,7 @@ const longestTags = 6_000;
 const perTag = 150;
 const perAnswer = 1_000;
 
-/** The answer to an anonymous query, in every content encoding requested so far. */
+/** An answer that is the same for everybody, in every content encoding requested so far. */
 export class Answer {
   private readonly coded = new Map<string, Buffer | Promise<Buffer | null> | null>();
   private hash: string | undefined;
@@ -32,12 +32,12 @@ export class Answer {
   /**
    * A strong validator, different for each representation: media type, content encoding and compression effort.
    *
-   * @param isPlainJson whether it is sent as plain JSON rather than with the GraphQL-over-HTTP media type
+   * @param mark of its media type, if it has several
    */
-  etag(coding: Coding | null, isPlainJson: boolean): string {
+  etag(coding: Coding | null, mark: string): string {
     this.hash ??= hash('sha256', this.body, 'base64url');
     const packed = coding ? `-${coding.name}${this.effort === 'ONCE' ? '-once' : ''}` : '';
-    return `"${this.hash}${isPlainJson ? '' : '-graphql'}${packed}"`;
+    return `"${this.hash}${mark}${packed}"`;
   }
 
   /** Its tags for caches that support purging, separated by spaces and by commas. */

@@ -3,13 +3,22 @@ import type { Config } from '@kopij/platform';
 import type { Answer } from './answer.js';
 import type { Asked } from './asked.js';
 import type { Coding } from '../request/codings.js';
-import { codingFor, jsonType, takesPlainJson } from '../request/negotiate.js';
+import { codingFor } from '../request/negotiate.js';
 
 /** The settings that caching headers depend on. */
-export type CachingSettings = Pick<Config, 'maxAgeSeconds' | 'staleSeconds' | 'graphiql' | 'corsOrigins'>;
+export type CachingSettings = Pick<Config, 'maxAgeSeconds' | 'staleSeconds'>;
+
+/** The form in which an answer is sent. */
+export interface AnswerForm {
+  readonly mediaType: string;
+  readonly vary: string;
+  /** What its `ETag` has in it, if the same answer has other forms. */
+  readonly mark: string;
+}
 
 interface ResponseParts {
-  readonly asked: Asked;
+  readonly asked: Pick<Asked, 'isGet' | 'at' | 'status'>;
+  readonly form: AnswerForm;
   readonly answer: Answer;
   /** Of the request. */
   readonly headers: IncomingHttpHeaders;
@@ -23,15 +32,6 @@ export interface BuiltResponse {
   readonly body: Buffer | null;
 }
 
-/**
- * The `Vary` header. Caches store one response per combination of these, so it lists only what changes the bytes.
- * `Accept` does so only where browsers may get GraphiQL, since everybody who accepts plain JSON gets that.
- */
-export function varyOn({ graphiql, corsOrigins }: Pick<Config, 'graphiql' | 'corsOrigins'>): string {
-  const also = `${graphiql ? 'accept, ' : ''}${corsOrigins.length > 1 ? 'origin, ' : ''}`;
-  return `${also}accept-encoding, authorization`;
-}
-
 /** The `Cache-Control` of an answer for one caller only. */
 export const privateCacheControl = 'private, no-store';
 
@@ -42,34 +42,26 @@ export const privateCacheControl = 'private, no-store';
  * @param onGrown called when the answer takes more memory than before
  */
 export function buildResponse(
-  { asked, answer, headers }: ResponseParts,
+  parts: ResponseParts,
   settings: CachingSettings,
-  onGrown: (asked: Asked, answer: Answer) => void,
+  onGrown: () => void,
 ): BuiltResponse | Promise<BuiltResponse> {
-  const coding = codingFor(headers['accept-encoding']);
-  const bytes = coding ? answer.bytes(coding, () => onGrown(asked, answer)) : null;
-  const build = (made: Buffer | null): BuiltResponse =>
-    coded({ asked, answer, headers }, settings, made && coding, made);
+  const coding = codingFor(parts.headers['accept-encoding']);
+  const bytes = coding ? parts.answer.bytes(coding, onGrown) : null;
+  const build = (made: Buffer | null): BuiltResponse => coded(parts, settings, made && coding, made);
   return bytes === null || Buffer.isBuffer(bytes) ? build(bytes) : bytes.then(build);
 }
 
 function coded(
-  { asked, answer, headers: { accept, 'if-none-match': known } }: ResponseParts,
+  { asked, answer, form: { mediaType, vary, mark }, headers: { 'if-none-match': known } }: ResponseParts,
   settings: CachingSettings,
   coding: Coding | null,
   bytes: Buffer | null,
 ): BuiltResponse {
-  // A GET passes through caches: everybody who accepts plain JSON gets that, even if they prefer another media
-  // type.
-  const mediaType = asked.isGet && takesPlainJson(accept) ? jsonType : asked.mediaType;
-  const isPlainJson = mediaType === jsonType;
-  const headers = [
-    'vary',
-    isPlainJson || settings.graphiql ? varyOn(settings) : `accept, ${varyOn(settings)}`,
-  ];
+  const headers = ['vary', vary];
   if (asked.status !== 'fwd=bypass') headers.push('cache-status', `Kopij; ${asked.status}`);
   if (asked.isGet) {
-    const etag = answer.etag(coding, isPlainJson);
+    const etag = answer.etag(coding, mark);
     const [spaced, listed] = answer.purgeTags;
     headers.push('etag', etag, 'cache-control', cacheControl(asked, answer, settings));
     headers.push('surrogate-key', spaced, 'cache-tag', listed);
@@ -88,7 +80,7 @@ function names(known: string, etag: string): boolean {
 
 /** No cache may keep an answer past its expiry. */
 function cacheControl(
-  { at }: Asked,
+  { at }: Pick<Asked, 'at'>,
   { until }: Answer,
   { maxAgeSeconds, staleSeconds }: CachingSettings,
 ): string {

@@ -1,4 +1,4 @@
-import { errorOf, type Clock, type Log } from '@kopij/platform';
+import type { Clock, Log } from '@kopij/platform';
 import type { Operations } from '../operations/operations.js';
 import type { Reply } from '../operations/reply.js';
 import { bytesOf } from '../operations/stringify-result.js';
@@ -9,6 +9,7 @@ import { Answer } from './answer.js';
 import type { AnswerCache } from './answer-cache.js';
 import { answerKey } from './answer-key.js';
 import type { Asked } from './asked.js';
+import { onceCaughtUp, reuseOrBegin } from './reuse-or-begin.js';
 
 export interface CachedAnswersParts {
   readonly clock: Clock;
@@ -91,35 +92,18 @@ export class CachedAnswers {
     }
   }
 
-  /** Looks for an equivalent request that is cached or in flight; if there is none, starts a flight. */
+  /** Only where the cache was consulted on arrival: otherwise it is not known what has changed. */
   private async reuseOrBegin(asked: Asked, admitted: Admitted, cache: AnswerCache): Promise<void> {
-    // The cache was bypassed on arrival: it is not known what has changed.
     if (asked.status !== 'fwd=miss') return;
     const key = answerKey(admitted);
     if (key === null) return void (asked.status = 'fwd=bypass');
     asked.key = key;
     if (asked.raw !== null) cache.recognise(asked.raw, key);
-    asked.answer = cache.find(key, asked.at);
-    if (asked.answer) return void (asked.status = 'hit');
-    const flight = cache.inFlight(key);
-    // Begun synchronously, so that the next caller finds it in flight.
-    if (!flight) return void (asked.flight = cache.begin(key));
-    const shared = await flight.landed;
-    if (shared && shared.until > asked.at) {
-      asked.answer = shared;
-      asked.status = 'fwd=miss; collapsed';
-    } else asked.flight = cache.begin(key);
+    await reuseOrBegin(asked, key, cache);
   }
 
-  /** Applies pending invalidations first. If those cannot be read, goes on without the cache. */
   private onceCaughtUp(cache: AnswerCache, work: () => void): void | Promise<void> {
-    try {
-      const caughtUp = cache.catchUp();
-      if (caughtUp) return caughtUp.then(work).catch((error: unknown) => this.passOver(error));
-      work();
-    } catch (error) {
-      this.passOver(error);
-    }
+    return onceCaughtUp(cache, this.parts.log, work);
   }
 
   private lookUp(asked: Asked, raw: () => string, cache: AnswerCache): void {
@@ -127,12 +111,5 @@ export class CachedAnswers {
     asked.key = cache.keyOf(asked.raw);
     asked.answer = asked.key === null ? null : cache.find(asked.key, asked.at);
     asked.status = asked.answer ? 'hit' : 'fwd=miss';
-  }
-
-  private passOver(error: unknown): void {
-    this.parts.log.warn(
-      { err: errorOf(error) },
-      'the answer cache is bypassed: the log of changes cannot be read',
-    );
   }
 }

@@ -200,7 +200,11 @@ describe('two servers on one database', () => {
       for (let turn = 1; turn <= 150; turn += 1) {
         const name = `beurt ${turn}`;
         isHeldUp.signal('SIGSTOP');
-        await rename(0, name);
+        const renaming = rename(0, name);
+        // A server that was stopped while it wrote holds the lock of SQLite, so it has to go on first.
+        const goesOn = setTimeout(() => isHeldUp.signal('SIGCONT'), 1000);
+        await renaming;
+        clearTimeout(goesOn);
         const reading = read(1, true, '{ section(slug: "nieuws") { name } }');
         await sleep(3);
         isHeldUp.signal('SIGCONT');

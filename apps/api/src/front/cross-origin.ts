@@ -25,6 +25,11 @@ export class CrossOrigin {
     return this.origins.size > 1;
   }
 
+  /** Whether pages of this origin may read responses. */
+  allows(origin: string): boolean {
+    return this.origins.has('*') || this.origins.has(origin);
+  }
+
   /**
    * Alternating names and values. Also sent without an `Origin`, because a cache may serve the response to a
    * request with one.

@@ -1,7 +1,10 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { SessionCookie } from '@kopij/identity';
 import { logRequest, requestIdOf, type Config, type Log } from '@kopij/platform';
+import { cookieAsHeader } from './cookie-as-header.js';
 import { CrossOrigin } from './cross-origin.js';
-import { isForEndpoint } from './endpoint-path.js';
+import { isForEndpoint, isForStream } from './endpoint-path.js';
+import { isForWire } from '../wire/wire-path.js';
 import { closeWhenSilent } from './timeouts.js';
 import { requestFault } from './request-fault.js';
 import { sendRefusal, type Refusal } from './send-refusal.js';
@@ -18,6 +21,7 @@ declare module 'node:http' {
 export interface FrontParts {
   readonly config: Pick<Config, 'corsOrigins'>;
   readonly log: Log;
+  readonly cookie: SessionCookie;
   /** How long a client may read nothing of its response, in milliseconds. */
   readonly patience: number;
 }
@@ -58,14 +62,16 @@ export class Front {
   private receive(request: IncomingMessage, response: ServerResponse): void {
     closeWhenSilent(request, response, this.parts.patience);
     const { url = '', headers } = request;
-    const isEndpoint = isForEndpoint(url);
+    const isStream = isForStream(url);
+    const isEndpoint = isForEndpoint(url) || isStream;
     const forOrigin = isEndpoint ? this.origins.headersFor(headers) : [];
     request.standing = forOrigin.length === 0 ? nosniff : [...nosniff, ...forOrigin];
     const fault = requestFault(request, isEndpoint);
     if (fault) return this.refuse(request, response, fault);
+    if (!isForWire(url)) cookieAsHeader(request, this.parts.cookie, isStream);
     if (isEndpoint && request.method === 'OPTIONS') return this.answerPreflight(request, response);
     // Handled like a GET; Node omits the body.
-    if (isEndpoint && request.method === 'HEAD') request.method = 'GET';
+    if (isEndpoint && !isStream && request.method === 'HEAD') request.method = 'GET';
     this.next(request, response);
   }
 

@@ -4,12 +4,14 @@ import type { FastifyInstance } from 'fastify';
 import { Answer } from '../answers/answer.js';
 import type { CachedAnswers } from '../answers/cached-answers.js';
 import { askedBy, type Asked } from '../answers/asked.js';
-import { privateCacheControl, buildResponse, varyOn, type BuiltResponse } from '../answers/build-response.js';
+import { privateCacheControl, buildResponse, type BuiltResponse } from '../answers/build-response.js';
+import { graphqlForm, varyOn } from '../answers/graphql-form.js';
 import type { Reply } from '../operations/reply.js';
 import { bytesOf } from '../operations/stringify-result.js';
 import { mediaTypeFor } from '../request/negotiate.js';
 import { callerOf, usualLength } from '../request/usual-request.js';
 import { takeIn, type BodyIntake } from './body-intake.js';
+import { cookieGone } from './cookie-as-header.js';
 import { isForEndpoint } from './endpoint-path.js';
 import { SlowLane } from './slow-lane.js';
 import type { WorkPlaces } from './work-places.js';
@@ -155,16 +157,17 @@ export class GraphqlEndpoint {
       asked,
       request: { headers },
     } = visit;
-    const response = buildResponse({ asked, answer, headers }, this.parts.config, this.remeasure);
+    const { config, answers } = this.parts;
+    const form = graphqlForm(asked, headers.accept, config);
+    const response = buildResponse({ asked, answer, form, headers }, config, () =>
+      answers.remeasure(asked, answer),
+    );
     if ('body' in response) return this.send(visit, id, response);
     response.then(
       (made) => this.send(visit, id, made),
       (thrown: unknown) => this.sendAlone(visit, id, this.parts.answers.reportDefect(thrown, id)),
     );
   }
-
-  private readonly remeasure = (asked: Asked, answer: Answer): void =>
-    this.parts.answers.remeasure(asked, answer);
 
   private sendAlone(visit: Visit, requestId: string, { status, headers, result }: Reply): void {
     const body = bytesOf(result);
@@ -177,7 +180,7 @@ export class GraphqlEndpoint {
       'content-type',
       visit.mediaType,
     ];
-    all.push('content-length', String(body.length));
+    all.push('content-length', String(body.length), ...cookieGone(visit.request, status));
     this.send(visit, requestId, { status, headers: all, body });
   }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { errorAnswer, logRequest, requestIdOf, type Log, type Problem } from '@kopij/platform';
+import { cookieGone } from './cookie-as-header.js';
 
 /** A refusal of a request before any work is done for it. */
 export interface Refusal {
@@ -19,7 +20,7 @@ export function sendRefusal(
   const { method = '', url = '', standing = [] } = request;
   const requestId = requestIdOf(request.headers['x-request-id']);
   const answer = errorAnswer(message, { code }, request.headers.accept);
-  const all = { ...answer.headers, ...pairs(standing), ...headers };
+  const all = { ...answer.headers, ...pairs([...standing, ...cookieGone(request, status)]), ...headers };
   response
     .writeHead(status, {
       ...all,

@@ -6,6 +6,11 @@ export const clientPatience = 30_000;
 /** How often Node checks for late requests, as a share of the timeout; a timeout may be late by that much. */
 const checksPerPatience = 30;
 
+/** How often a client that stays connected must show that it is still there, in milliseconds. */
+export function pulseOf(patience: number): number {
+  return (patience * 5) / 6;
+}
+
 /** The options of Fastify and Node for this: slow headers or bodies get 408, and the connection is closed. */
 export function requestTimeouts(patience: number) {
   const headersTimeout = patience;

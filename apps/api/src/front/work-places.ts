@@ -48,6 +48,16 @@ export class WorkPlaces {
     if (cancel) response.once('close', cancel);
   }
 
+  /** A place for work that is no request of its own; null if too much of its address is waiting already. */
+  enter(request: IncomingMessage): Promise<Place['release'] | null> {
+    return new Promise((resolve) => {
+      this.places.enter(this.addresses.of(request), {
+        begin: ({ release }) => resolve(release),
+        refuse: () => resolve(null),
+      });
+    });
+  }
+
   private refuse(request: IncomingMessage, response: ServerResponse): void {
     this.warnOfProxy(request);
     const message =

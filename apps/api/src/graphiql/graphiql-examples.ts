@@ -118,6 +118,49 @@ mutation Publish($id: ID!, $version: Int!, $revision: Int!) {
 }
 `;
 
+const wire = `# The inbox of the wire, each story once, and what agencies ask of copy
+# that was taken. They need the token of an editor: put it in "Headers", below.
+query Wire {
+  wireItems(onePerGroup: true, first: 10) {
+    edges {
+      node {
+        headline
+        signal
+        credits
+        section {
+          name
+        }
+        group {
+          items {
+            headline
+          }
+        }
+        takes {
+          id
+        }
+      }
+    }
+  }
+  manuscripts(filter: { upstreamTasks: [UPDATE, HOLD, CORRECTION, KILL] }) {
+    edges {
+      node {
+        id
+        version
+        content {
+          headline
+        }
+        upstream {
+          task
+          revisionTaken
+          revisionNow
+          notes
+        }
+      }
+    }
+  }
+}
+`;
+
 const walkThroughVariables = {
   draft: {
     sectionId: null,
@@ -131,6 +174,8 @@ const walkThroughVariables = {
   revision: 1,
 };
 
+const asEditor = json({ Authorization: 'Bearer kopij_...' });
+
 /** The tabs of GraphiQL when it is first opened. */
 export const graphiqlExamples: readonly GraphiqlExample[] = [
   { query: articlesOfSection, variables: json({ section: null, number: 7 }) },
@@ -138,8 +183,9 @@ export const graphiqlExamples: readonly GraphiqlExample[] = [
   {
     query: walkThrough,
     variables: json(walkThroughVariables),
-    headers: json({ Authorization: 'Bearer kopij_...' }),
+    headers: asEditor,
   },
+  { query: wire, headers: asEditor },
 ];
 
 function json(value: unknown): string {

@@ -24,15 +24,20 @@ export function runAdmitted(operations: Operations): ApolloServerPlugin<ApolloCo
       return Promise.resolve({
         async responseForOperation() {
           if (!admitted) return null;
-          const { status, result } = await operations.run(admitted);
+          const { status, headers, result } = await operations.run(admitted);
           return {
-            http: { status, headers: new HeaderMap() },
+            http: { status, headers: new HeaderMap(inPairs(headers)) },
             body: { kind: 'single', singleResult: result },
           };
         },
       });
     },
   };
+}
+
+/** Of alternating names and values. */
+function inPairs(list: readonly string[]): [string, string][] {
+  return list.flatMap((name, at) => (at % 2 === 0 ? [[name, list[at + 1] ?? '']] : []));
 }
 
 /** Apollo's cache of validated documents. */

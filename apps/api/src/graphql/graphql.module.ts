@@ -18,6 +18,7 @@ import {
   type Log,
 } from '@kopij/platform';
 import type { GraphQLSchema } from 'graphql';
+import { ClientAddresses } from '../front/client-address.js';
 import { graphqlOptions, hidesSchema } from './graphql-options.js';
 import { Operations } from '../operations/operations.js';
 import { RequestAdmission } from '../request/request-admission.js';
@@ -51,14 +52,17 @@ function schemaIn(modules: ModuleRef): () => GraphQLSchema {
         gate: DocumentGate,
         documents: PersistedDocuments,
         identity: Authenticate,
-      ) =>
-        new RequestAdmission({
+      ) => {
+        const addresses = new ClientAddresses(config.trustedProxies);
+        return new RequestAdmission({
           gate,
           documents,
           trustsOnly: config.trustedDocumentsOnly,
           timeZone: config.timeZone,
+          addressOf: (request) => addresses.of(request),
           authenticate: (authorization) => identity.execute(authorization),
-        }),
+        });
+      },
     },
     PlanFallbacks,
     {

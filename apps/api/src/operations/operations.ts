@@ -1,6 +1,7 @@
 import type { AnswerBases } from '@kopij/delivery';
 import {
   AnswerTooLong,
+  cookiesOf,
   DocumentFaults,
   errorOf,
   PersistedDocumentUnknown,
@@ -16,6 +17,7 @@ import {
   type PlanFallbacks,
 } from '@kopij/platform';
 import {
+  createSourceEventStream,
   execute,
   GraphQLError,
   OperationTypeNode,
@@ -78,12 +80,20 @@ export class Operations {
     if (admitted.isGet && operation && operation.operation !== OperationTypeNode.QUERY) {
       return this.refuseGet(operation);
     }
+    if (operation?.operation === OperationTypeNode.SUBSCRIPTION)
+      return this.withErrors(400, [], [elsewhere()]);
     const { data, errors } = await this.execute(admitted);
-    if (errors) return this.answerWithErrors(admitted, data, errors);
+    const cookies = cookiesOf(context);
+    if (errors) return { ...this.answerWithErrors(admitted, data, errors), headers: cookies };
     const isForOthers = context.actor === null && operation && isCacheable(known.document, operation);
     const warnings = warningsOf(context);
     const result = { data, ...(warnings && { extensions: { warnings } }) } as FormattedExecutionResult;
-    return { status: 200, headers: [], result, basis: isForOthers ? this.parts.bases.of(context) : null };
+    return {
+      status: 200,
+      headers: cookies,
+      result,
+      basis: isForOthers ? this.parts.bases.of(context) : null,
+    };
   }
 
   private async execute(admitted: Admitted) {
@@ -117,10 +127,14 @@ export class Operations {
     return result;
   }
 
-  private async byGraphqlJs({ known: { document }, operationName, variables, context }: Admitted) {
+  private async byGraphqlJs(
+    { known: { document }, operationName, variables, context }: Admitted,
+    rootValue?: unknown,
+  ) {
     return execute({
       schema: this.parts.schema(),
       document,
+      rootValue,
       contextValue: context,
       variableValues: variables,
       operationName,
@@ -139,6 +153,41 @@ export class Operations {
       { err: errorOf(left.thrown), document: known.hash },
       'a query plan failed where graphql-js did not: the document is executed by graphql-js, which is slower',
     );
+  }
+
+  /**
+   * Begins a subscription.
+   *
+   * @returns what it will tell of, one message after the other, or why it does not begin
+   */
+  async subscribe(admitted: Admitted): Promise<AsyncIterable<unknown> | Reply> {
+    const { known, operationName, variables, context } = admitted;
+    const begun = await createSourceEventStream({
+      schema: this.parts.schema(),
+      document: known.document,
+      contextValue: context,
+      variableValues: variables,
+      operationName,
+    });
+    if (Symbol.asyncIterator in begun) return begun;
+    const errors = begun.errors ?? [];
+    // With a path, it is the field that refused; otherwise nothing was run.
+    const [first] = errors;
+    if (!first?.path) return this.answerWithErrors(admitted, undefined, errors);
+    const reply = this.answerWithErrors(admitted, null, errors);
+    return { ...reply, status: statusOf[problemOf(first)?.code ?? 'INTERNAL'] };
+  }
+
+  /** The reply to a subscription for one of its messages. */
+  async tell(admitted: Admitted, message: unknown): Promise<Reply> {
+    try {
+      const { data, errors } = await this.byGraphqlJs(admitted, message);
+      const written = data && ((await writtenData(data, this.parts.maxAnswerBytes)) as unknown);
+      if (errors) return this.answerWithErrors(admitted, written, errors);
+      return { status: 200, headers: [], result: { data: written } as FormattedExecutionResult, basis: null };
+    } catch (thrown) {
+      return this.refuse(thrown, admitted.context.requestId);
+    }
   }
 
   private answerWithErrors(
@@ -168,6 +217,12 @@ export class Operations {
     const formatted = errors.map((error) => this.parts.format(error.toJSON(), error));
     return { status, headers, result: { errors: formatted }, basis: null };
   }
+}
+
+function elsewhere(): GraphQLError {
+  const message =
+    'Subscriptions go over a WebSocket to this address, or as server-sent events from /graphql/stream.';
+  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } });
 }
 
 function asCallersFault({ message, nodes }: GraphQLError): GraphQLError {

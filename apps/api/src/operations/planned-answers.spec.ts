@@ -18,7 +18,7 @@ import { startServer, type RunningServer } from '../testing/start-server.js';
 import { walkSchema } from '../testing/walk-schema.js';
 import { wholeAnswer, type WholeAnswer } from '../testing/whole-answer.js';
 
-jest.setTimeout(240_000);
+jest.setTimeout(900_000);
 
 interface Answers {
   /** As graphql-js gives it. */
@@ -98,7 +98,7 @@ describe('a planned answer', () => {
     });
     const plannedFor = { reader: new Set<string>(), editor: new Set<string>() };
     for (const { entry, document } of operations) {
-      if (entry.startsWith('Mutation.')) continue;
+      if (!entry.startsWith('Query.')) continue;
       const forReader = await both(document);
       const forEditor = await both(document, {}, editor.actor);
       expectSame(forReader);

@@ -32,6 +32,8 @@ export interface AdmissionParts {
   readonly trustsOnly: boolean;
   /** The newsroom's time zone, for messages. */
   readonly timeZone: string;
+  /** The client address of a request. */
+  readonly addressOf: (request: Caller['raw']) => string;
   /** The actor of an `Authorization` header. @throws {Problem} UNAUTHENTICATED if it is not valid */
   readonly authenticate: (authorization: string | undefined) => Promise<Actor | null>;
 }
@@ -59,11 +61,14 @@ export class RequestAdmission {
     const request = { ...this.find(asked, actor), operationName, variables };
     const known = this.parts.gate.admit(request, actor !== null);
     const locale = localeOf(headers['accept-language']);
+    const lastEventId = headers['last-event-id'];
     const context = {
+      ...(typeof lastEventId === 'string' && lastEventId !== '' && { lastEventId }),
       actor,
       locale,
       timeZone: this.parts.timeZone,
       requestId,
+      place: { address: this.parts.addressOf(raw), userAgent: headers['user-agent'] },
       ...(raw.goOn && { goOn: raw.goOn }),
     };
     const operation = getOperationAST(known.document, operationName) ?? undefined;

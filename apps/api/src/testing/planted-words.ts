@@ -46,6 +46,7 @@ export class PlantedWords {
       dateline: { kind: 'PLACE', places: [word()], region: [word()], date: null },
       credits: [{ code: 'ANP', role: 'SOURCE' }],
       byline: [word()],
+      keywords: [word()],
       blocks,
     };
   }

@@ -15,7 +15,9 @@ export interface Desk {
   rename(sectionId: string, name: string): Promise<void>;
   agency(code: string, changes: Partial<Omit<AgencyEntity, 'id' | 'version' | 'code'>>): Promise<void>;
   /** Publishes a story at the server's present moment, or publishes it again. Gives its id. */
-  publish(changes: Partial<Content> & { id?: string; at?: Date; endsAt?: Date }): Promise<string>;
+  publish(
+    changes: Partial<Content> & { id?: string; at?: Date; endsAt?: Date; textAgencies?: string[] },
+  ): Promise<string>;
   /** Says when an article is to be taken down; null: no longer. */
   planEnd(id: string, at: Date | null): Promise<void>;
   takeDown(id: string): Promise<void>;
@@ -44,16 +46,18 @@ export function publishOn(server: RunningServer): Desk {
       const { id: agencyId, version: expectedVersion } = found;
       done(await server.get(UpdateAgency).execute(admin, { agencyId, expectedVersion, changes }));
     },
-    async publish({ id, at = server.get(Clock).now(), endsAt, ...changes }) {
+    async publish({ id, at = server.get(Clock).now(), endsAt, textAgencies = [], ...changes }) {
       const article = {
         id: id ?? newId(at),
         revision: 1,
         content: aStory({ sectionId: null, ...changes }),
+        textAgencies,
         publishedAt: at,
         firstPublishedAt: at,
         updatedAt: at,
         corrections: [],
         endsAt: endsAt ?? null,
+        isCorrection: false,
       };
       await work.transaction((tx) => server.get(LiveArticles).putLive(tx, article));
       return article.id;

@@ -66,7 +66,7 @@ export async function startServer(
       throw fault;
     },
   );
-  await app.listen(0, '127.0.0.1');
+  await app.listen(config.port, '127.0.0.1');
   app.get(Readiness).serving();
   const url = await app.getUrl();
   const get = <T>(provider: Type<T> | Abstract<T>): T => app.get(provider, { strict: false });

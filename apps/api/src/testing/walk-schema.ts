@@ -13,6 +13,7 @@ import {
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLInputType,
+  type GraphQLNamedType,
   type GraphQLSchema,
 } from 'graphql';
 
@@ -31,28 +32,35 @@ export interface WalkedOperation {
 }
 
 type Entry = GraphQLField<unknown, unknown>;
+type RootType = 'Query' | 'Mutation' | 'Subscription';
 
 /**
- * Operations that reach every field of the schema from every root field that leads to it. On its way down from a root
- * field each type is opened once; where it comes again, only what is plain in it is selected. The arguments of root fields
- * of queries are tried one at a time with all that is known; those of mutations only as far as they are required.
+ * Operations that reach every field of the schema from every root field that leads to it. Each type is opened where it is nearest to
+ * the root field; further away only what is plain in it is selected, since there are more ways to it than a request can have. The
+ * arguments of root fields of queries are tried one at a time with all that is known; those of others only as far as they are required.
  */
 export function walkSchema(schema: GraphQLSchema, known: KnownValues): WalkedOperation[] {
   const queries = Object.values(schema.getQueryType()?.getFields() ?? {});
   const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
-  const walk = (operation: 'query' | 'mutation', entry: Entry, args: string): WalkedOperation => {
+  const subscriptions = Object.values(schema.getSubscriptionType()?.getFields() ?? {});
+  const walk = (parent: RootType, entry: Entry, args: string): WalkedOperation => {
     const fields = new Set<string>();
-    const selection = select(schema, getNamedType(entry.type), [], known, fields);
-    const parent = operation === 'query' ? 'Query' : 'Mutation';
+    const type = getNamedType(entry.type);
+    const selection = select(
+      { schema, known, fields, nearest: distances(schema, type), slack: slacks[parent] },
+      type,
+      [],
+    );
     return {
       entry: `${parent}.${entry.name}`,
-      document: `${operation} { ${entry.name}${args}${selection} }`,
+      document: `${parent.toLowerCase()} { ${entry.name}${args}${selection} }`,
       fields: fields.add(`${parent}.${entry.name}`),
     };
   };
   return [
-    ...queries.flatMap((entry) => argumentSets(entry, known).map((args) => walk('query', entry, args))),
-    ...mutations.map((entry) => walk('mutation', entry, written(requiredOf(entry, known)))),
+    ...queries.flatMap((entry) => argumentSets(entry, known).map((args) => walk('Query', entry, args))),
+    ...mutations.map((entry) => walk('Mutation', entry, written(requiredOf(entry, known)))),
+    ...subscriptions.map((entry) => walk('Subscription', entry, written(requiredOf(entry, known)))),
   ];
 }
 
@@ -65,21 +73,32 @@ export function fieldsOf(schema: GraphQLSchema): string[] {
     );
 }
 
-function select(
-  schema: GraphQLSchema,
-  type: ReturnType<typeof getNamedType>,
-  above: readonly string[],
-  known: KnownValues,
-  fields: Set<string>,
-): string {
+/**
+ * How many fields further than where it is nearest a type is opened again: the text of a revision, below that of its manuscript. What
+ * mutations and subscriptions give is the same as what queries do.
+ */
+const slacks: Record<RootType, number> = { Query: 3, Mutation: 0, Subscription: 0 };
+
+interface Walk {
+  readonly schema: GraphQLSchema;
+  readonly known: KnownValues;
+  /** What is selected, as `Article.headline`. */
+  readonly fields: Set<string>;
+  /** How far each type is at least. */
+  readonly nearest: ReadonlyMap<string, number>;
+  readonly slack: number;
+}
+
+function select(walk: Walk, type: GraphQLNamedType, above: readonly string[]): string {
   if (!isCompositeType(type)) return '';
+  const { schema, known, fields, nearest, slack } = walk;
   const parts = schemaTypes(schema, type).map((possible) => {
-    const isAgain = above.includes(possible.name);
+    const isAgain = above.includes(possible.name) || above.length > (nearest.get(possible.name) ?? 0) + slack;
     const selected = Object.values(possible.getFields()).flatMap((field) => {
       const inside = getNamedType(field.type);
       if (isAgain && !isLeafType(inside)) return [];
       fields.add(`${possible.name}.${field.name}`);
-      const selection = select(schema, inside, [...above, possible.name], known, fields);
+      const selection = select(walk, inside, [...above, possible.name]);
       if (isCompositeType(inside) && selection === '') return [];
       return [
         `${possible.name}_${field.name}: ${field.name}${written(requiredOf(field, known))}${selection}`,
@@ -89,6 +108,21 @@ function select(
   });
   const inside = parts.filter((part) => part !== '').join(' ');
   return inside === '' ? '' : ` { __typename ${inside} }`;
+}
+
+/** How many fields below `type` each type is met first. */
+function distances(schema: GraphQLSchema, type: GraphQLNamedType): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  let level = [type];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    const fresh = level
+      .filter(isCompositeType)
+      .flatMap((each) => [...schemaTypes(schema, each)])
+      .filter(({ name }) => !found.has(name));
+    for (const { name } of fresh) found.set(name, depth);
+    level = fresh.flatMap((each) => Object.values(each.getFields()).map((field) => getNamedType(field.type)));
+  }
+  return found;
 }
 
 function schemaTypes(schema: GraphQLSchema, type: GraphQLCompositeType) {

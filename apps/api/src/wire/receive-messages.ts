@@ -1,7 +1,7 @@
 import type { Actor } from '@kopij/editorial';
 import { may, type Authenticate } from '@kopij/identity';
 import { errorAnswer, isDiskFull, Problem, type Config, type Log } from '@kopij/platform';
-import type { TakeMessage, WireSourceDirectory } from '@kopij/wire';
+import type { TakeMessages, WireSourceDirectory } from '@kopij/wire';
 import { GoneException } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { wirePath } from './wire-path.js';
@@ -11,7 +11,13 @@ export interface WireParts {
   readonly log: Log;
   readonly authenticate: Authenticate;
   readonly sources: WireSourceDirectory;
-  readonly take: TakeMessage;
+  readonly take: TakeMessages;
+}
+
+/** Who sends a request that was admitted, and for which source. */
+interface Admission {
+  readonly sender: Actor;
+  readonly sourceId: string;
 }
 
 type WireRequest = FastifyRequest<{ Params: { source: string } }>;
@@ -22,8 +28,7 @@ type WireRequest = FastifyRequest<{ Params: { source: string } }>;
  */
 export function receiveMessages(server: FastifyInstance, parts: WireParts): void {
   const { maxWireBytes: bodyLimit } = parts.config;
-  /** Who sends a request that was admitted. */
-  const senders = new WeakMap<FastifyRequest, Actor>();
+  const admitted = new WeakMap<FastifyRequest, Admission>();
   // A scope of its own: nowhere else may a body be of any type.
   void server.register((scope, _options, done) => {
     scope.removeAllContentTypeParsers();
@@ -33,37 +38,36 @@ export function receiveMessages(server: FastifyInstance, parts: WireParts): void
       // Nobody's 16 MiB are read before it is known who sends them.
       {
         bodyLimit,
-        onRequest: async (request: WireRequest) => void senders.set(request, await admit(request, parts)),
+        onRequest: async (request: WireRequest) => void admitted.set(request, await admit(request, parts)),
       },
-      (request: WireRequest, reply) => answer(request, reply, parts, senders.get(request)),
+      (request: WireRequest, reply) => answer(request, reply, parts, admitted.get(request)),
     );
     done();
   });
 }
 
 /** @throws {Problem} UNAUTHENTICATED, or NOT_FOUND for whoever may not send, so that nobody learns which sources there are */
-async function admit(request: WireRequest, { authenticate, sources }: WireParts): Promise<Actor> {
+async function admit(request: WireRequest, { authenticate, sources }: WireParts): Promise<Admission> {
   const actor = await authenticate.execute(request.headers.authorization);
   if (actor === null) throw new Problem('UNAUTHENTICATED', 'You need a token to send wire copy.');
   const source = may(actor, 'wire:send') ? await sources.bySlug(request.params.source) : null;
   if (source === null) throw new Problem('NOT_FOUND', 'There is nothing at this address.');
   if (source.archivedAt !== null) throw archived();
-  return actor;
+  return { sender: actor, sourceId: source.id };
 }
 
 async function answer(
   request: WireRequest,
   reply: FastifyReply,
   parts: WireParts,
-  sender: Actor | undefined,
+  admission: Admission | undefined,
 ): Promise<FastifyReply> {
-  const source = await parts.sources.bySlug(request.params.source);
   // Without a body and a content type, no parser is asked.
   const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
   const contentType = request.headers['content-type'] ?? null;
   try {
-    const envelope = { contentType, name: null, senderId: sender?.id ?? null };
-    const receipt = source && (await parts.take.execute(source.id, bytes, envelope));
+    const message = { bytes, contentType, name: null, senderId: admission?.sender.id ?? null };
+    const [receipt] = admission ? await parts.take.execute(admission.sourceId, [message]) : [];
     if (!receipt) throw archived();
     const { id, outcome } = receipt;
     return await reply.code(202).header('cache-control', 'no-store').send({ receipt: id, outcome });

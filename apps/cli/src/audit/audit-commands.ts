@@ -1,9 +1,24 @@
 import type { Command } from 'commander';
 import { examples } from '../examples.js';
 import type { Terminal } from '../terminal.js';
+import { wholeNumber } from '../whole-number.js';
+import type { ListAuditOptions } from './list-audit.js';
 
 export function addAuditCommands(kopij: Command, terminal: Terminal): void {
-  const audit = kopij.command('audit').description('verify the history');
+  const audit = kopij.command('audit').description('the audit trail, and verifying the history');
+  audit
+    .command('list')
+    .summary('list changes to people, rights and settings')
+    .description(
+      'Lists who changed users, rights, tokens, sections, agencies, sources, rules and webhooks, newest first.',
+    )
+    .option('--limit <number>', 'how many at most', wholeNumber(1_000), 50)
+    .option('--by <email>', 'only what this user did')
+    .addHelpText('after', examples('kopij audit list', 'kopij audit list --by sanne@example.org --limit 10'))
+    .action(async (options: ListAuditOptions) => {
+      const { listAudit } = await import('./list-audit.js');
+      await listAudit(terminal, options);
+    });
   audit
     .command('verify')
     .summary('verify the whole history')

@@ -29,10 +29,10 @@ describe('kopij audit', () => {
 
   it('finds the history whole, and prints its head for safe keeping', async () => {
     const head = (await newsroom.run('audit', 'head')).output;
-    expect(head).toMatch(/^32:[0-9a-f]{64}\n$/);
+    expect(head).toMatch(/^33:[0-9a-f]{64}\n$/);
     expect(await newsroom.run('audit', 'verify', '--since', head.trim())).toEqual({
       code: 0,
-      output: `The history is intact: 32 entries, 8 revisions, 8 manuscripts.\nEntry 32 matches the head you noted.\nIts head is ${head}`,
+      output: `The history is intact: 33 entries, 8 revisions, 8 manuscripts.\nEntry 33 matches the head you noted.\nIts head is ${head}`,
       errors: '',
     });
   });
@@ -49,9 +49,9 @@ describe('kopij audit', () => {
   });
 
   it('finds by a head that was noted before that the history is another', async () => {
-    const { code, errors } = await newsroom.run('audit', 'verify', '--since', `32:${'0'.repeat(64)}`);
+    const { code, errors } = await newsroom.run('audit', 'verify', '--since', `33:${'0'.repeat(64)}`);
     expect(code).toBe(1);
-    expect(errors).toMatch(/^Entry 32 differs from the head you noted earlier: .*\n/);
+    expect(errors).toMatch(/^Entry 33 differs from the head you noted earlier: .*\n/);
   });
 
   it('refuses what is no head', async () => {

@@ -14,6 +14,7 @@ import { demandFreePort } from './demand-free-port.js';
 import { demoDatabase } from './demo-database.js';
 import { hirePeople, type DemoPerson } from './hire-people.js';
 import { importSamples } from './import-samples.js';
+import { receiveSamples } from './receive-samples.js';
 import { startServer } from './start-server.js';
 
 const shownSection = 'Buitenland';
@@ -62,6 +63,13 @@ async function fill(terminal: Terminal): Promise<{ people: readonly DemoPerson[]
       const samples = await importSamples(newsroom, new URL('samples/pages/', terminal.home), ADMIN, orders);
       for (const { name, section, stories } of samples) {
         print(terminal, `  ${name} into ${section}: ${countResults(stories.map(({ result }) => result))}`);
+      }
+      const messages = new URL('samples/wire/messages/', terminal.home);
+      for (const { name, fate } of await receiveSamples(newsroom, messages, {
+        admin: ADMIN,
+        writer: REPORTER,
+      })) {
+        print(terminal, `  ${name}: ${fate}`);
       }
       const [article] = samples.find(({ section }) => section === shownSection)?.stories ?? [];
       const slug = article && (await slugOf(newsroom, article));

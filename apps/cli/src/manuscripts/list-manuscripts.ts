@@ -1,5 +1,6 @@
 import { ManuscriptList, type ManuscriptSelection } from '@kopij/articles';
 import type { ManuscriptState } from '@kopij/editorial';
+import { actingUser } from '../acting-user.js';
 import { withNewsroom } from '../newsroom.js';
 import { renderTable } from '../render-table.js';
 import { print, say, type Terminal } from '../terminal.js';
@@ -9,18 +10,20 @@ export interface ListOptions {
   state?: ManuscriptState[];
   missed?: boolean;
   first: number;
+  as?: string;
 }
 
 export async function listManuscripts(terminal: Terminal, options: ListOptions): Promise<void> {
-  const { state, missed, first } = options;
+  const { state, missed, first, as } = options;
   const selection: ManuscriptSelection = {
     ...(state ? { states: state } : {}),
     ...(missed ? { hasMissedSchedule: true } : {}),
   };
   await withNewsroom(terminal, async (newsroom) => {
+    const actor = await actingUser(newsroom, as);
     const list = newsroom.get(ManuscriptList);
     const page = { direction: 'FORWARD', limit: first, cursor: null } as const;
-    const found = await list.page(selection, 'UPDATED_NEWEST_FIRST', page);
+    const found = await list.page(actor, selection, 'UPDATED_NEWEST_FIRST', page);
     const rows = found
       .slice(0, first)
       .map((each) => [
@@ -33,7 +36,7 @@ export async function listManuscripts(terminal: Terminal, options: ListOptions):
       ]);
     print(terminal, ...renderTable(['ID', 'STATE', 'VERSION', 'LIVE', 'CHANGED', 'HEADLINE'], rows));
     if (found.length > first) {
-      say(terminal, `Shown: ${first} of ${await list.count(selection)}. Use --first to see more.`);
+      say(terminal, `Shown: ${first} of ${await list.count(actor, selection)}. Use --first to see more.`);
     }
   });
 }

@@ -30,6 +30,7 @@ export function addManuscriptCommands(kopij: Command, terminal: Terminal): void 
     )
     .option('--missed', 'only those with a schedule that could not be carried out')
     .addOption(first(50))
+    .option(...asOption)
     .addHelpText(
       'after',
       examples('kopij manuscript list --state IN_REVIEW', 'kopij manuscript list --missed'),
@@ -72,7 +73,8 @@ export function addManuscriptCommands(kopij: Command, terminal: Terminal): void 
     .description('Prints what was done to it, by whom and when, newest first.')
     .argument(...idArgument)
     .addOption(first(100))
-    .action(async (id: string, options: { first: number }) => {
+    .option(...asOption)
+    .action(async (id: string, options: { first: number; as?: string }) => {
       const { printHistory } = await import('./print-history.js');
       await printHistory(terminal, id, options);
     });
@@ -83,10 +85,11 @@ export function addManuscriptCommands(kopij: Command, terminal: Terminal): void 
     .argument(...idArgument)
     .argument('<from>', 'the number of the older revision', wholeNumber(largestNumber))
     .argument('<to>', 'the number of the newer revision', wholeNumber(largestNumber))
+    .option(...asOption)
     .addHelpText('after', examples(`kopij manuscript diff ${anId} 1 3`))
-    .action(async (id: string, from: number, to: number) => {
+    .action(async (id: string, from: number, to: number, options: { as?: string }) => {
       const { printDiff } = await import('./print-diff.js');
-      await printDiff(terminal, id, from, to);
+      await printDiff(terminal, id, [from, to], options);
     });
   for (const name of Object.keys(manuscriptActions) as ActionName[]) addAction(manuscript, terminal, name);
 }

@@ -3,14 +3,20 @@ import { CliFault } from '../cli-fault.js';
 import { withNewsroom, type Newsroom } from '../newsroom.js';
 import { oneLine } from '../one-line.js';
 import { print, type Terminal } from '../terminal.js';
+import { actingUser } from '../acting-user.js';
 import { manuscriptWithId } from './manuscript-with-id.js';
 
 type Words = RevisionDiff['fields'][number]['words'];
 type Revision = NonNullable<Awaited<ReturnType<ManuscriptTrail['revision']>>>;
 
-export async function printDiff(terminal: Terminal, id: string, from: number, to: number): Promise<void> {
+export async function printDiff(
+  terminal: Terminal,
+  id: string,
+  [from, to]: readonly [from: number, to: number],
+  { as }: { as?: string },
+): Promise<void> {
   await withNewsroom(terminal, async (newsroom) => {
-    await manuscriptWithId(newsroom, id);
+    await manuscriptWithId(newsroom, await actingUser(newsroom, as), id);
     const diff = diffRevisions(await revision(newsroom, id, from), await revision(newsroom, id, to));
     const lines = [
       ...diff.fields.map(({ field, words }) => `${field}: ${wordLine(words)}`),

@@ -4,6 +4,7 @@ import { withNewsroom } from '../newsroom.js';
 import { oneLine } from '../one-line.js';
 import { renderTable } from '../render-table.js';
 import { print, say, type Terminal } from '../terminal.js';
+import { actingUser } from '../acting-user.js';
 import { manuscriptWithId } from './manuscript-with-id.js';
 
 const heading = ['STEP', 'NUMBER', 'AT', 'ACTION', 'STATE', 'REVISION', 'WHO', 'COMMENT'];
@@ -12,10 +13,10 @@ const heading = ['STEP', 'NUMBER', 'AT', 'ACTION', 'STATE', 'REVISION', 'WHO', '
 export async function printHistory(
   terminal: Terminal,
   id: string,
-  { first }: { first: number },
+  { first, as }: { first: number; as?: string },
 ): Promise<void> {
   await withNewsroom(terminal, async (newsroom) => {
-    await manuscriptWithId(newsroom, id);
+    await manuscriptWithId(newsroom, await actingUser(newsroom, as), id);
     const trail = newsroom.get(ManuscriptTrail);
     const found = await trail.history(id, { direction: 'FORWARD', limit: first, cursor: null });
     const shown = found.slice(0, first);

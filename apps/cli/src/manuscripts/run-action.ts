@@ -23,7 +23,7 @@ export async function runAction(
 ): Promise<void> {
   await withNewsroom(terminal, async (newsroom) => {
     const actor = await actingUser(newsroom, options.as);
-    const { version } = await manuscriptWithId(newsroom, id);
+    const { version } = await manuscriptWithId(newsroom, actor, id);
     const expectedVersion = options.version ?? version;
     if (options.version === undefined)
       say(terminal, `No --version given: using the current version, ${version}.`);

@@ -16,7 +16,7 @@ type Schedules = Awaited<ReturnType<ManuscriptStanding['schedules']>>;
 export async function showManuscript(terminal: Terminal, id: string, { as }: { as?: string }): Promise<void> {
   await withNewsroom(terminal, async (newsroom) => {
     const actor = await actingUser(newsroom, as);
-    const manuscript = await manuscriptWithId(newsroom, id);
+    const manuscript = await manuscriptWithId(newsroom, actor, id);
     const standing = newsroom.get(ManuscriptStanding);
     // A fresh object identifies the request that loaders cache for.
     const request = {};

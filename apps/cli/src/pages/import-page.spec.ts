@@ -3,7 +3,7 @@ import {
   ImportManuscripts,
   type ImportOrders,
   ImportStories,
-  ManuscriptList,
+  ReadableManuscripts,
   PublishEarlier,
   useCases,
 } from '@kopij/articles';
@@ -146,7 +146,7 @@ describe('an imported page', () => {
     });
 
     const target = async (): Promise<{ manuscriptId: string; expectedVersion: number }> => {
-      const manuscript = await newsroom.get(ManuscriptList).find(articleId);
+      const manuscript = await newsroom.get(ReadableManuscripts).find(admin, articleId);
       return { manuscriptId: articleId, expectedVersion: manuscript?.version ?? 0 };
     };
     const touches: [string, () => Promise<unknown>][] = [

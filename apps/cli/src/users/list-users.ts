@@ -6,12 +6,13 @@ import { print, type Terminal } from '../terminal.js';
 export async function listUsers(terminal: Terminal): Promise<void> {
   await withNewsroom(terminal, async (newsroom) => {
     const users = await newsroom.get(UserDirectory).all('ALL');
-    const rows = users.map(({ email, role, name, deactivatedAt }) => [
+    const rows = users.map(({ email, role, reach, name, deactivatedAt }) => [
       email,
       role,
+      reach,
       deactivatedAt === null ? 'active' : `deactivated ${deactivatedAt}`,
       name,
     ]);
-    print(terminal, ...renderTable(['EMAIL', 'ROLE', 'STATUS', 'NAME'], rows));
+    print(terminal, ...renderTable(['EMAIL', 'ROLE', 'REACH', 'STATUS', 'NAME'], rows));
   });
 }

@@ -1,4 +1,4 @@
-import { roles, type Role } from '@kopij/editorial';
+import { reaches, roles, type Reach, type Role } from '@kopij/editorial';
 import { Argument, Option, type Command } from 'commander';
 import { shortText } from '../short-text.js';
 import { examples } from '../examples.js';
@@ -8,17 +8,9 @@ import type { UserChanges } from './update-user.js';
 
 export function addUserCommands(kopij: Command, terminal: Terminal): void {
   const user = kopij.command('user').description('the users of the newsroom');
-  user
-    .command('create')
+  whoIsNew(user.command('create'))
     .summary('create a user')
     .description('Creates a user, who can do nothing until they have a token.')
-    .requiredOption('--name <name>', 'their name, as colleagues see it', shortText(120))
-    .requiredOption('--email <address>', 'their e-mail address, unique to them')
-    .addOption(
-      new Option('--role <role>', 'what they may do; each role includes the ones before it')
-        .choices(roles)
-        .makeOptionMandatory(),
-    )
     .addHelpText(
       'after',
       examples('kopij user create --name "Sanne Vos" --email sanne@example.org --role EDITOR'),
@@ -26,6 +18,29 @@ export function addUserCommands(kopij: Command, terminal: Terminal): void {
     .action(async (options: CreateUserOptions) => {
       const { createUser } = await import('./create-user.js');
       await createUser(terminal, options);
+    });
+  whoIsNew(user.command('invite'))
+    .summary('create a user, with a link to choose a password')
+    .description('Creates a user, and prints a link with which they choose a password within three days.')
+    .addHelpText(
+      'after',
+      examples('kopij user invite --name "Sanne Vos" --email sanne@example.org --role EDITOR'),
+    )
+    .action(async (options: CreateUserOptions) => {
+      const { inviteUser } = await import('./invite-user.js');
+      await inviteUser(terminal, options);
+    });
+  user
+    .command('reset')
+    .summary('print a link to choose a new password')
+    .description(
+      'Prints a link with which a user chooses a new password within an hour, also where nobody else can sign in any more. Until they do, everything stays as it is.',
+    )
+    .argument('<email>', 'whose')
+    .addHelpText('after', examples('kopij user reset sanne@example.org'))
+    .action(async (email: string) => {
+      const { resetUser } = await import('./reset-user.js');
+      await resetUser(terminal, email);
     });
   user
     .command('list')
@@ -67,6 +82,38 @@ export function addUserCommands(kopij: Command, terminal: Terminal): void {
       await changeUserRole(terminal, email, role);
     });
   user
+    .command('reach')
+    .summary('change how far a user’s role reaches')
+    .description(
+      'Changes how far a user’s role reaches, from their next request on: the whole newsroom, the sections where they or a team of theirs were granted rights, or only their own copy. The last active admin keeps the whole newsroom.',
+    )
+    .argument('<email>', 'whom')
+    .addArgument(new Argument('<reach>', 'the new reach').choices(reaches))
+    .addHelpText('after', examples('kopij user reach sanne@example.org GRANTS'))
+    .action(async (email: string, reach: Reach) => {
+      const { setReach } = await import('./set-reach.js');
+      await setReach(terminal, email, reach);
+    });
+  user
+    .command('grant')
+    .summary('set what a user is granted')
+    .description(
+      'Grants a user exactly these rights, each in a section with all sections below it, and withdraws all others. What their teams were granted counts beside them.',
+    )
+    .argument('<email>', 'whom')
+    .argument('<grants...>', 'rights in sections, or none to withdraw them all')
+    .addHelpText(
+      'after',
+      examples(
+        'kopij user grant sanne@example.org WRITE:sport REVIEW:sport',
+        'kopij user grant sanne@example.org none',
+      ),
+    )
+    .action(async (email: string, grants: string[]) => {
+      const { setGrants } = await import('../teams/set-grants.js');
+      await setGrants(terminal, { email }, grants);
+    });
+  user
     .command('deactivate')
     .summary('deactivate a user')
     .description(
@@ -79,6 +126,34 @@ export function addUserCommands(kopij: Command, terminal: Terminal): void {
       await deactivateUser(terminal, email);
     });
   user
+    .command('sign-out')
+    .summary('sign somebody out everywhere, or everybody')
+    .description(
+      'Ends the sessions of a user, or of everybody, from the next request on: after a laptop was lost, or when a whole disk was restored from an image. Tokens keep working.',
+    )
+    .argument('[email]', 'whom')
+    .option('--everybody', 'everybody, instead of one user')
+    .addHelpText(
+      'after',
+      examples('kopij user sign-out sanne@example.org', 'kopij user sign-out --everybody'),
+    )
+    .action(async (email: string | undefined, options: { readonly everybody?: boolean }) => {
+      const { signOutUsers } = await import('./sign-out-users.js');
+      await signOutUsers(terminal, email, options);
+    });
+  user
+    .command('reset-factors')
+    .summary('take the second factors from a user who has lost them')
+    .description(
+      'Takes all second factors and recovery codes from a user who has lost them, and ends their sessions. Their tokens keep working. If a factor is demanded of them, they set one up at their next sign-in.',
+    )
+    .argument('<email>', 'whom')
+    .addHelpText('after', examples('kopij user reset-factors sanne@example.org'))
+    .action(async (email: string) => {
+      const { resetFactors } = await import('./reset-factors.js');
+      await resetFactors(terminal, email);
+    });
+  user
     .command('reactivate')
     .summary('reactivate a user')
     .description('Reactivates a user, with the role they had. They need a new token.')
@@ -88,4 +163,28 @@ export function addUserCommands(kopij: Command, terminal: Terminal): void {
       const { reactivateUser } = await import('./reactivate-user.js');
       await reactivateUser(terminal, email);
     });
+  user
+    .command('erase')
+    .summary('erase a deactivated user for good')
+    .description(
+      'Forgets the name, the e-mail address and everything else that is personal of a deactivated user. What they wrote and the history stay. This cannot be undone.',
+    )
+    .argument('<email>', 'whom')
+    .addHelpText('after', examples('kopij user erase sanne@example.org'))
+    .action(async (email: string) => {
+      const { eraseUser } = await import('./erase-user.js');
+      await eraseUser(terminal, email);
+    });
+}
+
+/** Who a new user is. */
+function whoIsNew(command: Command): Command {
+  return command
+    .requiredOption('--name <name>', 'their name, as colleagues see it', shortText(120))
+    .requiredOption('--email <address>', 'their e-mail address, unique to them')
+    .addOption(
+      new Option('--role <role>', 'what they may do; each role includes the ones before it')
+        .choices(roles)
+        .makeOptionMandatory(),
+    );
 }

@@ -57,7 +57,7 @@ describe('kopij user', () => {
       'Sanne Vos <weg@example.org> is deactivated. All their tokens are revoked.\n',
     ]);
     expect((await newsroom.run('user', 'list')).output).toMatch(
-      /^weg@example\.org +EDITOR +deactivated 20.*Sanne Vos$/m,
+      /^weg@example\.org +EDITOR +NEWSROOM +deactivated 20.*Sanne Vos$/m,
     );
     expect((await newsroom.run('token', 'list', '--user', 'weg@example.org')).output).toMatch(
       / revoked 20.* laptop$/m,
@@ -70,9 +70,38 @@ describe('kopij user', () => {
       /^Sanne Vos <weg@example\.org> is active again, with the role EDITOR\. Create a token for them with: /,
     );
     expect((await newsroom.run('user', 'list')).output).toMatch(
-      /^weg@example\.org +EDITOR +active +Sanne Vos$/m,
+      /^weg@example\.org +EDITOR +NEWSROOM +active +Sanne Vos$/m,
     );
     expect((await newsroom.run('token', 'list', '--user', 'weg@example.org')).output).toMatch(/ revoked 20/);
+  });
+
+  it('invites and resets with a link, and signs out whoever it is told to', async () => {
+    const link = /^http:\/\/127\.0\.0\.1:\d+\/welcome#[0-9a-f]{32}\.[\w-]{43}\n$/;
+    const who = ['--name', 'Noor Bakker', '--email', 'noor@example.org', '--role', 'EDITOR'];
+    const invited = await newsroom.run('user', 'invite', ...who);
+    expect(invited).toMatchObject({ code: 0, output: expect.stringMatching(link) as string });
+    const reset = await newsroom.run('user', 'reset', 'noor@example.org');
+    expect(reset).toMatchObject({ code: 0, output: expect.stringMatching(link) as string });
+    expect(reset.errors).toContain('Give this link to Noor Bakker <noor@example.org>, and to nobody else.');
+
+    expect(await newsroom.run('user', 'sign-out', 'NOOR@example.org')).toMatchObject({
+      code: 0,
+      output: 'Noor Bakker <noor@example.org> is signed out everywhere. Their tokens keep working.\n',
+    });
+    for (const unclear of [[], ['noor@example.org', '--everybody']]) {
+      const { code, errors } = await newsroom.run('user', 'sign-out', ...unclear);
+      expect([code, errors]).toEqual([
+        1,
+        'Say whom to sign out: either an e-mail address, or --everybody.\n',
+      ]);
+    }
+    expect(await newsroom.run('user', 'sign-out', '--everybody')).toMatchObject({
+      code: 0,
+      output: 'Everybody is signed out. All tokens keep working.\n',
+    });
+    expect((await newsroom.run('audit', 'list', '--limit', '1')).output).toContain(
+      'Sessions of everybody ended.',
+    );
   });
 
   it('renames somebody and moves their address', async () => {

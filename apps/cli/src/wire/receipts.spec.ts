@@ -1,6 +1,6 @@
 import type { Actor } from '@kopij/editorial';
 import { commandLineUserId } from '@kopij/identity';
-import { CreateWireSource, MessageStore, SettleMessage, TakeMessage, WireModule } from '@kopij/wire';
+import { CreateWireSource, MessageStore, SettleMessages, TakeMessages, WireModule } from '@kopij/wire';
 import { PlatformModule } from '@kopij/platform';
 import { testConfig } from '@kopij/testing';
 import { Test } from '@nestjs/testing';
@@ -27,11 +27,10 @@ describe('kopij wire', () => {
     await server.get(CreateWireSource).execute(admin, { slug: 'dpa', name: 'dpa', silentAlarmMinutes: 1 });
     const made = await server.get(CreateWireSource).execute(admin, { slug: 'anp', name: 'ANP' });
     if ('refusals' in made) throw new Error(JSON.stringify(made));
-    const envelope = { contentType: null, name: null, senderId: null };
-    const receipt = await server.get(TakeMessage).execute(made.source.id, bytes, envelope);
-    const oldest = await server.get(MessageStore).oldestUnsettled();
-    if (!receipt || !oldest) throw new Error('Nothing was taken in.');
-    await server.get(SettleMessage).execute(oldest);
+    const message = { bytes, contentType: null, name: null, senderId: null };
+    const [receipt] = await server.get(TakeMessages).execute(made.source.id, [message]);
+    if (!receipt) throw new Error('Nothing was taken in.');
+    await server.get(SettleMessages).execute(await server.get(MessageStore).unsettled(1));
     await server.close();
     return receipt.id;
   }

@@ -4,6 +4,7 @@ import { LastingConnection } from '../sql/lasting-connection.js';
 import { PostgresReader, SqliteReader, type SqlReader } from '../sql/sql-reader.js';
 import { Semaphore } from '../sql/semaphore.js';
 import type { Disk } from './disk.js';
+import { homeOf } from './home-of.js';
 import { RegistryVersions } from './registry-versions.js';
 
 export type Engine = 'sqlite' | 'postgres';
@@ -66,6 +67,11 @@ export class Database {
     }
     if (this.lasting === taken) this.lasting = undefined;
     return this.lastingConnection();
+  }
+
+  /** What tells this database from a copy of it, such as one that was restored from a backup. */
+  home(): Promise<string> {
+    return homeOf(this, String(this.readSource.options.database ?? ''));
   }
 
   async close(): Promise<void> {

@@ -112,14 +112,15 @@ describe('a commit', () => {
   });
 
   it('leaves the next one its turn while it waits', async () => {
-    const both = [rename('Een'), rename('Twee')];
+    const first = rename('Een');
     await untilSync();
+    const second = rename('Twee');
     while (JSON.stringify(await names()) !== '[{"name":"Twee"}]') await aTurn();
     storage.syncs[0]?.done();
-    await both[0];
+    await first;
     await untilSync(2);
     storage.syncs[1]?.done();
-    await both[1];
+    await second;
   });
 
   it('is not begun any more when the disk has failed', async () => {

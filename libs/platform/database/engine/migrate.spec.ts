@@ -45,6 +45,7 @@ describe('migrating', () => {
     expect(await executed(database)).toEqual(all);
     expect(await database.reader.query('SELECT name FROM registry_versions ORDER BY name')).toEqual([
       { name: 'agencies' },
+      { name: 'grants' },
       { name: 'routing' },
       { name: 'sections' },
     ]);

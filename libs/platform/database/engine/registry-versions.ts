@@ -1,7 +1,7 @@
 import { SqliteReader, type SqlReader } from '../sql/sql-reader.js';
 import { statement } from '../sql/statement.js';
 
-export type RegistryName = 'sections' | 'agencies' | 'routing';
+export type RegistryName = 'sections' | 'agencies' | 'routing' | 'grants';
 
 /** The change counter of each registry. */
 export type Versions = Readonly<Record<RegistryName, number>>;
@@ -51,7 +51,7 @@ export class RegistryVersions {
 }
 
 function byName(rows: readonly VersionRow[]): Versions {
-  const versions = { sections: 0, agencies: 0, routing: 0 };
+  const versions = { sections: 0, agencies: 0, routing: 0, grants: 0 };
   for (const { name, version } of rows) versions[name] = version;
   return versions;
 }

@@ -1,10 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { forbidChanges, permitChanges, permitSealing } from './append-only.js';
+import { permitSealing } from './append-only.js';
 import { keepTriggers } from './keep-triggers.js';
-import { sealHistory } from './seal-history.js';
-
-const before =
-  'manuscript_id, sequence, at, actor_id, action, from_state, to_state, revision, comment, details';
+import { sealAnew } from './seal-history.js';
 
 /** On PostgreSQL, a history entry gets its place in the newsroom's chain after its transaction, so that writers do not wait for each other. */
 export class SealedAfterwards1766200000001 implements MigrationInterface {
@@ -16,11 +13,12 @@ export class SealedAfterwards1766200000001 implements MigrationInterface {
     await runner.query(
       `CREATE INDEX ${indexName(runner)} ON history_entries (manuscript_id, sequence) WHERE number IS NULL`,
     );
-    if (runner.dataSource.options.type === 'postgres') await permitSealing(runner);
+    if (runner.dataSource.options.type === 'postgres') await permitSealing(runner, 'history_entries');
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`DROP INDEX ${indexName(runner)}`);
+    // Entries that were sealed afterwards differ from what the previous version would have written.
     if (runner.dataSource.options.type === 'postgres') await sealAnew(runner);
     await numberMayBeMissing(runner, false);
     await runner.query('ALTER TABLE history_entries DROP COLUMN newsroom_hash');
@@ -41,16 +39,6 @@ async function numberMayBeMissing(runner: QueryRunner, isNullable: boolean): Pro
     if (!table || !number) throw new Error('history_entries has a number.');
     await runner.changeColumn(table, number, Object.assign(number.clone(), { isNullable }));
   });
-}
-
-// Entries that were sealed afterwards differ from what the previous version would have written, so the whole history is chained again.
-async function sealAnew(runner: QueryRunner): Promise<void> {
-  await permitChanges(runner, 'history_entries');
-  await runner.query(`CREATE TABLE history_before AS SELECT ${before} FROM history_entries`);
-  await runner.query('DELETE FROM history_entries');
-  await sealHistory(runner, 'history_before');
-  await runner.query('DROP TABLE history_before');
-  await forbidChanges(runner, 'history_entries');
 }
 
 function indexName(runner: QueryRunner): string {

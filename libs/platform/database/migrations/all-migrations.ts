@@ -24,6 +24,30 @@ import { WireGroups1766600000000 } from './1766600000000-wire-groups.js';
 import { WireInbox1766700000000 } from './1766700000000-wire-inbox.js';
 import { WireRouting1766700000001 } from './1766700000001-wire-routing.js';
 import { Upstream1766800000000 } from './1766800000000-upstream.js';
+import { BroughtAlong1766900000000 } from './1766900000000-brought-along.js';
+import { TextUses1767000000000 } from './1767000000000-text-uses.js';
+import { DistinctStories1767100000000 } from './1767100000000-distinct-stories.js';
+import { PreviewLinks1767200000000 } from './1767200000000-preview-links.js';
+import { SearchArticles1767300000000 } from './1767300000000-search-articles.js';
+import { SearchManuscripts1767310000000 } from './1767310000000-search-manuscripts.js';
+import { SearchWireItems1767320000000 } from './1767320000000-search-wire-items.js';
+import { ArticleChanges1767400000000 } from './1767400000000-article-changes.js';
+import { LicenceEnds1767410000000 } from './1767410000000-licence-ends.js';
+import { SitemapsAndTombstones1767700000000 } from './1767700000000-sitemaps-and-tombstones.js';
+import { Comments1768300000000 } from './1768300000000-comments.js';
+import { Notifications1768400000000 } from './1768400000000-notifications.js';
+import { NotificationPreferences1768400000001 } from './1768400000001-notification-preferences.js';
+import { Rights1767800000000 } from './1767800000000-rights.js';
+import { SingleSignOn1768100000000 } from './1768100000000-single-sign-on.js';
+import { Webhooks1767500000000 } from './1767500000000-webhooks.js';
+import { WebhookQueue1767510000000 } from './1767510000000-webhook-queue.js';
+import { FollowedEvents1767600000000 } from './1767600000000-followed-events.js';
+import { AuditTrail1768200000000 } from './1768200000000-audit-trail.js';
+import { ErasedUsers1768200000001 } from './1768200000001-erased-users.js';
+import { Sessions1767900000000 } from './1767900000000-sessions.js';
+import { SecondFactors1768000000000 } from './1768000000000-second-factors.js';
+import { SigningIn1767900000001 } from './1767900000001-signing-in.js';
+import { LinksOfOperators1767900000002 } from './1767900000002-links-of-operators.js';
 
 /** All migrations, oldest first. Append only: a released migration is never edited. */
 export const migrations = [
@@ -53,4 +77,28 @@ export const migrations = [
   WireInbox1766700000000,
   WireRouting1766700000001,
   Upstream1766800000000,
+  BroughtAlong1766900000000,
+  TextUses1767000000000,
+  DistinctStories1767100000000,
+  PreviewLinks1767200000000,
+  SearchArticles1767300000000,
+  SearchManuscripts1767310000000,
+  SearchWireItems1767320000000,
+  ArticleChanges1767400000000,
+  LicenceEnds1767410000000,
+  Webhooks1767500000000,
+  WebhookQueue1767510000000,
+  FollowedEvents1767600000000,
+  SitemapsAndTombstones1767700000000,
+  Rights1767800000000,
+  Sessions1767900000000,
+  SigningIn1767900000001,
+  LinksOfOperators1767900000002,
+  SecondFactors1768000000000,
+  SingleSignOn1768100000000,
+  AuditTrail1768200000000,
+  ErasedUsers1768200000001,
+  Comments1768300000000,
+  Notifications1768400000000,
+  NotificationPreferences1768400000001,
 ] as const;

@@ -30,10 +30,10 @@ export async function forbidChanges(runner: QueryRunner, table: string): Promise
  * On PostgreSQL, where the history is sealed afterwards: also allows setting the number and the seal of an entry that has neither, with
  * everything else unchanged.
  */
-export async function permitSealing(runner: QueryRunner): Promise<void> {
+export async function permitSealing(runner: QueryRunner, table: string): Promise<void> {
   await runner.query(
-    `CREATE OR REPLACE FUNCTION history_entries_append_only() RETURNS trigger LANGUAGE plpgsql AS
-     $$ DECLARE sealed history_entries := OLD;
+    `CREATE OR REPLACE FUNCTION ${table}_append_only() RETURNS trigger LANGUAGE plpgsql AS
+     $$ DECLARE sealed ${table} := OLD;
      BEGIN
        IF TG_OP = 'UPDATE' AND OLD.number IS NULL AND OLD.newsroom_hash IS NULL
           AND NEW.number IS NOT NULL AND NEW.newsroom_hash IS NOT NULL THEN
@@ -41,7 +41,7 @@ export async function permitSealing(runner: QueryRunner): Promise<void> {
          sealed.newsroom_hash := NEW.newsroom_hash;
          IF sealed IS NOT DISTINCT FROM NEW THEN RETURN NEW; END IF;
        END IF;
-       RAISE EXCEPTION '${refusal('history_entries')}';
+       RAISE EXCEPTION '${refusal(table)}';
      END $$`,
   );
 }
@@ -56,7 +56,7 @@ export async function permitChanges(runner: QueryRunner, table: string): Promise
 }
 
 /** The tables that must have a guard after all migrations. */
-const guarded = ['history_entries', 'revisions', 'corrections'];
+const guarded = ['history_entries', 'revisions', 'corrections', 'text_uses', 'audit_entries'];
 
 /** The required triggers, as the engine's catalogue describes them. */
 export function guards(engine: 'sqlite' | 'postgres'): string[] {

@@ -1,5 +1,6 @@
 import { chainStart, entryHash, type HistoryFacts } from '@kopij/editorial';
 import type { QueryRunner } from 'typeorm';
+import { forbidChanges, permitChanges } from './append-only.js';
 
 interface EntryBefore {
   manuscript_id: string;
@@ -65,6 +66,19 @@ export async function sealHistory(runner: QueryRunner, from: string): Promise<vo
     head.number,
     head.hash,
   ]);
+}
+
+const unsealed =
+  'manuscript_id, sequence, at, actor_id, action, from_state, to_state, revision, comment, details';
+
+/** Chains the whole history again, for an earlier version that would have written other hashes. */
+export async function sealAnew(runner: QueryRunner): Promise<void> {
+  await permitChanges(runner, 'history_entries');
+  await runner.query(`CREATE TABLE history_before AS SELECT ${unsealed} FROM history_entries`);
+  await runner.query('DELETE FROM history_entries');
+  await sealHistory(runner, 'history_before');
+  await runner.query('DROP TABLE history_before');
+  await forbidChanges(runner, 'history_entries');
 }
 
 function factsOf(entry: EntryBefore, number: number): HistoryFacts {

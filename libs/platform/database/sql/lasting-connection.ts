@@ -31,6 +31,16 @@ export class LastingConnection {
     return rows as Row[];
   }
 
+  /**
+   * Listens for notifications, as long as the connection lives.
+   *
+   * @param listenTo a LISTEN; the connection listens to no other channel
+   */
+  async hear(listenTo: Statement, listener: (payload: string) => void): Promise<void> {
+    this.client.on('notification', ({ payload = '' }) => listener(payload));
+    await this.client.query(listenTo.postgres);
+  }
+
   close(): void {
     if (this.isOver) return;
     this.isOver = true;

@@ -9,6 +9,8 @@ import {
   isOneOf,
   openDatabase,
   rowsThat,
+  runStatement,
+  statement,
   UnitOfWork,
   updateRow,
   upsertRow,
@@ -161,6 +163,24 @@ describe('rows without a query builder', () => {
     );
     expect(numbers(await findRowsThat(reader, DeskNote, those, ['[3,1,99]']))).toEqual([1, 3]);
     expect(await findRowsThat(reader, DeskNote, those, ['[]'])).toEqual([]);
+  });
+
+  it('tells which rows were changed and removed, on either engine', async () => {
+    const change = statement('UPDATE desk_notes SET text = ? WHERE desk = ? RETURNING number');
+    const remove = statement('DELETE FROM desk_notes WHERE desk = ? RETURNING number');
+    const told = await work.transaction(async (tx) => {
+      await insertRows<DeskNote, 'number'>(tx, DeskNote, [
+        { desk: 'haven', text: '', isUrgent: true, tags: null, words: null, by: 'Jo' },
+      ]);
+      const [changed, none] = [
+        await runStatement(tx, change, ['af', 'haven']),
+        await runStatement(tx, change, ['af', 'nergens']),
+      ];
+      const removed = await runStatement(tx, remove, ['haven']);
+      return { changed, none, removed, gone: await runStatement(tx, remove, ['haven']) };
+    });
+    const one = [{ number: expect.any(Number) as number }];
+    expect(told).toEqual({ changed: one, none: [], removed: one, gone: [] });
   });
 
   it('finds nothing where there is nothing, and writes nothing of nothing', async () => {

@@ -21,7 +21,14 @@ export async function runStatement<Row>(
     isPostgres ? statement.postgres : statement.sqlite,
     [...values],
   );
-  return Array.isArray(answer) ? (answer as Row[]) : [];
+  return rowsOf<Row>(answer);
+}
+
+/** TypeORM gives the rows of an UPDATE and a DELETE on PostgreSQL in a pair with how many there were. */
+function rowsOf<Row>(answer: unknown): Row[] {
+  if (!Array.isArray(answer)) return [];
+  const [first] = answer as unknown[];
+  return (Array.isArray(first) ? first : answer) as Row[];
 }
 
 /** Runs a statement without a result for one row of values after the other. Only on SQLite, where this is the fastest way. */

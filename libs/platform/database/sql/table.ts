@@ -93,6 +93,8 @@ function describe({ options }: DataSource, { tableName, columns }: EntityMetadat
 
 function kindOf(type: string): TableColumn['kind'] {
   switch (type) {
+    // A bigint is the id of a transaction, which is only read here: PostgreSQL gives it as text, and SQLite has none.
+    case 'bigint':
     case 'varchar':
     case 'text':
       return 'TEXT';

@@ -3,7 +3,7 @@ import { Problem } from '../../basics/problem.js';
 import type { Locale } from '@kopij/editorial';
 
 interface Refusal extends Record<Locale, string> {
-  readonly code: 'NOT_A_REPORTER' | 'NOT_AN_EDITOR' | 'NOT_AN_ADMIN' | 'SCOPE_MISSING';
+  readonly code: 'NOT_A_REPORTER' | 'NOT_AN_EDITOR' | 'NOT_AN_ADMIN' | 'SCOPE_MISSING' | 'BEYOND_YOUR_REACH';
 }
 
 const needed: Record<Role, Refusal> = {
@@ -25,7 +25,7 @@ const needed: Record<Role, Refusal> = {
 };
 
 /**
- * The caller is signed in, but lacks a permission because of their role or token. In a mutation it becomes one of
+ * The caller is signed in, but lacks a permission because of their role, their reach or their token. In a mutation it becomes one of
  * its `userErrors`, in the caller's language; elsewhere it is a problem.
  */
 export class MissingRight extends Problem {
@@ -43,6 +43,24 @@ export class MissingRight extends Problem {
       code: 'SCOPE_MISSING',
       nl: `Dit token staat dit niet toe. Gebruik er een met de scope ${scopes.join(' of ')}.`,
       en: `This token does not allow this. Use one with the scope ${scopes.join(' or ')}.`,
+    });
+  }
+
+  /** No scope would suffice. */
+  static ofLimitedToken(): MissingRight {
+    return new MissingRight({
+      code: 'SCOPE_MISSING',
+      nl: 'Een token met beperkte scopes mag dit niet. Meld je aan, of gebruik een token met alle scopes.',
+      en: 'A token with limited scopes may not do this. Sign in, or use a token with all scopes.',
+    });
+  }
+
+  /** Their role has it, but does not reach the whole newsroom. */
+  static ofReach(): MissingRight {
+    return new MissingRight({
+      code: 'BEYOND_YOUR_REACH',
+      nl: 'Je rechten gelden voor een deel van de redactie, en hiervoor zijn ze in de hele redactie nodig. Vraag het een beheerder.',
+      en: 'Your rights count in a part of the newsroom, and this takes rights in all of it. Ask an admin.',
     });
   }
 

@@ -12,8 +12,8 @@ import { DocumentFaults } from '../documents/document-faults.js';
 import type { DocumentStore } from '../documents/document-store.js';
 import type { KnownDocument } from '../documents/known-document.js';
 import { readDocument, type ReadDocument } from '../documents/read-document.js';
+import { CertainSubscriptionsRule } from '../limits/certain-subscriptions.js';
 import { checkFieldComparisons } from '../limits/field-comparisons.js';
-import { KnownOperationTypesRule } from '../limits/known-operation-types.js';
 import { limitExceeded, type Limits } from '../limits/limit-exceeded.js';
 import { readTokens } from '../limits/read-tokens.js';
 import { hasUnstorableValue } from '../limits/unstorable-text.js';
@@ -43,7 +43,7 @@ export interface GraphqlRequest {
  */
 const mostFaults = 20;
 
-const otherRules = [...specifiedRules, KnownOperationTypesRule];
+const otherRules = [...specifiedRules, CertainSubscriptionsRule];
 
 /**
  * Admits documents: enforces the limits, and parses, validates and stores new documents. Limits are checked before

@@ -1,0 +1,253 @@
+import { ReadableManuscripts, useCases, type ManuscriptEntity, type Outcome } from '@kopij/articles';
+import {
+  judgeRight,
+  reaches,
+  roles,
+  sectionRights,
+  type Actor,
+  type Grant,
+  type Reach,
+  type Right,
+  type Subject,
+  type TokenScope,
+} from '@kopij/editorial';
+import { SetReach } from '@kopij/identity';
+import { CreateSection, SectionRegistry } from '@kopij/sections';
+import { ChangeMembers, ChangeTeams, SetGrants } from '@kopij/teams';
+import { aStory } from '@kopij/testing';
+import { subscribeOverWebSocket, subscribeToEvents } from '../testing/live-client.js';
+import { startServer, type RunningServer } from '../testing/start-server.js';
+
+/** How many people are drawn; more of them where there is time: KOPIJ_TEST_PEOPLE=100. */
+const howMany = Number(process.env['KOPIJ_TEST_PEOPLE'] ?? '6');
+const seed = Number(process.env['KOPIJ_TEST_SEED'] ?? '65');
+
+interface Person {
+  /** As the rules are to see them: written down here, and not asked of the server. */
+  readonly actor: Actor;
+  readonly token: string;
+}
+
+jest.setTimeout(300_000);
+
+describe('random people with random roles, reaches, grants, teams and tokens', () => {
+  const random = generator(seed);
+  const pick = <Value>(values: readonly Value[]): Value => {
+    const value = values[Math.floor(random() * values.length)];
+    return value as Value;
+  };
+  let server: RunningServer;
+  let admin: Actor;
+  let people: Person[];
+  let manuscripts: ManuscriptEntity[];
+  const sectionIds: (string | null)[] = [null];
+
+  beforeAll(async () => {
+    server = await startServer();
+    admin = (await server.hire('ADMIN', 'Baas')).actor;
+    for (const name of ['nieuws', 'sport', 'wielrennen', 'buitenland']) {
+      const parentId = name === 'wielrennen' ? sectionIds[2] : name === 'buitenland' ? sectionIds[1] : null;
+      const command = { slug: name, name, requiresReview: false, parentId: parentId ?? null };
+      const made = await server.get(CreateSection).execute(admin, command);
+      if (!('section' in made)) throw new Error(JSON.stringify(made));
+      sectionIds.push(made.section.id);
+    }
+    people = [];
+    for (let at = 0; at < howMany; at += 1) people.push(await draw(at));
+    manuscripts = [];
+    for (const { actor } of people) {
+      const content = aStory({ sectionId: pick(sectionIds) });
+      const draft = done(await server.get(useCases.create).execute(asMaker(actor), { content }));
+      const command = {
+        manuscriptId: draft.id,
+        expectedVersion: draft.version,
+        assigneeId: pick(people).actor.id,
+      };
+      manuscripts.push(done(await server.get(useCases.assign).execute(admin, command)));
+    }
+  });
+  afterAll(() => server.close());
+
+  async function draw(at: number): Promise<Person> {
+    const scopes = pick<readonly TokenScope[] | undefined>([
+      undefined,
+      undefined,
+      ['READ_DRAFTS'],
+      ['WRITE'],
+      ['READ_DRAFTS', 'PUBLISH'],
+    ]);
+    const { actor, token } = await server.hire(pick(roles), `Iemand ${at}`, ...(scopes ? [scopes] : []));
+    const reach: Reach = reaches[at % reaches.length] ?? 'NEWSROOM';
+    await granted(server.get(SetReach).execute(admin, { userId: actor.id, reach }));
+    const own = someGrants();
+    const holder = { userId: actor.id, teamId: null };
+    await granted(server.get(SetGrants).execute(admin, { holder, grants: own }));
+    const team = await server.get(ChangeTeams).create(admin, { name: `Team ${at}` });
+    if (!('team' in team)) throw new Error(JSON.stringify(team));
+    const { id: teamId } = team.team;
+    const shared = someGrants();
+    await granted(server.get(SetGrants).execute(admin, { holder: { userId: null, teamId }, grants: shared }));
+    const isMember = random() < 0.5;
+    if (isMember) await granted(server.get(ChangeMembers).add(admin, { teamId, userId: actor.id }));
+    const grants = isMember ? [...own, ...shared] : own;
+    return { actor: { ...actor, reach, grants, ...(scopes && { scopes }) }, token };
+  }
+
+  function someGrants(): Grant[] {
+    return Array.from({ length: Math.floor(random() * 3) }, () => ({
+      right: pick(sectionRights),
+      sectionId: pick(sectionIds.filter((id) => id !== null)),
+    }));
+  }
+
+  async function subjectOf({ sectionId, createdById, assigneeId }: ManuscriptEntity): Promise<Subject> {
+    const { byId } = await server.get(SectionRegistry).current();
+    const section = sectionId === null ? null : (byId.get(sectionId) ?? null);
+    return { section, copy: { createdById, assigneeId } };
+  }
+
+  async function now({ id }: ManuscriptEntity): Promise<ManuscriptEntity> {
+    const [row] = await server.get(ReadableManuscripts).withIds([id]);
+    if (!row) throw new Error(`There is no manuscript ${id}.`);
+    return row;
+  }
+
+  async function eachPair(
+    look: (person: Person, manuscript: ManuscriptEntity, verdict: (right: Right) => string) => Promise<void>,
+  ): Promise<void> {
+    for (const person of people) {
+      for (const each of manuscripts) {
+        const manuscript = await now(each);
+        const subject = await subjectOf(manuscript);
+        await look(person, manuscript, (right) => judgeRight(person.actor, right, subject));
+      }
+    }
+  }
+
+  it('read what the function lets them, alone and in lists, and nothing else', async () => {
+    await eachPair(async ({ token }, { id }, verdict) => {
+      const document = `query ($id: ID!) { manuscript(id: $id) { articleId } node(id: $id) { id } }`;
+      const answer = await server.query(document, { id: `manuscript:${id}` }, { token });
+      const isThere = (answer.data?.['manuscript'] ?? null) !== null;
+      expect(isThere).toBe(verdict('READ') === 'ALLOWED');
+    });
+    for (const { actor, token } of people) {
+      const document = '{ manuscripts(first: 100) { totalCount edges { node { articleId } } } }';
+      const answer = await server.query<{
+        manuscripts: { totalCount: number; edges: { node: { articleId: string } }[] };
+      }>(document, {}, { token });
+      const expected: string[] = [];
+      for (const each of manuscripts) {
+        const subject = await subjectOf(await now(each));
+        if (judgeRight(actor, 'READ', subject) === 'ALLOWED') expected.push(each.id);
+      }
+      const listed = answer.data?.manuscripts.edges.map(({ node }) => node.articleId) ?? [];
+      expect(listed.sort()).toEqual(expected.sort());
+      if (answer.data) expect(answer.data.manuscripts.totalCount).toBe(expected.length);
+    }
+  });
+
+  it.each([
+    ['editManuscript', 'WRITE', { kicker: 'Nieuw' }],
+    ['spikeManuscript', 'REVIEW', null],
+    ['unspikeManuscript', 'REVIEW', null],
+  ] as const)(
+    'do with %s what the function lets them, and are told why not',
+    async (mutation, right, content) => {
+      await eachPair(async ({ token }, manuscript, verdict) => {
+        const { id, version } = manuscript;
+        const input = {
+          manuscriptId: `manuscript:${id}`,
+          expectedVersion: version,
+          ...(content && { content }),
+        };
+        const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`;
+        const document = `mutation ($input: ${type}) { it: ${mutation}(input: $input) { userErrors { code } } }`;
+        const answer = await server.query<{ it: { userErrors: { code: string }[] } }>(
+          document,
+          { input },
+          { token },
+        );
+        const codes = [
+          ...(answer.data?.it.userErrors ?? []).map(({ code }) => code),
+          ...answer.errors.map(({ extensions }) => extensions.code),
+        ];
+        const refusedFor = codes.filter((code) => rightsCodes.includes(code));
+        expect([right, verdict(right), refusedFor.length === 0]).toEqual([
+          right,
+          verdict(right),
+          verdict(right) === 'ALLOWED',
+        ]);
+        if (verdict(right) !== 'ALLOWED') expect((await now(manuscript)).version).toBe(version);
+      });
+    },
+  );
+
+  it.each([
+    ['a WebSocket', subscribeOverWebSocket],
+    ['server-sent events', subscribeToEvents],
+  ] as const)('hear over %s of what they may read, and of nothing else', async (_, subscribe) => {
+    const document = 'subscription { newsroomChanged { manuscriptId manuscript { articleId } } }';
+    for (const { actor, token } of people) {
+      const live = subscribe(server.url, document, { token });
+      const first = await live.next();
+      if (!first?.data) {
+        expect(
+          judgeRight(actor, 'READ', { section: null, copy: { createdById: actor.id, assigneeId: null } }),
+        ).not.toBe('ALLOWED');
+        live.stop();
+        continue;
+      }
+      const expected: string[] = [];
+      for (const each of manuscripts) {
+        const { id: manuscriptId, version: expectedVersion } = await now(each);
+        const comment = { manuscriptId, expectedVersion, content: { kicker: `${random()}` } };
+        const { content, ...command } = comment;
+        done(await server.get(useCases.edit).execute(admin, { ...command, patch: content }));
+        if (judgeRight(actor, 'READ', await subjectOf(each)) === 'ALLOWED') expected.push(manuscriptId);
+      }
+      const heard: unknown[] = [];
+      while (heard.length < expected.length) {
+        const message = await live.next();
+        heard.push(
+          (message?.data?.['newsroomChanged']?.['manuscript'] as { articleId: string } | null)?.articleId,
+        );
+      }
+      expect(heard.sort()).toEqual(expected.sort());
+      live.stop();
+    }
+  });
+});
+
+const rightsCodes: readonly string[] = [
+  'NOT_FOUND',
+  'FORBIDDEN',
+  'NOT_AN_EDITOR',
+  'SCOPE_MISSING',
+  'BEYOND_YOUR_REACH',
+  'NOT_YOUR_SECTION',
+];
+
+/** The maker of copy could make it, whatever they may do now. */
+const asMaker = ({ id, name }: Actor): Actor => ({ id, name, role: 'EDITOR' });
+
+function done(outcome: Outcome): ManuscriptEntity {
+  if ('manuscript' in outcome) return outcome.manuscript;
+  throw new Error(JSON.stringify(outcome));
+}
+
+async function granted(change: Promise<object>): Promise<void> {
+  const outcome = await change;
+  if ('refusals' in outcome) throw new Error(JSON.stringify(outcome));
+}
+
+/** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
+function generator(from: number): () => number {
+  let state = from;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

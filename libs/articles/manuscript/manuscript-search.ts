@@ -1,0 +1,31 @@
+import { toPlainText } from '@kopij/editorial';
+import type { OwnedText, SearchTables, StemmedLanguage } from '@kopij/search';
+import type { RevisionEntity } from './revision.entity.js';
+
+/** The index of words of the working copies. */
+export const manuscriptSearch: SearchTables = {
+  texts: 'manuscript_texts',
+  owner: 'manuscript_id',
+  index: 'manuscript_search',
+  unindexed: 'unindexed_manuscripts',
+};
+
+/** The newsroom writes Dutch. */
+export const manuscriptLanguage: StemmedLanguage = 'nl';
+
+/** What a manuscript is found by while this is its working copy. */
+export function searchableRevision({
+  manuscriptId,
+  createdAt,
+  content,
+}: Pick<RevisionEntity, 'manuscriptId' | 'createdAt' | 'content'>): OwnedText {
+  const { headline, kicker, keywords = [], byline, standfirst, blocks } = content;
+  return {
+    owner: manuscriptId,
+    at: createdAt,
+    head: [headline ?? '', kicker ?? '', ...keywords, ...byline],
+    text: [standfirst ?? '', toPlainText(blocks)],
+    marks: [],
+    language: manuscriptLanguage,
+  };
+}

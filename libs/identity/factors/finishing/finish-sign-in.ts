@@ -1,0 +1,55 @@
+import { Database, UnitOfWork } from '@kopij/platform';
+import { Injectable } from '@nestjs/common';
+import { refused, type Refused } from '../../contract/outcome.js';
+import { PendingSignIns } from '../../pending/pending-sign-ins.js';
+import { OpenSession } from '../../sessions/open-session.js';
+import type { SessionMethod } from '../../sessions/session-method.js';
+import type { FactorAnswer } from '../giving/factor-answer.js';
+import type { FactorKind } from '../giving/factor-kind.js';
+import { factorRefusal } from '../giving/factor-refusal.js';
+import { SecondFactors } from '../giving/second-factors.js';
+
+export interface FinishSignInCommand {
+  /** What the sign-in that waits gave. */
+  readonly pending: string;
+  readonly answer: FactorAnswer;
+  readonly userAgent?: string | undefined;
+}
+
+const methods: Record<FactorKind, SessionMethod> = {
+  TOTP: 'PASSWORD_TOTP',
+  PASSKEY: 'PASSKEY',
+  RECOVERY_CODE: 'RECOVERY_CODE',
+};
+
+/** Signs in whoever gave a password before, with a second factor. */
+@Injectable()
+export class FinishSignIn {
+  constructor(
+    private readonly database: Database,
+    private readonly work: UnitOfWork,
+    private readonly pendingSignIns: PendingSignIns,
+    private readonly factors: SecondFactors,
+    private readonly openSession: OpenSession,
+  ) {}
+
+  async execute({
+    pending: presented,
+    answer,
+    userAgent,
+  }: FinishSignInCommand): Promise<{ readonly session: string; readonly userId: string } | Refused> {
+    const pending = await this.pendingSignIns.find(this.database.reader, presented);
+    if (!pending) return refused('SIGN_IN_EXPIRED', 'pending');
+    const { userId } = pending;
+    const examined = await this.factors.examine(answer, { kind: 'FINISH', subject: pending.id });
+    return this.work.transaction(async (tx) => {
+      if (!(await this.pendingSignIns.spendAttempt(tx, pending)))
+        return refused('SIGN_IN_EXPIRED', 'pending');
+      const refusal = factorRefusal(await this.factors.take(tx, userId, examined));
+      if (refusal) return refusal;
+      await this.pendingSignIns.end(tx, pending);
+      const method = methods[examined.kind];
+      return { userId, session: await this.openSession.execute(tx, userId, { method, userAgent }) };
+    });
+  }
+}

@@ -1,0 +1,55 @@
+import type { Actor } from '@kopij/editorial';
+import { recordChange } from '@kopij/ledger';
+import { Clock, toInstant } from '@kopij/platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { PendingSignIns } from '../../pending/pending-sign-ins.js';
+import { EndSessions } from '../../sessions/end-sessions.js';
+import { OpenSession } from '../../sessions/open-session.js';
+import { RecoveryCodeStore } from '../recovery/recovery-code-store.js';
+import type { Owner } from './set-up.js';
+
+/** What comes of a factor that was set up. */
+export interface SetUpDone {
+  /** For somebody who had none left: shown only now. */
+  readonly recoveryCodes: readonly string[] | null;
+  /** The session of somebody whose sign-in waited for it; null for somebody who is signed in. */
+  readonly session: string | null;
+}
+
+export interface Completion {
+  readonly actor: Actor | null;
+  /** How a sign-in that waited for the factor was finished. */
+  readonly method: 'PASSWORD_TOTP' | 'PASSKEY';
+  readonly userAgent?: string | undefined;
+}
+
+/** Does what follows when a factor was set up. */
+@Injectable()
+export class CompleteSetUp {
+  constructor(
+    private readonly clock: Clock,
+    private readonly recovery: RecoveryCodeStore,
+    private readonly pendingSignIns: PendingSignIns,
+    private readonly openSession: OpenSession,
+  ) {}
+
+  async execute(
+    tx: EntityManager,
+    { user, pending }: Owner,
+    { actor, method, userAgent }: Completion,
+  ): Promise<SetUpDone> {
+    const hasCodes = (await this.recovery.left(tx, user.id)) > 0;
+    const recoveryCodes = hasCodes ? null : await this.recovery.replace(tx, user.id);
+    await recordChange(tx, {
+      ...{ actor: user, at: toInstant(this.clock.now()), action: 'FACTOR_ADDED' },
+      subject: { kind: 'USER', id: user.id },
+      details: { kind: method === 'PASSKEY' ? 'PASSKEY' : 'TOTP', recoveryCodes: recoveryCodes !== null },
+    });
+    // Whoever is signed in elsewhere was not asked for a factor.
+    await EndSessions.others(tx, user.id, pending ? undefined : actor?.sessionId);
+    if (!pending) return { recoveryCodes, session: null };
+    await this.pendingSignIns.end(tx, pending);
+    return { recoveryCodes, session: await this.openSession.execute(tx, user.id, { method, userAgent }) };
+  }
+}

@@ -1,0 +1,18 @@
+import { CONFIG, isLoopback, type Config } from '@kopij/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { BrowserCookie } from '../secrets/browser-cookie.js';
+
+const secondsPerDay = 24 * 60 * 60;
+
+/** The cookie that a browser is signed in with. Its value is the secret of {@link OpenSession}. */
+@Injectable()
+export class SessionCookie extends BrowserCookie {
+  constructor(
+    @Inject(CONFIG) { publicUrl, host, sessionDays }: Pick<Config, 'publicUrl' | 'host' | 'sessionDays'>,
+  ) {
+    super('kopij_session', {
+      isPlain: publicUrl === '' ? isLoopback(host) : publicUrl.startsWith('http:'),
+      maxAge: sessionDays * secondsPerDay,
+    });
+  }
+}

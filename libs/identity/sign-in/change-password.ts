@@ -1,0 +1,62 @@
+import type { Actor } from '@kopij/editorial';
+import { recordChange } from '@kopij/ledger';
+import { Clock, Database, findRow, toInstant, UnitOfWork, type CallerPlace } from '@kopij/platform';
+import { Injectable } from '@nestjs/common';
+import { demand } from '../access/demand.js';
+import { Attempts } from '../attempts/attempts.js';
+import { refused, type Refused } from '../contract/outcome.js';
+import { nobodysHash, PasswordHashes } from '../passwords/password-hashes.js';
+import { passwordRefusal } from '../passwords/password-rules.js';
+import { Passwords } from '../passwords/passwords.js';
+import { EndSessions } from '../sessions/end-sessions.js';
+import { UserEntity } from '../users/user.entity.js';
+
+export interface ChangePasswordCommand {
+  readonly currentPassword: string;
+  readonly newPassword: string;
+}
+
+/** Changes the caller's password. Their other sessions end. */
+@Injectable()
+export class ChangePassword {
+  constructor(
+    private readonly database: Database,
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly hashes: PasswordHashes,
+    private readonly attempts: Attempts,
+  ) {}
+
+  async execute(
+    actor: Actor,
+    { currentPassword, newPassword }: ChangePasswordCommand,
+    { address }: CallerPlace,
+  ): Promise<{ user: UserEntity } | Refused> {
+    demand(actor, 'account:manage');
+    const { reader } = this.database;
+    const user = await findRow(reader, UserEntity, { id: actor.id });
+    if (!user) return refused('USER_UNKNOWN');
+    const unfit = await passwordRefusal(newPassword, user);
+    if (unfit) return refused(unfit, 'newPassword');
+    const stored = await Passwords.of(reader, user.id);
+    const account = Attempts.signedIn(user.id);
+    if (this.attempts.areSpent(account, address)) return refused('TOO_MANY_ATTEMPTS');
+    this.attempts.begin(account, address);
+    const isRight = await this.hashes.isRight(stored?.hash ?? nobodysHash, currentPassword);
+    if (!isRight || !stored) return refused('PASSWORD_WRONG', 'currentPassword');
+    this.attempts.succeeded(account, address);
+    const hash = await this.hashes.make(newPassword);
+    return this.work.transaction(async (tx) => {
+      const now = this.clock.now();
+      if ((await Passwords.of(tx, user.id))?.hash !== stored.hash)
+        return refused('PASSWORD_WRONG', 'currentPassword');
+      await Passwords.set(tx, user.id, hash, now);
+      await EndSessions.others(tx, user.id, actor.sessionId);
+      await recordChange(tx, {
+        ...{ actor, at: toInstant(now), action: 'PASSWORD_CHANGED' },
+        subject: { kind: 'USER', id: user.id },
+      });
+      return { user };
+    });
+  }
+}

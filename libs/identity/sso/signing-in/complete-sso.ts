@@ -1,0 +1,139 @@
+import { hash } from 'node:crypto';
+import { recordChange } from '@kopij/ledger';
+import {
+  Clock,
+  Database,
+  findRow,
+  insertRows,
+  runStatement,
+  statement,
+  toInstant,
+  UnitOfWork,
+} from '@kopij/platform';
+import { Injectable, Logger } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { parsePresented } from '../../secrets/secret.js';
+import { OpenSession } from '../../sessions/open-session.js';
+import { isMultiFactor } from '../accounts/person-in-claims.js';
+import { settleAccount, type Settled } from '../accounts/settle-account.js';
+import { SsoSignInEntity } from '../accounts/sso-sign-in.entity.js';
+import type { IdentityProvider } from '../protocol/identity-provider.js';
+import { IdentityProviders } from '../protocol/identity-providers.js';
+import { ProviderFault } from '../protocol/provider-fault.js';
+import type { Proof } from '../protocol/proof.js';
+import { Attempts, type Attempt } from './attempts.js';
+import type { SsoRefusal } from './sso-refusal.js';
+
+export interface CompleteSsoCommand {
+  readonly providerId: string;
+  /** What the provider added to the address of the callback. */
+  readonly query: string;
+  /** What the browser brought back in its cookie; null if nothing. */
+  readonly attempt: string | null;
+  readonly userAgent: string | undefined;
+}
+
+export type CompletedSso =
+  /** @property secret for the cookie of the session */
+  { readonly secret: string; readonly returnTo: string } | { readonly refused: SsoRefusal };
+
+/** Sign-ins older than this are forgotten once their session has ended: their answers have long been too old. In milliseconds. */
+const memory = 60 * 60 * 1_000;
+
+const forget = statement(
+  'DELETE FROM sso_sign_ins WHERE created_at < ? AND session_id NOT IN (SELECT id FROM sessions)',
+);
+
+/** Signs somebody in who comes back from an identity provider. */
+@Injectable()
+export class CompleteSso {
+  private readonly log = new Logger(CompleteSso.name);
+
+  constructor(
+    private readonly providers: IdentityProviders,
+    private readonly attempts: Attempts,
+    private readonly database: Database,
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly openSession: OpenSession,
+  ) {}
+
+  /** @returns null if there is no such provider */
+  async execute(command: CompleteSsoCommand): Promise<CompletedSso | null> {
+    const { providerId, query } = command;
+    const provider = this.providers.byId(providerId);
+    if (!provider) return null;
+    const attempt = this.attempts.open(command.attempt, providerId);
+    const isOurs = attempt !== null && new URLSearchParams(query).get('state') === attempt.state;
+    if (!isOurs || (await isUsed(this.database.reader, attempt)))
+      return this.refuse(providerId, 'ATTEMPT_GONE');
+    try {
+      const proof = await provider.redeem(query, attempt);
+      return await this.signIn(provider, proof, attempt, command.userAgent);
+    } catch (error) {
+      if (error instanceof ProviderFault) return this.refuse(providerId, error.code, error.detail);
+      throw error;
+    }
+  }
+
+  private async signIn(
+    { settings }: IdentityProvider,
+    proof: Proof,
+    attempt: Attempt,
+    userAgent: string | undefined,
+  ): Promise<CompletedSso> {
+    const now = this.clock.now();
+    const outcome = await this.work.transaction(async (tx) => {
+      const settled = await settleAccount(tx, settings, proof, now);
+      if ('refused' in settled) {
+        await noteRefusal(tx, settled, settings.id, now);
+        return settled;
+      }
+      // The users are locked: of two who bring the same answer, the second sees the first.
+      if (await isUsed(tx, attempt)) return { refused: 'ATTEMPT_GONE' as const };
+      const details = { provider: settings.id, isMultiFactor: isMultiFactor(settings, proof) };
+      const command = { method: 'SSO', userAgent, details } as const;
+      const secret = await this.openSession.execute(tx, settled.user.id, command);
+      const sessionId = parsePresented(secret)?.id ?? '';
+      await runStatement(tx, forget, [toInstant(new Date(now.getTime() - memory))]);
+      await insertRows(tx, SsoSignInEntity, [
+        { stateHash: hashOf(attempt), sessionId, providerId: settings.id, createdAt: toInstant(now) },
+      ]);
+      return { ...settled, secret };
+    });
+    if ('refused' in outcome) return this.refuse(settings.id, outcome.refused);
+    const { user, isNew, secret } = outcome;
+    this.log.log(`${user.id} signed in at ${settings.id}${isNew ? ', with a new account' : ''}`);
+    return { secret, returnTo: attempt.returnTo };
+  }
+
+  private refuse(providerId: string, refused: SsoRefusal, detail?: string): CompletedSso {
+    this.log.warn(
+      `a sign-in at ${providerId} was refused: ${refused}${detail === undefined ? '' : ` (${detail})`}`,
+    );
+    return { refused };
+  }
+}
+
+/** That somebody with an account is not let in goes into the history; who else comes to the door does not. */
+async function noteRefusal(
+  tx: EntityManager,
+  { refused, userId }: Extract<Settled, { refused: unknown }>,
+  provider: string,
+  now: Date,
+): Promise<void> {
+  if (userId === null) return;
+  await recordChange(tx, {
+    ...{ actor: null, at: toInstant(now), action: 'SIGN_IN_REFUSED' },
+    subject: { kind: 'USER', id: userId },
+    details: { method: 'SSO', provider, reason: refused },
+  });
+}
+
+async function isUsed(reader: EntityManager, attempt: Attempt): Promise<boolean> {
+  return (await findRow(reader, SsoSignInEntity, { stateHash: hashOf(attempt) })) !== null;
+}
+
+function hashOf({ state }: Attempt): string {
+  return hash('sha256', state);
+}

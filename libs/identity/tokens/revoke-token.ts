@@ -1,0 +1,40 @@
+import type { Actor } from '@kopij/editorial';
+import { recordChange } from '@kopij/ledger';
+import { Clock, findRow, Problem, toInstant, UnitOfWork, updateRow } from '@kopij/platform';
+import { Injectable } from '@nestjs/common';
+import { AccessTokenEntity } from './access-token.entity.js';
+import { demand } from '../access/demand.js';
+import { may } from '../access/permissions.js';
+
+export interface RevokeTokenCommand {
+  readonly tokenId: string;
+}
+
+/** Revokes a token permanently, from the next request on: the caller's own, or anybody's for those who manage users. */
+@Injectable()
+export class RevokeToken {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws {Problem} NOT_FOUND, also for a token that the actor may not revoke */
+  async execute(actor: Actor, { tokenId }: RevokeTokenCommand): Promise<{ accessToken: AccessTokenEntity }> {
+    demand(actor, 'account:manage');
+    return this.work.transaction(async (tx) => {
+      const accessToken = await findRow(tx, AccessTokenEntity, { id: tokenId }, { lock: true });
+      const isTheirs = accessToken?.userId === actor.id || may(actor, 'user:manage');
+      if (!accessToken || !isTheirs) throw new Problem('NOT_FOUND', 'There is no such token.');
+      if (accessToken.revokedAt !== null) return { accessToken };
+      const revokedAt = toInstant(this.clock.now());
+      const revoked = { ...accessToken, revokedAt };
+      await updateRow(tx, AccessTokenEntity, revoked);
+      await recordChange(tx, {
+        ...{ actor, at: revokedAt, action: 'TOKEN_REVOKED' },
+        subject: { kind: 'TOKEN', id: tokenId },
+        details: { userId: accessToken.userId },
+      });
+      return { accessToken: revoked };
+    });
+  }
+}

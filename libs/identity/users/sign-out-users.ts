@@ -1,0 +1,43 @@
+import type { Actor } from '@kopij/editorial';
+import { recordChange, type AuditSubject } from '@kopij/ledger';
+import { Clock, toInstant, UnitOfWork } from '@kopij/platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { demand } from '../access/demand.js';
+import type { Refused } from '../contract/outcome.js';
+import { EndSessions } from '../sessions/end-sessions.js';
+import { findChangeableUser } from './find-changeable-user.js';
+import type { UserEntity } from './user.entity.js';
+
+/** Ends the sessions of a user, or of everybody, from the next request on. Tokens keep working. */
+@Injectable()
+export class SignOutUsers {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws {Problem} NOT_FOUND */
+  async one(actor: Actor, { userId }: { readonly userId: string }): Promise<{ user: UserEntity } | Refused> {
+    demand(actor, 'user:manage');
+    return this.work.transaction(async (tx) => {
+      const user = await findChangeableUser(tx, userId);
+      if ('refusals' in user) return user;
+      await EndSessions.ofUser(tx, userId);
+      await this.note(tx, actor, { kind: 'USER', id: userId });
+      return { user };
+    });
+  }
+
+  async everybody(actor: Actor): Promise<void> {
+    demand(actor, 'user:manage');
+    await this.work.transaction(async (tx) => {
+      await EndSessions.ofEverybody(tx);
+      await this.note(tx, actor, { kind: 'NEWSROOM', id: null });
+    });
+  }
+
+  private note(tx: EntityManager, actor: Actor, subject: AuditSubject): Promise<void> {
+    return recordChange(tx, { actor, at: toInstant(this.clock.now()), action: 'SESSIONS_ENDED', subject });
+  }
+}

@@ -1,0 +1,54 @@
+import type { Actor } from '@kopij/editorial';
+import { differences, recordChange } from '@kopij/ledger';
+import { Clock, toInstant, UnitOfWork, updateRow } from '@kopij/platform';
+import { Injectable } from '@nestjs/common';
+import { checkEmail, normalizeEmail } from './check-email.js';
+import { demand } from '../access/demand.js';
+import { findChangeableUser } from './find-changeable-user.js';
+import type { Refused } from '../contract/outcome.js';
+import { UserEntity } from './user.entity.js';
+
+/** Omitted fields do not change. */
+export interface UpdateUserCommand {
+  readonly userId: string;
+  readonly name?: string | undefined;
+  /** In any case; stored in lower case. */
+  readonly email?: string | undefined;
+}
+
+/** Changes a user's name or e-mail address. Their tokens, and what they wrote, stay theirs. */
+@Injectable()
+export class UpdateUser {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws {Problem} NOT_FOUND */
+  async execute(
+    actor: Actor,
+    { userId, name, email }: UpdateUserCommand,
+  ): Promise<{ user: UserEntity } | Refused> {
+    demand(actor, 'user:manage');
+    return this.work.transaction(async (tx) => {
+      const user = await findChangeableUser(tx, userId);
+      if ('refusals' in user) return user;
+      const updated = {
+        ...user,
+        name: name?.trim() ?? user.name,
+        email: email === undefined ? user.email : normalizeEmail(email),
+      };
+      const refusal = await checkEmail(tx, updated);
+      if (refusal) return refusal;
+      const details = differences(user, updated, { shown: [], named: ['name', 'email'] });
+      if (Object.keys(details).length === 0) return { user };
+      await updateRow(tx, UserEntity, updated);
+      await recordChange(tx, {
+        ...{ actor, at: toInstant(this.clock.now()), action: 'USER_CHANGED' },
+        subject: { kind: 'USER', id: userId },
+        details,
+      });
+      return { user: updated };
+    });
+  }
+}

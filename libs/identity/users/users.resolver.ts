@@ -1,0 +1,73 @@
+import { Holds } from '@kopij/platform';
+import type { Actor, Locale, Phrasing } from '@kopij/editorial';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Public, Requires } from '../access/access.js';
+import { CurrentUser } from '../access/current-user.js';
+import { demand } from '../access/demand.js';
+import { may } from '../access/permissions.js';
+import { UserDirectory } from './user-directory.js';
+import type { UserEntity } from './user.entity.js';
+import { User } from './user.types.js';
+
+const erased: Record<Locale, string> = { nl: 'Verwijderde gebruiker', en: 'Erased user' };
+
+/** Queries of users. Access to more than the name and role is decided per field. */
+@Resolver(() => User)
+export class UsersResolver {
+  constructor(private readonly directory: UserDirectory) {}
+
+  @Query(() => User, { nullable: true, description: 'The signed-in user; null for anonymous callers.' })
+  @Public()
+  async me(@CurrentUser() actor: Actor | null): Promise<UserEntity | null> {
+    return actor && ((await this.directory.byIds([actor.id]))[0] ?? null);
+  }
+
+  @Holds(100)
+  @Query(() => [User], {
+    description: 'The users a manuscript can be assigned to, by name. For reporters and up.',
+  })
+  @Requires('manuscript:write')
+  assignableUsers(): Promise<UserEntity[]> {
+    return this.directory.all('ACTIVE');
+  }
+
+  @Holds(100)
+  @Query(() => [User], { description: 'The users of the newsroom, by name. For editors and up.' })
+  @Requires('user:list')
+  users(
+    @CurrentUser() actor: Actor,
+    @Args('includeDeactivated', {
+      defaultValue: false,
+      description: 'Include deactivated users. For admins.',
+    })
+    includeDeactivated: boolean,
+  ): Promise<UserEntity[]> {
+    if (includeDeactivated) demand(actor, 'user:manage');
+    return this.directory.all(includeDeactivated ? 'ALL' : 'ACTIVE');
+  }
+
+  @ResolveField(() => String, {
+    description: 'The name colleagues see; of a user who was erased, that they were.',
+  })
+  name(@Parent() { name, erasedAt }: UserEntity, @Context() { locale }: Phrasing): string {
+    return erasedAt === null ? name : erased[locale];
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'Lower-case. Visible only to the user and to admins; otherwise null, as of a user who was erased.',
+  })
+  email(@Parent() user: UserEntity, @CurrentUser() actor: Actor | null): string | null {
+    return user.erasedAt === null && isOwnOrManaged(user, actor) ? user.email : null;
+  }
+
+  @ResolveField(() => Boolean, { description: 'False once the user is deactivated.' })
+  isActive(@Parent() { deactivatedAt }: UserEntity): boolean {
+    return deactivatedAt === null;
+  }
+}
+
+function isOwnOrManaged({ id }: UserEntity, actor: Actor | null): actor is Actor {
+  return actor?.id === id || may(actor, 'user:manage');
+}

@@ -1,0 +1,12 @@
+export { matchOf, type Reach, type Sought } from './asking/match-of.js';
+export { parseQuery, type SoughtTerm } from './asking/parse-query.js';
+export { foundBy } from './index/found-by.js';
+export { endOfNumbers, numberAt } from './index/number-at.js';
+export { SearchFilling } from './index/search-filling.js';
+export { SearchHits, type Hit } from './index/search-hits.js';
+export { SearchIndex, type OwnedText } from './index/search-index.js';
+export type { SearchTables } from './index/search-tables.js';
+export { markOf } from './words/indexed-text.js';
+export { stemmedLanguage, stemmedLanguages, type StemmedLanguage } from './words/stem.js';
+export { TermFinder } from './showing/find-terms.js';
+export { highlight } from './showing/highlight.js';

@@ -1,0 +1,78 @@
+import type { Grant } from '@kopij/editorial';
+import { GrantEntity, GrantRegistry, TeamEntity, TeamMemberEntity, type GrantBook } from '@kopij/identity';
+import {
+  bumpRegistry,
+  findRow,
+  insertRows,
+  newId,
+  Problem,
+  runStatement,
+  statement,
+  updateRow,
+} from '@kopij/platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/** Whom something is granted to. */
+export type Holder =
+  { readonly userId: string; readonly teamId: null } | { readonly userId: null; readonly teamId: string };
+
+const dropMembers = statement('DELETE FROM team_members WHERE team_id = ?');
+const dropMember = statement('DELETE FROM team_members WHERE team_id = ? AND user_id = ?');
+const dropGrantsOfUser = statement('DELETE FROM grants WHERE user_id = ?');
+const dropGrantsOfTeam = statement('DELETE FROM grants WHERE team_id = ?');
+
+/** The only code that writes teams and grants. All changes to them are serialised. */
+@Injectable()
+export class TeamStore {
+  constructor(private readonly registry: GrantRegistry) {}
+
+  /** Teams and grants as they are, locked until the transaction ends. */
+  claim(tx: EntityManager): Promise<GrantBook> {
+    return this.registry.claim(tx);
+  }
+
+  /** @throws {Problem} NOT_FOUND if there is none, or if it was archived */
+  async find(tx: EntityManager, id: string): Promise<TeamEntity> {
+    const team = await findRow(tx, TeamEntity, { id, archivedAt: null });
+    if (!team) throw new Problem('NOT_FOUND', 'There is no such team.');
+    return team;
+  }
+
+  async add(tx: EntityManager, team: TeamEntity): Promise<void> {
+    await insertRows(tx, TeamEntity, [team]);
+    await bumpRegistry(tx, 'grants');
+  }
+
+  async update(tx: EntityManager, team: TeamEntity): Promise<void> {
+    await updateRow(tx, TeamEntity, team);
+    await bumpRegistry(tx, 'grants');
+  }
+
+  async addMember(tx: EntityManager, member: TeamMemberEntity): Promise<void> {
+    await insertRows(tx, TeamMemberEntity, [member]);
+    await bumpRegistry(tx, 'grants');
+  }
+
+  async removeMember(tx: EntityManager, { teamId, userId }: TeamMemberEntity): Promise<void> {
+    await runStatement(tx, dropMember, [teamId, userId]);
+    await bumpRegistry(tx, 'grants');
+  }
+
+  async removeMembers(tx: EntityManager, teamId: string): Promise<void> {
+    await runStatement(tx, dropMembers, [teamId]);
+    await bumpRegistry(tx, 'grants');
+  }
+
+  /** Grants exactly these, and withdraws all others. */
+  async setGrants(tx: EntityManager, holder: Holder, grants: readonly Grant[], now: Date): Promise<void> {
+    if (holder.userId === null) await runStatement(tx, dropGrantsOfTeam, [holder.teamId]);
+    else await runStatement(tx, dropGrantsOfUser, [holder.userId]);
+    const rows = grants.map(({ right, sectionId }) => ({
+      ...{ id: newId(now), ...holder },
+      ...{ grantedRight: right, sectionId },
+    }));
+    await insertRows(tx, GrantEntity, rows);
+    await bumpRegistry(tx, 'grants');
+  }
+}
