@@ -38,19 +38,16 @@ type RootType = 'Query' | 'Mutation' | 'Subscription';
  * Operations that reach every field of the schema from every root field that leads to it. Each type is opened where it is nearest to
  * the root field; further away only what is plain in it is selected, since there are more ways to it than a request can have. The
  * arguments of root fields of queries are tried one at a time with all that is known; those of others only as far as they are required.
+ * Types are opened again further away only where something is asked for by its id, or with no argument but those required.
  */
 export function walkSchema(schema: GraphQLSchema, known: KnownValues): WalkedOperation[] {
   const queries = Object.values(schema.getQueryType()?.getFields() ?? {});
   const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
   const subscriptions = Object.values(schema.getSubscriptionType()?.getFields() ?? {});
-  const walk = (parent: RootType, entry: Entry, args: string): WalkedOperation => {
+  const walk = (parent: RootType, entry: Entry, args: string, slack: number): WalkedOperation => {
     const fields = new Set<string>();
     const type = getNamedType(entry.type);
-    const selection = select(
-      { schema, known, fields, nearest: distances(schema, type), slack: slacks[parent] },
-      type,
-      [],
-    );
+    const selection = select({ schema, known, fields, nearest: distances(schema, type), slack }, type, []);
     return {
       entry: `${parent}.${entry.name}`,
       document: `${parent.toLowerCase()} { ${entry.name}${args}${selection} }`,
@@ -58,9 +55,13 @@ export function walkSchema(schema: GraphQLSchema, known: KnownValues): WalkedOpe
     };
   };
   return [
-    ...queries.flatMap((entry) => argumentSets(entry, known).map((args) => walk('Query', entry, args))),
-    ...mutations.map((entry) => walk('Mutation', entry, written(requiredOf(entry, known)))),
-    ...subscriptions.map((entry) => walk('Subscription', entry, written(requiredOf(entry, known)))),
+    ...queries.flatMap((entry) =>
+      argumentSets(entry, known).map(({ args, isWhole }) =>
+        walk('Query', entry, args, isWhole ? slackOfQueries : 0),
+      ),
+    ),
+    ...mutations.map((entry) => walk('Mutation', entry, written(requiredOf(entry, known)), 0)),
+    ...subscriptions.map((entry) => walk('Subscription', entry, written(requiredOf(entry, known)), 0)),
   ];
 }
 
@@ -77,7 +78,7 @@ export function fieldsOf(schema: GraphQLSchema): string[] {
  * How many fields further than where it is nearest a type is opened again: the text of a revision, below that of its manuscript. What
  * mutations and subscriptions give is the same as what queries do.
  */
-const slacks: Record<RootType, number> = { Query: 3, Mutation: 0, Subscription: 0 };
+const slackOfQueries = 3;
 
 interface Walk {
   readonly schema: GraphQLSchema;
@@ -137,13 +138,23 @@ function requiredOf({ args }: Entry, known: KnownValues): Arguments {
   );
 }
 
+interface ArgumentSet {
+  readonly args: string;
+  /** No argument but those required, or something's id. */
+  readonly isWhole: boolean;
+}
+
 /** The required arguments alone, and with each known value of each argument in turn. */
-function argumentSets(entry: Entry, known: KnownValues): string[] {
+function argumentSets(entry: Entry, known: KnownValues): ArgumentSet[] {
   const required = requiredOf(entry, known);
-  const each = entry.args.flatMap(({ name, type }: GraphQLArgument) =>
-    valuesFor(type, known).map((value) => written(new Map([...required, [name, value]]))),
-  );
-  return [...new Set([written(required), ...each])];
+  const sets = new Map([[written(required), true]]);
+  for (const { name, type } of entry.args) {
+    for (const value of valuesFor(type, known)) {
+      const args = written(new Map([...required, [name, value]]));
+      if (!sets.has(args)) sets.set(args, getNamedType(type).name === 'ID');
+    }
+  }
+  return [...sets].map(([args, isWhole]) => ({ args, isWhole }));
 }
 
 function written(args: Arguments): string {
