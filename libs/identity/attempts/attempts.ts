@@ -8,22 +8,33 @@ interface Count {
   readonly since: number;
 }
 
-/** How long failures are counted together, in milliseconds, and how many an account and an address may have by then. */
+/** How long failures are counted together, in milliseconds. */
 const period = 15 * 60 * 1_000;
-const mostOfAccount = 10;
-const mostOfAddress = 50;
-
-/** How many accounts and addresses are remembered. */
-const remembered = 20_000;
 
 /**
- * How often somebody failed to sign in, by account and by address. Kept in the memory of each server, so that a stranger's
+ * How many failures there may be by then. From one address few for an account; from all of them together more, since whoever knows an
+ * account could lock it otherwise.
+ */
+const most = { ofAccountFromAddress: 10, ofAccount: 100, ofAddress: 50 };
+
+export type Verdict = 'RIGHT' | 'WRONG' | 'TOO_MANY_ATTEMPTS';
+
+/** How many of these counts are kept. */
+const remembered = 60_000;
+
+export interface Attempt {
+  readonly account: string;
+  /** Null where only the account counts. */
+  readonly address: string | null;
+}
+
+/**
+ * How often somebody failed to show who they are, by account and by address. Kept in the memory of each server, so that a stranger's
  * attempts write nothing: with several servers, each allows as many.
  */
 @Injectable()
 export class Attempts {
-  private readonly accounts = new LRUCache<string, Count>({ max: remembered });
-  private readonly addresses = new LRUCache<string, Count>({ max: remembered });
+  private readonly counts = new LRUCache<string, Count>({ max: remembered });
 
   constructor(private readonly clock: Clock) {}
 
@@ -33,41 +44,65 @@ export class Attempts {
   }
 
   /**
-   * Whether no more are allowed for now, whether or not there is such an account.
+   * Whether something shows who it is, such as a password. It is counted before it is known how it ends, so that many at once do not get
+   * past. Whatever fails by an error does not count.
    *
-   * @param address null where only the account counts
+   * @returns TOO_MANY_ATTEMPTS, whether or not there is such an account, without having looked
    */
-  areSpent(account: string, address: string | null): boolean {
-    return (
-      this.failures(this.accounts, account) >= mostOfAccount ||
-      (address !== null && this.failures(this.addresses, address) >= mostOfAddress)
+  async judge(attempt: Attempt, isRight: () => Promise<boolean>): Promise<Verdict> {
+    const limits = limitsOf(attempt);
+    if (limits.some(({ key, most }) => this.failures(key) >= most)) return 'TOO_MANY_ATTEMPTS';
+    for (const { key } of limits) this.count(key);
+    const verdict = await isRight().then(
+      (is) => (is ? 'RIGHT' : 'WRONG'),
+      (error: unknown) => {
+        this.forgive(limits);
+        throw error;
+      },
     );
+    if (verdict === 'RIGHT') {
+      this.forgive(limits);
+      // Whoever knows it at last has mistyped it before.
+      this.counts.delete(limits[0].key);
+    }
+    return verdict;
   }
 
-  /** Counted before it is known how it ends, so that many at once do not get past. */
-  begin(account: string, address: string | null): void {
-    this.count(this.accounts, account);
-    if (address !== null) this.count(this.addresses, address);
-  }
-
-  succeeded(account: string, address: string | null): void {
-    this.accounts.delete(account);
-    const of = address !== null && this.addresses.get(address);
-    if (of) of.failures -= 1;
-  }
-
-  private failures(counts: LRUCache<string, Count>, key: string): number {
-    const count = counts.get(key);
+  private failures(key: string): number {
+    const count = this.counts.get(key);
     return count && count.since > this.now() - period ? count.failures : 0;
   }
 
-  private count(counts: LRUCache<string, Count>, key: string): void {
-    const counted = this.failures(counts, key) === 0 ? undefined : counts.get(key);
+  private count(key: string): void {
+    const counted = this.failures(key) === 0 ? undefined : this.counts.get(key);
     if (counted) counted.failures += 1;
-    else counts.set(key, { failures: 1, since: this.now() });
+    else this.counts.set(key, { failures: 1, since: this.now() });
+  }
+
+  private forgive(limits: readonly Limit[]): void {
+    for (const { key } of limits) {
+      const count = this.counts.get(key);
+      if (count) count.failures -= 1;
+    }
   }
 
   private now(): number {
     return this.clock.now().getTime();
   }
+}
+
+interface Limit {
+  readonly key: string;
+  readonly most: number;
+}
+
+/** The closest first. */
+function limitsOf({ account, address }: Attempt): [Limit, ...Limit[]] {
+  const closest = { key: `${account} from ${address ?? 'anywhere'}`, most: most.ofAccountFromAddress };
+  if (address === null) return [closest];
+  return [
+    closest,
+    { key: `to ${account}`, most: most.ofAccount },
+    { key: `from ${address}`, most: most.ofAddress },
+  ];
 }

@@ -39,15 +39,15 @@ export class ChangePassword {
     const unfit = await passwordRefusal(newPassword, user);
     if (unfit) return refused(unfit, 'newPassword');
     const stored = await Passwords.of(reader, user.id);
-    const account = Attempts.signedIn(user.id);
-    if (this.attempts.areSpent(account, address)) return refused('TOO_MANY_ATTEMPTS');
-    this.attempts.begin(account, address);
-    const isRight = await this.hashes.isRight(stored?.hash ?? nobodysHash, currentPassword);
-    if (!isRight || !stored) return refused('PASSWORD_WRONG', 'currentPassword');
-    this.attempts.succeeded(account, address);
+    const verdict = await this.attempts.judge({ account: Attempts.signedIn(user.id), address }, () =>
+      this.hashes.isRight(stored?.hash ?? nobodysHash, currentPassword),
+    );
+    if (verdict === 'TOO_MANY_ATTEMPTS') return refused(verdict);
+    if (verdict === 'WRONG' || !stored) return refused('PASSWORD_WRONG', 'currentPassword');
     const hash = await this.hashes.make(newPassword);
     return this.work.transaction(async (tx) => {
       const now = this.clock.now();
+      await findRow(tx, UserEntity, { id: user.id }, { lock: true });
       if ((await Passwords.of(tx, user.id))?.hash !== stored.hash)
         return refused('PASSWORD_WRONG', 'currentPassword');
       await Passwords.set(tx, user.id, hash, now);

@@ -93,7 +93,7 @@ export class FollowLink {
     { self }: FollowLinkCommand,
   ): Promise<{ user: UserEntity } | Refused> {
     if (userId !== null) {
-      const user = await findRow(tx, UserEntity, { id: userId, deactivatedAt: null });
+      const user = await findRow(tx, UserEntity, { id: userId, deactivatedAt: null }, { lock: true });
       return user ? { user } : refused('LINK_INVALID', 'token');
     }
     if (!self || (await isAnAdminThere(tx))) return refused('LINK_INVALID', 'token');

@@ -122,6 +122,13 @@ describe('signing in', () => {
     expect(code(await signIn('nobody@krant.example'))).toBe('SIGN_IN_REFUSED');
   });
 
+  it('is not refused to somebody because of what another address tried', async () => {
+    const { user } = await join();
+    for (let tries = 0; tries < 11; tries += 1) await signIn(user.email, 'x', '203.0.113.9');
+    expect(code(await signIn(user.email, password, '203.0.113.9'))).toBe('TOO_MANY_ATTEMPTS');
+    expect(code(await signIn(user.email))).toBe('DONE');
+  });
+
   it('is refused to an address that tries many accounts', async () => {
     const { user } = await join();
     for (let tries = 0; tries < 50; tries += 1) await signIn(`${tries}@krant.example`, 'x', '203.0.113.9');

@@ -40,20 +40,21 @@ export class SignIn {
     const stored = user && (await Passwords.of(this.database.reader, user.id));
     // With the password's age, so that a new password begins anew: a link that resets it opens a locked account.
     const account = `${normalizeEmail(email)} ${stored?.changedAt ?? ''}`;
-    if (this.attempts.areSpent(account, place.address)) return this.refuse('TOO_MANY_ATTEMPTS', place);
-    this.attempts.begin(account, place.address);
-    const isRight = await this.hashes.isRight(stored?.hash ?? nobodysHash, password);
-    if (!isRight || !user || !stored || user.deactivatedAt !== null)
-      return this.refuse('SIGN_IN_REFUSED', place);
+    const verdict = await this.attempts.judge({ account, address: place.address }, async () => {
+      const isRight = await this.hashes.isRight(stored?.hash ?? nobodysHash, password);
+      return isRight && stored !== null && user?.deactivatedAt === null;
+    });
+    if (verdict === 'TOO_MANY_ATTEMPTS') return this.refuse(verdict, place);
+    if (verdict === 'WRONG' || !user || !stored) return this.refuse('SIGN_IN_REFUSED', place);
     const better = this.hashes.isOutdated(stored.hash) ? await this.hashes.make(password) : null;
     const admission = await this.work.transaction(async (tx) => {
-      const now = await Passwords.of(tx, user.id);
-      if (now?.hash !== stored.hash) return null;
-      if (better !== null) await Passwords.set(tx, user.id, better, this.clock.now());
-      return this.admit.execute(tx, user, { method: 'PASSWORD', userAgent: place.userAgent });
+      // Locked, so that whoever changes the role or the password ends this session too.
+      const now = await findRow(tx, UserEntity, { id: user.id, deactivatedAt: null }, { lock: true });
+      if (!now || (await Passwords.of(tx, now.id))?.hash !== stored.hash) return null;
+      if (better !== null) await Passwords.set(tx, now.id, better, this.clock.now());
+      return this.admit.execute(tx, now, { method: 'PASSWORD', userAgent: place.userAgent });
     });
     if (!admission) return this.refuse('SIGN_IN_REFUSED', place);
-    this.attempts.succeeded(account, place.address);
     this.log.log({ userId: user.id, address: place.address }, 'signed in');
     return admission;
   }

@@ -9,7 +9,6 @@ import {
   isObjectType,
   isRequiredArgument,
   isRequiredInputField,
-  type GraphQLArgument,
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLInputType,

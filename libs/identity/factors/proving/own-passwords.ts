@@ -1,10 +1,8 @@
 import { Database } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
-import { Attempts } from '../../attempts/attempts.js';
+import { Attempts, type Verdict } from '../../attempts/attempts.js';
 import { nobodysHash, PasswordHashes } from '../../passwords/password-hashes.js';
 import { Passwords } from '../../passwords/passwords.js';
-
-export type PasswordVerdict = 'RIGHT' | 'WRONG' | 'TOO_MANY_ATTEMPTS';
 
 /** Whether a password is that of somebody who is signed in. Wrong ones are counted, with those of changing it. */
 @Injectable()
@@ -15,14 +13,11 @@ export class OwnPasswords {
     private readonly attempts: Attempts,
   ) {}
 
-  async judge(userId: string, password: string): Promise<PasswordVerdict> {
-    const account = Attempts.signedIn(userId);
-    if (this.attempts.areSpent(account, null)) return 'TOO_MANY_ATTEMPTS';
-    this.attempts.begin(account, null);
-    const stored = await Passwords.of(this.database.reader, userId);
-    const isRight = await this.hashes.isRight(stored?.hash ?? nobodysHash, password);
-    if (!stored || !isRight) return 'WRONG';
-    this.attempts.succeeded(account, null);
-    return 'RIGHT';
+  judge(userId: string, password: string): Promise<Verdict> {
+    return this.attempts.judge({ account: Attempts.signedIn(userId), address: null }, async () => {
+      const stored = await Passwords.of(this.database.reader, userId);
+      const isRight = await this.hashes.isRight(stored?.hash ?? nobodysHash, password);
+      return isRight && stored !== null;
+    });
   }
 }

@@ -4,11 +4,12 @@ import type { EntityManager } from 'typeorm';
 import { refused, type Refused } from '../../contract/outcome.js';
 import { factorRefusal } from '../giving/factor-refusal.js';
 import { SecondFactors, type ExaminedAnswer } from '../giving/second-factors.js';
-import { OwnPasswords, type PasswordVerdict } from './own-passwords.js';
+import type { Verdict } from '../../attempts/attempts.js';
+import { OwnPasswords } from './own-passwords.js';
 import type { Proof } from './proof.js';
 
 /** A proof as far as it can be judged without a transaction. */
-export type ExaminedProof = ExaminedAnswer | { readonly kind: 'PASSWORD'; readonly verdict: PasswordVerdict };
+export type ExaminedProof = ExaminedAnswer | { readonly kind: 'PASSWORD'; readonly verdict: Verdict };
 
 /**
  * Has somebody who is signed in show that it is still them, before their factors change: whoever has their session, or finds their
