@@ -28,6 +28,8 @@ export interface Actor {
   reach?: Reach;
   /** What they and their teams were granted. Counts with the reach GRANTS alone. */
   grants?: readonly Grant[];
+  /** It is the scheduler, which does what somebody planned: the rights that count are those of then. */
+  isPlan?: true;
   /** The session they are signed in with. Absent for a token, and for programs. */
   sessionId?: string;
 }

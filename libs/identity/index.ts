@@ -43,6 +43,7 @@ export { may, permissions, type Permission } from './access/permissions.js';
 export { AccessTokenEntity } from './tokens/access-token.entity.js';
 export { commandLineUserId, isBuiltIn, UserEntity, wireUser } from './users/user.entity.js';
 export { SignOutUsers } from './users/sign-out-users.js';
+export { nameOf } from './users/name-of.js';
 export { UpdateUser } from './users/update-user.js';
 export { UserDirectory } from './users/user-directory.js';
 export { User } from './users/user.types.js';

@@ -1,5 +1,5 @@
 import { judgeReach, type Actor } from '@kopij/editorial';
-import { GrantRegistry } from '@kopij/identity';
+import { demand, GrantRegistry } from '@kopij/identity';
 import {
   bumpRegistry,
   findRow,
@@ -33,7 +33,11 @@ export class SectionStore {
     return this.registry.claim(tx);
   }
 
-  /** Why somebody may not manage a section, or the top of the tree (null): their right has to count there. */
+  /**
+   * Why somebody may not manage a section, or the top of the tree (null): their right has to count there.
+   *
+   * @throws {Problem} FORBIDDEN if they have lost the right to manage any
+   */
   async refuseManaging(
     tx: EntityManager,
     caller: Actor,
@@ -41,6 +45,7 @@ export class SectionStore {
     field: string,
   ): Promise<SectionRefusal[]> {
     const actor = await this.grants.actorWithin(tx, caller);
+    demand(actor, 'section:manage');
     const { byId } = await this.registry.within(tx);
     const section = sectionId === null ? null : (byId.get(sectionId) ?? null);
     if (judgeReach(actor, 'MANAGE', { section, copy: null }) === 'ALLOWED') return [];

@@ -1,11 +1,11 @@
 import { showsSomething, type Actor, type NewsroomEvent } from '@kopij/editorial';
-import { demand, UserDirectory } from '@kopij/identity';
+import { demand, GrantRegistry, UserDirectory } from '@kopij/identity';
 import { notify, type Notice } from '@kopij/notices';
 import { answerOnce, Clock, findRow, Problem, record, toInstant, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
-import { isReadable, ReadableManuscripts } from '../manuscript/readable-manuscripts.js';
+import { isReadable } from '../manuscript/readable-manuscripts.js';
 import type { ManuscriptRefusal } from '../manuscript/refusal.js';
 import type { CommentThreadEntity } from '../threads/comment-thread.entity.js';
 import type { CommentEntity } from '../threads/comment.entity.js';
@@ -51,7 +51,7 @@ export class CommentDesk {
     private readonly clock: Clock,
     private readonly users: UserDirectory,
     private readonly store: ThreadStore,
-    private readonly readable: ReadableManuscripts,
+    private readonly grants: GrantRegistry,
   ) {}
 
   /** @throws {Problem} NOT_FOUND */
@@ -124,7 +124,7 @@ export class CommentDesk {
         () => work(tx),
         async (kept) => {
           // What it shows may have been taken from them since.
-          if ('thread' in kept) await this.readable.demandWithin(tx, actor, kept.thread.manuscriptId);
+          if ('thread' in kept) await this.demandReadable(tx, actor, kept.thread.manuscriptId);
         },
       );
       return answer === 'KEY_REUSED' ? refused('KEY_REUSED', ['idempotencyKey'], { key }) : answer;
@@ -137,8 +137,9 @@ export class CommentDesk {
     manuscriptId: string,
     missing = `There is no manuscript ${manuscriptId}.`,
   ): Promise<ManuscriptEntity> {
+    const reader = await this.grants.actorWithin(tx, actor);
     const manuscript = await findRow(tx, ManuscriptEntity, { id: manuscriptId }, { lock: true });
-    if (manuscript && isReadable(actor, manuscript)) return manuscript;
+    if (manuscript && isReadable(reader, manuscript)) return manuscript;
     throw new Problem('NOT_FOUND', missing);
   }
 

@@ -1,4 +1,4 @@
-import { DeactivateUser } from '@kopij/identity';
+import { DeactivateUser, SetReach } from '@kopij/identity';
 import { findRows, insertRows, newId, UnitOfWork } from '@kopij/platform';
 import { aParagraph, countStatements } from '@kopij/testing';
 import { DiscardChanges } from '../drafting/discard-changes.js';
@@ -94,12 +94,9 @@ describe('a comment', () => {
 
   it('of what one may not read is not there, and nobody is mentioned who may not read it', async () => {
     const draft = await desk.draft();
-    const freelancer = { ...desk.reporter, id: 'freelancer', reach: 'OWN' } as const;
-    await expect(add(draft, {}, freelancer)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     const hired = await desk.hire('REPORTER');
-    await desk
-      .get(UnitOfWork)
-      .transaction((tx) => tx.query(`UPDATE users SET reach = 'OWN' WHERE id = '${hired.id}'`));
+    await desk.get(SetReach).execute(desk.admin, { userId: hired.id, reach: 'OWN' });
+    await expect(add(draft, {}, hired)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(codesOf(await add(draft, { mentions: [hired.id] }))).toEqual(['MENTION_UNKNOWN mentions.0']);
   });
 

@@ -120,7 +120,8 @@ export class ManuscriptDesk {
     const question = { actorId: actor.id, key, asked, now: this.clock.now() };
     const answer = await answerOnce(tx, question, work, async (kept) => {
       // What it shows may have been taken from them since.
-      if ('manuscript' in kept) await this.readable.demandWithin(tx, actor, kept.manuscript.id);
+      if (!('manuscript' in kept)) return;
+      await this.readable.demandWithin(tx, await this.grants.actorWithin(tx, actor), kept.manuscript.id);
     });
     if (answer !== 'KEY_REUSED') return answer;
     return { refusals: [{ code: 'KEY_REUSED', field: ['idempotencyKey'], params: { key } }] };

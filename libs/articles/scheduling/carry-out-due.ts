@@ -57,7 +57,7 @@ export class CarryOutDue {
     const { manuscriptId } = plan;
     // The person who scheduled it had the right to do so then; it does not matter if they have left or changed role
     // since.
-    const actor: Actor = { id: plan.plannedById, name: '', role: 'EDITOR' };
+    const actor: Actor = { id: plan.plannedById, name: '', role: 'EDITOR', isPlan: true };
     const command = { manuscriptId, expectedVersion: await this.manuscripts.versionOf(tx, manuscriptId) };
     const outcome = await this.act[plan.action](tx, actor, command, plan);
     if ('conflict' in outcome) throw new Error('A locked manuscript has changed.');

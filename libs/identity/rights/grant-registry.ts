@@ -1,5 +1,13 @@
-import type { Actor, Reach } from '@kopij/editorial';
-import { CachedRegistry, Database, findRowsThat, rowsThat } from '@kopij/platform';
+import type { Actor, Reach, Role } from '@kopij/editorial';
+import {
+  CachedRegistry,
+  Database,
+  findRowsThat,
+  Problem,
+  rowsThat,
+  runStatement,
+  statement,
+} from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { GrantBook } from './grant-book.js';
@@ -11,11 +19,24 @@ const byName = rowsThat('WHERE archived_at IS NULL ORDER BY name, id');
 const byTeam = rowsThat('ORDER BY team_id, user_id');
 const byId = rowsThat('ORDER BY id');
 
+interface Standing {
+  readonly role: Role;
+  readonly reach: Reach;
+}
+
+const standingOf = 'SELECT role, reach FROM users WHERE id = ? AND deactivated_at IS NULL';
+
+// SQLite has no row locks and needs none: a transaction is the only writer.
+const keepStanding = statement(standingOf, `${standingOf} FOR SHARE`);
+
 type Somebody = Pick<Actor, 'id' | 'name' | 'role'>;
 
 /** Teams and grants, cached in memory: `current()` as committed, `within(tx)` as seen by a transaction. */
 @Injectable()
 export class GrantRegistry extends CachedRegistry<GrantBook> {
+  /** What a transaction has read of its actors, which nobody else changes until it ends. */
+  private readonly standings = new WeakMap<EntityManager, Map<string, Standing>>();
+
   constructor(database: Database) {
     super(
       database,
@@ -31,14 +52,39 @@ export class GrantRegistry extends CachedRegistry<GrantBook> {
 
   /** Somebody with what they were granted. Whoever's role reaches the whole newsroom, or only their own copy, needs none of it. */
   async actor({ id, name, role }: Somebody, reach: Reach): Promise<Actor> {
-    if (reach === 'NEWSROOM') return { id, name, role };
-    if (reach === 'OWN') return { id, name, role, reach };
-    return { id, name, role, reach, grants: (await this.current()).countingFor(id) };
+    return reaching({ id, name, role }, reach, () => this.current());
   }
 
-  /** The actor with what they are granted as this transaction sees it, which nobody else changes until it ends. */
+  /**
+   * The actor with the role, the reach and the grants that they have as this transaction sees them, which nobody else changes until
+   * it ends: between the request and the transaction they may have been lost.
+   *
+   * @throws {Problem} UNAUTHENTICATED if they were deactivated
+   */
   async actorWithin(tx: EntityManager, actor: Actor): Promise<Actor> {
-    if (actor.reach !== 'GRANTS') return actor;
-    return { ...actor, grants: (await this.within(tx)).countingFor(actor.id) };
+    if (actor.isPlan) return actor;
+    const { reach: _reach, grants: _grants, ...somebody } = actor;
+    const { role, reach } = await this.standingWithin(tx, actor.id);
+    return reaching({ ...somebody, role }, reach, () => this.within(tx));
   }
+
+  private async standingWithin(tx: EntityManager, id: string): Promise<Standing> {
+    const known = this.standings.get(tx) ?? new Map<string, Standing>();
+    const standing = known.get(id) ?? (await runStatement<Standing>(tx, keepStanding, [id]))[0];
+    if (!standing) {
+      throw new Problem('UNAUTHENTICATED', 'This user was deactivated, or does not exist. Ask an admin.');
+    }
+    this.standings.set(tx, known.set(id, standing));
+    return standing;
+  }
+}
+
+async function reaching(
+  somebody: Actor,
+  reach: Reach,
+  grants: () => GrantBook | Promise<GrantBook>,
+): Promise<Actor> {
+  if (reach === 'NEWSROOM') return somebody;
+  if (reach === 'OWN') return { ...somebody, reach };
+  return { ...somebody, reach, grants: (await grants()).countingFor(somebody.id) };
 }

@@ -87,6 +87,15 @@ describe('users in the schema', () => {
     ]);
   });
 
+  it('see none but themselves to assign to, where their reach is their own copy', async () => {
+    const asked = '{ assignableUsers { name } users { name } }';
+    const freelancer: Actor = { ...people.REPORTER, reach: 'OWN' };
+    expect((await schema.ask('{ assignableUsers { name } }', {}, freelancer)).data).toEqual({
+      assignableUsers: [{ name: 'Een REPORTER' }],
+    });
+    expect((await schema.ask(asked, {}, { ...people.EDITOR, reach: 'OWN' })).problems).toEqual(['FORBIDDEN']);
+  });
+
   it('keep their last admin, in words', async () => {
     const source = `mutation { changeUserRole(input: { userId: "${people.ADMIN.id}", role: EDITOR }) {
       user { id } userErrors { code message field }

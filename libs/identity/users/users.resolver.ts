@@ -1,15 +1,14 @@
 import { Holds } from '@kopij/platform';
-import type { Actor, Locale, Phrasing } from '@kopij/editorial';
+import type { Actor, Phrasing } from '@kopij/editorial';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Public, Requires } from '../access/access.js';
 import { CurrentUser } from '../access/current-user.js';
 import { demand } from '../access/demand.js';
 import { may } from '../access/permissions.js';
+import { nameOf } from './name-of.js';
 import { UserDirectory } from './user-directory.js';
 import type { UserEntity } from './user.entity.js';
 import { User } from './user.types.js';
-
-const erased: Record<Locale, string> = { nl: 'Verwijderde gebruiker', en: 'Erased user' };
 
 /** Queries of users. Access to more than the name and role is decided per field. */
 @Resolver(() => User)
@@ -24,11 +23,13 @@ export class UsersResolver {
 
   @Holds(100)
   @Query(() => [User], {
-    description: 'The users a manuscript can be assigned to, by name. For reporters and up.',
+    description:
+      'The users a manuscript can be assigned to, by name. For reporters and up; those whose reach is `OWN` see themselves alone.',
   })
   @Requires('manuscript:write')
-  assignableUsers(): Promise<UserEntity[]> {
-    return this.directory.all('ACTIVE');
+  async assignableUsers(@CurrentUser() actor: Actor): Promise<UserEntity[]> {
+    const active = await this.directory.all('ACTIVE');
+    return actor.reach === 'OWN' ? active.filter(({ id }) => id === actor.id) : active;
   }
 
   @Holds(100)
@@ -49,8 +50,8 @@ export class UsersResolver {
   @ResolveField(() => String, {
     description: 'The name colleagues see; of a user who was erased, that they were.',
   })
-  name(@Parent() { name, erasedAt }: UserEntity, @Context() { locale }: Phrasing): string {
-    return erasedAt === null ? name : erased[locale];
+  name(@Parent() user: UserEntity, @Context() { locale }: Phrasing): string {
+    return nameOf(user, locale);
   }
 
   @ResolveField(() => String, {

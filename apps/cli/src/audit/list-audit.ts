@@ -1,4 +1,4 @@
-import { auditMessage, AuditTrail } from '@kopij/identity';
+import { auditMessage, AuditTrail, nameOf } from '@kopij/identity';
 import { actingUser } from '../acting-user.js';
 import { withNewsroom } from '../newsroom.js';
 import { oneLine } from '../one-line.js';
@@ -21,7 +21,7 @@ export async function listAudit(terminal: Terminal, { limit, by }: ListAuditOpti
       .slice(0, limit)
       .map(({ entry, actor, subjectName }) => [
         entry.at,
-        oneLine(actor?.name === '' ? 'an erased user' : (actor?.name ?? '-')),
+        actor ? oneLine(nameOf(actor, 'en')) : '-',
         oneLine(auditMessage({ ...entry, subjectName }, 'en')),
         detailsOf(entry.details),
       ]);

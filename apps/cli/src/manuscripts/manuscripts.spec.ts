@@ -47,6 +47,23 @@ describe('kopij manuscript', () => {
     expect(output.indexOf('publish')).toBeLessThan(output.indexOf('approve'));
   });
 
+  it('names whoever was erased as the API does', async () => {
+    const id = await desk.draft();
+    const kees = 'kees@example.org';
+    const name = ['--name', 'Kees Kok', '--email', kees, '--role', 'EDITOR'];
+    await desk.run('user', 'create', ...name);
+    await desk.all(['spike', id, '--as', kees]);
+    for (const command of ['deactivate', 'erase']) {
+      const { code, errors } = await desk.run('user', command, kees);
+      expect({ command, code, errors }).toMatchObject({ code: 0 });
+    }
+    expect((await desk.manuscript('history', id)).output).toMatch(/ spike +SPIKED +1 +Erased user$/m);
+    expect((await desk.manuscript('show', id)).output).toMatch(/changed at \S+ by Erased user$/m);
+    expect((await desk.run('audit', 'list')).output).not.toContain('Kees');
+    const { errors } = await desk.manuscript('unspike', id, '--version', '1');
+    expect(errors).toMatch(/^Erased user changed it last/m);
+  });
+
   it('says every reason why not at once, and does nothing', async () => {
     const id = await desk.draft();
     expect(await desk.manuscript('kill', id, ...joris)).toEqual({

@@ -1,5 +1,5 @@
 import { ManuscriptTrail } from '@kopij/articles';
-import { UserDirectory } from '@kopij/identity';
+import { namesOf } from '../names-of.js';
 import { withNewsroom } from '../newsroom.js';
 import { oneLine } from '../one-line.js';
 import { renderTable } from '../render-table.js';
@@ -20,8 +20,10 @@ export async function printHistory(
     const trail = newsroom.get(ManuscriptTrail);
     const found = await trail.history(id, { direction: 'FORWARD', limit: first, cursor: null });
     const shown = found.slice(0, first);
-    const users = await newsroom.get(UserDirectory).byIds([...new Set(shown.map(({ actorId }) => actorId))]);
-    const names = new Map(users.map((user) => [user?.id, user?.name]));
+    const who = await namesOf(
+      newsroom,
+      shown.map(({ actorId }) => actorId),
+    );
     const rows = shown.map((entry) => [
       String(entry.sequence),
       String(entry.number),
@@ -29,7 +31,7 @@ export async function printHistory(
       entry.action,
       entry.toState,
       String(entry.revision),
-      oneLine(names.get(entry.actorId) ?? '-'),
+      who(entry.actorId),
       oneLine(entry.comment ?? ''),
     ]);
     print(terminal, ...renderTable(heading, rows));

@@ -1,7 +1,7 @@
 import { conflictMessage, type Conflict, type ManuscriptEntity } from '@kopij/articles';
-import { UserDirectory } from '@kopij/identity';
 import { actingUser } from '../acting-user.js';
 import { CliFault } from '../cli-fault.js';
+import { namesOf } from '../names-of.js';
 import { withNewsroom, type Newsroom } from '../newsroom.js';
 import { print, say, type Terminal } from '../terminal.js';
 import type { ActionOptions } from './action-options.js';
@@ -44,10 +44,10 @@ function standing(manuscript: ManuscriptEntity): string {
 
 async function conflictLines(newsroom: Newsroom, conflict: Conflict): Promise<string[]> {
   const { currentVersion, changedById, changedAt, theirs } = conflict;
-  const [user] = await newsroom.get(UserDirectory).byIds([changedById]);
+  const who = await namesOf(newsroom, [changedById]);
   const fields = theirs.fields.length > 0 ? `: ${theirs.fields.join(', ')}` : '';
   return [
     conflictMessage(currentVersion, 'en'),
-    `${user?.name ?? 'Somebody'} changed it last, at ${changedAt}${fields}.`,
+    `${who(changedById)} changed it last, at ${changedAt}${fields}.`,
   ];
 }

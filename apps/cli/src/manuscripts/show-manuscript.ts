@@ -1,7 +1,7 @@
 import { ManuscriptStanding, type ManuscriptEntity } from '@kopij/articles';
 import type { AllowedAction } from '@kopij/editorial';
-import { UserDirectory } from '@kopij/identity';
 import { actingUser } from '../acting-user.js';
+import { namesOf } from '../names-of.js';
 import { withNewsroom, type Newsroom } from '../newsroom.js';
 import { oneLine } from '../one-line.js';
 import { renderTable } from '../render-table.js';
@@ -22,7 +22,7 @@ export async function showManuscript(terminal: Terminal, id: string, { as }: { a
     const request = {};
     const schedules = await standing.schedules(request, manuscript);
     const actions = await standing.allowedActions(request, manuscript, actor);
-    const who = await namesOf(newsroom, manuscript);
+    const who = await namesOf(newsroom, peopleOf(manuscript));
     print(
       terminal,
       titleOf(manuscript),
@@ -41,12 +41,9 @@ export async function showManuscript(terminal: Terminal, id: string, { as }: { a
 
 type Who = (id: string) => string;
 
-async function namesOf(newsroom: Newsroom, manuscript: ManuscriptEntity): Promise<Who> {
+function peopleOf(manuscript: ManuscriptEntity): string[] {
   const { approvedById, assigneeId, updatedById, embargoBreak } = manuscript;
-  const ids = [approvedById, assigneeId, updatedById, embargoBreak?.askedById].filter((id) => id != null);
-  const users = await newsroom.get(UserDirectory).byIds(ids);
-  const names = new Map(users.map((user) => [user?.id, user?.name]));
-  return (id) => oneLine(names.get(id) ?? 'somebody');
+  return [approvedById, assigneeId, updatedById, embargoBreak?.askedById].filter((id) => id != null);
 }
 
 function stateLines(manuscript: ManuscriptEntity, who: Who): string[] {
