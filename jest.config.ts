@@ -1,5 +1,9 @@
 /** @jest-config-loader esbuild-register */
+import { randomUUID } from 'node:crypto';
 import type { Config } from 'jest';
+
+/** Its workers copy databases that one of them has made: see libs/testing. */
+process.env['KOPIJ_TEST_RUN'] ??= randomUUID().replaceAll('-', '');
 
 const swc = (syntax: 'typescript' | 'ecmascript'): [string, Record<string, unknown>] => [
   '@swc/jest',
@@ -46,6 +50,7 @@ const onEngine = (engine: 'sqlite' | 'postgres'): Config => ({
 
 const config: Config = {
   testTimeout,
+  globalTeardown: '<rootDir>/tools/test/drop-templates.js',
   projects: [
     {
       ...base,

@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { openDatabase } from '@kopij/platform';
+import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { v4 } from 'uuid';
 import { engineUnderTest } from './engine-under-test.js';
+import { testConfig } from './test-config.js';
 
 export interface TestDatabase {
   /** The value for DATABASE_URL. */
@@ -17,8 +19,48 @@ export const postgresServer =
   process.env['KOPIJ_TEST_POSTGRES'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 
 /** An empty database of the engine under test, for exclusive use. */
-export function createTestDatabase(): Promise<TestDatabase> {
+export function createEmptyDatabase(): Promise<TestDatabase> {
   return engineUnderTest() === 'postgres' ? createPostgres() : Promise.resolve(createSqlite());
+}
+
+/** A database of the engine under test that is migrated already, for exclusive use: a copy, which takes a fraction of the time. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  if (engineUnderTest() === 'postgres') return createPostgres(await postgresTemplate());
+  const test = createSqlite();
+  copyFileSync(await sqliteTemplate(), pathOf(test));
+  return test;
+}
+
+/** Names what is migrated once in each run of Jest, and copied after that. */
+const template = `kopij_template_${process.env['KOPIJ_TEST_RUN'] ?? process.pid}`;
+
+async function sqliteTemplate(): Promise<string> {
+  const path = join(tmpdir(), `${template}.db`);
+  if (existsSync(path)) return path;
+  const made = createSqlite();
+  await migrate(made);
+  // Two workers may come here at once: either's will do.
+  renameSync(pathOf(made), path);
+  await made.drop();
+  return path;
+}
+
+async function postgresTemplate(): Promise<string> {
+  await onServer(async (client) => {
+    // One worker makes it, and the others wait. The lock ends with the connection.
+    await client.query('SELECT pg_advisory_lock(hashtext($1))', [template]);
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [template]);
+    if (rowCount !== 0) return;
+    const made = await createPostgres();
+    await migrate(made);
+    await client.query(`ALTER DATABASE ${nameOf(made)} RENAME TO ${template}`);
+  });
+  return template;
+}
+
+async function migrate({ url }: TestDatabase): Promise<void> {
+  const database = await openDatabase(testConfig(url), []);
+  await database.close();
 }
 
 function createSqlite(): TestDatabase {
@@ -29,19 +71,30 @@ function createSqlite(): TestDatabase {
   };
 }
 
-async function createPostgres(): Promise<TestDatabase> {
-  const name = `kopij_test_${v4().replaceAll('-', '')}`;
-  await onServer(`CREATE DATABASE ${name}`);
-  const url = new URL(postgresServer);
-  url.pathname = `/${name}`;
-  return { url: url.toString(), drop: () => onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+function pathOf({ url }: TestDatabase): string {
+  return url.replace('sqlite:', '');
 }
 
-async function onServer(sql: string): Promise<void> {
+async function createPostgres(from = 'template1'): Promise<TestDatabase> {
+  const name = `kopij_test_${v4().replaceAll('-', '')}`;
+  await onServer((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${from}`));
+  const url = new URL(postgresServer);
+  url.pathname = `/${name}`;
+  return {
+    url: url.toString(),
+    drop: () => onServer((client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
+  };
+}
+
+function nameOf({ url }: TestDatabase): string {
+  return new URL(url).pathname.slice(1);
+}
+
+async function onServer(work: (client: Client) => Promise<unknown>): Promise<void> {
   const client = new Client({ connectionString: postgresServer });
   await client.connect();
   try {
-    await client.query(sql);
+    await work(client);
   } finally {
     await client.end();
   }

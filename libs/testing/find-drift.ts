@@ -1,6 +1,6 @@
 import { besideEntities, openDatabase, type Database, type Entities } from '@kopij/platform';
 import type { DataSource } from 'typeorm';
-import { createTestDatabase } from './create-test-database.js';
+import { createEmptyDatabase } from './create-test-database.js';
 import { readCatalogue } from './read-catalogue.js';
 import { testConfig } from './test-config.js';
 
@@ -13,7 +13,7 @@ import { testConfig } from './test-config.js';
  *   they agree
  */
 export async function findDrift(entities: Entities, changes: readonly string[] = []): Promise<string[]> {
-  const test = await createTestDatabase();
+  const test = await createEmptyDatabase();
   try {
     const database = await openDatabase(testConfig(test.url), entities);
     try {

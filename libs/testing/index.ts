@@ -1,7 +1,12 @@
 export { aPage } from './a-page.js';
 export { aParagraph, aStory } from './a-story.js';
 export { say, told } from './conversation.js';
-export { createTestDatabase, postgresServer, type TestDatabase } from './create-test-database.js';
+export {
+  createEmptyDatabase,
+  createTestDatabase,
+  postgresServer,
+  type TestDatabase,
+} from './create-test-database.js';
 export { engineUnderTest } from './engine-under-test.js';
 export { findDrift } from './find-drift.js';
 export { FixedClock } from './fixed-clock.js';

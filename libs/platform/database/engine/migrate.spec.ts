@@ -1,4 +1,4 @@
-import { createTestDatabase, startProgram, testConfig, type TestDatabase } from '@kopij/testing';
+import { createEmptyDatabase, startProgram, testConfig, type TestDatabase } from '@kopij/testing';
 import { MigrationExecutor, type QueryRunner } from 'typeorm';
 import { entities, openDatabase, StartupFault, UnitOfWork, type Database } from '../../index.js';
 import { InstantsInRange1765800000000 } from '../migrations/1765800000000-instants-in-range.js';
@@ -31,7 +31,7 @@ describe('migrating', () => {
     database.reader.query<unknown[]>('SELECT name FROM migrations ORDER BY id');
 
   beforeEach(async () => {
-    test = await createTestDatabase();
+    test = await createEmptyDatabase();
   });
   afterEach(() => test.drop());
 
