@@ -3,6 +3,7 @@ import { benchCosts } from './bench/bench-costs.js';
 import { benchMixed } from './bench/bench-mixed.js';
 import { closeBenchNewsroom, footprint, openBenchNewsroom } from './bench/bench-newsroom.js';
 import { benchReads } from './bench/bench-reads.js';
+import { benchSignIns } from './bench/bench-sign-ins.js';
 import { benchStrangers } from './bench/bench-strangers.js';
 import { benchWriters } from './bench/bench-writers.js';
 import { benchWrites } from './bench/bench-writes.js';
@@ -36,10 +37,12 @@ try {
   if (isAsked('strangers')) console.error('strangers ...');
   const strangers = isAsked('strangers') ? await benchStrangers(newsrooms, effort) : [];
   const costs = isAsked('strangers') ? await benchCosts(newsrooms, effort) : [];
+  if (isAsked('sign-ins')) console.error('sign-ins ...');
+  const signIns = isAsked('sign-ins') ? await benchSignIns(newsrooms, effort) : [];
   if (isAsked('writers')) console.error('writers ...');
   const writers = isAsked('writers') ? await benchWriters({ engine, beside, ...effort }) : [];
   const wire = isAsked('wire') ? await benchWire({ wireItems, files, ...effort }) : null;
-  const figures = { reads, mixed, strangers, costs, writes, writers, wire, footprints, imports };
+  const figures = { reads, mixed, strangers, costs, signIns, writes, writers, wire, footprints, imports };
   if (json !== undefined)
     writeFileSync(json, `${JSON.stringify({ sizes, ...effort, ...figures }, null, 2)}\n`);
   console.log(renderReport(figures));

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { workloads } from './workloads.js';
 
 /** What can be measured in addition to reads. */
-const others = ['write', 'mixed', 'strangers'];
+const others = ['write', 'mixed', 'strangers', 'sign-ins'];
 const ordinaryParts = [...workloads.map(({ name }) => name), ...others];
 /** These have databases of their own, so they run only when they are named. */
 const ownParts = ['writers', 'wire'];

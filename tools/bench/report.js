@@ -1,3 +1,4 @@
+import { cycleAt } from './bench-sign-ins.js';
 import { median } from './measure.js';
 
 /**
@@ -6,21 +7,24 @@ import { median } from './measure.js';
  * @typedef {import('./bench-mixed.js').MixedRow} MixedRow
  * @typedef {import('./bench-strangers.js').StrangerRow} StrangerRow
  * @typedef {import('./bench-costs.js').CostRow} CostRow
+ * @typedef {import('./bench-sign-ins.js').SignInRow} SignInRow
  * @typedef {import('./bench-writes.js').WriteRow} WriteRow
  * @typedef {import('./bench-writers.js').WriterRow} WriterRow
  * @typedef {import('./wire/bench-wire.js').WireFigures} WireFigures
  * @typedef {{ articles: number, cache: string, startMilliseconds: number, memory: number }} Footprint
  * @typedef {{ articles: number, perSecond: number }} Import
- * @typedef {{ reads: ReadRow[], writes: WriteRow[], writers: WriterRow[], mixed: MixedRow[], strangers: StrangerRow[], costs: CostRow[], wire: WireFigures | null, footprints: Footprint[], imports: Import[] }} Figures
+ * @typedef {{ reads: ReadRow[], writes: WriteRow[], writers: WriterRow[], mixed: MixedRow[], strangers: StrangerRow[], costs: CostRow[], signIns: SignInRow[], wire: WireFigures | null, footprints: Footprint[], imports: Import[] }} Figures
  */
 
 /** The figures as Markdown tables: medians of the passes, and ratios relative to the floors of the same run. @param {Figures} figures */
-export function renderReport({ reads, writes, writers, mixed, strangers, costs, wire, footprints, imports }) {
+export function renderReport(figures) {
+  const { reads, writes, writers, mixed, strangers, costs, signIns, wire, footprints, imports } = figures;
   return [
     readTable(reads),
     mixedTable(mixed),
     strangerTable(strangers),
     costTable(costs),
+    signInTable(signIns),
     writeTable(writes),
     writerTable(writers),
     contestTable(wire?.contests ?? []),
@@ -147,6 +151,43 @@ function costTable(rows) {
       median(multiples).toFixed(1),
       byStatus(answers),
     ]),
+  );
+}
+
+/** @param {SignInRow[]} rows */
+function signInTable(rows) {
+  return table(
+    [
+      'beside guesses of passwords',
+      'cache',
+      'reads/s, of alone',
+      'reads, p99 ms',
+      'alone',
+      'ratio',
+      'write cycles, p50 ms',
+      'alone',
+      'p99 ms',
+      'alone',
+      'ratio',
+      'answers to guesses, by status',
+    ],
+    rows.map(({ articles, cache, alone, beside, answers }) => {
+      const reads = { alone: alone.map((each) => each.reads), beside: beside.map((each) => each.reads) };
+      return [
+        `${whole(articles)} articles`,
+        cache,
+        (of(reads.beside, 'perSecond') / of(reads.alone, 'perSecond')).toFixed(2),
+        of(reads.beside, 'p99').toFixed(1),
+        of(reads.alone, 'p99').toFixed(1),
+        (of(reads.beside, 'p99') / of(reads.alone, 'p99')).toFixed(2),
+        ...[0.5, 0.99].flatMap((share) => [
+          cycleAt(beside, share).toFixed(1),
+          cycleAt(alone, share).toFixed(1),
+        ]),
+        (cycleAt(beside, 0.99) / cycleAt(alone, 0.99)).toFixed(2),
+        byStatus(answers),
+      ];
+    }),
   );
 }
 
