@@ -20,6 +20,11 @@ export abstract class BrowserCookie {
     this.name = terms.isPlain ? name : `__Host-${name}`;
   }
 
+  /** Whether it goes over plain HTTP as well. */
+  get isPlain(): boolean {
+    return this.terms.isPlain;
+  }
+
   /** The value of `Set-Cookie`. */
   with(value: string): string {
     return this.render(value, this.terms.maxAge);

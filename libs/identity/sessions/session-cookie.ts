@@ -8,10 +8,18 @@ const secondsPerDay = 24 * 60 * 60;
 @Injectable()
 export class SessionCookie extends BrowserCookie {
   constructor(
-    @Inject(CONFIG) { publicUrl, host, sessionDays }: Pick<Config, 'publicUrl' | 'host' | 'sessionDays'>,
+    @Inject(CONFIG)
+    {
+      publicUrl,
+      host,
+      trustedProxies,
+      sessionDays,
+    }: Pick<Config, 'publicUrl' | 'host' | 'trustedProxies' | 'sessionDays'>,
   ) {
+    // A proxy on this machine most likely serves others, over TLS.
+    const isForThisMachine = isLoopback(host) && trustedProxies.length === 0;
     super('kopij_session', {
-      isPlain: publicUrl === '' ? isLoopback(host) : publicUrl.startsWith('http:'),
+      isPlain: publicUrl === '' ? isForThisMachine : publicUrl.startsWith('http:'),
       maxAge: sessionDays * secondsPerDay,
     });
   }

@@ -24,17 +24,23 @@ export function cookieAsHeader(request: IncomingMessage, cookie: SessionCookie, 
   if (isOnPurpose || (isStream && isFromOwnPage(request))) identify(request, cookie);
 }
 
-/** For WebSockets, where a page can send no header: browsers say which origin connects. @param ours the origins of this server */
+/** For WebSockets, where a page can send no header: browsers say which origin connects. @param ours the origin of this server; empty if it is not known */
 export function cookieAsHeaderFrom(request: IncomingMessage, cookie: SessionCookie, ours: string): void {
   const { authorization, origin, host } = request.headers;
   if (authorization !== undefined || origin === undefined) return;
-  const isOurs = origin === ours || (URL.canParse(origin) && new URL(origin).host === host);
-  if (isOurs) identify(request, cookie);
+  if (origin === ours || isSameHost(origin, host, cookie.isPlain)) identify(request, cookie);
 }
 
 /** Headers that remove the cookie of a session that has ended, so that the browser's next request is a stranger's: alternating names and values. */
 export function cookieGone({ cookieGone: gone }: IncomingMessage, status: number): string[] {
   return status === 401 && gone !== undefined ? ['set-cookie', gone] : [];
+}
+
+// Whoever is between a browser and the server can make pages of the same host up, but only over plain HTTP.
+function isSameHost(origin: string, host: string | undefined, mayBePlain: boolean): boolean {
+  if (!URL.canParse(origin)) return false;
+  const page = new URL(origin);
+  return page.host === host && (mayBePlain || page.protocol === 'https:');
 }
 
 function isFromOwnPage({ headers }: IncomingMessage): boolean {

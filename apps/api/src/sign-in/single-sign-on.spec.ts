@@ -1,5 +1,7 @@
-import { CreateUser, DeactivateUser } from '@kopij/identity';
 import type { Actor, Role } from '@kopij/editorial';
+import { CreateUser, DeactivateUser } from '@kopij/identity';
+import { AuditEntryEntity } from '@kopij/ledger';
+import { Database, findRows } from '@kopij/platform';
 import { CookieBrowser } from '../testing/cookie-browser.js';
 import { openSsoDesk, type SsoDesk } from '../testing/sso-desk.js';
 
@@ -118,6 +120,10 @@ describe('single sign-on', () => {
     await desk.server.get(DeactivateUser).execute(commandLine, { userId: id });
     expect(await desk.whoIs(before)).toBeNull();
     await refused('kees', 403, 'was deactivated');
+    // The history says so once an hour, however often they try.
+    await refused('kees', 403, 'was deactivated');
+    const noted = { action: 'SIGN_IN_REFUSED', subjectId: id } as const;
+    expect(await findRows(desk.server.get(Database).reader, AuditEntryEntity, noted)).toHaveLength(1);
   });
 
   it('gives each time the role of the groups, and ends the sessions with the former role', async () => {

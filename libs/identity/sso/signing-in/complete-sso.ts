@@ -11,6 +11,7 @@ import {
   UnitOfWork,
 } from '@kopij/platform';
 import { Injectable, Logger } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import type { EntityManager } from 'typeorm';
 import { parsePresented } from '../../secrets/secret.js';
 import { OpenSession } from '../../sessions/open-session.js';
@@ -40,6 +41,9 @@ export type CompletedSso =
 /** Sign-ins older than this are forgotten once their session has ended: their answers have long been too old. In milliseconds. */
 const memory = 60 * 60 * 1_000;
 
+/** How often the history notes that somebody was refused, in milliseconds. */
+const noting = 60 * 60 * 1_000;
+
 const forget = statement(
   'DELETE FROM sso_sign_ins WHERE created_at < ? AND session_id NOT IN (SELECT id FROM sessions)',
 );
@@ -48,6 +52,8 @@ const forget = statement(
 @Injectable()
 export class CompleteSso {
   private readonly log = new Logger(CompleteSso.name);
+  /** Whose refusals have been noted of late. */
+  private readonly noted = new LRUCache<string, number>({ max: 10_000 });
 
   constructor(
     private readonly providers: IdentityProviders,
@@ -86,7 +92,7 @@ export class CompleteSso {
     const outcome = await this.work.transaction(async (tx) => {
       const settled = await settleAccount(tx, settings, proof, now);
       if ('refused' in settled) {
-        await noteRefusal(tx, settled, settings.id, now);
+        if (this.isWorthNoting(settled, now)) await noteRefusal(tx, settled, settings.id, now);
         return settled;
       }
       // The users are locked: of two who bring the same answer, the second sees the first.
@@ -105,6 +111,13 @@ export class CompleteSso {
     const { user, isNew, secret } = outcome;
     this.log.log(`${user.id} signed in at ${settings.id}${isNew ? ', with a new account' : ''}`);
     return { secret, returnTo: attempt.returnTo };
+  }
+
+  /** Once an hour for each of them, since they can try as often as they like. */
+  private isWorthNoting({ userId }: Extract<Settled, { refused: unknown }>, now: Date): boolean {
+    if (userId === null || (this.noted.get(userId) ?? 0) > now.getTime() - noting) return false;
+    this.noted.set(userId, now.getTime());
+    return true;
   }
 
   private refuse(providerId: string, refused: SsoRefusal, detail?: string): CompletedSso {
