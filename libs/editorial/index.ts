@@ -86,6 +86,7 @@ export { decide, type Decision } from './workflow/decide.js';
 export { asGiven, instantInWords } from './workflow/instant-in-words.js';
 export { message } from './workflow/message.js';
 export { readiness } from './workflow/readiness.js';
+export { finishedStates, workAfter } from './workflow/work-after.js';
 export type { Locale, Phrasing } from './locale.js';
 export { noticeKinds, replacingKinds, type NoticeKind } from './notices/notice-kinds.js';
 export { noticeMessage, noticeSummaries } from './notices/notice-message.js';

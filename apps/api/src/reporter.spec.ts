@@ -148,6 +148,7 @@ describe('a reporter', () => {
         signedBy: 'De redactie',
       },
       ...{ localTime: '2026-03-02T12:00', timeZone: 'UTC', at: '2026-03-02T12:00:00.000Z' },
+      dueAt: '2026-03-02T12:00:00.000Z',
       ...{
         userId: reporter.actor.id,
         assigneeId: reporter.actor.id,

@@ -75,6 +75,7 @@ describe('every text that a mutation takes', () => {
       ...{
         userId: (await server.hire('REPORTER')).actor.id,
         assigneeId: null,
+        dueAt: null,
         tokenId: 'none',
         sessionId: 'none',
       },

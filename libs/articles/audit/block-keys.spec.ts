@@ -1,4 +1,4 @@
-import { UnitOfWork, unpackJson } from '@kopij/platform';
+import { unpackJson } from '@kopij/platform';
 import { busyNewsroom, type BusyNewsroom } from '../testing/busy-newsroom.js';
 import { migrated, redoMigrations, undoMigrationsAfter } from '../testing/undo-migrations.js';
 import { VerifyHistory } from './verify-history.js';
@@ -25,21 +25,19 @@ const texts = async (): Promise<string[]> => {
 describe('what was written when blocks had an id for a key', () => {
   it('has keys once the database is brought up to date, and its history is found whole', async () => {
     const now = await texts();
-    await migrated(newsroom.get(UnitOfWork), (runner) =>
-      undoMigrationsAfter(runner, '1765200000000-ready-texts'),
-    );
+    await migrated(newsroom.database, (runner) => undoMigrationsAfter(runner, '1765200000000-ready-texts'));
     const before = await texts();
     expect(before.join()).toContain('{"id":"p1","type":"PARAGRAPH"');
     expect(before.join()).not.toContain('"key":');
 
-    await migrated(newsroom.get(UnitOfWork), redoMigrations);
+    await migrated(newsroom.database, redoMigrations);
     expect(await texts()).toEqual(now);
     expect(now.join()).toContain('{"key":"p1","type":"PARAGRAPH"');
     const report = await newsroom.get(VerifyHistory).execute();
     expect(report.revisions).toBeGreaterThan(2);
     expect(report.faults).toEqual([]);
     await expect(
-      migrated(newsroom.get(UnitOfWork), (runner) => runner.query('UPDATE revisions SET number = 9')),
+      migrated(newsroom.database, (runner) => runner.query('UPDATE revisions SET number = 9')),
     ).rejects.toThrow('revisions is only ever added to');
   });
 });

@@ -1,4 +1,3 @@
-import { UnitOfWork } from '@kopij/platform';
 import { SealHistory } from '../ledger/seal-history.js';
 import { busyNewsroom, type BusyNewsroom } from '../testing/busy-newsroom.js';
 import { migrated, redoMigrations, undoMigrationsAfter } from '../testing/undo-migrations.js';
@@ -18,13 +17,13 @@ beforeAll(async () => {
 afterAll(() => newsroom.close());
 
 it('a head that was noted before the upgrade is verified by the history that goes on after it', async () => {
-  await migrated(newsroom.get(UnitOfWork), (runner) => undoMigrationsAfter(runner, sealedAtOnce));
+  await migrated(newsroom.database, (runner) => undoMigrationsAfter(runner, sealedAtOnce));
   const [noted] = await newsroom.database.reader.query<HistoryAnchor[]>(
     'SELECT number, hash FROM history_entries ORDER BY number DESC LIMIT 1',
   );
   if (!noted) throw new Error('A busy newsroom has a history.');
 
-  await migrated(newsroom.get(UnitOfWork), redoMigrations);
+  await migrated(newsroom.database, redoMigrations);
   await newsroom.create('Na de verhuizing');
   await newsroom.get(SealHistory).execute();
 

@@ -1,5 +1,5 @@
 import { contentHash } from '@kopij/editorial';
-import { openDatabase, UnitOfWork } from '@kopij/platform';
+import { openDatabase } from '@kopij/platform';
 import { aStory, createTestDatabase, testConfig, type TestDatabase } from '@kopij/testing';
 import type { QueryRunner } from 'typeorm';
 import { migrated, undoMigrationsAfter } from '../testing/undo-migrations.js';
@@ -20,7 +20,7 @@ describe('a history from before there were seals', () => {
 
   it('is sealed when the database is brought up to date, and found whole from then on', async () => {
     const old = await open();
-    await migrated(new UnitOfWork(old), async (runner) => {
+    await migrated(old, async (runner) => {
       await undoMigrationsAfter(runner, before);
       await write(runner, 'a', ['create', 'submit', 'approve']);
       await write(runner, 'b', ['create', 'edit']);

@@ -122,6 +122,13 @@ export class Manuscript implements Node {
   })
   embargoedUntil: Instant | null;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When it is to be finished: see `assignManuscript`. Null if nobody has said, or once it is published, spiked or killed.',
+  })
+  dueAt: Instant | null;
+
   @Field(() => Int, { description: 'How many threads of comments on it are open.' })
   openThreadCount: number;
 

@@ -1,4 +1,4 @@
-import { whoIsTold, type People } from '@kopij/editorial';
+import { whoIsTold, type NoticeKind, type People } from '@kopij/editorial';
 import type { Notice } from '@kopij/notices';
 import type { NewEntry } from '../ledger/ledger.js';
 import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
@@ -25,7 +25,19 @@ export function noticesOf({ before, manuscript, entry, plannerId }: SignedChange
   };
   // What the clock could not carry out is noted on the manuscript, whatever was done instead.
   const hasMissed = missedSchedule !== null && missedSchedule.missedAt !== before.missedSchedule?.missedAt;
-  return whoIsTold({ action: entry.action, hasMissed }, people).map(({ kind, to, byId }) => ({
-    ...{ kind, to, manuscriptId, actorId: byId, at: entry.at },
+  const { action, at } = entry;
+  const isOnlyDue = action === 'assign' && isAssignedAsBefore(before, manuscript);
+  return whoIsTold({ action, hasMissed, isOnlyDue }, people).map(({ kind, to, byId }) => ({
+    ...{ kind, to, manuscriptId, actorId: byId, at },
+    details: manuscript.dueAt !== null && kindsWithDue.includes(kind) ? { dueAt: manuscript.dueAt } : null,
   }));
+}
+
+/** Of these people are told when it is due. */
+const kindsWithDue: readonly NoticeKind[] = ['ASSIGNED', 'DUE_CHANGED'];
+
+type Assigned = Pick<ManuscriptEntity, 'assigneeId' | 'isSelfAssigned'>;
+
+function isAssignedAsBefore(before: Assigned, now: Assigned): boolean {
+  return before.assigneeId === now.assigneeId && before.isSelfAssigned === now.isSelfAssigned;
 }

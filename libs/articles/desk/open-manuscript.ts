@@ -47,6 +47,8 @@ export function openManuscript({ content, importKey, actor, now, origin }: Openi
     sectionId: content.sectionId,
     assigneeId: null,
     isSelfAssigned: false,
+    dueAt: null,
+    sentBackToId: null,
     approvedHash: null,
     approvedById: null,
     approvalIsOverride: false,

@@ -1,4 +1,11 @@
-import type { Actor, Decision, EditorialAction, Finding, NewsroomEvent } from '@kopij/editorial';
+import {
+  workAfter,
+  type Actor,
+  type Decision,
+  type EditorialAction,
+  type Finding,
+  type NewsroomEvent,
+} from '@kopij/editorial';
 import { toInstant } from '@kopij/platform';
 import type { HistoryDetails } from '../ledger/history-entry.entity.js';
 import type { NewEntry } from '../ledger/ledger.js';
@@ -29,6 +36,7 @@ export function signChange(
 ): NewEntry {
   const fromState = manuscript.state;
   manuscript.state = to;
+  Object.assign(manuscript, workAfter(action, to, manuscript));
   manuscript.approvedHash = approval?.contentHash ?? null;
   manuscript.approvedById = approval?.byId ?? null;
   manuscript.approvalIsOverride = approval?.isOverride ?? false;

@@ -1,5 +1,6 @@
 import type { Actor, Phrasing } from '@kopij/editorial';
 import { CurrentUser, Requires } from '@kopij/identity';
+import { DateTime, IsWrittenInstant, type WrittenInstant } from '@kopij/platform';
 import { Args, Context, Field, ID, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { IsOptional, MaxLength } from 'class-validator';
 import { ManuscriptPayload } from '../contract/manuscript-payload.types.js';
@@ -13,6 +14,15 @@ class AssignManuscriptInput extends ManuscriptInput {
   @IsOptional()
   @MaxLength(36)
   assigneeId?: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When it is to be finished; null for no time. Omitted, it stays as it is, whoever it is assigned to.',
+  })
+  @IsOptional()
+  @IsWrittenInstant()
+  dueAt?: WrittenInstant | null;
 }
 
 @ObjectType()
@@ -24,7 +34,7 @@ export class AssignManuscriptResolver {
 
   @Mutation(() => AssignManuscriptPayload, {
     description:
-      'Assigns it to a user. A reporter may set an embargo on a draft that somebody else assigned to them, but not on one they assigned to themselves.',
+      'Assigns it to a user, and says when it is due. It is due no more once it is published, spiked or killed. A reporter may set an embargo on a draft that somebody else assigned to them, but not on one they assigned to themselves.',
   })
   @Requires('manuscript:write')
   assignManuscript(
@@ -32,6 +42,8 @@ export class AssignManuscriptResolver {
     @Args('input') input: AssignManuscriptInput,
     @Context() phrasing: Phrasing,
   ): Promise<AssignManuscriptPayload> {
-    return payload(this.assign.execute(actor, { ...input, assigneeId: input.assigneeId ?? null }), phrasing);
+    const { assigneeId = null, dueAt } = input;
+    const command = { ...input, assigneeId, ...(dueAt && { timeZone: dueAt.offset }) };
+    return payload(this.assign.execute(actor, command), phrasing);
   }
 }

@@ -1,4 +1,3 @@
-import { UnitOfWork } from '@kopij/platform';
 import { openDesk, type OpenDesk } from '../testing/open-desk.js';
 import { migrated, redoMigrations, undoMigrationsAfter } from '../testing/undo-migrations.js';
 import { AssignManuscript } from './assign-manuscript.js';
@@ -31,10 +30,8 @@ describe('who assigned what was assigned before that was kept', () => {
     const found = () => Promise.all(told.map(async (each) => (await desk.now(each)).isSelfAssigned));
     expect(await found()).toEqual(expected);
 
-    await migrated(desk.get(UnitOfWork), (runner) =>
-      undoMigrationsAfter(runner, '1765900000001-embargo-settings'),
-    );
-    await migrated(desk.get(UnitOfWork), redoMigrations);
+    await migrated(desk.database, (runner) => undoMigrationsAfter(runner, '1765900000001-embargo-settings'));
+    await migrated(desk.database, redoMigrations);
     expect(await found()).toEqual(expected);
   });
 });

@@ -28,9 +28,12 @@ export class HistoryEntryResolver {
     return details?.scheduled === true;
   }
 
-  @ResolveField(() => DateTime, { nullable: true, description: 'For a schedule: when it is due.' })
+  @ResolveField(() => DateTime, {
+    nullable: true,
+    description: 'For a schedule, and for an assignment: when it is due.',
+  })
   dueAt(@Parent() { details }: HistoryEntryEntity): Instant | null {
-    return details?.planned?.dueAt ?? null;
+    return details?.planned?.dueAt ?? details?.dueAt ?? null;
   }
 
   @ResolveField(() => DateTime, { nullable: true, description: 'For an embargo that was set: when it ends.' })

@@ -18,6 +18,8 @@ export interface HistoryDetails {
   /** The revision that was dropped. */
   dropped?: number;
   assigneeId?: string | null;
+  /** When what was assigned is due. */
+  dueAt?: Instant;
   /** Done by the scheduler, in the name of the person who scheduled it. */
   scheduled?: true;
   /** What is scheduled, and when it was due. */

@@ -27,6 +27,10 @@ const imported = statement(
 
 const highestRevision = statement(`SELECT MAX(number) AS number FROM revisions WHERE manuscript_id = ?`);
 
+const submitter = statement(
+  `SELECT actor_id AS "actorId" FROM history_entries WHERE manuscript_id = ? AND action = 'submit' ORDER BY sequence DESC LIMIT 1`,
+);
+
 /** A manuscript with the content of its working copy. */
 export interface WorkingCopy {
   manuscript: ManuscriptEntity;
@@ -107,6 +111,12 @@ export class ManuscriptStore {
     const [row] = await runStatement<{ version: number }>(tx, versionOf, [id]);
     if (!row) throw new Error(`There is no manuscript ${id}.`);
     return row.version;
+  }
+
+  /** Who submitted it last; null if nobody ever did. */
+  async submitterOf(tx: EntityManager, id: string): Promise<string | null> {
+    const [entry] = await runStatement<{ actorId: string }>(tx, submitter, [id]);
+    return entry?.actorId ?? null;
   }
 
   /** The content of the working copy at a version; null if there was no such version. */

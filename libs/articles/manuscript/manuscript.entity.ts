@@ -1,4 +1,4 @@
-import type { ManuscriptState } from '@kopij/editorial';
+import { finishedStates, type ManuscriptState } from '@kopij/editorial';
 import { IdColumn, InstantColumn, JsonColumn, PrimaryIdColumn, type Instant } from '@kopij/platform';
 import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import type { UpstreamStanding } from '../upstream/upstream.entity.js';
@@ -28,6 +28,15 @@ export interface MissedSchedule {
   refusals: ManuscriptRefusal[];
 }
 
+/** Somebody has something to do for the copy. This and the next two are written in statements as they are in the indexes. */
+const isUnfinished = `state NOT IN (${finishedStates.map((state) => `'${state}'`).join(', ')}) OR due_at IS NOT NULL`;
+
+/** What most manuscripts are not. */
+const isNotPublished = `state <> 'PUBLISHED'`;
+
+/** An agency asks something of what it was made of. */
+const isAskedUpstream = `upstream <> 'CURRENT'`;
+
 /**
  * The editorial side of an article: working copy, revisions and workflow. Its content is in its revisions; what
  * readers see is delivery's.
@@ -41,6 +50,12 @@ export interface MissedSchedule {
 @Index(['assigneeId', 'updatedAt', 'id'], { where: 'assignee_id IS NOT NULL' })
 @Index(['updatedAt', 'id'], { where: 'missed_schedule IS NOT NULL' })
 @Index(['upstream', 'updatedAt', 'id'], { where: 'upstream IS NOT NULL' })
+@Index(['dueAt', 'id'], { where: 'due_at IS NOT NULL' })
+@Index(['assigneeId', 'dueAt', 'id'], { where: `assignee_id IS NOT NULL AND (${isUnfinished})` })
+@Index(['sentBackToId', 'updatedAt', 'id'], { where: 'sent_back_to_id IS NOT NULL' })
+@Index(['sectionId', 'state', 'updatedAt', 'id'], { where: isNotPublished })
+@Index(['createdById', 'id'], { where: isAskedUpstream })
+@Index(['assigneeId', 'id'], { where: isAskedUpstream })
 export class ManuscriptEntity {
   /** Also the id of its article. */
   @PrimaryIdColumn()
@@ -86,6 +101,15 @@ export class ManuscriptEntity {
   /** Whether the assignee assigned it to themselves. */
   @Column({ type: 'boolean', default: false })
   isSelfAssigned: boolean;
+
+  /** When it is to be finished. Nobody knows, or it is finished: null. */
+  @InstantColumn({ nullable: true })
+  dueAt: Instant | null;
+
+  /** Who is to change it, since a reviewer has sent it back; null if it was not, or is a draft no more. */
+  @ForeignKey('UserEntity')
+  @IdColumn({ nullable: true })
+  sentBackToId: string | null;
 
   /** The hash of the content that was approved: approval is of exactly that, and void for anything else. */
   @Column({ type: 'varchar', length: 64, nullable: true })

@@ -1,7 +1,7 @@
 import { Article, ArticleReader } from '@kopij/delivery';
 import { message, type Actor, type Phrasing } from '@kopij/editorial';
 import { CurrentUser, User, type UserEntity } from '@kopij/identity';
-import { Holds } from '@kopij/platform';
+import { Clock, Holds, toInstant } from '@kopij/platform';
 import { Section, type SectionNode } from '@kopij/sections';
 import { Context, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { contentOf } from '../content/content-of.js';
@@ -22,6 +22,7 @@ export class ManuscriptFieldsResolver {
     private readonly standing: ManuscriptStanding,
     private readonly articles: ArticleReader,
     private readonly previews: ManuscriptPreview,
+    private readonly clock: Clock,
   ) {}
 
   @ResolveField(() => ID)
@@ -53,6 +54,11 @@ export class ManuscriptFieldsResolver {
     @Context() request: object,
   ): Promise<UserEntity | null> | null {
     return assigneeId === null ? null : this.loader.user(request, assigneeId);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether it should have been finished by now: see `dueAt`.' })
+  isOverdue(@Parent() { dueAt }: ManuscriptEntity): boolean {
+    return dueAt !== null && dueAt < toInstant(this.clock.now());
   }
 
   @ResolveField(() => User, { nullable: true, description: 'The user who created it.' })

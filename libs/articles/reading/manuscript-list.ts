@@ -1,13 +1,12 @@
 import type { Actor, ManuscriptState, UpstreamTask } from '@kopij/editorial';
 import {
   countRowsThat,
-  cursorKind,
   Database,
   findRowsThat,
   rowsThat,
   whereAll,
-  type CursorValues,
   type Engine,
+  type Instant,
   type PageRequest,
   type Term,
 } from '@kopij/platform';
@@ -15,6 +14,13 @@ import { foundBy, matchOf, parseQuery } from '@kopij/search';
 import { Injectable } from '@nestjs/common';
 import { manuscriptLanguage, manuscriptSearch } from '../manuscript/manuscript-search.js';
 import { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
+import {
+  dueFirst,
+  lastChangedFirst,
+  longestUnchangedFirst,
+  pageOf,
+  type ManuscriptPlace,
+} from './manuscript-order.js';
 
 export interface ManuscriptSelection {
   readonly states?: readonly ManuscriptState[];
@@ -22,21 +28,19 @@ export interface ManuscriptSelection {
   readonly assigneeId?: string;
   readonly hasMissedSchedule?: boolean;
   readonly upstreamTasks?: readonly UpstreamTask[];
+  readonly dueBefore?: Instant;
   /** As typed. */
   readonly search?: string;
 }
 
-export type ManuscriptOrder = 'UPDATED_NEWEST_FIRST' | 'UPDATED_OLDEST_FIRST';
-
-/** The position of a manuscript in a list. */
-type ManuscriptPlace = CursorValues<['instant', 'id']>;
-
-export const manuscriptCursors = {
-  UPDATED_NEWEST_FIRST: cursorKind('manuscripts-newest', ['instant', 'id']),
-  UPDATED_OLDEST_FIRST: cursorKind('manuscripts-oldest', ['instant', 'id']),
+/** The orders in which all manuscripts can be listed. */
+export const manuscriptOrders = {
+  UPDATED_NEWEST_FIRST: lastChangedFirst('manuscripts-newest'),
+  UPDATED_OLDEST_FIRST: longestUnchangedFirst('manuscripts-oldest'),
+  DUE_FIRST: dueFirst('manuscripts-due'),
 };
 
-export const placeOf = ({ updatedAt, id }: ManuscriptEntity): ManuscriptPlace => [updatedAt, id];
+type OrderName = keyof typeof manuscriptOrders;
 
 /** Lists manuscripts for the desk: to everybody those that they may read. */
 @Injectable()
@@ -47,21 +51,18 @@ export class ManuscriptList {
   page(
     actor: Actor,
     selection: ManuscriptSelection,
-    order: ManuscriptOrder,
-    { limit, cursor }: PageRequest<ManuscriptPlace>,
+    order: OrderName,
+    request: PageRequest<ManuscriptPlace>,
   ): Promise<ManuscriptEntity[]> {
-    const [direction, beyond] = order === 'UPDATED_NEWEST_FIRST' ? ['DESC', '<'] : ['ASC', '>'];
     const terms = termsOf(selection, actor, this.database.engine);
-    if (cursor) terms.push({ sql: `(updated_at, id) ${beyond} (?, ?)`, values: cursor });
-    const page = `${whereAll(terms)} ORDER BY updated_at ${direction}, id ${direction} LIMIT ?`;
-    return findRowsThat(this.database.reader, ManuscriptEntity, rowsThat(page), [
-      ...terms.flatMap(({ values }) => values),
-      limit + 1,
-    ]);
+    const [page, values] = pageOf(terms, manuscriptOrders[order], request);
+    return findRowsThat(this.database.reader, ManuscriptEntity, page, values);
   }
 
-  count(actor: Actor, selection: ManuscriptSelection): Promise<number> {
-    const terms = termsOf(selection, actor, this.database.engine);
+  /** How many there are in a list in this order. */
+  count(actor: Actor, selection: ManuscriptSelection, order: OrderName): Promise<number> {
+    const { has } = manuscriptOrders[order];
+    const terms = [...termsOf(selection, actor, this.database.engine), ...(has ? [has] : [])];
     const values = terms.flatMap((term) => term.values);
     return countRowsThat(this.database.reader, ManuscriptEntity, rowsThat(whereAll(terms)), values);
   }
@@ -74,7 +75,7 @@ const theirs =
   'id IN (SELECT id FROM manuscripts WHERE created_by_id = ? UNION SELECT id FROM manuscripts WHERE assignee_id = ?)';
 
 function termsOf(
-  { states, sectionId, assigneeId, hasMissedSchedule, upstreamTasks, search }: ManuscriptSelection,
+  { states, sectionId, assigneeId, hasMissedSchedule, upstreamTasks, dueBefore, search }: ManuscriptSelection,
   actor: Actor,
   engine: Engine,
 ): Term[] {
@@ -87,6 +88,7 @@ function termsOf(
     terms.push({ sql: `missed_schedule IS ${hasMissedSchedule ? 'NOT NULL' : 'NULL'}`, values: [] });
   }
   if (upstreamTasks) terms.push(anyOf('upstream', upstreamTasks));
+  if (dueBefore !== undefined) terms.push({ sql: 'due_at < ?', values: [dueBefore] });
   if (search !== undefined) terms.push(withWords(search, engine));
   return terms;
 }

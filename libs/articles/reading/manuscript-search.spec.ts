@@ -20,7 +20,7 @@ describe('the manuscripts with some words', () => {
       limit: 20,
       cursor: null,
     });
-    expect(await list.count(desk.editor, { search })).toBe(page.length);
+    expect(await list.count(desk.editor, { search }, 'UPDATED_NEWEST_FIRST')).toBe(page.length);
     return page.map(({ id }) => id);
   }
 

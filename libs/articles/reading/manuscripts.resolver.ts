@@ -2,12 +2,16 @@ import type { Actor, ManuscriptState, UpstreamTask } from '@kopij/editorial';
 import { CurrentUser, Requires } from '@kopij/identity';
 import {
   connectionOf,
+  DateTime,
   enumOf,
   ForwardPageArguments,
+  IsWrittenInstant,
   OptionalProse,
   pageRequest,
+  toInstant,
   Weighs,
   type Connection,
+  type WrittenInstant,
 } from '@kopij/platform';
 import { Args, ArgsType, Field, ID, InputType, Query, Resolver } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
@@ -18,13 +22,15 @@ import { UpstreamTaskEnum } from '../contract/upstream.types.js';
 import { ManuscriptStateEnum } from '../contract/workflow.enums.js';
 import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
 import { ReadableManuscripts } from '../manuscript/readable-manuscripts.js';
-import { manuscriptCursors, ManuscriptList, placeOf, type ManuscriptOrder } from './manuscript-list.js';
+import { ManuscriptList, manuscriptOrders, type ManuscriptSelection } from './manuscript-list.js';
 
-const ManuscriptOrderEnum = enumOf('ManuscriptOrder', ['UPDATED_NEWEST_FIRST', 'UPDATED_OLDEST_FIRST'], {
+const orderNames = ['UPDATED_NEWEST_FIRST', 'UPDATED_OLDEST_FIRST', 'DUE_FIRST'] as const;
+const ManuscriptOrderEnum = enumOf('ManuscriptOrder', orderNames, {
   description: 'How manuscripts are ordered.',
   values: {
     UPDATED_NEWEST_FIRST: 'Last changed first.',
     UPDATED_OLDEST_FIRST: 'Longest unchanged first.',
+    DUE_FIRST: 'Due first. Only what is due at some time is in the list.',
   },
 });
 
@@ -61,6 +67,11 @@ class ManuscriptFilter {
   @ArrayMaxSize(4)
   upstreamTasks?: UpstreamTask[] | null;
 
+  @Field(() => DateTime, { nullable: true, description: 'Due before this instant.' })
+  @IsOptional()
+  @IsWrittenInstant()
+  dueBefore?: WrittenInstant | null;
+
   @Field(() => String, {
     nullable: true,
     description:
@@ -80,7 +91,7 @@ class ManuscriptsArguments extends ForwardPageArguments {
 
   @Field(() => ManuscriptOrderEnum, { defaultValue: 'UPDATED_NEWEST_FIRST' })
   @IsIn(Object.keys(ManuscriptOrderEnum))
-  orderBy: ManuscriptOrder;
+  orderBy: keyof typeof ManuscriptOrderEnum;
 }
 
 /** Queries of manuscripts, live or not. */
@@ -110,12 +121,12 @@ export class ManuscriptsResolver {
     @CurrentUser() actor: Actor,
     @Args() { filter, orderBy, ...page }: ManuscriptsArguments,
   ): Promise<Connection<ManuscriptEntity>> {
-    const cursors = manuscriptCursors[orderBy];
+    const { cursors, placeOf: valuesOf } = manuscriptOrders[orderBy];
     const request = pageRequest(page, cursors);
     const selection = selectionOf(filter ?? {});
     const rows = await this.list.page(actor, selection, orderBy, request);
-    const totalCount = (): Promise<number> => this.list.count(actor, selection);
-    return connectionOf({ rows, request, cursors, valuesOf: placeOf, totalCount }, (row) => row);
+    const totalCount = (): Promise<number> => this.list.count(actor, selection, orderBy);
+    return connectionOf({ rows, request, cursors, valuesOf, totalCount }, (row) => row);
   }
 }
 
@@ -125,14 +136,16 @@ function selectionOf({
   assigneeId,
   hasMissedSchedule,
   upstreamTasks,
+  dueBefore,
   search,
-}: ManuscriptFilter): Parameters<ManuscriptList['count']>[1] {
+}: ManuscriptFilter): ManuscriptSelection {
   return {
     ...(states == null ? {} : { states }),
     ...(sectionId == null ? {} : { sectionId }),
     ...(assigneeId == null ? {} : { assigneeId }),
     ...(hasMissedSchedule == null ? {} : { hasMissedSchedule }),
     ...(upstreamTasks == null ? {} : { upstreamTasks }),
+    ...(dueBefore == null ? {} : { dueBefore: toInstant(dueBefore) }),
     ...(search == null ? {} : { search }),
   };
 }

@@ -1,4 +1,4 @@
-import { DateTime, UnitOfWork } from '@kopij/platform';
+import { DateTime } from '@kopij/platform';
 import { SetEmbargo } from '../embargo/set-embargo.js';
 import { HistoryEntryResolver } from '../history/history-entry.resolver.js';
 import type { HistoryEntryEntity } from '../ledger/history-entry.entity.js';
@@ -40,7 +40,7 @@ describe('an instant that no answer can hold', () => {
     }
     const untouched = await planned();
 
-    await migrated(desk.get(UnitOfWork), async (runner) => {
+    await migrated(desk.database, async (runner) => {
       await undoMigrationsAfter(runner, '1765900000002-self-assigned');
       for (const { stored, story } of stories) {
         await runner.query(`UPDATE schedules SET due_at = '${stored}' WHERE manuscript_id = '${story.id}'`);

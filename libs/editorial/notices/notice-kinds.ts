@@ -4,6 +4,7 @@ export const noticeKinds = [
   'REPLIED',
   'ASSIGNED',
   'UNASSIGNED',
+  'DUE_CHANGED',
   'CHANGES_REQUESTED',
   'APPROVED',
   'PUBLISHED',

@@ -23,6 +23,11 @@ export const noticeWords: Record<NoticeKind, Record<Locale, string> & { readonly
     en: '{who} took you off this story.',
     means: 'It was assigned to the user, and is not any more.',
   },
+  DUE_CHANGED: {
+    nl: '{who} heeft gewijzigd wanneer dit klaar moet zijn.',
+    en: '{who} changed when this is due.',
+    means: 'It is assigned to the user, and is now due at another time, or at none.',
+  },
   CHANGES_REQUESTED: {
     nl: '{who} vraagt om wijzigingen.',
     en: '{who} asks for changes.',

@@ -1,7 +1,7 @@
 import { editorialActions, type EditorialAction } from '../workflow/action-rules.js';
 import { noticeKinds } from './notice-kinds.js';
 import { noticeMessage } from './notice-message.js';
-import { whoIsTold, type People } from './who-is-told.js';
+import { whoIsTold, type People, type ToldChange } from './who-is-told.js';
 
 const people: People = {
   actorId: 'eva',
@@ -26,8 +26,14 @@ const table: Partial<Record<EditorialAction, string>> = {
   noteUpstream: 'UPSTREAM_CHANGED willem anna tess',
 };
 
-const inWords = (action: EditorialAction, given: Partial<People> = {}, hasMissed = false): string =>
-  whoIsTold({ action, hasMissed }, { ...people, ...given })
+const change = { hasMissed: false, isOnlyDue: false };
+
+const inWords = (
+  action: EditorialAction,
+  given: Partial<People> = {},
+  more: Partial<ToldChange> = {},
+): string =>
+  whoIsTold({ action, ...change, ...more }, { ...people, ...given })
     .map(({ kind, to }) => `${kind} ${to.join(' ')}`)
     .join(', ');
 
@@ -44,11 +50,23 @@ describe('who is told of what happens to copy', () => {
     expect(inWords('assign', { assigneeBeforeId: 'tess' })).toBe('ASSIGNED tess');
   });
 
+  it('is only the assignee, when it is due at another time', () => {
+    const same = { assigneeId: 'tess', assigneeBeforeId: 'tess' };
+    expect(inWords('assign', same, { isOnlyDue: true })).toBe('DUE_CHANGED tess');
+    expect(inWords('assign', { ...same, actorId: 'tess' }, { isOnlyDue: true })).toBe('');
+    const nobody = { assigneeId: null, assigneeBeforeId: null };
+    expect(inWords('assign', nobody, { isOnlyDue: true })).toBe('');
+  });
+
   it('is also who had planned it, when the clock could not carry it out', () => {
     for (const action of ['missSchedule', 'unpublish'] as const) {
-      expect(inWords(action, { actorId: 'piet' }, true)).toBe('SCHEDULE_MISSED piet willem anna tess');
+      expect(inWords(action, { actorId: 'piet' }, { hasMissed: true })).toBe(
+        'SCHEDULE_MISSED piet willem anna tess',
+      );
     }
-    expect(whoIsTold({ action: 'missSchedule', hasMissed: true }, people)).toMatchObject([{ byId: null }]);
+    expect(whoIsTold({ ...change, action: 'missSchedule', hasMissed: true }, people)).toMatchObject([
+      { byId: null },
+    ]);
   });
 
   it('is said in Dutch and English, with the name of who did it', () => {

@@ -20,6 +20,8 @@ export interface ToldChange {
   readonly action: EditorialAction;
   /** Whether something that was planned could not be carried out, whatever was done instead. */
   readonly hasMissed: boolean;
+  /** Whether only the time at which it is due was changed, and not who it is assigned to. */
+  readonly isOnlyDue: boolean;
 }
 
 export interface WhoIsTold {
@@ -62,10 +64,12 @@ const missed: readonly Telling[] = [
   { kind: 'SCHEDULE_MISSED', to: ['plannerId', ...writers], isByNobody: true },
 ];
 
+const dueChanged: readonly Telling[] = [{ kind: 'DUE_CHANGED', to: ['assigneeId'] }];
+
 /** Who is told of a change, and of what: everybody at most once, and nobody of what they did themselves. */
-export function whoIsTold({ action, hasMissed }: ToldChange, people: People): WhoIsTold[] {
+export function whoIsTold(change: ToldChange, people: People): WhoIsTold[] {
   const told = new Set<string>();
-  const found = (hasMissed ? missed : (tellings[action] ?? [])).map(({ kind, to, isByNobody }) => {
+  const found = tellingsOf(change).map(({ kind, to, isByNobody }) => {
     const ids = to.flatMap((party) => people[party] ?? []);
     const others = ids.filter((id) => isByNobody === true || id !== people.actorId);
     const fresh = [...new Set(others)].filter((id) => !told.has(id));
@@ -73,4 +77,9 @@ export function whoIsTold({ action, hasMissed }: ToldChange, people: People): Wh
     return { kind, to: fresh, byId: isByNobody ? null : people.actorId };
   });
   return found.filter(({ to }) => to.length > 0);
+}
+
+function tellingsOf({ action, hasMissed, isOnlyDue }: ToldChange): readonly Telling[] {
+  if (hasMissed) return missed;
+  return isOnlyDue ? dueChanged : (tellings[action] ?? []);
 }

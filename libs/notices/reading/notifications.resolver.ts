@@ -1,6 +1,14 @@
 import { noticeMessage, type Actor, type Locale } from '@kopij/editorial';
 import { CurrentUser, Requires, User, type UserEntity } from '@kopij/identity';
-import { connectionOf, ForwardPageArguments, pageRequest, Weighs, type Connection } from '@kopij/platform';
+import {
+  connectionOf,
+  DateTime,
+  ForwardPageArguments,
+  pageRequest,
+  Weighs,
+  type Connection,
+  type Instant,
+} from '@kopij/platform';
 import { Args, ArgsType, Context, Field, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { IsBoolean } from 'class-validator';
 import { Notification, NotificationConnection } from '../contract/notification.types.js';
@@ -74,5 +82,14 @@ export class NotificationsResolver {
   })
   commentId(@Parent() { details }: NotificationEntity): string | null {
     return details?.commentId ?? null;
+  }
+
+  @ResolveField(() => DateTime, {
+    nullable: true,
+    description:
+      'Of `ASSIGNED` and `DUE_CHANGED`: when the manuscript was due, as it was said then; null if at no time.',
+  })
+  dueAt(@Parent() { details }: NotificationEntity): Instant | null {
+    return details?.dueAt ?? null;
   }
 }

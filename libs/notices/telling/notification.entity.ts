@@ -2,9 +2,11 @@ import type { NoticeKind } from '@kopij/editorial';
 import { IdColumn, InstantColumn, JsonColumn, PrimaryIdColumn, type Instant } from '@kopij/platform';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 
-/** What else a notice is about than its manuscript. Ids only: texts are read when it is shown, by whoever may read them. */
+/** What else a notice is about than its manuscript. No texts: they are read when it is shown, by whoever may read them. */
 export interface NoticeDetails {
   readonly commentId?: string;
+  /** When the manuscript was due, as it was said then. */
+  readonly dueAt?: Instant;
 }
 
 /** Something that one person was told. Stored together with what happened. */

@@ -15,6 +15,7 @@ const kept: Record<string, string> = {
   'manuscripts.assignee_id': 'what was decided about copy',
   'manuscripts.content_changed_by_id': 'who wrote',
   'manuscripts.created_by_id': 'who wrote',
+  'manuscripts.sent_back_to_id': 'what was decided about copy',
   'manuscripts.updated_by_id': 'who wrote',
   'notifications.actor_id': 'what others were told',
   'preview_links.created_by_id': 'who let somebody read copy',

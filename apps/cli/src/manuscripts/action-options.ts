@@ -22,6 +22,8 @@ export interface ActionOptions {
   until?: string;
   to?: string;
   nobody?: boolean;
+  /** False if it is to be due no more. */
+  due?: string | false;
   acknowledge?: FindingCode[];
 }
 
@@ -63,10 +65,19 @@ export function moment(options: ActionOptions): { localTime: string; timeZone: s
 }
 
 export function until(options: ActionOptions): WrittenInstant {
-  const written = given(options, 'until');
+  return instantOf('until', given(options, 'until'));
+}
+
+/** Undefined if nothing is said about it, null if it is to be due no more. */
+export function dueAt({ due }: ActionOptions): WrittenInstant | null | undefined {
+  if (due === undefined) return undefined;
+  return due === false ? null : instantOf('due', due);
+}
+
+function instantOf(name: string, written: string): WrittenInstant {
   const instant = readInstant(written);
   if (instant) return instant;
   throw new CliFault(
-    `--until "${written}" is not valid: write a date and time with a UTC offset, such as 2026-11-23T20:30+01:00.`,
+    `--${name} "${written}" is not valid: write a date and time with a UTC offset, such as 2026-11-23T20:30+01:00.`,
   );
 }

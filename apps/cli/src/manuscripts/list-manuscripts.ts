@@ -9,12 +9,13 @@ import { titleOf } from './title-of.js';
 export interface ListOptions {
   state?: ManuscriptState[];
   missed?: boolean;
+  due?: boolean;
   first: number;
   as?: string;
 }
 
 export async function listManuscripts(terminal: Terminal, options: ListOptions): Promise<void> {
-  const { state, missed, first, as } = options;
+  const { state, missed, due, first, as } = options;
   const selection: ManuscriptSelection = {
     ...(state ? { states: state } : {}),
     ...(missed ? { hasMissedSchedule: true } : {}),
@@ -23,7 +24,8 @@ export async function listManuscripts(terminal: Terminal, options: ListOptions):
     const actor = await actingUser(newsroom, as);
     const list = newsroom.get(ManuscriptList);
     const page = { direction: 'FORWARD', limit: first, cursor: null } as const;
-    const found = await list.page(actor, selection, 'UPDATED_NEWEST_FIRST', page);
+    const order = due ? 'DUE_FIRST' : 'UPDATED_NEWEST_FIRST';
+    const found = await list.page(actor, selection, order, page);
     const rows = found
       .slice(0, first)
       .map((each) => [
@@ -36,7 +38,10 @@ export async function listManuscripts(terminal: Terminal, options: ListOptions):
       ]);
     print(terminal, ...renderTable(['ID', 'STATE', 'VERSION', 'LIVE', 'CHANGED', 'HEADLINE'], rows));
     if (found.length > first) {
-      say(terminal, `Shown: ${first} of ${await list.count(actor, selection)}. Use --first to see more.`);
+      say(
+        terminal,
+        `Shown: ${first} of ${await list.count(actor, selection, order)}. Use --first to see more.`,
+      );
     }
   });
 }

@@ -11,6 +11,7 @@ import {
   acknowledge,
   at,
   comment,
+  dueAt,
   given,
   largestNumber,
   moment,
@@ -253,17 +254,23 @@ export const manuscriptActions = {
     action: 'assign',
     summary: 'assign it to somebody',
     description:
-      'Says who is to work on it. A reporter may set an embargo on a draft that somebody else assigned to them.',
+      'Says who is to work on it, and when it is due. A reporter may set an embargo on a draft that somebody else assigned to them.',
     options: [
       () => new Option('--to <email>', 'who'),
       () => new Option('--nobody', 'assign it to nobody').conflicts('to'),
+      () => new Option('--due <instant>', 'when it is due: 2026-11-23T17:00+01:00').argParser(shortText(40)),
+      () => new Option('--no-due', 'it is due at no time; without either, that stays as it is'),
     ],
-    example: '--to joris@example.org',
-    run: async (newsroom, actor, seen, { to, nobody = false }) => {
+    example: '--to joris@example.org --due 2099-11-23T17:00+01:00',
+    run: async (newsroom, actor, seen, { to, nobody = false, ...options }) => {
       if (to === undefined && !nobody)
         throw new CliFault('Say whom to assign it to: --to EMAIL, or --nobody.');
       const assigneeId = to === undefined ? null : (await userWithEmail(newsroom, to)).id;
-      return newsroom.get(useCases.assign).execute(actor, { ...seen, assigneeId });
+      const due = dueAt(options);
+      const command = { ...seen, assigneeId, ...(due !== undefined && { dueAt: due }) };
+      return newsroom
+        .get(useCases.assign)
+        .execute(actor, { ...command, ...(due && { timeZone: due.offset }) });
     },
   },
 } as const satisfies Record<string, ManuscriptAction>;

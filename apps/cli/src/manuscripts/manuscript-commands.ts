@@ -24,16 +24,21 @@ export function addManuscriptCommands(kopij: Command, terminal: Terminal): void 
   manuscript
     .command('list')
     .summary('list the manuscripts')
-    .description('Lists the manuscripts, last changed first.')
+    .description('Lists the manuscripts, last changed first, or due first.')
     .addOption(
       new Option('--state <state...>', 'only those in one of these states').choices(manuscriptStates),
     )
     .option('--missed', 'only those with a schedule that could not be carried out')
+    .option('--due', 'only those that are due at some time, due first')
     .addOption(first(50))
     .option(...asOption)
     .addHelpText(
       'after',
-      examples('kopij manuscript list --state IN_REVIEW', 'kopij manuscript list --missed'),
+      examples(
+        'kopij manuscript list --state IN_REVIEW',
+        'kopij manuscript list --missed',
+        'kopij manuscript list --due',
+      ),
     )
     .action(async (options: ListOptions) => {
       const { listManuscripts } = await import('./list-manuscripts.js');

@@ -166,6 +166,29 @@ describe('kopij manuscript', () => {
     ).toEqual([{ state: 'PUBLISHED', revision: 2, assignee_id: null }]);
   });
 
+  it('says when copy is due, changes that, and lists it', async () => {
+    const id = await desk.draft();
+    const other = await desk.draft();
+    const due = '2099-11-23T17:00+01:00';
+    await desk.all(['assign', id, '--to', 'joris@example.org', '--due', due, ...sanne]);
+    await desk.all(['assign', other, '--nobody', '--due', '2099-11-23T12:00Z', ...sanne]);
+    const shown = async (): Promise<string> => (await desk.manuscript('show', id)).output;
+    expect(await shown()).toContain('assigned to Joris Bak\ndue at 2099-11-23T16:00:00.000Z\n');
+    const listed = (await desk.manuscript('list', '--due')).output;
+    expect(listed.match(new RegExp(`${id}|${other}`, 'g'))).toEqual([other, id]);
+    await desk.all(['assign', id, '--nobody', ...sanne]);
+    expect(await shown()).toContain('due at 2099-11-23T16:00:00.000Z\n');
+    await desk.all(['assign', id, '--nobody', '--no-due', ...sanne]);
+    expect(await shown()).not.toContain('due at');
+    const wrong = await desk.manuscript('assign', id, '--nobody', '--due', 'morgen', ...sanne);
+    expect(wrong.errors).toMatch(/^--due "morgen" is not valid: write a date and time with a UTC offset/m);
+    const past = await desk.manuscript('assign', id, '--nobody', '--due', '2001-01-01T00:00Z', ...sanne);
+    expect([past.code, past.errors]).toEqual([
+      1,
+      expect.stringMatching(/is in the past\. Choose a later time/),
+    ]);
+  });
+
   it('shows where copy stands, what somebody may do with it, and why not the rest', async () => {
     const id = await desk.draft({ agencies: [] });
     const { code, output } = await desk.manuscript('show', id, ...joris);

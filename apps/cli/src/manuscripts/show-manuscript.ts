@@ -48,13 +48,14 @@ function peopleOf(manuscript: ManuscriptEntity): string[] {
 
 function stateLines(manuscript: ManuscriptEntity, who: Who): string[] {
   const { state, version, revision, liveRevision, publishedAt, updatedAt, updatedById } = manuscript;
-  const { assigneeId, approvedById, approvalIsOverride } = manuscript;
+  const { assigneeId, dueAt, approvedById, approvalIsOverride } = manuscript;
   const approval = approvalIsOverride ? 'overridden by' : 'approved by';
   return [
     `${state}, version ${version}, revision ${revision}; changed at ${updatedAt} by ${who(updatedById)}`,
     liveRevision === null ? 'readers cannot see it' : `revision ${liveRevision} is live since ${publishedAt}`,
     ...(approvedById === null ? [] : [`${approval} ${who(approvedById)}`]),
     ...(assigneeId === null ? [] : [`assigned to ${who(assigneeId)}`]),
+    ...(dueAt === null ? [] : [`due at ${dueAt}`]),
   ];
 }
 

@@ -24,5 +24,7 @@ export interface Asked {
   /** The revision to restore. */
   readonly from: number;
   readonly assigneeId: string | null;
+  /** When it is to be finished. */
+  readonly dueAt: number | null | 'AS_IT_WAS';
   readonly key: string | null;
 }

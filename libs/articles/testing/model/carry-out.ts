@@ -54,6 +54,6 @@ function asPlanned(story: Story, action: Asked['action'], by: Asked['by'], ackno
   return {
     ...{ action, story, acknowledge, by: { ...by, role: 'EDITOR' }, version: versionOf(story) },
     ...{ revision: revisionOf(story), words: 'Gepland.', at: 0, timeZone: 'UTC', change: {}, merge: false },
-    ...{ correctionType: 'UPDATE', from: 0, assigneeId: null, key: null },
+    ...{ correctionType: 'UPDATE', from: 0, assigneeId: null, dueAt: null, key: null },
   };
 }

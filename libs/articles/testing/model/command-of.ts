@@ -49,7 +49,10 @@ const said: Record<DeskAction, (asked: Asked) => object> = {
   unspike: nothing,
   discardChanges: nothing,
   restore: ({ from }) => ({ from }),
-  assign: ({ assigneeId }) => ({ assigneeId }),
+  assign: ({ assigneeId, dueAt }) => ({
+    assigneeId,
+    ...(dueAt !== 'AS_IT_WAS' && { dueAt: dueAt === null ? null : new Date(dueAt) }),
+  }),
 };
 
 export interface Command {

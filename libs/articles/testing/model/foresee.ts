@@ -29,13 +29,21 @@ export function foresee(world: World, asked: Asked): { ending: Ending; merged: C
       return { ending: story.revisions[asked.from - 1] ? 'DONE' : 'REFUSED', merged: now };
     case 'assign': {
       const { assigneeId } = asked;
-      if (assigneeId === story.assigneeId && !isNowGiven(asked)) return { ending: 'UNCHANGED', merged: now };
+      const dueAt = dueAfter(asked);
+      const isSame = assigneeId === story.assigneeId && !isNowGiven(asked) && dueAt === story.dueAt;
+      if (isSame) return { ending: 'UNCHANGED', merged: now };
       const isKnown = assigneeId === null || presentIn(world).some(({ id }) => id === assigneeId);
-      return { ending: isKnown ? 'DONE' : 'REFUSED', merged: now };
+      const isAhead = dueAt === null || dueAt === story.dueAt || dueAt > world.now;
+      return { ending: isKnown && isAhead ? 'DONE' : 'REFUSED', merged: now };
     }
     default:
       return { ending: 'DONE', merged: now };
   }
+}
+
+/** When it is due if this is done. */
+export function dueAfter({ story, dueAt }: Asked): number | null {
+  return dueAt === 'AS_IT_WAS' ? story.dueAt : dueAt;
 }
 
 /** What somebody took on before is given to them by somebody else. */

@@ -1,3 +1,4 @@
+import { AuditEntryEntity } from '@kopij/ledger';
 import { CarryOutDue, VerifyHistory, type Outcome } from '../../index.js';
 import { CreateManuscript } from '../../drafting/create-manuscript.js';
 import { carryOutAll } from './carry-out.js';
@@ -63,7 +64,8 @@ export class Game {
   async end(): Promise<void> {
     const { newsroom, world } = this.table;
     const { head, manuscripts, faultCount, unverifiable } = await newsroom.get(VerifyHistory).execute();
-    const number = world.stories.reduce((sum, story) => sum + versionOf(story), 0);
+    const changes = await newsroom.database.reader.count(AuditEntryEntity);
+    const number = world.stories.reduce((sum, story) => sum + versionOf(story), changes);
     this.referee.compare(
       { number: head.number, manuscripts, faultCount, unverifiable },
       { number, manuscripts: world.stories.length, faultCount: 0, unverifiable: 0 },

@@ -70,12 +70,13 @@ function embargoOf({ embargo_setting: stored }: Row): object | null {
 export function storedRow({ manuscripts, revisions, schedules }: Stored, { id }: Story): object {
   const row = manuscripts.find((each) => each['id'] === id) ?? {};
   const { version, state, revision, live_revision, first_published_at, headline, section_id } = row;
-  const { embargoed_until, approved_by_id, assignee_id, content_changed_by_id } = row;
+  const { embargoed_until, approved_by_id, assignee_id, due_at, sent_back_to_id, content_changed_by_id } =
+    row;
   const content = revisions.find((each) => each['manuscript_id'] === id && each['number'] === revision);
   const planned = schedules.filter((each) => each['manuscript_id'] === id);
   return {
     ...{ version, state, revision, live_revision, first_published_at, headline, section_id },
-    ...{ embargoed_until, approved_by_id, assignee_id, content_changed_by_id },
+    ...{ embargoed_until, approved_by_id, assignee_id, due_at, sent_back_to_id, content_changed_by_id },
     isOverride: Boolean(row['approval_is_override']),
     isSelfAssigned: Boolean(row['is_self_assigned']),
     embargoSetting: embargoOf(row),
@@ -105,6 +106,8 @@ export function expectedRow(story: Story): object {
     embargoed_until: embargo === null ? null : instant(embargo),
     approved_by_id: approval?.by.id ?? null,
     assignee_id: assigneeId,
+    due_at: story.dueAt === null ? null : instant(story.dueAt),
+    sent_back_to_id: story.sentBackTo,
     content_changed_by_id: writerOf(story).id,
     isOverride: approval?.isOverride ?? false,
     isSelfAssigned: assigneeId !== null && story.assignedBy?.id === assigneeId,

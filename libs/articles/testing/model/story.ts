@@ -57,6 +57,11 @@ export interface Story {
   slugs: string[];
   killedFor: string | null;
   assigneeId: string | null;
+  dueAt: number | null;
+  /** The id of whoever is to change it, since it was sent back. */
+  sentBackTo: string | null;
+  /** The id of whoever submitted it last. */
+  submittedBy: string | null;
   /** Who gave it to the assignee, perhaps themselves. */
   assignedBy: Actor | null;
 }
@@ -77,6 +82,9 @@ export function aFreshStory(id: string, copy: Copy, by: Actor): Story {
       killedFor: null,
       assigneeId: null,
       assignedBy: null,
+      dueAt: null,
+      sentBackTo: null,
+      submittedBy: null,
     },
     corrections: [],
     slugs: [],

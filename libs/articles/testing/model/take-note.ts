@@ -1,5 +1,6 @@
 import type { Actor, EditorialAction, ManuscriptState } from '@kopij/editorial';
 import type { Asked, DeskAction } from './asked.js';
+import { dueAfter } from './foresee.js';
 import { revisionAt, revisionOf, type Copy, type Story } from './story.js';
 import { isAtLeast } from './world.js';
 
@@ -22,8 +23,14 @@ const notes: Record<DeskAction, Note> = {
     revise(story, merged, by);
     enter(story, story.state === 'IN_REVIEW' && isAtLeast(by, 'EDITOR') ? 'IN_REVIEW' : 'DRAFT');
   },
-  submit: ({ story }) => enter(story, 'IN_REVIEW'),
-  requestChanges: ({ story }) => enter(story, 'DRAFT'),
+  submit: ({ story, by }) => {
+    enter(story, 'IN_REVIEW');
+    story.submittedBy = by.id;
+  },
+  requestChanges: ({ story }) => {
+    enter(story, 'DRAFT');
+    story.sentBackTo = story.assigneeId ?? story.submittedBy;
+  },
   approve: ({ story, by }) => {
     enter(story, 'APPROVED');
     story.approval = { by, isOverride: false };
@@ -83,7 +90,13 @@ const notes: Record<DeskAction, Note> = {
     story.stateBeforeSpike = null;
     enter(story, 'DRAFT');
   },
-  assign: ({ story, by, assigneeId }) => void Object.assign(story, { assigneeId, assignedBy: by }),
+  assign: (asked) => {
+    const { story, by, assigneeId } = asked;
+    // Whoever took it on stays the one who did, where only the time is another.
+    const isSame = assigneeId === story.assigneeId && by.id === assigneeId;
+    Object.assign(story, { assigneeId, dueAt: dueAfter(asked), ...(!isSame && { assignedBy: by }) });
+    if (story.sentBackTo !== null) story.sentBackTo = assigneeId ?? story.sentBackTo;
+  },
 };
 
 /** Writes down that it was done, and gives what the history must say of it. */
@@ -135,6 +148,8 @@ export function showAgain(story: Story, now: number): void {
 
 function enter(story: Story, state: ManuscriptState): void {
   story.state = state;
+  if (state !== 'DRAFT') story.sentBackTo = null;
+  if (state === 'PUBLISHED' || state === 'SPIKED' || state === 'KILLED') story.dueAt = null;
   if (state === 'DRAFT' || state === 'IN_REVIEW') story.approval = null;
 }
 

@@ -158,6 +158,7 @@ export function askedIn(world: World, turn: Turn, action: DeskAction, story: Sto
     acknowledge: (e ?? 0) % 4 > 0,
     from: 1 + ((f ?? 0) % (story.revisions.length + 1)),
     assigneeId: choose([null, 'nobody', ...world.people.map(({ id }) => id)], f),
+    dueAt: choose(['AS_IT_WAS', null, minute + hour, minute + 5 * hour, minute - hour], d),
     key: (a ?? 0) % 5 === 0 ? choose(['een', 'twee', 'drie'], b) : null,
   };
 }

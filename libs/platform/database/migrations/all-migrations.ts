@@ -48,6 +48,7 @@ import { Sessions1767900000000 } from './1767900000000-sessions.js';
 import { SecondFactors1768000000000 } from './1768000000000-second-factors.js';
 import { SigningIn1767900000001 } from './1767900000001-signing-in.js';
 import { LinksOfOperators1767900000002 } from './1767900000002-links-of-operators.js';
+import { Work1768600000000 } from './1768600000000-work.js';
 
 /** All migrations, oldest first. Append only: a released migration is never edited. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   Comments1768300000000,
   Notifications1768400000000,
   NotificationPreferences1768400000001,
+  Work1768600000000,
 ] as const;

@@ -49,14 +49,22 @@ describe('what is stored', () => {
       if (!queryRunner) throw new Error('A transaction always has a query runner.');
       return work(queryRunner);
     });
+  /** SQLite does not check references while a migration is run. */
+  const checkReferences = async (isOn: boolean) => {
+    if (database.engine === 'sqlite')
+      await database.writer.query(`PRAGMA foreign_keys = ${isOn ? 'ON' : 'OFF'}`);
+  };
   /** Takes the database back to before a migration was run. */
-  const undo = (first: string) =>
-    inTransaction(async (runner) => {
+  const undo = async (first: string) => {
+    await checkReferences(false);
+    await inTransaction(async (runner) => {
       const executor = new MigrationExecutor(runner.dataSource, runner);
       executor.transaction = 'none';
       const names = migrations.map(({ name }) => name);
       for (const _ of names.slice(names.indexOf(first))) await executor.undoLastMigration();
     });
+    await checkReferences(true);
+  };
   const redo = () => migrate(database.writer);
   const rows = (sql: string) => database.reader.query<Record<string, unknown>[]>(sql);
   const insert = (table: string, row: Record<string, string | number | null>) =>
