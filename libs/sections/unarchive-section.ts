@@ -22,10 +22,11 @@ export class UnarchiveSection {
     return this.work.transaction(async (tx) => {
       const tree = await this.sections.claim(tx);
       const found = await this.sections.find(tx, command);
-      if ('conflict' in found || found.section.archivedAt === null) return found;
+      if ('conflict' in found) return found;
       const { section } = found;
       const withheld = await this.sections.refuseManaging(tx, actor, section.id, 'sectionId');
       if (withheld.length > 0) return { refusals: withheld };
+      if (section.archivedAt === null) return { section };
       const refusals = refuseUnarchiving(tree, section.id);
       if (refusals.length > 0) return { refusals };
 
