@@ -27,10 +27,16 @@ export interface Caller {
 
 const whose = 'A_COLLEAGUES';
 
+/** What some of the operations take. */
+const twoScopes: readonly (readonly TokenScope[])[] = [
+  ['READ_DRAFTS', 'WRITE'],
+  ['READ_DRAFTS', 'MANAGE'],
+];
+
 export const callers: readonly Caller[] = [
   { name: 'nobody', role: null, whose },
   ...roles.map((role): Caller => ({ name: `${role} of the newsroom`, role, whose })),
-  ...[...tokenScopes.map((scope) => [scope]), ['READ_DRAFTS', 'WRITE'] as const].map((scopes): Caller => ({
+  ...[...tokenScopes.map((scope) => [scope]), ...twoScopes].map((scopes): Caller => ({
     name: `ADMIN with a token for ${scopes.join(' and ')}`,
     role: 'ADMIN',
     scopes,

@@ -139,9 +139,14 @@ export const rightsTable: readonly RightsRow[] = [
   },
   {
     about: 'sources and rules of the wire',
-    queries: 'routingRules tryRoutingRule wireSource wireSources',
+    queries: 'routingRules wireSource wireSources',
     mutations: `archiveRoutingRule archiveWireSource createRoutingRule createWireSource replayWireMessage updateRoutingRule updateWireSource`,
     ...ofTheNewsroom,
+  },
+  {
+    about: 'trying a rule on the wire',
+    queries: 'tryRoutingRule',
+    ...{ ...ofTheNewsroom, scopes: 'D+M' },
   },
   {
     about: 'who works here',
