@@ -14,6 +14,7 @@ export { freePort } from './free-port.js';
 export { openFeatures, type FeatureOptions, type OpenFeatures } from './open-features.js';
 export { openSchema, type OpenSchema, type SchemaAnswer } from './open-schema.js';
 export { planOf } from './plan-of.js';
+export { seededNumbers } from './seeded-numbers.js';
 export { startProgram, type Program } from './start-program.js';
 export { countStatements, statementsOf } from './statements-of.js';
 export { testConfig } from './test-config.js';

@@ -1,5 +1,6 @@
 import { ReadableManuscripts, useCases, type ManuscriptEntity, type Outcome } from '@kopij/articles';
 import {
+  judgeReach,
   judgeRight,
   reaches,
   roles,
@@ -11,11 +12,12 @@ import {
   type Subject,
   type TokenScope,
 } from '@kopij/editorial';
-import { SetReach } from '@kopij/identity';
+import { GrantRegistry, SetReach } from '@kopij/identity';
 import { CreateSection, SectionRegistry } from '@kopij/sections';
 import { ChangeMembers, ChangeTeams, SetGrants } from '@kopij/teams';
-import { aStory } from '@kopij/testing';
+import { aStory, seededNumbers } from '@kopij/testing';
 import { subscribeOverWebSocket, subscribeToEvents } from '../testing/live-client.js';
+import { sendWireItem } from '../testing/send-wire-item.js';
 import { startServer, type RunningServer } from '../testing/start-server.js';
 
 /** How many people are drawn; more of them where there is time: KOPIJ_TEST_PEOPLE=100. */
@@ -31,7 +33,7 @@ interface Person {
 jest.setTimeout(300_000);
 
 describe('random people with random roles, reaches, grants, teams and tokens', () => {
-  const random = generator(seed);
+  const random = seededNumbers(seed);
   const pick = <Value>(values: readonly Value[]): Value => {
     const value = values[Math.floor(random() * values.length)];
     return value as Value;
@@ -39,6 +41,8 @@ describe('random people with random roles, reaches, grants, teams and tokens', (
   let server: RunningServer;
   let admin: Actor;
   let people: Person[];
+  /** One by each of them. */
+  let drafts: ManuscriptEntity[];
   let manuscripts: ManuscriptEntity[];
   const sectionIds: (string | null)[] = [null];
 
@@ -53,11 +57,10 @@ describe('random people with random roles, reaches, grants, teams and tokens', (
       sectionIds.push(made.section.id);
     }
     people = [];
+    drafts = [];
     for (let at = 0; at < howMany; at += 1) people.push(await draw(at));
     manuscripts = [];
-    for (const { actor } of people) {
-      const content = aStory({ sectionId: pick(sectionIds) });
-      const draft = done(await server.get(useCases.create).execute(asMaker(actor), { content }));
+    for (const draft of drafts) {
       const command = {
         manuscriptId: draft.id,
         expectedVersion: draft.version,
@@ -77,6 +80,9 @@ describe('random people with random roles, reaches, grants, teams and tokens', (
       ['READ_DRAFTS', 'PUBLISH'],
     ]);
     const { actor, token } = await server.hire(pick(roles), `Iemand ${at}`, ...(scopes ? [scopes] : []));
+    // The maker of copy could make it, whatever they may do now.
+    const content = aStory({ sectionId: pick(sectionIds) });
+    drafts.push(done(await server.get(useCases.create).execute(actor, { content })));
     const reach: Reach = reaches[at % reaches.length] ?? 'NEWSROOM';
     await granted(server.get(SetReach).execute(admin, { userId: actor.id, reach }));
     const own = someGrants();
@@ -106,7 +112,16 @@ describe('random people with random roles, reaches, grants, teams and tokens', (
     return { section, copy: { createdById, assigneeId } };
   }
 
-  async function now({ id }: ManuscriptEntity): Promise<ManuscriptEntity> {
+  /** The ids of what somebody may read, in order. */
+  async function readableFor(actor: Actor): Promise<string[]> {
+    const readable: string[] = [];
+    for (const each of manuscripts) {
+      if (judgeRight(actor, 'READ', await subjectOf(await now(each))) === 'ALLOWED') readable.push(each.id);
+    }
+    return readable.sort();
+  }
+
+  async function now({ id }: Pick<ManuscriptEntity, 'id'>): Promise<ManuscriptEntity> {
     const [row] = await server.get(ReadableManuscripts).withIds([id]);
     if (!row) throw new Error(`There is no manuscript ${id}.`);
     return row;
@@ -136,14 +151,108 @@ describe('random people with random roles, reaches, grants, teams and tokens', (
       const answer = await server.query<{
         manuscripts: { totalCount: number; edges: { node: { articleId: string } }[] };
       }>(document, {}, { token });
-      const expected: string[] = [];
-      for (const each of manuscripts) {
-        const subject = await subjectOf(await now(each));
-        if (judgeRight(actor, 'READ', subject) === 'ALLOWED') expected.push(each.id);
-      }
+      const expected = await readableFor(actor);
       const listed = answer.data?.manuscripts.edges.map(({ node }) => node.articleId) ?? [];
-      expect(listed.sort()).toEqual(expected.sort());
+      expect(listed.sort()).toEqual(expected);
       if (answer.data) expect(answer.data.manuscripts.totalCount).toBe(expected.length);
+    }
+  });
+
+  it('see its history, its revisions, its preview and the differences with it, or nothing', async () => {
+    const document = `query ($id: ID!) { manuscript(id: $id) { preview { headline } history { totalCount }
+      revisions { totalCount } diff(from: 1, to: 1) { fields { field } } } }`;
+    await eachPair(async ({ token }, { id }, verdict) => {
+      const answer = await server.query<{ manuscript: object | null }>(document, { id }, { token });
+      const isThere = verdict('READ') === 'ALLOWED';
+      expect(answer.data?.manuscript ?? null).toEqual(
+        isThere
+          ? {
+              preview: { headline: expect.any(String) as string },
+              history: { totalCount: 2 },
+              revisions: { totalCount: 1 },
+              diff: { fields: [] },
+            }
+          : null,
+      );
+    });
+  });
+
+  it('find by words what they may read', async () => {
+    const document = `query ($search: String!) { manuscripts(first: 100, filter: { search: $search }) {
+      totalCount edges { node { articleId } } } }`;
+    const { headline } = aStory({ sectionId: null });
+    for (const { actor, token } of people) {
+      const answer = await server.query<{
+        manuscripts: { totalCount: number; edges: { node: { articleId: string } }[] };
+      }>(document, { search: headline }, { token });
+      const expected = await readableFor(actor);
+      const found = answer.data?.manuscripts.edges.map(({ node }) => node.articleId) ?? [];
+      expect(found.sort()).toEqual(expected);
+      if (answer.data) expect(answer.data.manuscripts.totalCount).toBe(expected.length);
+    }
+  });
+
+  it('show to others by a link what they may write, for as long as they may', async () => {
+    const make = `mutation ($id: ID!) { createPreviewLink(input: { manuscriptId: $id }) { token userErrors { code } } }`;
+    const preview = 'query ($token: String!) { previewArticle(token: $token) { headline } }';
+    await eachPair(async ({ actor, token }, { id }, verdict) => {
+      const { data } = await server.query<{ createPreviewLink: { token: string | null } }>(
+        make,
+        { id },
+        { token },
+      );
+      const made = data?.createPreviewLink.token ?? null;
+      expect(made !== null).toBe(verdict('WRITE') === 'ALLOWED');
+      if (made === null) return;
+      const seen = async (): Promise<unknown> =>
+        (await server.query(preview, { token: made })).data?.['previewArticle'] ?? null;
+      expect(await seen()).not.toBeNull();
+      if (actor.reach !== 'GRANTS') return;
+      const holder = { userId: actor.id, teamId: null };
+      const own = (await server.get(GrantRegistry).current()).grantedTo(actor.id);
+      await granted(server.get(SetGrants).execute(admin, { holder, grants: [] }));
+      const left = (await server.get(GrantRegistry).current()).countingFor(actor.id);
+      const subject = await subjectOf(await now({ id }));
+      expect((await seen()) !== null).toBe(
+        judgeReach({ ...actor, grants: left }, 'WRITE', subject) === 'ALLOWED',
+      );
+      await granted(server.get(SetGrants).execute(admin, { holder, grants: own }));
+    });
+  });
+
+  it('take copy from the wire where they may write, and see what was made of it as far as they may read it', async () => {
+    const wireItemId = await sendWireItem(server);
+    const take = `mutation ($input: TakeWireItemInput!) { takeWireItem(input: $input) {
+      manuscript { articleId } userErrors { code } } }`;
+    const taken: { id: string; createdById: string }[] = [];
+    const { byId } = await server.get(SectionRegistry).current();
+    for (const { actor, token } of people) {
+      const mayReadTheWire = actor.reach !== 'OWN' && (actor.scopes?.includes('READ_DRAFTS') ?? true);
+      for (const sectionId of sectionIds) {
+        const section = sectionId === null ? null : (byId.get(sectionId) ?? null);
+        const copy = { createdById: actor.id, assigneeId: null };
+        const { data } = await server.query<{ takeWireItem: { manuscript: { articleId: string } | null } }>(
+          take,
+          { input: { wireItemId, sectionId } },
+          { token },
+        );
+        const made = data?.takeWireItem.manuscript?.articleId ?? null;
+        const may = mayReadTheWire && judgeRight(actor, 'WRITE', { section, copy }) === 'ALLOWED';
+        expect([actor.name, sectionId, made !== null]).toEqual([actor.name, sectionId, may]);
+        if (made !== null) taken.push({ id: made, createdById: actor.id });
+      }
+    }
+    expect(taken).not.toEqual([]);
+    const look = 'query ($id: ID!) { wireItem(id: $id) { takes { articleId } } }';
+    for (const { actor, token } of people) {
+      const { data } = await server.query<{ wireItem: { takes: { articleId: string }[] } | null }>(
+        look,
+        { id: wireItemId },
+        { token },
+      );
+      const mayReadTheWire = actor.reach !== 'OWN' && (actor.scopes?.includes('READ_DRAFTS') ?? true);
+      const seen = data?.wireItem?.takes.map(({ articleId }) => articleId) ?? [];
+      expect(seen.sort()).toEqual(mayReadTheWire ? taken.map(({ id }) => id).sort() : []);
     }
   });
 
@@ -228,9 +337,6 @@ const rightsCodes: readonly string[] = [
   'NOT_YOUR_SECTION',
 ];
 
-/** The maker of copy could make it, whatever they may do now. */
-const asMaker = ({ id, name }: Actor): Actor => ({ id, name, role: 'EDITOR' });
-
 function done(outcome: Outcome): ManuscriptEntity {
   if ('manuscript' in outcome) return outcome.manuscript;
   throw new Error(JSON.stringify(outcome));
@@ -239,15 +345,4 @@ function done(outcome: Outcome): ManuscriptEntity {
 async function granted(change: Promise<object>): Promise<void> {
   const outcome = await change;
   if ('refusals' in outcome) throw new Error(JSON.stringify(outcome));
-}
-
-/** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
-function generator(from: number): () => number {
-  let state = from;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -5,23 +5,13 @@ import { Database } from '@kopij/platform';
 import { CreateSection, type SectionEntity } from '@kopij/sections';
 import { SetGrants } from '@kopij/teams';
 import { aStory } from '@kopij/testing';
-import { CreateWireSource } from '@kopij/wire';
 import { randomBytes } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { sendWireItem } from '../send-wire-item.js';
 import { startServer, type RunningServer } from '../start-server.js';
 import { callers, grantsOf, type Caller, type Whose } from './callers.js';
 import { nowhere, type Known } from './write-operation.js';
 
 const commandLine: Actor = { id: commandLineUserId, name: 'Command line', role: 'ADMIN' };
-
-const anItem = `<?xml version="1.0" encoding="UTF-8"?>
-<nitf baselang="nl">
-  <head><docdata><doc-id id-string="WAD.20260302.22" regsrc="WAD" /></docdata></head>
-  <body>
-    <body.head><hedline><hl1>Boot naar Oslo vaart weer</hl1></hedline></body.head>
-    <body.content><p>OSLO (ANP) - De boot naar Oslo vaart na drie dagen storm weer.</p></body.content>
-  </body>
-</nitf>`;
 
 const aRule: Known = { conditions: { words: ['nieuws'] }, priority: 'LOW' };
 
@@ -74,7 +64,7 @@ export class RightsDesk {
       must(await server.get(SetGrants).execute(commandLine, command));
     }
     const makers = { A_COLLEAGUES: colleague, THEIR_OWN: limited };
-    return new RightsDesk(server, tokens, makers, sport, await anItemOfTheWire(server));
+    return new RightsDesk(server, tokens, makers, sport, await sendWireItem(server));
   }
 
   close(): Promise<void> {
@@ -219,25 +209,6 @@ async function tokenOf(server: RunningServer, { id: userId }: Actor): Promise<st
   const made = await server.get(CreateToken).execute(commandLine, { userId, name: 'test', expiresAt: null });
   if (!('token' in made)) throw new Error(JSON.stringify(made));
   return made.token;
-}
-
-/** Sends an item as an agency does, and waits until it is on the wire. */
-async function anItemOfTheWire(server: RunningServer): Promise<string> {
-  must(await server.get(CreateWireSource).execute(commandLine, { slug: 'wad', name: 'Waddennieuws' }));
-  const { token } = await server.hire('REPORTER', 'Waddennieuws', ['WIRE_SEND']);
-  const { token: reader } = await server.hire('EDITOR', 'Lezer');
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'text/xml' };
-  await server.fetch('/wire/wad', { method: 'POST', body: anItem, headers });
-  for (;;) {
-    const { data } = await server.query<{ wireItems: { edges: { node: { id: string } }[] } }>(
-      '{ wireItems(first: 1) { edges { node { id } } } }',
-      {},
-      { token: reader },
-    );
-    const [item] = data?.wireItems.edges ?? [];
-    if (item) return item.node.id;
-    await sleep(50);
-  }
 }
 
 function done(outcome: Outcome): ManuscriptEntity {
