@@ -23,6 +23,8 @@ const meets = {
   presence: ['identity', 'sections', 'articles', 'notices'],
   formats: [],
   wire: ['ledger', 'identity', 'sections', 'agencies', 'search', 'stories', 'articles', 'formats'],
+  // To people of the newsroom: about their account, and what they were told.
+  mail: ['identity', 'notices', 'articles'],
   feeds: ['sections', 'agencies', 'delivery', 'formats'],
   announcements: [
     'ledger',
@@ -67,10 +69,13 @@ const rooms = {
     tokens: ['users', 'secrets', 'access', 'contract'],
     'own-sessions': ['sessions', 'users', 'access'],
     attempts: [],
+    // Asking for mail to people about their account; it is sent by libs/mail.
+    mailing: [],
     passwords: ['contract'],
     links: ['secrets'],
     'sign-in': [
       'attempts',
+      'mailing',
       'pending',
       'passwords',
       'links',
@@ -94,7 +99,15 @@ const rooms = {
     'factors/proving': ['factors/giving', 'attempts', 'passwords', 'users', 'access', 'contract'],
     pending: ['factors/giving', 'secrets', 'users'],
     'factors/keeping': ['factors/giving', 'factors/totp'],
-    'factors/resetting': ['factors/giving', 'forgetting', 'sessions', 'users', 'access', 'contract'],
+    'factors/resetting': [
+      'factors/giving',
+      'mailing',
+      'forgetting',
+      'sessions',
+      'users',
+      'access',
+      'contract',
+    ],
     'factors/finishing': [
       'pending',
       'factors/giving',
@@ -111,6 +124,7 @@ const rooms = {
       'factors/passkeys',
       'factors/recovery',
       'factors/totp',
+      'mailing',
       'pending',
       'sessions',
       'users',
@@ -135,8 +149,19 @@ const rooms = {
     contract: ['telling'],
     telling: [],
     preferences: ['contract'],
+    digests: ['preferences', 'telling'],
     reading: ['preferences', 'contract', 'telling'],
     pruning: [],
+  },
+  mail: {
+    texts: [],
+    settings: [],
+    queue: [],
+    filling: ['queue'],
+    transport: ['settings', 'texts'],
+    writing: ['queue', 'texts', 'transport'],
+    sending: ['filling', 'queue', 'settings', 'transport', 'writing'],
+    digests: ['queue'],
   },
   presence: {
     board: [],

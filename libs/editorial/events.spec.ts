@@ -30,6 +30,7 @@ describe('subjectOf', () => {
         at: announcement.at,
       },
     ],
+    ['the user', { type: 'mailRequested', userId: 'subject', mail: 'PASSWORD_CHANGED', at: announcement.at }],
     ['the agency', { type: 'agencyChanged', agencyId: 'subject', changed: ['web'], ...announcement }],
   ])('is %s the event is about', (_, event) => {
     expect(subjectOf(event)).toBe('subject');

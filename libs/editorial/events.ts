@@ -117,6 +117,21 @@ interface DeliveryEvent {
   at: string;
 }
 
+/** What Kopij writes to people about their account. */
+export type AccountMail = 'INVITATION' | 'PASSWORD_RESET' | 'PASSWORD_CHANGED' | 'SECOND_FACTOR_CHANGED';
+
+/**
+ * Somebody is to get a mail. It is written when it is sent: neither their address nor a text, and no link with its secret, is in the
+ * event. `byOperator`: whether a link was asked for at the server's terminal.
+ */
+interface MailEvent {
+  type: 'mailRequested';
+  userId: string;
+  mail: AccountMail;
+  byOperator?: boolean;
+  at: string;
+}
+
 /** All events, as a closed union, in the past tense. */
 export type NewsroomEvent =
   | ManuscriptEvent
@@ -128,13 +143,15 @@ export type NewsroomEvent =
   | SectionEvent
   | AgencyEvent
   | WireEvent
+  | MailEvent
   | DeliveryEvent;
 
 /** The property that holds the id of what such events are about; null where they are about all that readers see. */
 export function subjectKey(
   type: NewsroomEvent['type'],
-): 'articleId' | 'agencyId' | 'sectionId' | 'wireItemId' | null {
+): 'articleId' | 'agencyId' | 'sectionId' | 'wireItemId' | 'userId' | null {
   if (type === 'deliveryChanged') return null;
+  if (type === 'mailRequested') return 'userId';
   if (type.startsWith('wire')) return 'wireItemId';
   if (type.startsWith('section')) return 'sectionId';
   return type.startsWith('agency') ? 'agencyId' : 'articleId';
@@ -145,5 +162,6 @@ export function subjectOf(event: NewsroomEvent): string {
   if (event.type === 'deliveryChanged') return 'delivery';
   if ('articleId' in event) return event.articleId;
   if ('wireItemId' in event) return event.wireItemId;
+  if ('userId' in event) return event.userId;
   return 'agencyId' in event ? event.agencyId : event.sectionId;
 }

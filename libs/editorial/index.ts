@@ -14,7 +14,13 @@ export {
   type Subject,
   type Verdict,
 } from './rights/judge-right.js';
-export { subjectKey, subjectOf, type NewsroomEvent, type ScheduledAction } from './events.js';
+export {
+  subjectKey,
+  subjectOf,
+  type AccountMail,
+  type NewsroomEvent,
+  type ScheduledAction,
+} from './events.js';
 export { anchorTo } from './comments/anchor-to.js';
 export { longestQuote, type Anchor, type AnchorPlace } from './comments/anchor.js';
 export { findAnchor } from './comments/find-anchor.js';
@@ -87,7 +93,7 @@ export { asGiven, instantInWords } from './workflow/instant-in-words.js';
 export { message } from './workflow/message.js';
 export { readiness } from './workflow/readiness.js';
 export { finishedStates, workAfter } from './workflow/work-after.js';
-export type { Locale, Phrasing } from './locale.js';
+export { locales, type Locale, type Phrasing } from './locale.js';
 export { noticeKinds, replacingKinds, type NoticeKind } from './notices/notice-kinds.js';
 export { noticeMessage, noticeSummaries } from './notices/notice-message.js';
 export { whoIsTold, type People } from './notices/who-is-told.js';
@@ -107,6 +113,7 @@ export { blocksOf, keepBlocks, type KeptBlocks } from './text/kept-blocks.js';
 export { mergeContent, type MergeConflict } from './text/merge-content.js';
 export { latinWords, slugify } from './text/slugify.js';
 export { escapeHtml, toHtml } from './text/to-html.js';
+export { plainLine } from './text/plain-line.js';
 export { toMarkdown } from './text/to-markdown.js';
 export { toPlainText } from './text/to-plain-text.js';
 export { unfitLineCodes, unfitLines, type UnfitLine } from './text/unfit-lines.js';

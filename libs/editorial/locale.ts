@@ -1,5 +1,7 @@
 /** The languages for readers and editors. */
-export type Locale = 'nl' | 'en';
+export const locales = ['nl', 'en'] as const;
+
+export type Locale = (typeof locales)[number];
 
 /** How messages are phrased: the language, and the time zone for times that were not given with the request. */
 export interface Phrasing {

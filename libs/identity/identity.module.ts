@@ -6,6 +6,7 @@ import { AccessGuard } from './authentication/access-guard.js';
 import { AccessTokenEntity } from './tokens/access-token.entity.js';
 import { AuthenticateSession } from './authentication/authenticate-session.js';
 import { Authenticate } from './authentication/authenticate.js';
+import { ChooseLanguage } from './users/choose-language.js';
 import { ChangeUserRole } from './users/change-user-role.js';
 import { EraseUser } from './erasing/erase-user.js';
 import { ForgetGrants } from './erasing/forget-grants.js';
@@ -92,12 +93,17 @@ import { UserEntity } from './users/user.entity.js';
 import { UsersResolver } from './users/users.resolver.js';
 import { AdmitUser } from './sign-in/admit-user.js';
 import { Attempts } from './attempts/attempts.js';
+import { ResetRequests } from './attempts/reset-requests.js';
+import { MailRequests } from './mailing/mail-requests.js';
 import { PasswordPolicy } from './sign-in/password-policy.js';
 import { ChangePassword } from './sign-in/change-password.js';
 import { CreateResetLink } from './sign-in/create-reset-link.js';
 import { FollowLink } from './sign-in/follow-link.js';
 import { ForgetPasswords } from './sign-in/forget-passwords.js';
+import { GiveLink } from './sign-in/give-link.js';
 import { InviteUser } from './sign-in/invite-user.js';
+import { MailedLinks } from './sign-in/mailed-links.js';
+import { RequestPasswordReset } from './sign-in/request-password-reset.js';
 import { LinkAddress } from './sign-in/link-address.js';
 import { LinksResolver } from './sign-in/links.resolver.js';
 import { OfferFirstAdmin } from './sign-in/offer-first-admin.js';
@@ -115,11 +121,13 @@ const useCases = [
   CreateResetLink,
   FollowLink,
   InviteUser,
+  MailedLinks,
   OfferFirstAdmin,
   SignIn,
   AuditTrail,
   Authenticate,
   ChangeUserRole,
+  ChooseLanguage,
   CreateToken,
   CreateUser,
   DeactivateUser,
@@ -196,12 +204,16 @@ const factors = [
     AuthenticateSession,
     ForgetIdentities,
     ForgetPasswords,
+    GiveLink,
     LinkAddress,
     LinksResolver,
     PasswordSignInResolver,
+    MailRequests,
     OneTimeLinks,
     PasswordHashes,
     PasswordPolicy,
+    RequestPasswordReset,
+    ResetRequests,
     SessionMutationsResolver,
     SessionResolver,
     UserSessionsResolver,

@@ -49,5 +49,6 @@ export { UserDirectory } from './users/user-directory.js';
 export { User } from './users/user.types.js';
 export { CreateResetLink } from './sign-in/create-reset-link.js';
 export { InviteUser } from './sign-in/invite-user.js';
+export { MailedLinks } from './sign-in/mailed-links.js';
 export { OfferFirstAdmin } from './sign-in/offer-first-admin.js';
 export { SignIn } from './sign-in/sign-in.js';

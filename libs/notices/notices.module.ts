@@ -1,6 +1,7 @@
 import { IdentityModule } from '@kopij/identity';
 import type { Entities } from '@kopij/platform';
 import { Module } from '@nestjs/common';
+import { Digests } from './digests/digests.js';
 import { NotificationPreferencesEntity } from './preferences/notification-preferences.entity.js';
 import { NotificationPreferences } from './preferences/notification-preferences.js';
 import { NotificationPreferencesResolver } from './preferences/notification-preferences.resolver.js';
@@ -17,6 +18,7 @@ import { NotificationEntity } from './telling/notification.entity.js';
 @Module({
   imports: [IdentityModule],
   providers: [
+    Digests,
     NotificationList,
     NotificationPreferences,
     NotificationPreferencesResolver,
@@ -27,7 +29,7 @@ import { NotificationEntity } from './telling/notification.entity.js';
     UnreadCountResolver,
     MarkNotificationsReadResolver,
   ],
-  exports: [NotificationList, PeopleLoader],
+  exports: [Digests, NotificationList, PeopleLoader],
 })
 export class NoticesModule {
   static readonly entities: Entities = [NotificationEntity, NotificationPreferencesEntity];

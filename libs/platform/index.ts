@@ -20,6 +20,7 @@ export { ChangeWatch } from './changes/change-watch.js';
 export { anything, everything, touch } from './changes/touch.js';
 export { CONFIG, readConfig, type ConfigOutcome } from './config/read-config.js';
 export { isLoopback } from './config/readers.js';
+export { smtpServerOf } from './config/mail-readers.js';
 export type { Config } from './config/settings.js';
 export { Database, type Engine } from './database/engine/database.js';
 export { describeLocation } from './database/engine/describe-location.js';

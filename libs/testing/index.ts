@@ -1,5 +1,6 @@
 export { aPage } from './a-page.js';
 export { aParagraph, aStory } from './a-story.js';
+export { certificateOfTests } from './certificate-of-tests.js';
 export { say, told } from './conversation.js';
 export {
   createEmptyDatabase,
@@ -12,6 +13,7 @@ export { findDrift } from './find-drift.js';
 export { FixedClock } from './fixed-clock.js';
 export { freePort } from './free-port.js';
 export { openFeatures, type FeatureOptions, type OpenFeatures } from './open-features.js';
+export { openMailServer, type MailServer, type ReceivedMail } from './open-mail-server.js';
 export { openSchema, type OpenSchema, type SchemaAnswer } from './open-schema.js';
 export { planOf } from './plan-of.js';
 export { seededNumbers } from './seeded-numbers.js';

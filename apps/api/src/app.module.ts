@@ -15,6 +15,7 @@ import {
   type Config,
   type Log,
 } from '@kopij/platform';
+import { MailDeliveryModule } from '@kopij/mail';
 import { NoticePruningModule } from '@kopij/notices';
 import { PresenceModule } from '@kopij/presence';
 import { SectionsModule } from '@kopij/sections';
@@ -67,6 +68,7 @@ export class AppModule {
         WebhooksModule,
         WebhookDeliveryModule,
         CdnModule,
+        MailDeliveryModule,
         SubscriptionsModule,
         FeedsModule,
         GraphqlModule,

@@ -31,6 +31,7 @@ const isBodyText = (path: string): boolean => /(?:^|\.)blocks\..*text$/u.test(pa
  */
 const isNeverShown = (name: string, path: string): boolean =>
   name === 'signIn' ||
+  name === 'requestPasswordReset' ||
   (name === 'createFirstAdmin' && path === 'email') ||
   /^(token|password|currentPassword|newPassword)$/u.test(path);
 

@@ -2,6 +2,7 @@ import { AgenciesModule } from '@kopij/agencies';
 import { ArticlesModule, SealingModule } from '@kopij/articles';
 import { DeliveryModule } from '@kopij/delivery';
 import { IdentityModule } from '@kopij/identity';
+import { MailModule } from '@kopij/mail';
 import { PlatformModule, type Config } from '@kopij/platform';
 import { SectionsModule } from '@kopij/sections';
 import { TeamsModule } from '@kopij/teams';
@@ -25,6 +26,7 @@ export class NewsroomModule {
         ArticlesModule,
         SealingModule,
         WireModule,
+        MailModule,
       ],
     };
   }

@@ -1,26 +1,14 @@
 import { Clock } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
-import { LRUCache } from 'lru-cache';
-
-interface Count {
-  failures: number;
-  /** Since when, in milliseconds. */
-  readonly since: number;
-}
-
-/** How long failures are counted together, in milliseconds. */
-const period = 15 * 60 * 1_000;
+import { RecentCounts } from './recent-counts.js';
 
 /**
- * How many failures there may be by then. From one address few for an account; from all of them together more, since whoever knows an
+ * How many failures there may be in a quarter of an hour. From one address few for an account; from all of them together more, since whoever knows an
  * account could lock it otherwise.
  */
 const most = { ofAccountFromAddress: 10, ofAccount: 100, ofAddress: 50 };
 
 export type Verdict = 'RIGHT' | 'WRONG' | 'TOO_MANY_ATTEMPTS';
-
-/** How many of these counts are kept. */
-const remembered = 60_000;
 
 export interface Attempt {
   readonly account: string;
@@ -28,15 +16,14 @@ export interface Attempt {
   readonly address: string | null;
 }
 
-/**
- * How often somebody failed to show who they are, by account and by address. Kept in the memory of each server, so that a stranger's
- * attempts write nothing: with several servers, each allows as many.
- */
+/** How often somebody failed to show who they are, by account and by address. */
 @Injectable()
 export class Attempts {
-  private readonly counts = new LRUCache<string, Count>({ max: remembered });
+  private readonly counts: RecentCounts;
 
-  constructor(private readonly clock: Clock) {}
+  constructor(clock: Clock) {
+    this.counts = new RecentCounts(clock);
+  }
 
   /** The account of somebody who is signed in, and shows that it is still them: a stranger's attempts must not count there. */
   static signedIn(userId: string): string {
@@ -51,8 +38,8 @@ export class Attempts {
    */
   async judge(attempt: Attempt, isRight: () => Promise<boolean>): Promise<Verdict> {
     const limits = limitsOf(attempt);
-    if (limits.some(({ key, most }) => this.failures(key) >= most)) return 'TOO_MANY_ATTEMPTS';
-    for (const { key } of limits) this.count(key);
+    if (limits.some(({ key, most }) => this.counts.of(key) >= most)) return 'TOO_MANY_ATTEMPTS';
+    for (const { key } of limits) this.counts.add(key);
     const verdict = await isRight().then(
       (is) => (is ? 'RIGHT' : 'WRONG'),
       (error: unknown) => {
@@ -63,31 +50,13 @@ export class Attempts {
     if (verdict === 'RIGHT') {
       this.forgive(limits);
       // Whoever knows it at last has mistyped it before.
-      this.counts.delete(limits[0].key);
+      this.counts.forget(limits[0].key);
     }
     return verdict;
   }
 
-  private failures(key: string): number {
-    const count = this.counts.get(key);
-    return count && count.since > this.now() - period ? count.failures : 0;
-  }
-
-  private count(key: string): void {
-    const counted = this.failures(key) === 0 ? undefined : this.counts.get(key);
-    if (counted) counted.failures += 1;
-    else this.counts.set(key, { failures: 1, since: this.now() });
-  }
-
   private forgive(limits: readonly Limit[]): void {
-    for (const { key } of limits) {
-      const count = this.counts.get(key);
-      if (count) count.failures -= 1;
-    }
-  }
-
-  private now(): number {
-    return this.clock.now().getTime();
+    for (const { key } of limits) this.counts.takeBack(key);
   }
 }
 

@@ -39,6 +39,7 @@ export type IdentityRefusalCode =
   | 'PASSWORD_WRONG'
   | 'LINK_INVALID'
   | 'LINKS_BY_OPERATOR'
+  | 'MAIL_OFF'
   | 'PASSWORD_SIGN_IN_OFF';
 
 export interface IdentityRefusal {

@@ -196,6 +196,11 @@ const wording: Record<IdentityRefusalCode, Wording> = {
     nl: 'Aanmelden met een wachtwoord staat hier uit, dus deze link zou niets openen. Maak de gebruiker aan met createUser, of vraag de beheerder van de server om een link: kopij user invite of kopij user reset.',
     en: 'Signing in with a password is switched off here, so that this link would open nothing. Create the user with createUser, or ask the operator of the server for a link: kopij user invite or kopij user reset.',
   },
+  MAIL_OFF: {
+    code: 'MAIL_OFF',
+    nl: 'Kopij verstuurt hier geen mail. Vraag een beheerder om een link.',
+    en: 'Kopij sends no mail here. Ask an admin for a link.',
+  },
   PASSWORD_SIGN_IN_OFF: {
     code: 'PASSWORD_SIGN_IN_OFF',
     nl: 'Aanmelden met een wachtwoord staat hier uit. Gebruik een passkey of de aanmelding van je organisatie (signInOptions), of vraag de beheerder van de server om een link.',

@@ -43,7 +43,7 @@ export class EraseUser {
       if (user.deactivatedAt === null) return refused('USER_ACTIVE', 'userId');
       const erasedAt = toInstant(this.clock.now());
       // Addresses are unique, and nothing is ever delivered to .invalid (RFC 2606).
-      const erased = { ...user, name: '', email: `${userId}@erased.invalid`, erasedAt };
+      const erased = { ...user, name: '', email: `${userId}@erased.invalid`, locale: null, erasedAt };
       await updateRow(tx, UserEntity, erased);
       await runStatement(tx, forgetTokenNames, [userId]);
       await forgetAnswers(tx, userId);

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { demand } from '../access/demand.js';
 import { Attempts } from '../attempts/attempts.js';
 import { refused, type Refused } from '../contract/outcome.js';
+import { MailRequests } from '../mailing/mail-requests.js';
 import { nobodysHash, PasswordHashes } from '../passwords/password-hashes.js';
 import { passwordRefusal } from '../passwords/password-rules.js';
 import { Passwords } from '../passwords/passwords.js';
@@ -25,6 +26,7 @@ export class ChangePassword {
     private readonly clock: Clock,
     private readonly hashes: PasswordHashes,
     private readonly attempts: Attempts,
+    private readonly mail: MailRequests,
   ) {}
 
   async execute(
@@ -56,6 +58,7 @@ export class ChangePassword {
         ...{ actor, at: toInstant(now), action: 'PASSWORD_CHANGED' },
         subject: { kind: 'USER', id: user.id },
       });
+      await this.mail.add(tx, { userId: user.id, mail: 'PASSWORD_CHANGED', at: toInstant(now) });
       return { user };
     });
   }

@@ -4,10 +4,9 @@ import { Clock, toInstant, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { demandWhole } from '../access/demand.js';
 import { refused, type Refused } from '../contract/outcome.js';
-import { OneTimeLinks } from '../links/one-time-links.js';
 import { findChangeableUser } from '../users/find-changeable-user.js';
+import { GiveLink } from './give-link.js';
 import type { Invited } from './invite-user.js';
-import { LinkAddress } from './link-address.js';
 import { isOperator, PasswordPolicy } from './password-policy.js';
 
 /** Makes a link with which a user chooses a new password. Until they do, everything stays as it is. */
@@ -16,8 +15,7 @@ export class CreateResetLink {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
-    private readonly links: OneTimeLinks,
-    private readonly address: LinkAddress,
+    private readonly links: GiveLink,
     private readonly policy: PasswordPolicy,
   ) {}
 
@@ -32,13 +30,13 @@ export class CreateResetLink {
       const user = await findChangeableUser(tx, userId);
       if ('refusals' in user) return user;
       if (user.deactivatedAt !== null) return refused('USER_DEACTIVATED', 'userId');
-      const link = { kind: 'RESET', userId, byOperator: isOperator(actor) } as const;
-      const token = await this.links.make(tx, link);
+      const order = { kind: 'RESET', userId, byOperator: isOperator(actor) } as const;
+      const link = await this.links.execute(tx, order);
       await recordChange(tx, {
         ...{ actor, at: toInstant(this.clock.now()), action: 'RESET_LINK_CREATED' },
         subject: { kind: 'USER', id: userId },
       });
-      return { user, link: this.address.of(token) };
+      return { user, link };
     });
   }
 }

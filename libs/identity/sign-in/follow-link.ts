@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { refused, type Refused } from '../contract/outcome.js';
 import type { LinkKind, OneTimeLinkEntity } from '../links/one-time-link.entity.js';
 import { OneTimeLinks } from '../links/one-time-links.js';
+import { MailRequests } from '../mailing/mail-requests.js';
 import { PasswordHashes } from '../passwords/password-hashes.js';
 import { passwordRefusal } from '../passwords/password-rules.js';
 import { Passwords } from '../passwords/passwords.js';
@@ -34,6 +35,7 @@ export class FollowLink {
     private readonly hashes: PasswordHashes,
     private readonly admit: AdmitUser,
     private readonly policy: PasswordPolicy,
+    private readonly mail: MailRequests,
   ) {}
 
   async execute(
@@ -59,12 +61,15 @@ export class FollowLink {
       if ('refusals' in found) return found;
       const { user } = found;
       await this.links.use(tx, link);
+      const at = toInstant(this.clock.now());
       await Passwords.set(tx, user.id, hash, this.clock.now());
       await EndSessions.ofUser(tx, user.id);
       await recordChange(tx, {
-        ...{ actor: user, at: toInstant(this.clock.now()), action: 'PASSWORD_CHANGED' },
+        ...{ actor: user, at, action: 'PASSWORD_CHANGED' },
         subject: { kind: 'USER', id: user.id },
       });
+      // Whoever had no password before knows where this one came from.
+      if (kind === 'RESET') await this.mail.add(tx, { userId: user.id, mail: 'PASSWORD_CHANGED', at });
       return this.admit.execute(tx, user, { method: 'LINK', userAgent: place.userAgent });
     });
   }

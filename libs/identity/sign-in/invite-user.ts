@@ -4,17 +4,16 @@ import { Clock, toInstant, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { demandWhole } from '../access/demand.js';
 import type { Refused } from '../contract/outcome.js';
-import { OneTimeLinks } from '../links/one-time-links.js';
 import { claimUsers } from '../users/claim-users.js';
 import { insertUser, type NewUser } from '../users/insert-user.js';
 import type { UserEntity } from '../users/user.entity.js';
-import { LinkAddress } from './link-address.js';
+import { GiveLink } from './give-link.js';
 import { isOperator, PasswordPolicy } from './password-policy.js';
 
 export interface Invited {
   readonly user: UserEntity;
-  /** With which the user chooses a password, once. */
-  readonly link: string;
+  /** With which the user chooses a password, once, to hand on to them; null if it is mailed to them. */
+  readonly link: string | null;
 }
 
 /** Creates a user, with a link that lets them choose a password. */
@@ -23,8 +22,7 @@ export class InviteUser {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
-    private readonly links: OneTimeLinks,
-    private readonly address: LinkAddress,
+    private readonly links: GiveLink,
     private readonly policy: PasswordPolicy,
   ) {}
 
@@ -37,14 +35,14 @@ export class InviteUser {
       const now = this.clock.now();
       const made = await insertUser(tx, command, now);
       if ('refusals' in made) return made;
-      const link = { kind: 'INVITATION', userId: made.user.id, byOperator: isOperator(actor) } as const;
-      const token = await this.links.make(tx, link);
+      const order = { kind: 'INVITATION', userId: made.user.id, byOperator: isOperator(actor) } as const;
+      const link = await this.links.execute(tx, order);
       await recordChange(tx, {
         ...{ actor, at: toInstant(now), action: 'USER_INVITED' },
         subject: { kind: 'USER', id: made.user.id },
         details: { role: made.user.role },
       });
-      return { user: made.user, link: this.address.of(token) };
+      return { user: made.user, link };
     });
   }
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '@kopij/editorial';
-import { giveCookie, type RequestContext, type CallerPlace } from '@kopij/platform';
+import { giveCookie, type RequestContext } from '@kopij/platform';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { Public, Requires } from '../access/access.js';
 import { CurrentUser } from '../access/current-user.js';
@@ -10,6 +10,7 @@ import { payload } from '../users/user-payload.js';
 import type { Admission } from './admit-user.js';
 import { ChangePassword } from './change-password.js';
 import { FollowLink } from './follow-link.js';
+import { placeOf } from './place-of.js';
 import { SignIn } from './sign-in.js';
 import {
   ChangePasswordInput,
@@ -103,8 +104,4 @@ export class PasswordSignInResolver {
     giveCookie(context, this.cookie.with(answer.session));
     return { user: answer.user, pendingSignIn: null, userErrors: [] };
   }
-}
-
-function placeOf({ place }: RequestContext): CallerPlace {
-  return place ?? { address: 'unknown' };
 }

@@ -1,8 +1,8 @@
-import type { Role } from '@kopij/editorial';
-import { Line } from '@kopij/platform';
+import { locales, type Locale, type Role } from '@kopij/editorial';
+import { IfGiven, Line } from '@kopij/platform';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { IsIn, IsString, MaxLength } from 'class-validator';
-import { UserRole } from '../users/user.types.js';
+import { Language, UserRole } from '../users/user.types.js';
 
 /** Longer ones are refused before anything is hashed. */
 const longest = 1_024;
@@ -72,6 +72,22 @@ export class InviteUserInput {
   @Field(() => UserRole, { description: 'What the user may do.' })
   @IsIn(Object.keys(UserRole))
   role: Role;
+
+  @Field(() => Language, {
+    nullable: true,
+    description: 'The language of mail to them. Default: the one of the installation.',
+  })
+  @IfGiven()
+  @IsIn(locales)
+  language?: Locale;
+}
+
+@InputType()
+export class RequestPasswordResetInput {
+  @Field({ description: 'The e-mail address, in any case.' })
+  @IsString()
+  @MaxLength(254)
+  email: string;
 }
 
 @InputType()

@@ -35,12 +35,22 @@ export class ChangePasswordPayload extends UserPayload {}
 abstract class LinkPayload extends UserPayload {
   @Field(() => String, {
     nullable: true,
-    description: 'The link to give to the user, and to nobody else. Shown only here: it is not stored.',
+    description:
+      'The link to give to the user, and to nobody else. Shown only here: it is not stored. Null if it is mailed to the user.',
   })
   link: string | null;
 }
 
 @ObjectType()
 export class InviteUserPayload extends LinkPayload {}
+@ObjectType()
+export class RequestPasswordResetPayload {
+  @Holds(10)
+  @Field(() => [UserError], {
+    description:
+      'Every reason why it was refused, none of which depends on who has the address. Empty if a mail is sent, if anybody signs in with it.',
+  })
+  userErrors: UserError[];
+}
 @ObjectType()
 export class CreateResetLinkPayload extends LinkPayload {}

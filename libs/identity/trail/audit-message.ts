@@ -5,7 +5,10 @@ import type { AuditAction, AuditSubjectKind } from '@kopij/ledger';
 const wording: Record<AuditAction, Record<Locale, string>> = {
   USER_CREATED: { nl: 'Gebruiker {subject} aangemaakt.', en: 'User {subject} created.' },
   USER_INVITED: { nl: 'Gebruiker {subject} uitgenodigd.', en: 'User {subject} invited.' },
-  USER_CHANGED: { nl: 'Naam of adres van {subject} gewijzigd.', en: 'Name or address of {subject} changed.' },
+  USER_CHANGED: {
+    nl: 'Naam, adres of taal van {subject} gewijzigd.',
+    en: 'Name, address or language of {subject} changed.',
+  },
   ROLE_CHANGED: { nl: 'Rol van {subject} gewijzigd.', en: 'Role of {subject} changed.' },
   REACH_CHANGED: { nl: 'Bereik van {subject} gewijzigd.', en: 'Reach of {subject} changed.' },
   USER_DEACTIVATED: { nl: 'Gebruiker {subject} gedeactiveerd.', en: 'User {subject} deactivated.' },

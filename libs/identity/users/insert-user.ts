@@ -1,4 +1,4 @@
-import type { Role } from '@kopij/editorial';
+import type { Locale, Role } from '@kopij/editorial';
 import { insertRows, newId, toInstant } from '@kopij/platform';
 import type { EntityManager } from 'typeorm';
 import type { Refused } from '../contract/outcome.js';
@@ -10,12 +10,14 @@ export interface NewUser {
   /** In any case; stored in lower case. */
   readonly email: string;
   readonly role: Role;
+  /** The language of mail to them. Default: the one of the installation. */
+  readonly locale?: Locale | undefined;
 }
 
 /** Adds a user. The users must be locked (see {@link claimUsers}). */
 export async function insertUser(
   tx: EntityManager,
-  { name, email, role }: NewUser,
+  { name, email, role, locale }: NewUser,
   now: Date,
 ): Promise<{ user: UserEntity } | Refused> {
   const user: UserEntity = {
@@ -24,6 +26,7 @@ export async function insertUser(
     email: normalizeEmail(email),
     role,
     reach: 'NEWSROOM',
+    locale: locale ?? null,
     createdAt: toInstant(now),
     deactivatedAt: null,
     erasedAt: null,

@@ -1,4 +1,4 @@
-import type { Actor } from '@kopij/editorial';
+import type { Actor, Locale } from '@kopij/editorial';
 import { differences, recordChange } from '@kopij/ledger';
 import { Clock, toInstant, UnitOfWork, updateRow } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
@@ -14,9 +14,11 @@ export interface UpdateUserCommand {
   readonly name?: string | undefined;
   /** In any case; stored in lower case. */
   readonly email?: string | undefined;
+  /** The language of mail to them. */
+  readonly locale?: Locale | undefined;
 }
 
-/** Changes a user's name or e-mail address. Their tokens, and what they wrote, stay theirs. */
+/** Changes a user's name, e-mail address or language. Their tokens, and what they wrote, stay theirs. */
 @Injectable()
 export class UpdateUser {
   constructor(
@@ -27,7 +29,7 @@ export class UpdateUser {
   /** @throws {Problem} NOT_FOUND */
   async execute(
     actor: Actor,
-    { userId, name, email }: UpdateUserCommand,
+    { userId, name, email, locale }: UpdateUserCommand,
   ): Promise<{ user: UserEntity } | Refused> {
     demand(actor, 'user:manage');
     return this.work.transaction(async (tx) => {
@@ -37,10 +39,11 @@ export class UpdateUser {
         ...user,
         name: name?.trim() ?? user.name,
         email: email === undefined ? user.email : normalizeEmail(email),
+        locale: locale ?? user.locale,
       };
       const refusal = await checkEmail(tx, updated);
       if (refusal) return refusal;
-      const details = differences(user, updated, { shown: [], named: ['name', 'email'] });
+      const details = differences(user, updated, { shown: [], named: ['name', 'email', 'locale'] });
       if (Object.keys(details).length === 0) return { user };
       await updateRow(tx, UserEntity, updated);
       await recordChange(tx, {

@@ -1,6 +1,7 @@
 import type { Actor, Phrasing } from '@kopij/editorial';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { Requires } from '../access/access.js';
+import { ChooseLanguage } from './choose-language.js';
 import { ChangeUserRole } from './change-user-role.js';
 import { CreateUser } from './create-user.js';
 import { CurrentUser } from '../access/current-user.js';
@@ -11,6 +12,7 @@ import { UpdateUser } from './update-user.js';
 import { payload } from './user-payload.js';
 import {
   ChangeUserRoleInput,
+  ChooseLanguageInput,
   CreateUserInput,
   DeactivateUserInput,
   ReactivateUserInput,
@@ -19,6 +21,7 @@ import {
 } from './user.inputs.js';
 import {
   ChangeUserRolePayload,
+  ChooseLanguagePayload,
   CreateUserPayload,
   DeactivateUserPayload,
   ReactivateUserPayload,
@@ -26,7 +29,7 @@ import {
   UpdateUserPayload,
 } from './user.payloads.js';
 
-/** Mutations of users, for admins. */
+/** Mutations of users, for admins; and of oneself. */
 @Resolver()
 export class UserMutationsResolver {
   constructor(
@@ -36,6 +39,7 @@ export class UserMutationsResolver {
     private readonly reactivate: ReactivateUser,
     private readonly update: UpdateUser,
     private readonly reach: SetReach,
+    private readonly choose: ChooseLanguage,
   ) {}
 
   @Mutation(() => CreateUserPayload, {
@@ -103,14 +107,24 @@ export class UserMutationsResolver {
   }
 
   @Mutation(() => UpdateUserPayload, {
-    description: 'Changes a user’s name or e-mail address. Their tokens keep working.',
+    description: 'Changes a user’s name, e-mail address or language. Their tokens keep working.',
   })
   @Requires('user:manage')
   updateUser(
     @CurrentUser() actor: Actor,
-    @Args('input') input: UpdateUserInput,
+    @Args('input') { language: locale, ...input }: UpdateUserInput,
     @Context() phrasing: Phrasing,
   ): Promise<UpdateUserPayload> {
-    return payload(this.update.execute(actor, input), phrasing);
+    return payload(this.update.execute(actor, { ...input, locale }), phrasing);
+  }
+
+  @Mutation(() => ChooseLanguagePayload, { description: 'Chooses the language of mail to the caller.' })
+  @Requires('account:manage')
+  chooseLanguage(
+    @CurrentUser() actor: Actor,
+    @Args('input') { language }: ChooseLanguageInput,
+    @Context() phrasing: Phrasing,
+  ): Promise<ChooseLanguagePayload> {
+    return payload(this.choose.execute(actor, { locale: language }), phrasing);
   }
 }

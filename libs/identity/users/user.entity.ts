@@ -1,4 +1,4 @@
-import type { Actor, Reach, Role } from '@kopij/editorial';
+import type { Actor, Locale, Reach, Role } from '@kopij/editorial';
 import { InstantColumn, PrimaryIdColumn, type Instant } from '@kopij/platform';
 import { Column, Entity, Unique } from 'typeorm';
 
@@ -33,6 +33,10 @@ export class UserEntity {
   /** How far the role reaches. */
   @Column({ type: 'varchar', length: 16, default: 'NEWSROOM' })
   reach: Reach;
+
+  /** The language of mail to them; null for the one of the installation. */
+  @Column({ type: 'varchar', length: 2, nullable: true })
+  locale: Locale | null;
 
   @InstantColumn()
   createdAt: Instant;

@@ -1,8 +1,8 @@
-import type { Reach, Role } from '@kopij/editorial';
+import { locales, type Locale, type Reach, type Role } from '@kopij/editorial';
 import { IfGiven, Line } from '@kopij/platform';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { IsIn, IsString, MaxLength } from 'class-validator';
-import { UserReach, UserRole } from './user.types.js';
+import { Language, UserReach, UserRole } from './user.types.js';
 
 const longestName = 120;
 const longestEmail = 254;
@@ -80,4 +80,16 @@ export class UpdateUserInput {
   @IsString()
   @MaxLength(longestEmail)
   email?: string;
+
+  @Field(() => Language, { nullable: true, description: 'The language of mail to them.' })
+  @IfGiven()
+  @IsIn(locales)
+  language?: Locale;
+}
+
+@InputType()
+export class ChooseLanguageInput {
+  @Field(() => Language, { description: 'The language of mail to the caller.' })
+  @IsIn(locales)
+  language: Locale;
 }

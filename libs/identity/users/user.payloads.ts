@@ -24,3 +24,5 @@ export class DeactivateUserPayload extends UserPayload {}
 export class ReactivateUserPayload extends UserPayload {}
 @ObjectType()
 export class UpdateUserPayload extends UserPayload {}
+@ObjectType()
+export class ChooseLanguagePayload extends UserPayload {}

@@ -1,6 +1,6 @@
-import { reaches, roles, type Reach, type Role } from '@kopij/editorial';
+import { locales, reaches, roles, type Locale, type Reach, type Role } from '@kopij/editorial';
 import { enumOf } from '@kopij/platform';
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 
 export const UserRole = enumOf('UserRole', roles, {
   description: 'What a user may do. Each role includes the ones before it.',
@@ -19,6 +19,16 @@ export const UserReach = enumOf('UserReach', reaches, {
       'They read all copy, and do with it what their role allows only in the sections where they, or a team of theirs, were granted it.',
     OWN: 'A freelancer: only the manuscripts that they made, or are assigned to, which they write.',
   },
+});
+
+const upperCased = Object.fromEntries(locales.map((locale) => [locale.toUpperCase(), locale]));
+
+/** In the schema in upper case, like every enum; inside, as language tags have them. */
+export const Language = upperCased as Readonly<Record<Uppercase<Locale>, Locale>>;
+registerEnumType(Language, {
+  name: 'Language',
+  description: 'A language that Kopij writes in.',
+  valuesMap: { NL: { description: 'Dutch.' }, EN: { description: 'English.' } },
 });
 
 /** The fields of a user for the newsroom. The resolvers add the name, and e-mail and tokens for those who may see them. */

@@ -1,5 +1,6 @@
-import { Holds } from '@kopij/platform';
-import type { Actor, Phrasing } from '@kopij/editorial';
+import { CONFIG, Holds, type Config } from '@kopij/platform';
+import type { Actor, Locale, Phrasing } from '@kopij/editorial';
+import { Inject } from '@nestjs/common';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Public, Requires } from '../access/access.js';
 import { CurrentUser } from '../access/current-user.js';
@@ -8,12 +9,15 @@ import { may } from '../access/permissions.js';
 import { nameOf } from './name-of.js';
 import { UserDirectory } from './user-directory.js';
 import type { UserEntity } from './user.entity.js';
-import { User } from './user.types.js';
+import { Language, User } from './user.types.js';
 
 /** Queries of users. Access to more than the name and role is decided per field. */
 @Resolver(() => User)
 export class UsersResolver {
-  constructor(private readonly directory: UserDirectory) {}
+  constructor(
+    private readonly directory: UserDirectory,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'locale'>,
+  ) {}
 
   @Query(() => User, { nullable: true, description: 'The signed-in user; null for anonymous callers.' })
   @Public()
@@ -61,6 +65,14 @@ export class UsersResolver {
   })
   email(@Parent() user: UserEntity, @CurrentUser() actor: Actor | null): string | null {
     return user.erasedAt === null && isOwnOrManaged(user, actor) ? user.email : null;
+  }
+
+  @ResolveField(() => Language, {
+    nullable: true,
+    description: 'The language of mail to the user. Visible only to the user and to admins; otherwise null.',
+  })
+  language(@Parent() user: UserEntity, @CurrentUser() actor: Actor | null): Locale | null {
+    return isOwnOrManaged(user, actor) ? (user.locale ?? this.config.locale) : null;
   }
 
   @ResolveField(() => Boolean, { description: 'False once the user is deactivated.' })

@@ -72,6 +72,6 @@ export class NotificationList {
   }
 
   private async mutedBy({ id }: Actor): Promise<string> {
-    return JSON.stringify(await this.preferences.mutedBy(id));
+    return JSON.stringify((await this.preferences.of(id)).muted);
   }
 }

@@ -13,6 +13,7 @@ export interface NoticeDetails {
 @Entity('notifications')
 @Index(['userId', 'id'])
 @Index(['userId', 'id'], { where: 'read_at IS NULL' })
+@Index(['userId', 'createdAt'], { where: 'read_at IS NULL AND mailed_at IS NULL' })
 export class NotificationEntity {
   /** Later ones have higher ids. */
   @PrimaryIdColumn()

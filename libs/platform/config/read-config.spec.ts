@@ -87,6 +87,16 @@ const wrong: [variable: string, value: string, fault: string][] = [
   ['KOPIJ_SECRET_KEYS', `${'a'.repeat(42)}8=,`, secretKeys()],
   ['KOPIJ_SECRET_KEYS', `${'a'.repeat(39)}8=`, secretKeys()],
   ['KOPIJ_SECOND_FACTOR', 'admin', 'must be one of nobody, admins, editors, everybody.'],
+  ['KOPIJ_LOCALE', 'de', 'must be one of nl, en.'],
+  ['KOPIJ_SMTP_URL', 'mail.example:587', smtpUrl()],
+  ['KOPIJ_SMTP_URL', 'https://mail.example', smtpUrl()],
+  ['KOPIJ_SMTP_URL', 'smtp://mail.example/?tls=no', smtpUrl()],
+  ['KOPIJ_SMTP_URL', `smtp://desk@mail.example`, smtpUrl()],
+  ['KOPIJ_SMTP_URL', `smtps://desk:${secret}%E0@mail.example`, smtpUrl()],
+  ['KOPIJ_SMTP_TLS', 'no', 'must be one of required, off.'],
+  ['KOPIJ_MAIL_FROM', 'Kopij', mailbox()],
+  ['KOPIJ_MAIL_FROM', 'Kopij <kopij@krant.example>, x@krant.example', mailbox()],
+  ['KOPIJ_MAIL_FROM', 'Kopij\r\nBcc: x <kopij@krant.example>', mailbox()],
   ['KOPIJ_WEBHOOK_RETENTION_DAYS', '6', 'must be a whole number from 7 to 3650.'],
   ['KOPIJ_PLACES_PER_ADDRESS', '0', 'must be a whole number from 1 to 10000.'],
   ['KOPIJ_LIVE_CONNECTIONS', '-1', 'must be a whole number from 0 to 1000000.'],
@@ -152,6 +162,10 @@ const right: [variable: string, value: string, name: string, read: unknown][] = 
   ['KOPIJ_ARTICLE_PATH', '/{section}/{slug}', 'articlePath', '/{section}/{slug}'],
   ['KOPIJ_CDN', 'varnish', 'cdn', 'varnish'],
   ['KOPIJ_CDN_URL', 'http://varnish:6081', 'cdnUrl', 'http://varnish:6081'],
+  ['KOPIJ_SMTP_URL', 'smtp://127.0.0.1:25', 'smtpUrl', 'smtp://127.0.0.1:25'],
+  ['KOPIJ_SMTP_URL', 'smtps://desk:a%40b@mail.example', 'smtpUrl', 'smtps://desk:a%40b@mail.example'],
+  ['KOPIJ_MAIL_FROM', 'kopij@krant.example', 'mailFrom', 'kopij@krant.example'],
+  ['KOPIJ_MAIL_FROM', 'De Krant  <kopij@krant.example>', 'mailFrom', 'De Krant <kopij@krant.example>'],
   ['KOPIJ_LIVE_CONNECTIONS', '0', 'liveConnections', 0],
   ['KOPIJ_GRAPHIQL', 'false', 'graphiql', false],
   ['KOPIJ_GRAPHIQL', '1', 'graphiql', true],
@@ -224,6 +238,14 @@ function cdnUrl(): string {
 
 function cdnToken(): string {
   return 'must be at least 16 and at most 500 letters, digits and signs, without spaces.';
+}
+
+function smtpUrl(): string {
+  return 'must be smtp://HOST:PORT or smtps://USER:PASSWORD@HOST:PORT, without a path.';
+}
+
+function mailbox(): string {
+  return 'must be an e-mail address, or a name and an address such as Kopij <kopij@newsroom.example>.';
 }
 
 function url(): string {

@@ -1,3 +1,4 @@
+import { locales } from '@kopij/editorial';
 import {
   readAddresses,
   readBoolean,
@@ -17,6 +18,7 @@ import {
   readWebAddress,
   type Reader,
 } from './readers.js';
+import { readMailbox, readSmtpUrl } from './mail-readers.js';
 import { readArticlePath, readHubs, readLanguage, readName, readSiteUrl } from './site-readers.js';
 
 interface Setting<T> {
@@ -338,6 +340,25 @@ export const settings = {
     readBoolean,
     'Let people sign in with a password. `false` leaves passkeys, single sign-on and the links that `kopij user` prints.',
   ),
+  locale: setting(
+    'KOPIJ_LOCALE',
+    'nl',
+    readChoice(locales),
+    'Language of mail to people who have not chosen one.',
+  ),
+  smtpUrl: setting(
+    'KOPIJ_SMTP_URL',
+    '',
+    readSmtpUrl,
+    'The server that takes mail: `smtp://` with STARTTLS, `smtps://` with TLS from the start. Without it Kopij sends no mail. Percent-encode signs in the user and the password.',
+  ),
+  smtpTls: setting(
+    'KOPIJ_SMTP_TLS',
+    'required',
+    readChoice(['required', 'off']),
+    '`off` sends unencrypted to an `smtp://` server, for a relay on the same machine or in your own network.',
+  ),
+  mailFrom: setting('KOPIJ_MAIL_FROM', '', readMailbox, 'The sender of mail.'),
   webhookRetentionDays: setting(
     'KOPIJ_WEBHOOK_RETENTION_DAYS',
     14,

@@ -8,6 +8,7 @@ import { IdColumn, InstantColumn, JsonColumn } from '../database/sql/columns.js'
 @Index(['retryAt', 'sequence'], { where: 'delivered_at IS NULL' })
 @Index(['subjectId', 'sequence'], { where: 'delivered_at IS NULL' })
 @Index(['deliveredAt'], { where: 'delivered_at IS NOT NULL' })
+@Index(['sequence'], { where: "delivered_at IS NULL AND type = 'mailRequested'" })
 @Index(['transactionId'], { where: 'transaction_id IS NOT NULL' })
 export class OutboxEventEntity {
   /** Order of recording; within one subject, the order of the changes. */

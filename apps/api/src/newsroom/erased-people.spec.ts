@@ -29,6 +29,7 @@ const kept: Record<string, string> = {
 /** Where nothing is left that names them, not even by their id. */
 const forgotten = [
   'grants.user_id',
+  'mails.user_id',
   'notification_preferences.user_id',
   'notifications.user_id',
   'one_time_links.user_id',

@@ -20,6 +20,8 @@ const exceptions: Record<string, string> = {
   markWireItemsSeen: 'what somebody has read is nobody’s business',
   markNotificationsRead: 'what somebody has read is nobody’s business',
   updateNotificationPreferences: 'a filter of one’s own',
+  chooseLanguage: 'a choice of one’s own',
+  requestPasswordReset: 'nothing changes until the link is followed',
   addComment: 'what colleagues say about copy is kept with it',
   replyToComment: 'what colleagues say about copy is kept with it',
   editComment: 'what colleagues say about copy is kept with it',

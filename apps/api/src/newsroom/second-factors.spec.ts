@@ -89,7 +89,7 @@ interface Pending {
 }
 
 const pendingOf = ({ pendingSignIn }: Payload): Pending | null => pendingSignIn as Pending | null;
-const tokenOf = (link: string): string => link.split('#')[1] ?? '';
+const tokenOf = (link: string | null): string => link?.split('#')[1] ?? '';
 
 /** What stands in a link with which somebody chooses a new password. */
 async function resetToken({ id: userId }: Actor): Promise<string> {

@@ -46,6 +46,7 @@ const wording: Record<IdentityRefusalCode, string> = {
   PASSWORD_WRONG: 'This is not the password.',
   LINK_INVALID: 'This link no longer works.',
   LINKS_BY_OPERATOR: 'Signing in with a password is switched off: only the command line makes links.',
+  MAIL_OFF: 'No mail is sent here (KOPIJ_SMTP_URL).',
   PASSWORD_SIGN_IN_OFF: 'Signing in with a password is switched off (KOPIJ_PASSWORD_SIGN_IN).',
   EXPIRY_PAST: 'This is in the past. Let the token expire later, or never.',
 };

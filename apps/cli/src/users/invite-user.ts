@@ -1,22 +1,29 @@
 import { InviteUser } from '@kopij/identity';
 import { actingUser } from '../acting-user.js';
 import { withNewsroom } from '../newsroom.js';
-import { print, say, type Terminal } from '../terminal.js';
+import type { Terminal } from '../terminal.js';
+import type { Locale } from '@kopij/editorial';
 import type { CreateUserOptions } from './create-user.js';
+import { giveLink } from './give-link.js';
 import { identityFault } from './identity-refusal.js';
 
-export async function inviteUser(terminal: Terminal, options: CreateUserOptions): Promise<void> {
+export interface InviteUserOptions extends CreateUserOptions {
+  /** Of mail to them. */
+  language?: Locale;
+}
+
+export async function inviteUser(
+  terminal: Terminal,
+  { language: locale, ...options }: InviteUserOptions,
+): Promise<void> {
   await withNewsroom(
     terminal,
     async (newsroom) => {
-      const outcome = await newsroom.get(InviteUser).execute(await actingUser(newsroom), options);
+      const outcome = await newsroom
+        .get(InviteUser)
+        .execute(await actingUser(newsroom), { ...options, locale });
       if ('refusals' in outcome) throw identityFault(outcome.refusals);
-      const { name, email } = outcome.user;
-      say(
-        terminal,
-        `Give this link to ${name} <${email}>, and to nobody else. It works once, within three days:`,
-      );
-      print(terminal, outcome.link);
+      giveLink(terminal, outcome, 'within three days');
     },
     'OR_NEW',
   );

@@ -1,9 +1,10 @@
-import { reaches, roles, type Reach, type Role } from '@kopij/editorial';
+import { locales, reaches, roles, type Reach, type Role } from '@kopij/editorial';
 import { Argument, Option, type Command } from 'commander';
 import { shortText } from '../short-text.js';
 import { examples } from '../examples.js';
 import type { Terminal } from '../terminal.js';
 import type { CreateUserOptions } from './create-user.js';
+import type { InviteUserOptions } from './invite-user.js';
 import type { UserChanges } from './update-user.js';
 
 export function addUserCommands(kopij: Command, terminal: Terminal): void {
@@ -21,20 +22,23 @@ export function addUserCommands(kopij: Command, terminal: Terminal): void {
     });
   whoIsNew(user.command('invite'))
     .summary('create a user, with a link to choose a password')
-    .description('Creates a user, and prints a link with which they choose a password within three days.')
+    .description(
+      'Creates a user, and mails them a link with which they choose a password within three days. Where Kopij sends no mail, the link is printed.',
+    )
+    .addOption(languageOption())
     .addHelpText(
       'after',
       examples('kopij user invite --name "Sanne Vos" --email sanne@example.org --role EDITOR'),
     )
-    .action(async (options: CreateUserOptions) => {
+    .action(async (options: InviteUserOptions) => {
       const { inviteUser } = await import('./invite-user.js');
       await inviteUser(terminal, options);
     });
   user
     .command('reset')
-    .summary('print a link to choose a new password')
+    .summary('mail or print a link to choose a new password')
     .description(
-      'Prints a link with which a user chooses a new password within an hour, also where nobody else can sign in any more. Until they do, everything stays as it is.',
+      'Mails a user a link with which they choose a new password within an hour, also where nobody else can sign in any more. Where Kopij sends no mail, the link is printed. Until they choose one, everything stays as it is.',
     )
     .argument('<email>', 'whose')
     .addHelpText('after', examples('kopij user reset sanne@example.org'))
@@ -52,11 +56,12 @@ export function addUserCommands(kopij: Command, terminal: Terminal): void {
     });
   user
     .command('update')
-    .summary('change a user’s name or e-mail address')
-    .description('Changes a user’s name or e-mail address. Their tokens keep working.')
+    .summary('change a user’s name, e-mail address or language')
+    .description('Changes a user’s name, e-mail address or language. Their tokens keep working.')
     .argument('<email>', 'whom')
     .option('--name <name>', 'their name, as colleagues see it', shortText(120))
     .option('--email <address>', 'their new e-mail address')
+    .addOption(languageOption())
     .addHelpText(
       'after',
       examples(
@@ -187,4 +192,8 @@ function whoIsNew(command: Command): Command {
         .choices(roles)
         .makeOptionMandatory(),
     );
+}
+
+function languageOption(): Option {
+  return new Option('--language <language>', 'the language of mail to them').choices(locales);
 }

@@ -3,6 +3,7 @@ import { recordChange } from '@kopij/ledger';
 import { Clock, toInstant } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { MailRequests } from '../../mailing/mail-requests.js';
 import { PendingSignIns } from '../../pending/pending-sign-ins.js';
 import { EndSessions } from '../../sessions/end-sessions.js';
 import { OpenSession } from '../../sessions/open-session.js';
@@ -32,6 +33,7 @@ export class CompleteSetUp {
     private readonly recovery: RecoveryCodeStore,
     private readonly pendingSignIns: PendingSignIns,
     private readonly openSession: OpenSession,
+    private readonly mail: MailRequests,
   ) {}
 
   async execute(
@@ -41,11 +43,13 @@ export class CompleteSetUp {
   ): Promise<SetUpDone> {
     const hasCodes = (await this.recovery.left(tx, user.id)) > 0;
     const recoveryCodes = hasCodes ? null : await this.recovery.replace(tx, user.id);
+    const at = toInstant(this.clock.now());
     await recordChange(tx, {
-      ...{ actor: user, at: toInstant(this.clock.now()), action: 'FACTOR_ADDED' },
+      ...{ actor: user, at, action: 'FACTOR_ADDED' },
       subject: { kind: 'USER', id: user.id },
       details: { kind: method === 'PASSKEY' ? 'PASSKEY' : 'TOTP', recoveryCodes: recoveryCodes !== null },
     });
+    await this.mail.add(tx, { userId: user.id, mail: 'SECOND_FACTOR_CHANGED', at });
     // Whoever is signed in elsewhere was not asked for a factor.
     await EndSessions.others(tx, user.id, pending ? undefined : actor?.sessionId);
     if (!pending) return { recoveryCodes, session: null };

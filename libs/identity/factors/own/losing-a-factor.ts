@@ -4,6 +4,7 @@ import { Clock, toInstant } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { refused, type Refused } from '../../contract/outcome.js';
+import { MailRequests } from '../../mailing/mail-requests.js';
 import { EndSessions } from '../../sessions/end-sessions.js';
 import type { UserEntity } from '../../users/user.entity.js';
 import type { FactorKind } from '../giving/factor-kind.js';
@@ -19,6 +20,7 @@ export class LosingAFactor {
     private readonly factors: SecondFactors,
     private readonly demanded: SecondFactorDemand,
     private readonly recovery: RecoveryCodeStore,
+    private readonly mail: MailRequests,
   ) {}
 
   /** Why they must keep what they have; null if they need not. Who must have a factor keeps the last. */
@@ -29,12 +31,14 @@ export class LosingAFactor {
 
   /** Does what follows. Recovery codes stand in for a factor: without any they are worth nothing. */
   async complete(tx: EntityManager, actor: Actor, kind: FactorKind): Promise<void> {
+    const at = toInstant(this.clock.now());
     await recordChange(tx, {
-      ...{ actor, at: toInstant(this.clock.now()), action: 'FACTOR_REMOVED' },
+      ...{ actor, at, action: 'FACTOR_REMOVED' },
       subject: { kind: 'USER', id: actor.id },
       details: { kinds: [kind] },
     });
     if ((await this.factors.count(tx, actor.id)) === 0) await this.recovery.removeAll(tx, actor.id);
+    await this.mail.add(tx, { userId: actor.id, mail: 'SECOND_FACTOR_CHANGED', at });
     // Whoever is signed in elsewhere may have done so with what is taken away.
     await EndSessions.others(tx, actor.id, actor.sessionId);
   }

@@ -3,6 +3,7 @@ import { recordChange } from '@kopij/ledger';
 import { Clock, toInstant } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { refused, type Refused } from '../../contract/outcome.js';
+import { MailRequests } from '../../mailing/mail-requests.js';
 import { SecondFactors } from '../giving/second-factors.js';
 import type { Proof } from '../proving/proof.js';
 import { ProvenOwner } from '../proving/proven-owner.js';
@@ -16,6 +17,7 @@ export class MakeRecoveryCodes {
     private readonly owner: ProvenOwner,
     private readonly factors: SecondFactors,
     private readonly recovery: RecoveryCodeStore,
+    private readonly mail: MailRequests,
   ) {}
 
   /**
@@ -29,10 +31,12 @@ export class MakeRecoveryCodes {
     return this.owner.execute<{ recoveryCodes: readonly string[] }>(actor, proof, async (tx, user) => {
       if ((await this.factors.count(tx, user.id)) === 0) return refused('FACTOR_MISSING');
       const recoveryCodes = await this.recovery.replace(tx, user.id);
+      const at = toInstant(this.clock.now());
       await recordChange(tx, {
-        ...{ actor, at: toInstant(this.clock.now()), action: 'RECOVERY_CODES_CREATED' },
+        ...{ actor, at, action: 'RECOVERY_CODES_CREATED' },
         subject: { kind: 'USER', id: user.id },
       });
+      await this.mail.add(tx, { userId: user.id, mail: 'SECOND_FACTOR_CHANGED', at });
       return { recoveryCodes };
     });
   }

@@ -4,6 +4,7 @@ import { Clock, toInstant, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { demandWhole } from '../../access/demand.js';
 import { refused, type Refused } from '../../contract/outcome.js';
+import { MailRequests } from '../../mailing/mail-requests.js';
 import { EndSessions } from '../../sessions/end-sessions.js';
 import { findChangeableUser } from '../../users/find-changeable-user.js';
 import type { UserEntity } from '../../users/user.entity.js';
@@ -23,6 +24,7 @@ export class ResetFactors {
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly factors: SecondFactors,
+    private readonly mail: MailRequests,
   ) {}
 
   /** @throws {Problem} UNAUTHENTICATED, FORBIDDEN, NOT_FOUND */
@@ -36,11 +38,13 @@ export class ResetFactors {
       const kinds = await this.factors.kindsOf(tx, userId);
       await this.factors.removeAll(tx, userId);
       if (kinds.length > 0) {
+        const at = toInstant(this.clock.now());
         await recordChange(tx, {
-          ...{ actor, at: toInstant(this.clock.now()), action: 'FACTOR_REMOVED' },
+          ...{ actor, at, action: 'FACTOR_REMOVED' },
           subject: { kind: 'USER', id: userId },
           details: { kinds },
         });
+        await this.mail.add(tx, { userId, mail: 'SECOND_FACTOR_CHANGED', at });
       }
       await EndSessions.ofUser(tx, userId);
       return { user };

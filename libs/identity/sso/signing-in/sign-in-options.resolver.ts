@@ -11,15 +11,16 @@ import { SignInOptions } from './sign-in-options.types.js';
 export class SignInOptionsResolver {
   constructor(
     private readonly providers: IdentityProviders,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl' | 'passwordSignIn'>,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl' | 'passwordSignIn' | 'smtpUrl'>,
   ) {}
 
   @Query(() => SignInOptions, { description: 'The ways in which people can sign in here. For everybody.' })
   @Public()
   signInOptions(): SignInOptions {
-    const { publicUrl, passwordSignIn } = this.config;
+    const { publicUrl, passwordSignIn, smtpUrl } = this.config;
     return {
       password: passwordSignIn,
+      passwordReset: passwordSignIn && smtpUrl !== '',
       // They belong to the address at which people reach Kopij.
       passkey: publicUrl !== '',
       providers: this.providers.all.map(({ settings: { id, name } }) => ({

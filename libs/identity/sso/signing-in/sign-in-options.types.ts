@@ -21,6 +21,9 @@ export class SignInOptions {
   @Field({ description: 'Whether with a password.' })
   password: boolean;
 
+  @Field({ description: 'Whether `requestPasswordReset` mails somebody a link to choose a new one.' })
+  passwordReset: boolean;
+
   @Field({ description: 'Whether with a passkey.' })
   passkey: boolean;
 

@@ -37,6 +37,7 @@ import { SitemapsAndTombstones1767700000000 } from './1767700000000-sitemaps-and
 import { Comments1768300000000 } from './1768300000000-comments.js';
 import { Notifications1768400000000 } from './1768400000000-notifications.js';
 import { NotificationPreferences1768400000001 } from './1768400000001-notification-preferences.js';
+import { Mail1768500000000 } from './1768500000000-mail.js';
 import { Rights1767800000000 } from './1767800000000-rights.js';
 import { SingleSignOn1768100000000 } from './1768100000000-single-sign-on.js';
 import { Webhooks1767500000000 } from './1767500000000-webhooks.js';
@@ -102,5 +103,6 @@ export const migrations = [
   Comments1768300000000,
   Notifications1768400000000,
   NotificationPreferences1768400000001,
+  Mail1768500000000,
   Work1768600000000,
 ] as const;

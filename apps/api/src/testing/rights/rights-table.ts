@@ -40,12 +40,12 @@ export const rightsTable: readonly RightsRow[] = [
   {
     about: 'signing in, and who one is',
     queries: 'me signInOptions',
-    mutations: `acceptInvitation createFirstAdmin finishSignIn resetPassword signIn signInWithPasskey signOut startPasskeySignIn`,
+    mutations: `acceptInvitation createFirstAdmin finishSignIn requestPasswordReset resetPassword signIn signInWithPasskey signOut startPasskeySignIn`,
     ...ofEverybody,
   },
   {
     about: 'one’s own account',
-    mutations: `addPasskey changePassword confirmTotp createToken makeRecoveryCodes removePasskey removeTotp renamePasskey revokeSession revokeToken startPasskey startTotp`,
+    mutations: `addPasskey changePassword chooseLanguage confirmTotp createToken makeRecoveryCodes removePasskey removeTotp renamePasskey revokeSession revokeToken startPasskey startTotp`,
     ...{ least: 'REPORTER', scopes: 'M', grants: 'YES', own: 'YES' },
   },
   {

@@ -1,0 +1,19 @@
+/** A certificate for `localhost` that nobody vouches for, with its key: for servers of tests alone. It is valid until 2126. */
+export const certificateOfTests = {
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBljCCATugAwIBAgIUYPfHXNbSJxWQG4H+Lr8iVs7Wvj0wCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEzMDAwMDczNFoYDzIxMjYxMTA2
+MDAwNzM0WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAASXrdFVR9ro+IkVdLnRjLxr3dGIGEQeY2xq1lKHw2N1ertpB9AN45vP
+oCMIxaykvb9UbqAhYg4RdM/FdiWALbWto2kwZzAdBgNVHQ4EFgQUBGzFsz82eVAw
+U+Vm/s5lJSj4E84wHwYDVR0jBBgwFoAUBGzFsz82eVAwU+Vm/s5lJSj4E84wDwYD
+VR0TAQH/BAUwAwEB/zAUBgNVHREEDTALgglsb2NhbGhvc3QwCgYIKoZIzj0EAwID
+SQAwRgIhAOfgdEHP5fDcVhitR6+rRT9emu3i8mfrd3qVg1SPW5kTAiEAhwWFKi6A
+35z6F1rCEw96Z+55fmWjWfoLjToJS6YaEd0=
+-----END CERTIFICATE-----`,
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgJR0OAYK16tuchn/t
+SIq+WL+vKZu42uHMbwlX6xuI3dihRANCAASXrdFVR9ro+IkVdLnRjLxr3dGIGEQe
+Y2xq1lKHw2N1ertpB9AN45vPoCMIxaykvb9UbqAhYg4RdM/FdiWALbWt
+-----END PRIVATE KEY-----`,
+};
