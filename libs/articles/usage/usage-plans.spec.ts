@@ -1,7 +1,7 @@
 import { AgencyRegistry } from '@kopij/agencies';
 import type { Actor } from '@kopij/editorial';
 import { UnitOfWork } from '@kopij/platform';
-import { engineUnderTest, planOf, statementsOf } from '@kopij/testing';
+import { countStatements, engineUnderTest, planOf, statementsOf } from '@kopij/testing';
 import { openReadNewsroom } from '../testing/open-newsroom.js';
 import { UsageReader } from './usage-reader.js';
 
@@ -80,8 +80,8 @@ describe('with many uses of text', () => {
   });
 
   it('asks no more for many items than for one', async () => {
-    const [one, many] = [await ask(1), await ask(100)];
-    expect(many.statements).toEqual(one.statements);
+    const many = await ask(100);
+    expect(await countStatements(() => ask(100))).toBe(await countStatements(() => ask(1)));
     const { items } = many.data?.['usageReport'] as { items: { totalCount: number; edges: unknown[] } };
     expect(items.totalCount).toBe(perMonth / 2);
     expect(items.edges).toHaveLength(100);
@@ -93,7 +93,8 @@ describe('with many uses of text', () => {
   it('reads no further than it is asked to', async () => {
     const agencyId = (await newsroom.get(AgencyRegistry).current()).resolve('ANP')?.id ?? '';
     const items = newsroom.get(UsageReader).all({ agencyId, month: '2026-01' });
-    expect(await statementsOf(() => items.next())).toHaveLength(2);
+    const statements = await statementsOf(() => items.next());
+    expect(statements.filter((sql) => sql.includes('text_uses'))).toHaveLength(2);
     await items.return(undefined);
   });
 
