@@ -49,12 +49,16 @@ import { RevokePreviewLink } from './previewing/revoke-preview-link.js';
 import { Publication } from './publishing/publication.js';
 import { publishingMutations, publishingUseCases } from './publishing/publishing-actions.js';
 import { EmbargoBreakResolver } from './reading/embargo-break.resolver.js';
+import { ManuscriptCounts } from './reading/manuscript-counts.js';
+import { ManuscriptCountsResolver } from './reading/manuscript-counts.resolver.js';
 import { ManuscriptFieldsResolver } from './reading/manuscript-fields.resolver.js';
 import { ManuscriptList } from './reading/manuscript-list.js';
 import { ManuscriptNodes } from './reading/manuscript-nodes.js';
 import { ManuscriptPreview } from './reading/manuscript-preview.js';
 import { ManuscriptStanding } from './reading/manuscript-standing.js';
 import { ManuscriptsResolver } from './reading/manuscripts.resolver.js';
+import { MyWork } from './reading/my-work.js';
+import { MyWorkResolver } from './reading/my-work.resolver.js';
 import { ManuscriptById } from './manuscript/manuscript-by-id.js';
 import { NotificationManuscriptResolver } from './reading/notification-manuscript.resolver.js';
 import { PlannedResolver } from './reading/planned.resolver.js';
@@ -118,6 +122,8 @@ const resolvers = [
   ...schedulingMutations,
   ...takingMutations,
   ManuscriptsResolver,
+  MyWorkResolver,
+  ManuscriptCountsResolver,
   ManuscriptFieldsResolver,
   PlannedResolver,
   ScheduleResolver,
@@ -147,6 +153,8 @@ const resolvers = [
     ManuscriptStanding,
     ManuscriptPreview,
     ManuscriptNodes,
+    MyWork,
+    ManuscriptCounts,
     Ledger,
     CorrectionStore,
     NoteTextUses,

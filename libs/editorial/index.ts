@@ -14,6 +14,7 @@ export {
   type Subject,
   type Verdict,
 } from './rights/judge-right.js';
+export { whereAllowed, type Where } from './rights/where-allowed.js';
 export {
   subjectKey,
   subjectOf,

@@ -38,12 +38,15 @@ export {
 export { packJson, unpackJson } from './database/sql/packed-json.js';
 export { isDiskFull } from './database/sql/error-codes.js';
 export {
+  cappedCount,
   countRowsThat,
+  countRowsUpTo,
   findRow,
   findRows,
   findRowsThat,
   rowsThat,
   type Condition,
+  type CountedRows,
 } from './database/sql/find-rows.js';
 export { isOneOf } from './database/sql/is-one-of.js';
 export { insertRows } from './database/sql/insert-rows.js';

@@ -31,6 +31,8 @@ const ways: Record<string, (connection: string) => string> = {
   'Query.wireMessages': (connection) => `query { ${connection} }`,
   'UsageReport.items': (connection) => `query { usageReport(agency: "ANP") { ${connection} } }`,
   'Webhook.attempts': (connection) => `query { webhooks { ${connection} } }`,
+  'MentionList.threads': (connection) => `query { myWork { mentions { ${connection} } } }`,
+  'WorkList.manuscripts': (connection) => `query { myWork { assigned { ${connection} } } }`,
   'Manuscript.threads': (connection) => `query ($id: ID!) { manuscript(id: $id) { ${connection} } }`,
   'Manuscript.history': (connection) => `query ($id: ID!) { manuscript(id: $id) { ${connection} } }`,
   'Manuscript.revisions': (connection) => `query ($id: ID!) { manuscript(id: $id) { ${connection} } }`,
@@ -79,7 +81,9 @@ describe('a cursor that no list has given', () => {
   async function comment(): Promise<void> {
     const { actor } = await desk.server.hire('REPORTER');
     for (const text of ['Een.', 'Twee.']) {
-      const said = await desk.server.get(AddComment).execute(actor, { manuscriptId: id, text });
+      const { me } = (await ask('{ me { id } }')).data as { me: { id: string } };
+      const command = { manuscriptId: id, text, mentions: [me.id] };
+      const said = await desk.server.get(AddComment).execute(actor, command);
       if (!('thread' in said)) throw new Error(JSON.stringify(said));
     }
   }

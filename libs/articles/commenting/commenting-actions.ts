@@ -3,6 +3,8 @@ import { CommentDesk } from './comment-desk.js';
 import { CommentMutationsResolver } from './comment-mutations.resolver.js';
 import { DeleteComment } from './delete-comment.js';
 import { EditComment } from './edit-comment.js';
+import { Mentions } from './mentions.js';
+import { MentionListResolver, MyMentionsResolver } from './mentions.resolver.js';
 import { ReopenThread } from './reopen-thread.js';
 import { ReplyToComment } from './reply-to-comment.js';
 import { ResolveThread } from './resolve-thread.js';
@@ -19,6 +21,7 @@ export const commentingUseCases = [
   ResolveThread,
   ReopenThread,
   ThreadReader,
+  Mentions,
 ];
 
 export const commentingResolvers = [
@@ -26,4 +29,6 @@ export const commentingResolvers = [
   ManuscriptThreadsResolver,
   CommentThreadResolver,
   CommentResolver,
+  MyMentionsResolver,
+  MentionListResolver,
 ];

@@ -29,13 +29,13 @@ export interface MissedSchedule {
 }
 
 /** Somebody has something to do for the copy. This and the next two are written in statements as they are in the indexes. */
-const isUnfinished = `state NOT IN (${finishedStates.map((state) => `'${state}'`).join(', ')}) OR due_at IS NOT NULL`;
+export const isUnfinished = `state NOT IN (${finishedStates.map((state) => `'${state}'`).join(', ')}) OR due_at IS NOT NULL`;
 
 /** What most manuscripts are not. */
-const isNotPublished = `state <> 'PUBLISHED'`;
+export const isNotPublished = `state <> 'PUBLISHED'`;
 
 /** An agency asks something of what it was made of. */
-const isAskedUpstream = `upstream <> 'CURRENT'`;
+export const isAskedUpstream = `upstream <> 'CURRENT'`;
 
 /**
  * The editorial side of an article: working copy, revisions and workflow. Its content is in its revisions; what

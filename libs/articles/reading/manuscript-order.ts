@@ -43,6 +43,13 @@ export const dueFirst = (kind: string): ManuscriptOrder => ({
 /** Later than anything is due. */
 const never: Instant = '9999-12-31T23:59:59.999Z';
 
+/** What is due at no time comes last. No index has this order: for what one person has to do, which is put in order each time. */
+export const dueFirstIfAtAll = (kind: string): ManuscriptOrder => ({
+  ...dueFirst(kind),
+  has: null,
+  by: `COALESCE(due_at, '${never}')`,
+});
+
 function byChange(kind: string, direction: 'ASC' | 'DESC'): ManuscriptOrder {
   return {
     cursors: cursorKind(kind, ['instant', 'id']),

@@ -13,6 +13,7 @@ import {
   type TokenScope,
 } from '@kopij/editorial';
 import { GrantRegistry, SetReach } from '@kopij/identity';
+import { Database } from '@kopij/platform';
 import { CreateSection, SectionRegistry } from '@kopij/sections';
 import { ChangeMembers, ChangeTeams, SetGrants } from '@kopij/teams';
 import { aStory, seededNumbers } from '@kopij/testing';
@@ -325,6 +326,94 @@ describe('random people with random roles, reaches, grants, teams and tokens', (
       expect(heard.sort()).toEqual(expected.sort());
       live.stop();
     }
+  });
+
+  /** Facts of all kinds, as they would be after a long day: what follows from them is worked out below by hand. */
+  async function liveThroughADay(): Promise<{ id: string }[]> {
+    const all = await server
+      .get(Database)
+      .reader.query<{ id: string }[]>('SELECT id FROM manuscripts ORDER BY id');
+    const facts: [column: string, values: readonly (string | null)[]][] = [
+      ['state', ['DRAFT', 'IN_REVIEW', 'IN_REVIEW', 'APPROVED', 'PUBLISHED', 'SPIKED']],
+      ['due_at', [null, null, '2036-03-02T09:00:00.000Z']],
+      ['upstream', [null, 'CURRENT', 'UPDATE', 'HOLD', 'KILL']],
+      ['missed_schedule', [null, '{"dueAt":"","missedAt":"","refusals":[]}']],
+      ['sent_back_to_id', [null, ...people.map(({ actor }) => actor.id)]],
+      ['content_changed_by_id', people.map(({ actor }) => actor.id)],
+    ];
+    for (const { id } of all) {
+      const set = facts.map(([column, values]) => {
+        const value = pick(values);
+        return `${column} = ${value === null ? 'NULL' : `'${value}'`}`;
+      });
+      const { writer } = server.get(Database);
+      await writer.query(`UPDATE manuscripts SET ${set.join(', ')} WHERE id = '${id}'`);
+    }
+    return all;
+  }
+
+  /** The lists in which a manuscript waits for somebody, by the function. */
+  function listsFor(
+    { actor: { id } }: Person,
+    of: ManuscriptEntity,
+    verdict: (right: Right) => string,
+  ): string[] {
+    const { state, upstream, assigneeId, createdById } = of;
+    const may = (right: Right): boolean => verdict(right) === 'ALLOWED';
+    const isFinished = ['PUBLISHED', 'SPIKED', 'KILLED'].includes(state);
+    const isAsked = upstream !== null && upstream !== 'CURRENT' && !['SPIKED', 'KILLED'].includes(state);
+    const isTheirs = assigneeId === id || createdById === id;
+    const waits = {
+      assigned: assigneeId === id && (!isFinished || of.dueAt !== null),
+      sentBack: of.sentBackToId === id,
+      toReview: state === 'IN_REVIEW' && of.contentChangedById !== id && may('REVIEW'),
+      missedSchedules: of.missedSchedule !== null && may('PUBLISH'),
+      upstreamChanges: isAsked && (isTheirs || (upstream !== 'UPDATE' && may('REVIEW'))),
+    };
+    return may('READ') ? Object.entries(waits).flatMap(([name, isThere]) => (isThere ? [name] : [])) : [];
+  }
+
+  it('have what waits for them where they may act on it, and count what they may read', async () => {
+    const all = await liveThroughADay();
+    const lists = ['assigned', 'sentBack', 'toReview', 'missedSchedules', 'upstreamChanges'];
+    const document = `{
+      myWork { ${lists.map((name) => `${name} { count hasMore manuscripts(first: 100) { totalCount edges { node { articleId } } } }`).join(' ')} }
+      manuscriptCounts { states { state count } }
+    }`;
+    interface List {
+      count: number;
+      hasMore: boolean;
+      manuscripts: { totalCount: number; edges: { node: { articleId: string } }[] };
+    }
+    let waiting = 0;
+    for (const person of people) {
+      const expected = new Map<string, string[]>(lists.map((name) => [name, []]));
+      const states = new Map<string, number>();
+      for (const each of all) {
+        const manuscript = await now(each);
+        const subject = await subjectOf(manuscript);
+        const verdict = (right: Right): string => judgeRight(person.actor, right, subject);
+        for (const name of listsFor(person, manuscript, verdict)) expected.get(name)?.push(manuscript.id);
+        if (verdict('READ') !== 'ALLOWED') continue;
+        states.set(manuscript.state, (states.get(manuscript.state) ?? 0) + 1);
+      }
+      const { data, errors } = await server.query<{
+        myWork: Record<string, List>;
+        manuscriptCounts: { states: { state: string; count: number }[] };
+      }>(document, {}, { token: person.token });
+      expect(errors).toEqual([]);
+      for (const [name, ids] of expected) {
+        const found = data?.myWork[name];
+        const listed = found?.manuscripts.edges.map(({ node }) => node.articleId) ?? [];
+        expect([name, ...listed.sort()]).toEqual([name, ...ids.sort()]);
+        expect(found).toMatchObject({ count: ids.length, hasMore: false });
+        expect(found?.manuscripts.totalCount).toBe(ids.length);
+        waiting += ids.length;
+      }
+      const counted = data?.manuscriptCounts.states.filter(({ count }) => count > 0) ?? [];
+      expect(new Map(counted.map(({ state, count }) => [state, count]))).toEqual(states);
+    }
+    expect(waiting).toBeGreaterThan(0);
   });
 });
 

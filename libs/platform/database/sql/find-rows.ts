@@ -85,6 +85,37 @@ export async function countRowsThat(
   return counted?.count ?? 0;
 }
 
+/** How many rows there are, counted up to some number. */
+export interface CountedRows {
+  readonly count: number;
+  /** Whether there are more. */
+  readonly hasMore: boolean;
+}
+
+/** Like {@link countRowsThat}, for what may be many: no further than to `most`, which costs no more. */
+export async function countRowsUpTo(
+  most: number,
+  tx: EntityManager,
+  entity: abstract new () => ObjectLiteral,
+  { sqlite, postgres }: Condition,
+  values: readonly SqlValue[],
+): Promise<CountedRows> {
+  const table = tableOf(tx, entity);
+  // Part of the SQL, since PostgreSQL would plan for a tenth of the table if it were a parameter.
+  const upTo = (condition: string): string =>
+    `SELECT CAST(count(*) AS integer) AS count FROM (SELECT 1 FROM ${table.name} ${condition} LIMIT ${most + 1}) found`;
+  const count = statementOf(table, `count up to ${most} ${sqlite} ${postgres}`, () =>
+    statement(upTo(sqlite), upTo(postgres)),
+  );
+  const [counted] = await runStatement<{ count: number }>(tx, count, values);
+  return cappedCount(counted?.count ?? 0, most);
+}
+
+/** @param counted up to one more than `most` */
+export function cappedCount(counted: number, most: number): CountedRows {
+  return { count: Math.min(counted, most), hasMore: counted > most };
+}
+
 async function find<Row>(
   tx: EntityManager,
   table: Table,

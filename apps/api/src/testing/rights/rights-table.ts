@@ -56,6 +56,11 @@ export const rightsTable: readonly RightsRow[] = [
     ...{ least: 'REPORTER', scopes: 'D W P', grants: 'YES', own: 'THEIRS' },
   },
   {
+    about: 'what waits for one, and how much there is',
+    queries: 'manuscriptCounts myWork',
+    ...{ least: 'REPORTER', scopes: 'D W P', grants: 'YES', own: 'YES' },
+  },
+  {
     about: 'one’s notifications',
     queries: 'notifications',
     subscriptions: 'notifications',
