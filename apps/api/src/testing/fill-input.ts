@@ -18,9 +18,17 @@ export type Sayings = Readonly<Record<string, unknown>>;
 export function fillInput(type: GraphQLInputObjectType, sayings: Sayings): Record<string, unknown> {
   const fields = Object.values(type.getFields()).map(({ name, type: asked }) => [
     name,
-    name in sayings ? sayings[name] : fillAny(asked, sayings, `${type.name}.${name}`),
+    name in sayings && fits(asked, sayings[name])
+      ? sayings[name]
+      : fillAny(asked, sayings, `${type.name}.${name}`),
   ]);
   return Object.fromEntries(fields) as Record<string, unknown>;
+}
+
+/** A name may stand for a text in one input, and for one of a few words in another. */
+function fits(asked: GraphQLInputType, saying: unknown): boolean {
+  const type = getNullableType(asked);
+  return !isEnumType(type) || typeof saying !== 'string' || type.getValue(saying) !== undefined;
 }
 
 function fillAny(asked: GraphQLInputType, sayings: Sayings, place: string): unknown {
