@@ -79,7 +79,10 @@ export class Game {
     const { action } = turn;
     if (action === 'waitAndCarryOut' || action === 'waitUnattended') return this.wait(turn, by);
     if (isOfHouse(action)) return this.changeHouse(turn, action, by);
-    if (action === 'sayAgain' && this.saidBefore.length > 0) return this.sayAgain(turn);
+    // Whoever has left is not let in, and cannot ask again.
+    const saidBefore = this.saidBefore.filter((each) => !world.away.has(each.by.id));
+    if (action === 'sayAgain' && saidBefore.length > 0)
+      return this.sayAgain(choose(saidBefore, turn.dice[0]));
     if (action === 'sayAgain' || action === 'create' || !story) return this.create(turn, by);
     return this.change(turn, action, story);
   }
@@ -137,8 +140,7 @@ export class Game {
   }
 
   /** The same command once more, under the key it had: the first answer, as long as that is kept. */
-  private async sayAgain(turn: Turn): Promise<Played> {
-    const keyed = choose(this.saidBefore, turn.dice[0]);
+  private async sayAgain(keyed: Keyed): Promise<Played> {
     const { by } = keyed;
     const kept = this.kept(keyed);
     if (kept?.asked === keyed.asked) {
