@@ -96,9 +96,11 @@ const rooms = {
     'factors/recovery': [],
     'factors/passkeys': ['users'],
     'factors/giving': ['factors/totp', 'factors/recovery', 'factors/passkeys', 'users', 'contract'],
-    'factors/proving': ['factors/giving', 'attempts', 'passwords', 'users', 'access', 'contract'],
-    pending: ['factors/giving', 'secrets', 'users'],
-    'factors/keeping': ['factors/giving', 'factors/totp'],
+    'factors/proving': ['factors/giving', 'attempts', 'passwords', 'sessions', 'users', 'access', 'contract'],
+    pending: ['factors/giving', 'secrets', 'sessions', 'users'],
+    'factors/keeping': ['factors/giving', 'factors/totp', 'sessions', 'users'],
+    // A wider reach may be one that demands a second factor.
+    reaching: ['factors/keeping', 'users', 'access', 'contract'],
     'factors/resetting': [
       'factors/giving',
       'mailing',
@@ -139,6 +141,8 @@ const rooms = {
       'sso/accounts',
       'sso/protocol',
       'sso/addresses',
+      'factors/passkeys',
+      'pending',
       'own-sessions',
       'sessions',
       'secrets',

@@ -7,6 +7,7 @@ export {
   type Right,
   type SectionRight,
 } from './rights/grant.js';
+export { isFactorDemanded } from './rights/is-factor-demanded.js';
 export {
   judgeReach,
   judgeRight,

@@ -36,6 +36,7 @@ import { RecoveryCodeStore } from './factors/recovery/recovery-code-store.js';
 import { TotpSecretEntity } from './factors/totp/totp-secret.entity.js';
 import { TotpSecretStore } from './factors/totp/totp-secret-store.js';
 import { FinishSignIn } from './factors/finishing/finish-sign-in.js';
+import { ResumeSignIn } from './factors/finishing/resume-sign-in.js';
 import { SignInReply } from './factors/finishing/sign-in-reply.js';
 import { SignInWithPasskey } from './factors/finishing/sign-in-with-passkey.js';
 import { SignInResolver } from './factors/finishing/sign-in.resolver.js';
@@ -58,6 +59,7 @@ import { TotpMutationsResolver } from './factors/own/totp-mutations.resolver.js'
 import { FactorsResolver, UserFactorsResolver } from './factors/own/user-factors.resolver.js';
 import { OwnPasswords } from './factors/proving/own-passwords.js';
 import { EndWeakSessions } from './factors/keeping/end-weak-sessions.js';
+import { FreshSignIn } from './factors/proving/fresh-sign-in.js';
 import { ProveIdentity } from './factors/proving/prove-identity.js';
 import { ProvenOwner } from './factors/proving/proven-owner.js';
 import { ForgetFactors } from './factors/resetting/forget-factors.js';
@@ -85,7 +87,8 @@ import { TokenMutationsResolver } from './tokens/token-mutations.resolver.js';
 import { UserSessionsResolver } from './own-sessions/user-sessions.resolver.js';
 import { UserTokensResolver } from './tokens/user-tokens.resolver.js';
 import { SignOutUsers } from './users/sign-out-users.js';
-import { SetReach } from './users/set-reach.js';
+import { SetReach } from './reaching/set-reach.js';
+import { SetReachResolver } from './reaching/set-reach.resolver.js';
 import { UpdateUser } from './users/update-user.js';
 import { UserMutationsResolver } from './users/user-mutations.resolver.js';
 import { UserDirectory } from './users/user-directory.js';
@@ -164,6 +167,7 @@ const factors = [
   FactorsResolver,
   FinishSignIn,
   ForgetFactors,
+  FreshSignIn,
   LosingAFactor,
   MakeRecoveryCodes,
   OwnFactors,
@@ -180,6 +184,7 @@ const factors = [
   RemoveTotp,
   RenamePasskey,
   ResetFactorsResolver,
+  ResumeSignIn,
   SecondFactors,
   SetUp,
   SignInReply,
@@ -216,6 +221,7 @@ const factors = [
     ResetRequests,
     SessionMutationsResolver,
     SessionResolver,
+    SetReachResolver,
     UserSessionsResolver,
     ...factors,
     UsersResolver,
@@ -224,7 +230,7 @@ const factors = [
     UserTokensResolver,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [...useCases, TotpSecretStore],
+  exports: [...useCases, PasskeyCeremonies, TotpSecretStore],
 })
 export class IdentityModule {
   static readonly entities: Entities = [

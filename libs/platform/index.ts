@@ -161,6 +161,6 @@ export type { Consumer, Delivery } from './relay/consumer.js';
 export { Consumers } from './relay/consumers.js';
 export { Relay } from './relay/relay.js';
 export { relayPace, type RelayPace } from './relay/relay-pace.js';
-export { resealRows } from './secrets/reseal-rows.js';
+export { resealRows, type Unreadable } from './secrets/reseal-rows.js';
 export { SecretBox } from './secrets/secret-box.js';
 export { UnitOfWork } from './writing/unit-of-work.js';

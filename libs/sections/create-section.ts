@@ -1,5 +1,5 @@
 import type { Actor } from '@kopij/editorial';
-import { demand } from '@kopij/identity';
+import { demand, EndWeakSessions } from '@kopij/identity';
 import { recordChange } from '@kopij/ledger';
 import { Clock, newId, record, toInstant, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
@@ -16,6 +16,7 @@ export interface CreateSectionCommand {
   readonly parentId?: string | null;
   readonly requiresReview?: boolean;
   readonly fourEyes?: boolean;
+  readonly requiresSecondFactor?: boolean;
 }
 
 /** Creates a section, as the last child of its parent. By default, its copy requires a review. */
@@ -25,6 +26,7 @@ export class CreateSection {
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly sections: SectionStore,
+    private readonly endWeakSessions: EndWeakSessions,
   ) {}
 
   async execute(
@@ -52,14 +54,16 @@ export class CreateSection {
         position: (tree.partsOf(parentId).at(-1)?.position ?? -1) + 1,
         requiresReview: command.requiresReview ?? true,
         fourEyes: command.fourEyes ?? false,
+        requiresSecondFactor: command.requiresSecondFactor ?? false,
         archivedAt: null,
       };
       await this.sections.insert(tx, section);
-      const { slug, requiresReview, fourEyes } = section;
+      if (section.requiresSecondFactor) await this.endWeakSessions.execute(tx);
+      const { slug, requiresReview, fourEyes, requiresSecondFactor } = section;
       await recordChange(tx, {
         ...{ actor, at: toInstant(now), action: 'SECTION_CREATED' },
         subject: { kind: 'SECTION', id: section.id },
-        details: { slug, parentId, requiresReview, fourEyes },
+        details: { slug, parentId, requiresReview, fourEyes, requiresSecondFactor },
       });
       await record(tx, {
         type: 'sectionCreated',

@@ -1,5 +1,5 @@
 import type { Actor } from '@kopij/editorial';
-import { demand } from '@kopij/identity';
+import { demand, EndWeakSessions } from '@kopij/identity';
 import { differences, recordChange } from '@kopij/ledger';
 import { Clock, record, toInstant, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
@@ -25,6 +25,7 @@ export class MoveSection {
     private readonly clock: Clock,
     private readonly sections: SectionStore,
     private readonly moves: SectionMoves,
+    private readonly endWeakSessions: EndWeakSessions,
   ) {}
 
   /** @throws {Problem} NOT_FOUND */
@@ -65,6 +66,8 @@ export class MoveSection {
       if (isReorder) await record(tx, { type: 'sectionChanged', changed: ['position'], ...about });
       else {
         await this.moves.tell(tx, section.id);
+        // It may be below one now that demands a second factor.
+        await this.endWeakSessions.execute(tx);
         await record(tx, { type: 'sectionMoved', ...about });
       }
       return { section: moved };

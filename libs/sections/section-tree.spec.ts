@@ -6,7 +6,7 @@ function aSection(
   parentId: string | null = null,
   archivedAt: string | null = null,
 ): SectionEntity {
-  const policy = { requiresReview: false, fourEyes: false };
+  const policy = { requiresReview: false, fourEyes: false, requiresSecondFactor: id === 'buitenland' };
   return {
     id,
     version: 1,
@@ -39,6 +39,10 @@ const tree = new SectionTree(
 const ids = (nodes: readonly { id: string }[] | undefined) => nodes?.map(({ id }) => id);
 
 describe('the section tree', () => {
+  it('knows which demand a second factor: with all below them, archived ones too', () => {
+    expect(ids(tree.demandingFactor)?.sort()).toEqual(['azie', 'buitenland', 'europa']);
+  });
+
   it('is navigated in order, without archived sections', () => {
     expect(ids(tree.roots)).toEqual(['nieuws', 'sport']);
     expect(ids(tree.byId.get('buitenland')?.children)).toEqual(['europa']);

@@ -2,6 +2,12 @@ import type { SectionPolicy } from '@kopij/editorial';
 import type { SectionRedirectEntity } from './section-redirect.entity.js';
 import type { SectionEntity } from './section.entity.js';
 
+/** What a section demands of its copy, and of whoever may write in it. */
+export interface SectionRules extends SectionPolicy {
+  /** Holds for the sections below it, too. */
+  readonly requiresSecondFactor: boolean;
+}
+
 /** A section, linked to its neighbours. Plain properties, so that serving one needs no lookups. */
 export interface SectionNode {
   readonly id: string;
@@ -15,7 +21,7 @@ export interface SectionNode {
   /** In the admin's order. */
   readonly children: readonly SectionNode[];
   readonly isArchived: boolean;
-  readonly policy: SectionPolicy;
+  readonly policy: SectionRules;
   /** Itself, its parent, and so on to the top. */
   readonly lineage: readonly string[];
 }
@@ -31,6 +37,8 @@ export class SectionTree {
   readonly bySlug: ReadonlyMap<string, SectionNode>;
   /** The top of the tree for readers: without archived sections, at any depth. */
   readonly roots: readonly SectionNode[];
+  /** Those that demand a second factor, with all below them, archived or not: archived copy is corrected, too. */
+  readonly demandingFactor: readonly SectionNode[];
 
   /** @param rows in order of position */
   constructor(
@@ -47,6 +55,9 @@ export class SectionTree {
     }
     for (const node of byId.values()) bySlug.set(node.slug, node);
     this.bySlug = bySlug;
+    this.demandingFactor = [...byId.values()].filter(({ lineage }) =>
+      lineage.some((id) => byId.get(id)?.policy.requiresSecondFactor),
+    );
   }
 
   /** The top of the tree with archived sections in it, at every depth. */
@@ -115,7 +126,10 @@ function toNode(row: SectionEntity, parent: SectionNode | null): Growing {
     parent,
     children: [],
     isArchived,
-    policy: { requiresReview: row.requiresReview, fourEyes: row.fourEyes, archived: isArchived },
+    policy: {
+      ...{ requiresReview: row.requiresReview, fourEyes: row.fourEyes, archived: isArchived },
+      requiresSecondFactor: row.requiresSecondFactor,
+    },
     lineage: [row.id, ...(parent?.lineage ?? [])],
   };
 }

@@ -40,6 +40,10 @@ export class SectionEntity {
   @Column({ type: 'boolean' })
   fourEyes: boolean;
 
+  /** Whoever may write in it, or in a section below it, must have a second factor. */
+  @Column({ type: 'boolean', default: false })
+  requiresSecondFactor: boolean;
+
   @InstantColumn({ nullable: true })
   archivedAt: Instant | null;
 }

@@ -38,6 +38,14 @@ export class CreateSectionInput {
   @Field({ defaultValue: false, description: 'Whoever last changed the content may not approve it.' })
   @IsBoolean()
   fourEyes: boolean;
+
+  @Field({
+    defaultValue: false,
+    description:
+      'Whoever may write, review, publish or manage in it, or in a section below it, must have a second factor. Sessions that were opened without one end.',
+  })
+  @IsBoolean()
+  requiresSecondFactor: boolean;
 }
 
 @InputType({ isAbstract: true })
@@ -83,6 +91,15 @@ export class UpdateSectionInput extends SectionInput {
   @IfGiven()
   @IsBoolean()
   fourEyes?: boolean;
+
+  @Field({
+    nullable: true,
+    description:
+      'Whoever may write, review, publish or manage in it, or in a section below it, must have a second factor. Sessions that were opened without one end.',
+  })
+  @IfGiven()
+  @IsBoolean()
+  requiresSecondFactor?: boolean;
 }
 
 @InputType()

@@ -49,4 +49,10 @@ export class SectionPolicy {
 
   @Field({ description: 'Whoever last changed the content may not approve it.' })
   fourEyes: boolean;
+
+  @Field({
+    description:
+      'Whoever may write, review, publish or manage in it, or in a section below it, must have a second factor.',
+  })
+  requiresSecondFactor: boolean;
 }

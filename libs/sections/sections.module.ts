@@ -4,6 +4,7 @@ import type { Entities } from '@kopij/platform';
 import { Module } from '@nestjs/common';
 import { ArchiveSection } from './archive-section.js';
 import { CreateSection } from './create-section.js';
+import { SectionDemand } from './section-demand.js';
 import { SectionNames } from './section-names.js';
 import { MoveSection } from './move-section.js';
 import { SectionMutationsResolver } from './section-mutations.resolver.js';
@@ -24,6 +25,7 @@ const useCases = [ArchiveSection, CreateSection, MoveSection, UnarchiveSection, 
   imports: [LedgerModule, IdentityModule],
   providers: [
     SectionRegistry,
+    SectionDemand,
     SectionNames,
     SectionMoves,
     SectionStore,

@@ -1,5 +1,5 @@
 import type { Actor } from '@kopij/editorial';
-import { demand } from '@kopij/identity';
+import { demand, EndWeakSessions } from '@kopij/identity';
 import { differences, recordChange } from '@kopij/ledger';
 import { Clock, record, toInstant, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
@@ -11,7 +11,10 @@ import type { SectionEntity } from './section.entity.js';
 export interface UpdateSectionCommand extends SectionCommand {
   /** The changes; omitted fields do not change. */
   readonly changes: Partial<
-    Pick<SectionEntity, 'slug' | 'name' | 'description' | 'requiresReview' | 'fourEyes'>
+    Pick<
+      SectionEntity,
+      'slug' | 'name' | 'description' | 'requiresReview' | 'fourEyes' | 'requiresSecondFactor'
+    >
   >;
 }
 
@@ -22,6 +25,7 @@ export class UpdateSection {
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly sections: SectionStore,
+    private readonly endWeakSessions: EndWeakSessions,
   ) {}
 
   /** @throws {Problem} NOT_FOUND */
@@ -46,12 +50,14 @@ export class UpdateSection {
 
       if (slug !== section.slug) await this.sections.redirect(tx, section.id, section.slug, slug);
       const updated = await this.sections.update(tx, section, changes);
+      const isStricter = updated.requiresSecondFactor && !section.requiresSecondFactor;
+      if (isStricter) await this.endWeakSessions.execute(tx);
       const at = toInstant(this.clock.now());
       await recordChange(tx, {
         ...{ actor, at, action: 'SECTION_CHANGED' },
         subject: { kind: 'SECTION', id: section.id },
         details: differences(section, updated, {
-          shown: ['slug', 'name', 'requiresReview', 'fourEyes'],
+          shown: ['slug', 'name', 'requiresReview', 'fourEyes', 'requiresSecondFactor'],
           named: ['description'],
         }),
       });

@@ -1,5 +1,5 @@
 import type { Actor } from '@kopij/editorial';
-import { demand, findChangeableUser, refused } from '@kopij/identity';
+import { demand, EndWeakSessions, findChangeableUser, refused } from '@kopij/identity';
 import { recordChange } from '@kopij/ledger';
 import { Clock, toInstant, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
@@ -19,6 +19,7 @@ export class ChangeMembers {
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly teams: TeamStore,
+    private readonly endWeakSessions: EndWeakSessions,
   ) {}
 
   /** @throws {Problem} NOT_FOUND */
@@ -32,6 +33,7 @@ export class ChangeMembers {
       const team = await this.teams.find(tx, command.teamId);
       if (book.memberIdsOf(team.id).includes(user.id)) return { team };
       await this.teams.addMember(tx, command);
+      await this.endWeakSessions.execute(tx);
       await this.note(tx, actor, command, 'added');
       return { team };
     });

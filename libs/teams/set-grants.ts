@@ -1,12 +1,15 @@
 import type { Actor, Grant } from '@kopij/editorial';
-import { demand, findChangeableUser, type Refused } from '@kopij/identity';
+import { demand, EndWeakSessions, findChangeableUser, type Refused } from '@kopij/identity';
 import { recordChange } from '@kopij/ledger';
 import { Clock, toInstant, UnitOfWork } from '@kopij/platform';
 import { SectionRegistry } from '@kopij/sections';
 import { Injectable } from '@nestjs/common';
 import { TeamStore, type Holder } from './team-store.js';
 
-/** Grants a person or a team exactly these rights, from the next request on, and withdraws all others. */
+/**
+ * Grants a person or a team exactly these rights, from the next request on, and withdraws all others. In a section that demands a second
+ * factor, sessions without one end.
+ */
 @Injectable()
 export class SetGrants {
   constructor(
@@ -14,6 +17,7 @@ export class SetGrants {
     private readonly clock: Clock,
     private readonly teams: TeamStore,
     private readonly sections: SectionRegistry,
+    private readonly endWeakSessions: EndWeakSessions,
   ) {}
 
   /**
@@ -45,6 +49,7 @@ export class SetGrants {
       if (from.join() === to.join()) return { holder };
       const now = this.clock.now();
       await this.teams.setGrants(tx, holder, [...wanted.values()], now);
+      await this.endWeakSessions.execute(tx);
       await recordChange(tx, {
         ...{ actor, at: toInstant(now), action: 'GRANTS_CHANGED' },
         subject: { kind: holder.userId === null ? 'TEAM' : 'USER', id },

@@ -18,7 +18,7 @@ jest.setTimeout(900_000);
 
 /** With which somebody signs in, or out: the only mutations for those who are not signed in. */
 const toSignIn: ReadonlySet<string> = new Set([
-  ...['signIn', 'finishSignIn', 'startPasskeySignIn', 'signInWithPasskey', 'signOut'],
+  ...['signIn', 'resumeSignIn', 'finishSignIn', 'startPasskeySignIn', 'signInWithPasskey', 'signOut'],
   ...['acceptInvitation', 'requestPasswordReset', 'resetPassword', 'createFirstAdmin'],
   // Whoever has given a password sets up the factor that is demanded of them.
   ...['startTotp', 'confirmTotp', 'startPasskey', 'addPasskey'],

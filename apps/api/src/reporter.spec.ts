@@ -164,6 +164,7 @@ describe('a reporter', () => {
         description: 'Nieuw.',
         requiresReview: false,
         fourEyes: false,
+        requiresSecondFactor: false,
       },
       ...{
         email: 'nieuw@newsroom.example',

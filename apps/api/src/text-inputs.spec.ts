@@ -93,6 +93,7 @@ describe('every text that a mutation takes', () => {
       ...{ name: 'Nieuw', slug: 'nieuw', description: null, email: 'nieuw@newsroom.example' },
       ...{ code: 'NIEUW', creditText: 'NIEUW', country: 'NL', language: 'nl', isActive: true },
       ...{ expiresAt: null, scopes: ['PUBLISH'], role: 'EDITOR', requiresReview: true, fourEyes: false },
+      ...{ requiresSecondFactor: false },
       ...{ sourceId: wire.source.id, messageId: 'none', provider: null, usageTerms: null },
       ...{
         silentAlarmMinutes: null,

@@ -78,8 +78,8 @@ const wording: Record<IdentityRefusalCode, Wording> = {
   },
   FACTOR_UNREADABLE: {
     code: 'SECRET_KEY_MISSING',
-    nl: 'Codes kunnen nu niet worden gecontroleerd: de server mist de sleutel ervoor. Vraag de beheerder van de server om KOPIJ_SECRET_KEYS te herstellen, of gebruik een passkey of een herstelcode.',
-    en: 'Codes cannot be checked now: the server lacks the key for them. Ask the operator of the server to restore KOPIJ_SECRET_KEYS, or use a passkey or a recovery code.',
+    nl: 'Codes kunnen nu niet worden gecontroleerd: de server kan het geheim van je app niet lezen. Gebruik een passkey of een herstelcode, of vraag de beheerder van de server om KOPIJ_SECRET_KEYS te herstellen; wat eraan schort, staat in de log.',
+    en: 'Codes cannot be checked now: the server cannot read the secret of your app. Use a passkey or a recovery code, or ask the operator of the server to restore KOPIJ_SECRET_KEYS; its log says what is wrong.',
   },
   FACTOR_MISSING: {
     code: 'FACTOR_MISSING',
@@ -128,8 +128,8 @@ const wording: Record<IdentityRefusalCode, Wording> = {
   },
   PROOF_NEEDED: {
     code: 'PROOF_NEEDED',
-    nl: 'Laat zien dat jij het nog bent. Geef één van deze: code, recoveryCode of passkey, of password als je geen tweede factor hebt.',
-    en: 'Show that it is still you. Give one of these: code, recoveryCode or passkey, or password if you have no second factor.',
+    nl: 'Laat zien dat jij het nog bent. Geef één van deze: code, recoveryCode of passkey, of password als je geen tweede factor hebt. Heb je ook geen wachtwoord, meld je dan opnieuw aan via je organisatie en doe dit binnen tien minuten.',
+    en: 'Show that it is still you. Give one of these: code, recoveryCode or passkey, or password if you have no second factor. If you have no password either, sign in again with your organisation and do this within ten minutes.',
   },
   PROOF_WRONG: {
     code: 'PROOF_NEEDED',

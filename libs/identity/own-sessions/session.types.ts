@@ -10,6 +10,8 @@ const SessionMethodEnum = enumOf<SessionMethod>('SessionMethod', sessionMethods,
     PASSKEY: 'With a passkey.',
     RECOVERY_CODE: 'With a recovery code.',
     SSO: 'With single sign-on.',
+    SSO_TOTP: 'With single sign-on and a code from an app.',
+    SSO_MULTI_FACTOR: 'With single sign-on, where several factors were asked.',
     LINK: 'With a link that was sent or given to them.',
   },
 });

@@ -1,7 +1,11 @@
 import { IdColumn, InstantColumn, PrimaryIdColumn, type Instant } from '@kopij/platform';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import type { WeakMethod } from '../sessions/session-method.js';
 
-/** Somebody who has given their password and not yet a second factor. One that was finished has no row. Its secret is not stored. */
+/**
+ * Somebody who has shown one factor and not yet a second one. One that was finished has no row: the session has its id. Its secret is
+ * not stored.
+ */
 @Entity('pending_sign_ins')
 @Index(['userId'])
 @Index(['expiresAt'])
@@ -16,6 +20,10 @@ export class PendingSignInEntity {
   /** SHA-256 of the secret, in hexadecimal. */
   @Column({ type: 'varchar', length: 64 })
   secretHash: string;
+
+  /** What they have shown. */
+  @Column({ type: 'varchar', length: 16, default: 'PASSWORD' })
+  method: WeakMethod;
 
   /** Whether they have no second factor and must set one up. */
   @Column({ type: 'boolean' })

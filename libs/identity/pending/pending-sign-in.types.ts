@@ -3,7 +3,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { factorKinds, type FactorKind } from '../factors/giving/factor-kind.js';
 
 const FactorKindEnum = enumOf<FactorKind>('FactorKind', factorKinds, {
-  description: 'What somebody signs in with beside a password.',
+  description: 'What somebody signs in with beside a password or single sign-on.',
   values: {
     PASSKEY: 'A passkey: in a phone, a laptop or a security key.',
     TOTP: 'A code of six digits, by an app.',
@@ -11,9 +11,10 @@ const FactorKindEnum = enumOf<FactorKind>('FactorKind', factorKinds, {
   },
 });
 
-/** The fields for whoever gave the password. The resolver adds what a passkey is asked with. */
+/** The fields for whoever has shown one factor. The resolver adds what a passkey is asked with. */
 @ObjectType({
-  description: 'A sign-in that is not finished: the password was right, and a second factor is still asked.',
+  description:
+    'A sign-in that is not finished: the password was right, or an identity provider has said who it is, and a second factor is still asked.',
 })
 export class PendingSignIn {
   id: string;

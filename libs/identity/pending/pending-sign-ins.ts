@@ -16,7 +16,7 @@ import { PendingSignInEntity } from './pending-sign-in.entity.js';
 /** How long somebody has to give a second factor or to set one up, in milliseconds. */
 const finishWithin = 15 * 60_000;
 
-/** How often a second factor may be tried before the password is asked again. */
+/** How often a second factor may be tried before they have to begin again. */
 const attempts = 5;
 
 /** How many one person has at most: another one ends the oldest. */
@@ -40,7 +40,7 @@ export class PendingSignIns {
   /** @returns the row, and what names it to whoever goes on with it: that is not stored */
   async begin(
     tx: EntityManager,
-    { userId, mustSetUp }: Pick<PendingSignInEntity, 'userId' | 'mustSetUp'>,
+    { userId, method, mustSetUp }: Pick<PendingSignInEntity, 'userId' | 'method' | 'mustSetUp'>,
   ): Promise<{ row: PendingSignInEntity; secret: string }> {
     const now = this.clock.now();
     await runStatement(tx, forget, [toInstant(now)]);
@@ -48,7 +48,7 @@ export class PendingSignIns {
     const [id, secret] = [newId(now), newSecret()];
     const expiresAt = toInstant(new Date(now.getTime() + finishWithin));
     const secretHash = hashSecret(secret);
-    const row = { id, userId, secretHash, mustSetUp, attemptsLeft: attempts, expiresAt };
+    const row = { id, userId, secretHash, method, mustSetUp, attemptsLeft: attempts, expiresAt };
     await insertRows(tx, PendingSignInEntity, [row]);
     return { row, secret: renderPresented({ id, secret }) };
   }

@@ -18,6 +18,8 @@ import { SessionEntity } from './session.entity.js';
 import { userAgentOf } from './user-agent.js';
 
 export interface OpenSessionCommand {
+  /** Of the sign-in that has waited for another factor, if one has. */
+  readonly id?: string | undefined;
   readonly method: SessionMethod;
   /** What the browser calls itself. */
   readonly userAgent?: string | undefined;
@@ -55,13 +57,13 @@ export class OpenSession {
   async execute(
     tx: EntityManager,
     userId: string,
-    { method, userAgent, details = {} }: OpenSessionCommand,
+    { id: begun, method, userAgent, details = {} }: OpenSessionCommand,
   ): Promise<string> {
     const [user] = await runStatement<{ id: string }>(tx, lockActive, [userId]);
     if (!user) throw new Problem('UNAUTHENTICATED', 'This user cannot sign in.');
     await runStatement(tx, endOldest, [userId, userId]);
     const now = this.clock.now();
-    const [id, secret] = [newId(now), newSecret()];
+    const [id, secret] = [begun ?? newId(now), newSecret()];
     const session: SessionEntity = {
       ...{ id, userId, method, secretHash: hashSecret(secret), userAgent: userAgentOf(userAgent) },
       ...{ createdAt: toInstant(now), seenAt: toInstant(now) },

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { OpenSession, type OpenSessionCommand } from '../sessions/open-session.js';
 import type { UserEntity } from '../users/user.entity.js';
 import type { PendingSignIn } from '../pending/pending-sign-in.types.js';
+import type { WeakMethod } from '../sessions/session-method.js';
 import { SecondStep } from '../pending/second-step.js';
 
 /** Somebody is signed in, or has to show another factor. */
@@ -18,8 +19,12 @@ export class AdmitUser {
     private readonly second: SecondStep,
   ) {}
 
-  async execute(tx: EntityManager, user: UserEntity, command: OpenSessionCommand): Promise<Admission> {
-    const pending = await this.second.after(tx, user);
+  async execute(
+    tx: EntityManager,
+    user: UserEntity,
+    command: OpenSessionCommand & { readonly method: WeakMethod },
+  ): Promise<Admission> {
+    const pending = await this.second.after(tx, user, command.method);
     if (pending) return { user, pending };
     return { user, session: await this.sessions.execute(tx, user.id, command) };
   }

@@ -7,7 +7,6 @@ import { CreateUser } from './create-user.js';
 import { CurrentUser } from '../access/current-user.js';
 import { DeactivateUser } from './deactivate-user.js';
 import { ReactivateUser } from './reactivate-user.js';
-import { SetReach } from './set-reach.js';
 import { UpdateUser } from './update-user.js';
 import { payload } from './user-payload.js';
 import {
@@ -16,7 +15,6 @@ import {
   CreateUserInput,
   DeactivateUserInput,
   ReactivateUserInput,
-  SetReachInput,
   UpdateUserInput,
 } from './user.inputs.js';
 import {
@@ -25,7 +23,6 @@ import {
   CreateUserPayload,
   DeactivateUserPayload,
   ReactivateUserPayload,
-  SetReachPayload,
   UpdateUserPayload,
 } from './user.payloads.js';
 
@@ -38,7 +35,6 @@ export class UserMutationsResolver {
     private readonly deactivate: DeactivateUser,
     private readonly reactivate: ReactivateUser,
     private readonly update: UpdateUser,
-    private readonly reach: SetReach,
     private readonly choose: ChooseLanguage,
   ) {}
 
@@ -65,19 +61,6 @@ export class UserMutationsResolver {
     @Context() phrasing: Phrasing,
   ): Promise<ChangeUserRolePayload> {
     return payload(this.changeRole.execute(actor, input), phrasing);
-  }
-
-  @Mutation(() => SetReachPayload, {
-    description:
-      'Sets how far a user’s role reaches, from their next request on. The last active admin keeps the whole newsroom: LAST_ADMIN.',
-  })
-  @Requires('user:manage')
-  setReach(
-    @CurrentUser() actor: Actor,
-    @Args('input') input: SetReachInput,
-    @Context() phrasing: Phrasing,
-  ): Promise<SetReachPayload> {
-    return payload(this.reach.execute(actor, input), phrasing);
   }
 
   @Mutation(() => DeactivateUserPayload, {

@@ -1,8 +1,8 @@
-import { locales, type Locale, type Reach, type Role } from '@kopij/editorial';
+import { locales, type Locale, type Role } from '@kopij/editorial';
 import { IfGiven, Line } from '@kopij/platform';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { IsIn, IsString, MaxLength } from 'class-validator';
-import { Language, UserReach, UserRole } from './user.types.js';
+import { Language, UserRole } from './user.types.js';
 
 const longestName = 120;
 const longestEmail = 254;
@@ -33,18 +33,6 @@ export class ChangeUserRoleInput {
   @Field(() => UserRole, { description: 'The new role, in force from the user’s next request.' })
   @IsIn(Object.keys(UserRole))
   role: Role;
-}
-
-@InputType()
-export class SetReachInput {
-  @Field(() => ID, { description: 'The user.' })
-  @IsString()
-  @MaxLength(36)
-  userId: string;
-
-  @Field(() => UserReach, { description: 'How far their role reaches, from their next request on.' })
-  @IsIn(Object.keys(UserReach))
-  reach: Reach;
 }
 
 @InputType()

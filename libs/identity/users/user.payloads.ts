@@ -17,8 +17,6 @@ export class CreateUserPayload extends UserPayload {}
 @ObjectType()
 export class ChangeUserRolePayload extends UserPayload {}
 @ObjectType()
-export class SetReachPayload extends UserPayload {}
-@ObjectType()
 export class DeactivateUserPayload extends UserPayload {}
 @ObjectType()
 export class ReactivateUserPayload extends UserPayload {}

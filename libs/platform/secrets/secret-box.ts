@@ -59,6 +59,15 @@ export class SecretBox {
       .setAuthTag(bytes.subarray(-tagBytes));
     return Buffer.concat([decipher.update(bytes.subarray(ivBytes, -tagBytes)), decipher.final()]);
   }
+
+  /** {@link open} for whoever goes on without a secret that cannot be read. */
+  read(secret: SealedSecret, owner: string): Buffer | 'WITHOUT_KEY' | 'DAMAGED' {
+    try {
+      return this.open(secret, owner) ?? 'WITHOUT_KEY';
+    } catch {
+      return 'DAMAGED';
+    }
+  }
 }
 
 function idOf(key: Buffer): string {

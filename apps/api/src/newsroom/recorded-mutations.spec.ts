@@ -36,6 +36,7 @@ const exceptions: Record<string, string> = {
   startTotp: 'nothing counts until it is confirmed',
   startPasskey: 'nothing counts until it is added',
   startPasskeySignIn: 'nothing is stored',
+  resumeSignIn: 'nothing is stored',
   renamePasskey: 'a name of one’s own',
 };
 

@@ -361,6 +361,138 @@ describe('a second factor', () => {
   });
 });
 
+describe('a section that demands a second factor', () => {
+  beforeAll(() => open());
+  afterAll(() => server.close());
+
+  const sections: Record<string, { id: string; version: number }> = {};
+  const idOf = (slug: string): string => sections[slug]?.id ?? '';
+  const seen = (slug: string) => ({ sectionId: idOf(slug), expectedVersion: sections[slug]?.version });
+
+  /** Over HTTP, by an admin with a token, who is asked for no factor. */
+  async function change(name: string, input: object, fields = ''): Promise<Payload> {
+    const { token } = await server.hire('ADMIN');
+    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
+    const document = `mutation ($input: ${type}) { it: ${name}(input: $input) { ${fields} userErrors { code message } } }`;
+    const { data, errors } = await server.query<{ it: Payload }>(document, { input }, { token });
+    if (!data) throw new Error(JSON.stringify(errors));
+    expect(codesOf(data.it)).toEqual([]);
+    return data.it;
+  }
+
+  async function aSection(slug: string, input: object = {}): Promise<void> {
+    const { section } = await change(
+      'createSection',
+      { slug, name: slug, ...input },
+      'section { id version }',
+    );
+    sections[slug] = section as { id: string; version: number };
+  }
+
+  /** Somebody who is signed in with a password alone, and may write in these sections only. */
+  async function writerIn(...slugs: string[]): Promise<Person> {
+    const person = await somebody();
+    await change('setReach', { userId: person.actor.id, reach: 'GRANTS' });
+    await grant(person, 'WRITE', ...slugs);
+    return person;
+  }
+
+  async function grant({ actor }: Person, right: string, ...slugs: string[]): Promise<void> {
+    const grants = slugs.map((slug) => ({ right, sectionId: idOf(slug) }));
+    await change('setGrants', { userId: actor.id, grants });
+  }
+
+  it('ends the sessions that were opened without one, of whoever may write in it or below it, and asks for it', async () => {
+    await aSection('sport');
+    await aSection('wielrennen', { parentId: idOf('sport') });
+    await aSection('politiek');
+    const [everywhere, below, elsewhere, freelancer, strong] = [
+      await somebody(),
+      await writerIn('wielrennen'),
+      await writerIn('politiek'),
+      await somebody(),
+      await somebody(),
+    ];
+    await change('setReach', { userId: freelancer.actor.id, reach: 'OWN' });
+    const { recoveryCodes } = await withApp(strong);
+    const again = await giveAPassword(strong);
+    const answer = { pending: again.pending?.secret, answer: { recoveryCode: recoveryCodes[0] } };
+    await send(again.person, 'finishSignIn', answer);
+
+    const input = { ...seen('sport'), requiresSecondFactor: true };
+    const changed = await change('updateSection', input, 'section { policy { requiresSecondFactor } }');
+    expect(changed['section']).toEqual({ policy: { requiresSecondFactor: true } });
+    const query = '{ section(slug: "sport") { policy { requiresSecondFactor } } }';
+    expect((await server.query(query)).data).toEqual({ section: { policy: null } });
+
+    const people = [everywhere, below, elsewhere, freelancer, again.person];
+    const signedIn = await Promise.all(people.map(isSignedIn));
+    expect(signedIn).toEqual([false, false, true, true, true]);
+    expect((await giveAPassword(everywhere)).pending).toMatchObject({ mustSetUp: true });
+    expect((await giveAPassword(below)).pending).toMatchObject({ mustSetUp: true });
+    expect((await giveAPassword(elsewhere)).pending).toBeNull();
+    expect((await giveAPassword(freelancer)).pending).toBeNull();
+
+    const asked = '{ me { factors { isDemanded } } }';
+    expect((await ask(again.person, asked)).data).toEqual({ me: { factors: { isDemanded: true } } });
+    expect((await ask(elsewhere, asked)).data).toEqual({ me: { factors: { isDemanded: false } } });
+    const proof = { recoveryCode: recoveryCodes[1] };
+    expect(codesOf(await send(again.person, 'removeTotp', { proof }))).toEqual(['FACTOR_DEMANDED']);
+  });
+
+  it('has it asked of whoever comes to write in it: by a grant, by a team, or by their reach', async () => {
+    const [byGrant, byTeam, byReach] = [await writerIn(), await writerIn(), await somebody()];
+    // As no session without a factor is left of somebody who reaches everything.
+    expect(await isSignedIn(byReach)).toBe(true);
+    await change('setReach', { userId: byReach.actor.id, reach: 'OWN' });
+    expect(await isSignedIn(byReach)).toBe(true);
+
+    // A reporter reviews nothing, whatever is granted.
+    await grant(byGrant, 'REVIEW', 'sport');
+    expect(await isSignedIn(byGrant)).toBe(true);
+    await grant(byGrant, 'WRITE', 'wielrennen');
+    expect(await isSignedIn(byGrant)).toBe(false);
+
+    const { team } = await change('createTeam', { name: 'Sport' }, 'team { id }');
+    const { id: teamId } = team as { id: string };
+    const grants = [{ right: 'WRITE', sectionId: idOf('sport') }];
+    await change('setGrants', { teamId, grants });
+    expect(await isSignedIn(byTeam)).toBe(true);
+    await change('addTeamMember', { teamId, userId: byTeam.actor.id });
+    expect(await isSignedIn(byTeam)).toBe(false);
+
+    await change('setReach', { userId: byReach.actor.id, reach: 'NEWSROOM' });
+    expect(await isSignedIn(byReach)).toBe(false);
+  });
+
+  it('demands it in what is moved below it, and in a new section from the first moment', async () => {
+    const writer = await writerIn('politiek');
+    await change('moveSection', { ...seen('politiek'), parentId: idOf('sport') });
+    expect(await isSignedIn(writer)).toBe(false);
+
+    await aSection('nieuws');
+    const reader = await writerIn('nieuws');
+    expect(await isSignedIn(reader)).toBe(true);
+    await aSection('onderzoek', { parentId: idOf('nieuws'), requiresSecondFactor: true });
+    expect(await isSignedIn(reader)).toBe(false);
+  });
+});
+
+describe('signInOptions', () => {
+  afterEach(() => server.close());
+
+  it.each([
+    [true, {}],
+    [false, { secretKeys: [] }],
+    [false, { host: '0.0.0.0' }],
+  ])('say of passkeys: %p, with %j', async (passkey, config) => {
+    await open({ config });
+    expect((await server.query('{ signInOptions { passkey } }')).data).toEqual({
+      signInOptions: { passkey },
+    });
+  });
+});
+
 describe('without a key of the operator', () => {
   beforeAll(() => open({ config: { secretKeys: [] } }));
   afterAll(() => server.close());

@@ -1,6 +1,7 @@
 import type { Locale } from '@kopij/editorial';
 import {
   callbackPath,
+  finishPath,
   signedOutPath,
   startPath,
   type AttemptCookie,
@@ -62,6 +63,12 @@ async function comeBack(request: SsoRequest, reply: FastifyReply, parts: SignInP
   });
   if (!completed) throw new NotFoundException();
   if ('refused' in completed) return refuse(request, reply, parts, completed.refused);
+  if ('pending' in completed) {
+    const returnTo = encodeURIComponent(completed.returnTo);
+    // Browsers send no fragment: the secret is in no log.
+    const location = `${finishPath}?returnTo=${returnTo}#${completed.pending}`;
+    return redirect(reply, location, [parts.attempt.gone]);
+  }
   return redirect(reply, completed.returnTo, [parts.session.with(completed.secret), parts.attempt.gone]);
 }
 

@@ -13,4 +13,9 @@ export class SectionRecord {
   @IsOptional()
   @IsBoolean()
   requiresReview?: boolean | null;
+
+  /** Default: false. */
+  @IsOptional()
+  @IsBoolean()
+  requiresSecondFactor?: boolean | null;
 }

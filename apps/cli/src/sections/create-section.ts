@@ -13,10 +13,11 @@ export interface CreateSectionOptions {
   /** False with --no-review. */
   review: boolean;
   fourEyes?: boolean;
+  secondFactor?: boolean;
 }
 
 export async function createSection(terminal: Terminal, options: CreateSectionOptions): Promise<void> {
-  const { name, slug, parent, review, fourEyes = false } = options;
+  const { name, slug, parent, review, fourEyes = false, secondFactor = false } = options;
   if (fourEyes && !review) throw new CliFault('--four-eyes and --no-review cannot be used together.');
   await withNewsroom(
     terminal,
@@ -32,6 +33,7 @@ export async function createSection(terminal: Terminal, options: CreateSectionOp
         parentId,
         requiresReview: review,
         fourEyes,
+        requiresSecondFactor: secondFactor,
       });
       if ('refusals' in outcome) throw sectionFault(outcome.refusals);
       const path = (await sections.current()).pathOf(outcome.section.id);

@@ -9,10 +9,11 @@ export async function listSections(terminal: Terminal): Promise<void> {
     const rows = withParts(tree.rootsWithArchived()).map(({ path, policy, name }) => [
       path,
       policy.requiresReview ? (policy.fourEyes ? 'four eyes' : 'review') : 'no review',
+      policy.requiresSecondFactor ? 'demanded' : '-',
       policy.archived ? 'archived' : 'open',
       name,
     ]);
-    print(terminal, ...renderTable(['PATH', 'REVIEW', 'STATUS', 'NAME'], rows));
+    print(terminal, ...renderTable(['PATH', 'REVIEW', 'FACTOR', 'STATUS', 'NAME'], rows));
   });
 }
 

@@ -15,6 +15,7 @@ export function addSectionCommands(kopij: Command, terminal: Terminal): void {
     .option('--parent <slug>', 'its parent section (default: none)')
     .option('--no-review', 'let editors publish copy without approval')
     .option('--four-eyes', 'whoever changed the copy last may not approve it')
+    .option('--second-factor', 'whoever may write in it, or in a section below it, must have a second factor')
     .addHelpText(
       'after',
       examples(

@@ -16,7 +16,7 @@ describe('kopij section', () => {
       errors: '',
     });
     expect((await newsroom.run('section', 'list')).output).toMatch(
-      /^media-cultuur +review +open +Média & Cultuur$/m,
+      /^media-cultuur +review +- +open +Média & Cultuur$/m,
     );
   });
 
@@ -26,7 +26,14 @@ describe('kopij section', () => {
     );
     expect(output).toBe('Created the section Europa (buitenland/eu).\n');
     expect((await newsroom.run('section', 'list')).output).toMatch(
-      /^buitenland +four eyes +open +Buitenland\nbuitenland\/eu +no review +open +Europa$/m,
+      /^buitenland +four eyes +- +open +Buitenland\nbuitenland\/eu +no review +- +open +Europa$/m,
+    );
+  });
+
+  it('makes one that demands a second factor', async () => {
+    await newsroom.run('section', 'create', '--name', 'Onderzoek', '--second-factor');
+    expect((await newsroom.run('section', 'list')).output).toMatch(
+      /^onderzoek +review +demanded +open +Onderzoek$/m,
     );
   });
 

@@ -40,11 +40,17 @@ export class WebhookKeeper implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private async reseal(): Promise<void> {
-    const unreadable = await this.work.transaction((tx) => this.secrets.reseal(tx));
-    if (unreadable === 0) return;
-    new Logger('Webhooks').error(
-      `${unreadable} secrets of webhooks cannot be read: KOPIJ_SECRET_KEYS lacks the key they were encrypted with. ` +
-        'Nothing is sent to those webhooks.',
-    );
+    const { withoutKey, damaged } = await this.work.transaction((tx) => this.secrets.reseal(tx));
+    const log = new Logger('Webhooks');
+    if (withoutKey.length > 0) {
+      log.error(
+        `${withoutKey.length} secrets of webhooks cannot be read: KOPIJ_SECRET_KEYS lacks the key they were encrypted with. ` +
+          'Nothing is sent to those webhooks.',
+      );
+    }
+    if (damaged.length > 0) {
+      const webhooks = damaged.map(({ webhookId }) => webhookId).join(', ');
+      log.error(`The secrets of these webhooks are damaged, and nothing is sent to them: ${webhooks}.`);
+    }
   }
 }

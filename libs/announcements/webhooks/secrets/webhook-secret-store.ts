@@ -9,6 +9,7 @@ import {
   SecretBox,
   statement,
   toInstant,
+  type Unreadable,
 } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -70,9 +71,9 @@ export class WebhookSecretStore {
   /**
    * Seals with the current key what was sealed with a former one.
    *
-   * @returns how many cannot be read, because their key is not among the settings
+   * @returns those that cannot be read, and stay as they are
    */
-  reseal(tx: EntityManager): Promise<number> {
+  reseal(tx: EntityManager): Promise<Unreadable<WebhookSecretEntity>> {
     return resealRows(tx, WebhookSecretEntity, this.box);
   }
 }

@@ -1,11 +1,10 @@
 import { Database, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { refused, type Refused } from '../../contract/outcome.js';
+import { finishedMethod } from '../../pending/finished-method.js';
 import { PendingSignIns } from '../../pending/pending-sign-ins.js';
 import { OpenSession } from '../../sessions/open-session.js';
-import type { SessionMethod } from '../../sessions/session-method.js';
 import type { FactorAnswer } from '../giving/factor-answer.js';
-import type { FactorKind } from '../giving/factor-kind.js';
 import { factorRefusal } from '../giving/factor-refusal.js';
 import { SecondFactors } from '../giving/second-factors.js';
 
@@ -16,13 +15,7 @@ export interface FinishSignInCommand {
   readonly userAgent?: string | undefined;
 }
 
-const methods: Record<FactorKind, SessionMethod> = {
-  TOTP: 'PASSWORD_TOTP',
-  PASSKEY: 'PASSKEY',
-  RECOVERY_CODE: 'RECOVERY_CODE',
-};
-
-/** Signs in whoever gave a password before, with a second factor. */
+/** Signs in whoever has shown one factor before, with a second one. */
 @Injectable()
 export class FinishSignIn {
   constructor(
@@ -48,8 +41,9 @@ export class FinishSignIn {
       const refusal = factorRefusal(await this.factors.take(tx, userId, examined));
       if (refusal) return refusal;
       await this.pendingSignIns.end(tx, pending);
-      const method = methods[examined.kind];
-      return { userId, session: await this.openSession.execute(tx, userId, { method, userAgent }) };
+      const method = finishedMethod(pending.method, examined.kind);
+      const command = { id: pending.id, method, userAgent };
+      return { userId, session: await this.openSession.execute(tx, userId, command) };
     });
   }
 }

@@ -5,6 +5,13 @@ import { IsDefined, ValidateNested } from 'class-validator';
 import { FactorAnswerInput, longestPasskeyAnswer } from '../giving/factor.inputs.js';
 
 @InputType()
+export class ResumeSignInInput {
+  @Field({ description: 'The secret of the sign-in that waits.' })
+  @Line(100)
+  pending: string;
+}
+
+@InputType()
 export class FinishSignInInput {
   @Field({ description: 'The secret of the sign-in that waits.' })
   @Line(100)

@@ -1,5 +1,6 @@
 import { Holds, UserError } from '@kopij/platform';
 import { Field, ObjectType } from '@nestjs/graphql';
+import { PendingSignIn } from '../../pending/pending-sign-in.types.js';
 import { User } from '../../users/user.types.js';
 
 @ObjectType({ isAbstract: true })
@@ -20,6 +21,19 @@ export class FinishSignInPayload extends SignedInPayload {}
 
 @ObjectType()
 export class SignInWithPasskeyPayload extends SignedInPayload {}
+
+@ObjectType()
+export class ResumeSignInPayload {
+  @Field(() => PendingSignIn, {
+    nullable: true,
+    description: 'What is still asked; null if the sign-in has expired or was broken off.',
+  })
+  pendingSignIn: PendingSignIn | null;
+
+  @Holds(10)
+  @Field(() => [UserError], { description: 'Every reason why it was refused. Empty when it was done.' })
+  userErrors: UserError[];
+}
 
 @ObjectType()
 export class StartPasskeySignInPayload {

@@ -5,9 +5,11 @@ import type { Refused } from '../../contract/outcome.js';
 import { userErrorsOf } from '../../contract/refusal-message.js';
 import { UserDirectory } from '../../users/user-directory.js';
 import { FinishSignIn } from './finish-sign-in.js';
-import { FinishSignInInput, SignInWithPasskeyInput } from './sign-in.inputs.js';
+import { ResumeSignIn } from './resume-sign-in.js';
+import { FinishSignInInput, ResumeSignInInput, SignInWithPasskeyInput } from './sign-in.inputs.js';
 import {
   FinishSignInPayload,
+  ResumeSignInPayload,
   SignInWithPasskeyPayload,
   StartPasskeySignInPayload,
 } from './sign-in.payloads.js';
@@ -18,15 +20,30 @@ import { SignInWithPasskey } from './sign-in-with-passkey.js';
 @Resolver()
 export class SignInResolver {
   constructor(
+    private readonly resume: ResumeSignIn,
     private readonly finish: FinishSignIn,
     private readonly withPasskey: SignInWithPasskey,
     private readonly directory: UserDirectory,
     private readonly reply: SignInReply,
   ) {}
 
+  @Mutation(() => ResumeSignInPayload, {
+    description:
+      'Tells what is still asked of somebody who comes back from single sign-on, at `/sign-in/finish`. Changes nothing.',
+  })
+  @Public()
+  async resumeSignIn(
+    @Args('input') { pending }: ResumeSignInInput,
+    @Context() phrasing: Phrasing,
+  ): Promise<ResumeSignInPayload> {
+    const outcome = await this.resume.execute(pending);
+    if (!('refusals' in outcome)) return { pendingSignIn: outcome.pending, userErrors: [] };
+    return { pendingSignIn: null, userErrors: userErrorsOf(outcome, phrasing) };
+  }
+
   @Mutation(() => FinishSignInPayload, {
     description:
-      'Signs in whoever gave a password before, with a second factor. After five wrong ones the password is asked again: SIGN_IN_EXPIRED.',
+      'Signs in whoever has given a password before, or comes back from single sign-on, with a second factor. After five wrong ones they begin again: SIGN_IN_EXPIRED.',
   })
   @Public()
   async finishSignIn(

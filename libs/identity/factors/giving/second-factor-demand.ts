@@ -4,11 +4,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { UserEntity } from '../../users/user.entity.js';
 
-/** Whether a part of the newsroom, such as a section that somebody may publish in, demands a second factor of them. */
-export type FurtherDemand = (
-  reader: EntityManager,
-  user: Pick<UserEntity, 'id' | 'role'>,
-) => Promise<boolean>;
+/** Whether a second factor is demanded of somebody. */
+export type FactorRule = (user: Pick<UserEntity, 'id' | 'name' | 'role' | 'reach'>) => boolean;
+
+/**
+ * What a part of the newsroom, such as a section, demands: as a transaction sees it, and nobody else changes it until that ends; or
+ * as it was committed last (null).
+ */
+export type FurtherDemand = (tx: EntityManager | null) => Promise<FactorRule>;
 
 const demandedFrom: Record<Config['secondFactor'], Role | null> = {
   nobody: null,
@@ -29,15 +32,20 @@ export class SecondFactorDemand {
     this.further.push(demand);
   }
 
-  /** Whether the installation demands one of everybody with the role. */
-  isMadeOfRole(role: Role): boolean {
-    const least = demandedFrom[this.config.secondFactor];
-    return least !== null && hasRole({ role }, least);
+  /** @param tx null: as it was committed last */
+  async isMadeOf(tx: EntityManager | null, user: Parameters<FactorRule>[0]): Promise<boolean> {
+    return this.isMadeOfRole(user.role) || (await this.rule(tx))(user);
   }
 
-  async isMadeOf(reader: EntityManager, user: Pick<UserEntity, 'id' | 'role'>): Promise<boolean> {
-    if (this.isMadeOfRole(user.role)) return true;
-    for (const demand of this.further) if (await demand(reader, user)) return true;
-    return false;
+  /** For several people at once: what it depends on is read only now. */
+  async rule(tx: EntityManager | null): Promise<FactorRule> {
+    const rules: FactorRule[] = [({ role }) => this.isMadeOfRole(role)];
+    for (const demand of this.further) rules.push(await demand(tx));
+    return (user) => rules.some((isDemanded) => isDemanded(user));
+  }
+
+  private isMadeOfRole(role: Role): boolean {
+    const least = demandedFrom[this.config.secondFactor];
+    return least !== null && hasRole({ role }, least);
   }
 }

@@ -1,27 +1,38 @@
-import { roles } from '@kopij/editorial';
-import { runStatement, statement, UnitOfWork } from '@kopij/platform';
+import { isOneOf, runStatement, statement } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { weakMethods } from '../../sessions/session-method.js';
+import type { UserEntity } from '../../users/user.entity.js';
 import { SecondFactorDemand } from '../giving/second-factor-demand.js';
 
-/** Those who came in by a provider were asked what the provider asks. */
-const endWeak = statement(
-  `DELETE FROM sessions WHERE method IN ('PASSWORD', 'LINK')
-     AND user_id IN (SELECT id FROM users WHERE role = ?)`,
+const isWeak = `method IN (${weakMethods.map((method) => `'${method}'`).join(', ')})`;
+
+const signedInWeakly = statement(
+  `SELECT id, name, role, reach FROM users WHERE id IN (SELECT user_id FROM sessions WHERE ${isWeak})`,
 );
 
-/** Ends the sessions that were opened without a second factor, of everybody whose role demands one by now. */
+const theirs = isOneOf('user_id');
+const endWeak = statement(
+  `DELETE FROM sessions WHERE ${isWeak} AND ${theirs.sqlite}`,
+  `DELETE FROM sessions WHERE ${isWeak} AND ${theirs.postgres}`,
+);
+
+/**
+ * Ends the sessions that were opened without a second factor, of everybody of whom one is demanded by now. For whoever demands more,
+ * or gives somebody rights that demand more: in that transaction, after the change.
+ */
 @Injectable()
 export class EndWeakSessions {
-  constructor(
-    private readonly work: UnitOfWork,
-    private readonly demand: SecondFactorDemand,
-  ) {}
+  constructor(private readonly demand: SecondFactorDemand) {}
 
-  async execute(): Promise<void> {
-    const strict = roles.filter((role) => this.demand.isMadeOfRole(role));
-    if (strict.length === 0) return;
-    await this.work.transaction(async (tx) => {
-      for (const role of strict) await runStatement(tx, endWeak, [role]);
-    });
+  async execute(tx: EntityManager): Promise<void> {
+    const isDemanded = await this.demand.rule(tx);
+    const people = await runStatement<Pick<UserEntity, 'id' | 'name' | 'role' | 'reach'>>(
+      tx,
+      signedInWeakly,
+      [],
+    );
+    const ids = people.filter(isDemanded).map(({ id }) => id);
+    if (ids.length > 0) await runStatement(tx, endWeak, [JSON.stringify(ids)]);
   }
 }

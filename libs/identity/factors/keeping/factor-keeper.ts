@@ -13,13 +13,22 @@ export class FactorKeeper implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.endWeakSessions.execute();
+    await this.work.transaction((tx) => this.endWeakSessions.execute(tx));
     // With the current key, so that the operator can throw former ones away.
-    const unreadable = await this.work.transaction((tx) => this.secrets.reseal(tx));
-    if (unreadable === 0) return;
-    new Logger('SecondFactors').error(
-      `The apps of ${unreadable} users cannot be used: KOPIJ_SECRET_KEYS lacks the key that their secrets were encrypted with. ` +
-        'They can sign in with a passkey or a recovery code, or be reset with "kopij user reset-factors".',
-    );
+    const { withoutKey, damaged } = await this.work.transaction((tx) => this.secrets.reseal(tx));
+    const log = new Logger('SecondFactors');
+    const wayOut =
+      'They can sign in with a passkey or a recovery code, or be reset with "kopij user reset-factors".';
+    if (withoutKey.length > 0) {
+      log.error(
+        `The apps of ${withoutKey.length} users cannot be used: KOPIJ_SECRET_KEYS lacks the key that their secrets were encrypted with. ${wayOut}`,
+      );
+    }
+    if (damaged.length > 0) {
+      const users = damaged.map(({ userId }) => userId).join(', ');
+      log.error(
+        `The apps of these users cannot be used, because their secrets are damaged: ${users}. ${wayOut}`,
+      );
+    }
   }
 }

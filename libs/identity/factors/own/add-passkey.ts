@@ -42,7 +42,7 @@ export class AddPasskey {
       if (!offered) return refused('PASSKEY_REFUSED', 'passkey');
       const passkey = await this.passkeys.add(tx, { userId: owner.user.id, name }, offered);
       if (typeof passkey === 'string') return refused(refusals[passkey], 'passkey');
-      const done = await this.complete.execute(tx, owner, { actor, method: 'PASSKEY', userAgent });
+      const done = await this.complete.execute(tx, owner, { actor, kind: 'PASSKEY', userAgent });
       return { passkey, ...done };
     });
   }

@@ -4,6 +4,7 @@ import { Clock, toInstant } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { MailRequests } from '../../mailing/mail-requests.js';
+import { finishedMethod } from '../../pending/finished-method.js';
 import { PendingSignIns } from '../../pending/pending-sign-ins.js';
 import { EndSessions } from '../../sessions/end-sessions.js';
 import { OpenSession } from '../../sessions/open-session.js';
@@ -20,8 +21,8 @@ export interface SetUpDone {
 
 export interface Completion {
   readonly actor: Actor | null;
-  /** How a sign-in that waited for the factor was finished. */
-  readonly method: 'PASSWORD_TOTP' | 'PASSKEY';
+  /** What was set up. */
+  readonly kind: 'TOTP' | 'PASSKEY';
   readonly userAgent?: string | undefined;
 }
 
@@ -39,7 +40,7 @@ export class CompleteSetUp {
   async execute(
     tx: EntityManager,
     { user, pending }: Owner,
-    { actor, method, userAgent }: Completion,
+    { actor, kind, userAgent }: Completion,
   ): Promise<SetUpDone> {
     const hasCodes = (await this.recovery.left(tx, user.id)) > 0;
     const recoveryCodes = hasCodes ? null : await this.recovery.replace(tx, user.id);
@@ -47,13 +48,14 @@ export class CompleteSetUp {
     await recordChange(tx, {
       ...{ actor: user, at, action: 'FACTOR_ADDED' },
       subject: { kind: 'USER', id: user.id },
-      details: { kind: method === 'PASSKEY' ? 'PASSKEY' : 'TOTP', recoveryCodes: recoveryCodes !== null },
+      details: { kind, recoveryCodes: recoveryCodes !== null },
     });
     await this.mail.add(tx, { userId: user.id, mail: 'SECOND_FACTOR_CHANGED', at });
     // Whoever is signed in elsewhere was not asked for a factor.
     await EndSessions.others(tx, user.id, pending ? undefined : actor?.sessionId);
     if (!pending) return { recoveryCodes, session: null };
     await this.pendingSignIns.end(tx, pending);
-    return { recoveryCodes, session: await this.openSession.execute(tx, user.id, { method, userAgent }) };
+    const command = { id: pending.id, method: finishedMethod(pending.method, kind), userAgent };
+    return { recoveryCodes, session: await this.openSession.execute(tx, user.id, command) };
   }
 }

@@ -33,7 +33,7 @@ export class ConfirmTotp {
       if (verdict === null) return refused('SET_UP_EXPIRED');
       const refusal = factorRefusal(verdict, 'code');
       if (refusal) return refusal;
-      return this.complete.execute(tx, owner, { actor, method: 'PASSWORD_TOTP', userAgent });
+      return this.complete.execute(tx, owner, { actor, kind: 'TOTP', userAgent });
     });
   }
 }

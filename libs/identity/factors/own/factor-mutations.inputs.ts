@@ -21,7 +21,8 @@ abstract class SetUpInput {
 abstract class StartInput extends SetUpInput {
   @Field(() => ProofInput, {
     nullable: true,
-    description: 'That it is still the same person. For those who are signed in.',
+    description:
+      'That it is still the same person. For those who are signed in, but for whoever has neither a password nor a factor and has come in by single sign-on within the last ten minutes.',
   })
   @IfGiven()
   @ValidateNested()

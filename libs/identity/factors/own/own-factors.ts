@@ -34,7 +34,7 @@ export class OwnFactors {
     const { reader } = this.database;
     const user = await findRow(reader, UserEntity, { id: actor.id });
     return {
-      isDemanded: user !== null && (await this.demanded.isMadeOf(reader, user)),
+      isDemanded: user !== null && (await this.demanded.isMadeOf(null, user)),
       totpSince: await this.totp.confirmedAt(reader, actor.id),
       passkeys: await this.passkeys.of(reader, actor.id),
       recoveryCodesLeft: await this.recovery.left(reader, actor.id),

@@ -7,6 +7,7 @@ import { refused, type Refused } from '../../contract/outcome.js';
 import type { PendingSignInEntity } from '../../pending/pending-sign-in.entity.js';
 import { PendingSignIns } from '../../pending/pending-sign-ins.js';
 import { UserEntity } from '../../users/user.entity.js';
+import { FreshSignIn } from '../proving/fresh-sign-in.js';
 import type { Proof } from '../proving/proof.js';
 import { ProveIdentity, type ExaminedProof } from '../proving/prove-identity.js';
 
@@ -31,6 +32,7 @@ export class SetUp {
   constructor(
     private readonly database: Database,
     private readonly prove: ProveIdentity,
+    private readonly freshSignIn: FreshSignIn,
     private readonly pendingSignIns: PendingSignIns,
   ) {}
 
@@ -49,7 +51,10 @@ export class SetUp {
   async claim(tx: EntityManager, by: SetUpBy, proof: ExaminedProof | null): Promise<Owner | Refused> {
     const owner = await this.find(tx, by);
     if ('refusals' in owner || owner.pending) return owner;
-    if (!proof) return refused('PROOF_NEEDED', 'proof');
+    if (!proof) {
+      const isFresh = by.actor !== null && (await this.freshSignIn.isProof(tx, by.actor));
+      return isFresh ? owner : refused('PROOF_NEEDED', 'proof');
+    }
     return (await this.prove.take(tx, owner.user, proof)) ?? owner;
   }
 

@@ -11,8 +11,9 @@ import {
   statement,
   toInstant,
   updateRow,
+  type Unreadable,
 } from '@kopij/platform';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { pauseAfterWrongCodes } from './pause-after-wrong-codes.js';
 import { newTotpSecret, stepOfCode } from './totp-code.js';
@@ -21,7 +22,7 @@ import { TotpSecretEntity } from './totp-secret.entity.js';
 /** How long somebody has to give the first code, in milliseconds. */
 const setUpWithin = 15 * 60_000;
 
-/** What became of a code. PAUSED: too many wrong ones. UNREADABLE: the key of the secret is no longer among the settings. */
+/** What became of a code. PAUSED: too many wrong ones. UNREADABLE: the key of the secret is no longer among the settings, or the secret is damaged. */
 export type CodeVerdict = 'RIGHT' | 'WRONG' | 'PAUSED' | 'UNREADABLE';
 
 const countingLocked = rowsThat(
@@ -39,6 +40,8 @@ const removeAll = statement('DELETE FROM totp_secrets WHERE user_id = ?');
 /** The only code that reads and writes secrets of apps that make codes. */
 @Injectable()
 export class TotpSecretStore {
+  private readonly log = new Logger('SecondFactors');
+
   constructor(
     private readonly clock: Clock,
     private readonly box: SecretBox,
@@ -101,9 +104,9 @@ export class TotpSecretStore {
   /**
    * Seals with the current key what was sealed with a former one.
    *
-   * @returns how many cannot be read, because their key is not among the settings
+   * @returns those that cannot be read, and stay as they are
    */
-  reseal(tx: EntityManager): Promise<number> {
+  reseal(tx: EntityManager): Promise<Unreadable<TotpSecretEntity>> {
     return resealRows(tx, TotpSecretEntity, this.box);
   }
 
@@ -111,9 +114,10 @@ export class TotpSecretStore {
   private async judge(tx: EntityManager, row: TotpSecretEntity, code: string): Promise<CodeVerdict> {
     const now = this.clock.now();
     if (row.pausedUntil !== null && fromInstant(row.pausedUntil) > now) return 'PAUSED';
-    const secret = this.box.open(row, row.id)?.toString();
-    if (secret === undefined) return 'UNREADABLE';
-    const lastStep = stepOfCode(code, { secret, now, lastStep: row.lastStep });
+    const read = this.box.read(row, row.id);
+    if (read === 'DAMAGED') this.log.error(`The secret of the app of user ${row.userId} is damaged.`);
+    if (typeof read === 'string') return 'UNREADABLE';
+    const lastStep = stepOfCode(code, { secret: read.toString(), now, lastStep: row.lastStep });
     if (lastStep === null) {
       const wrongCodes = row.wrongCodes + 1;
       const pause = pauseAfterWrongCodes(wrongCodes);

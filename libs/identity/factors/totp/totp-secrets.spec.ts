@@ -109,10 +109,29 @@ describe('an app that makes codes', () => {
     const withKeys = (secretKeys: string[]) =>
       new TotpSecretStore(newsroom.clock, new SecretBox({ secretKeys }));
     expect(await take(id, codeOf(secret), withKeys([next]))).toBe('UNREADABLE');
-    expect(await inWork((tx) => withKeys([next]).reseal(tx))).toBeGreaterThan(0);
-    expect(await inWork((tx) => withKeys([next, key]).reseal(tx))).toBe(0);
+    const none = { withoutKey: [], damaged: [] };
+    const lost = await inWork((tx) => withKeys([next]).reseal(tx));
+    expect(lost.withoutKey.map(({ userId }) => userId)).toContain(id);
+    expect(await inWork((tx) => withKeys([next, key]).reseal(tx))).toEqual(none);
     expect(await take(id, codeOf(secret), withKeys([next]))).toBe('RIGHT');
-    expect(await inWork((tx) => withKeys([key, next]).reseal(tx))).toBe(0);
+    expect(await inWork((tx) => withKeys([key, next]).reseal(tx))).toEqual(none);
+  });
+
+  it('that was damaged keeps nobody else from another key, and says whose it is', async () => {
+    const [broken, whole] = [await withApp(), await withApp()];
+    const [row] = await newsroom.database.reader.findBy(TotpSecretEntity, { userId: broken.id });
+    const other = newKey();
+    const withOther = new TotpSecretStore(newsroom.clock, new SecretBox({ secretKeys: [other, key] }));
+    await newsroom.database.writer.manager.update(
+      TotpSecretEntity,
+      { userId: broken.id },
+      { sealed: `AAAA${row?.sealed.slice(4) ?? ''}` },
+    );
+    expect(await take(broken.id, codeOf(broken.secret))).toBe('UNREADABLE');
+    const left = await inWork((tx) => withOther.reseal(tx));
+    expect([left.withoutKey, left.damaged.map(({ userId }) => userId)]).toEqual([[], [broken.id]]);
+    expect(await take(whole.id, codeOf(whole.secret), withOther)).toBe('RIGHT');
+    await inWork((tx) => store.remove(tx, broken.id));
   });
 
   it('is gone with all that was set up', async () => {

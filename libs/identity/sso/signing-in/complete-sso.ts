@@ -13,6 +13,7 @@ import {
 import { Injectable, Logger } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { EntityManager } from 'typeorm';
+import { SecondStep } from '../../pending/second-step.js';
 import { parsePresented } from '../../secrets/secret.js';
 import { OpenSession } from '../../sessions/open-session.js';
 import { isMultiFactor } from '../accounts/person-in-claims.js';
@@ -36,7 +37,10 @@ export interface CompleteSsoCommand {
 
 export type CompletedSso =
   /** @property secret for the cookie of the session */
-  { readonly secret: string; readonly returnTo: string } | { readonly refused: SsoRefusal };
+  | { readonly secret: string; readonly returnTo: string }
+  /** @property pending the secret of a sign-in that waits for a second factor */
+  | { readonly pending: string; readonly returnTo: string }
+  | { readonly refused: SsoRefusal };
 
 /** Sign-ins older than this are forgotten once their session has ended: their answers have long been too old. In milliseconds. */
 const memory = 60 * 60 * 1_000;
@@ -62,6 +66,7 @@ export class CompleteSso {
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly openSession: OpenSession,
+    private readonly second: SecondStep,
   ) {}
 
   /** @returns null if there is no such provider */
@@ -97,20 +102,25 @@ export class CompleteSso {
       }
       // The users are locked: of two who bring the same answer, the second sees the first.
       if (await isUsed(tx, attempt)) return { refused: 'ATTEMPT_GONE' as const };
-      const details = { provider: settings.id, isMultiFactor: isMultiFactor(settings, proof) };
-      const command = { method: 'SSO', userAgent, details } as const;
-      const secret = await this.openSession.execute(tx, settled.user.id, command);
+      const isMulti = isMultiFactor(settings, proof);
+      const pending = isMulti ? null : await this.second.after(tx, settled.user, 'SSO');
+      const method = isMulti ? 'SSO_MULTI_FACTOR' : 'SSO';
+      const command = { method, userAgent, details: { provider: settings.id } } as const;
+      const secret = pending?.secret ?? (await this.openSession.execute(tx, settled.user.id, command));
+      // A sign-in that waits gives its id to the session.
       const sessionId = parsePresented(secret)?.id ?? '';
       await runStatement(tx, forget, [toInstant(new Date(now.getTime() - memory))]);
       await insertRows(tx, SsoSignInEntity, [
         { stateHash: hashOf(attempt), sessionId, providerId: settings.id, createdAt: toInstant(now) },
       ]);
-      return { ...settled, secret };
+      return { ...settled, secret, isPending: pending !== null };
     });
     if ('refused' in outcome) return this.refuse(settings.id, outcome.refused);
-    const { user, isNew, secret } = outcome;
-    this.log.log(`${user.id} signed in at ${settings.id}${isNew ? ', with a new account' : ''}`);
-    return { secret, returnTo: attempt.returnTo };
+    const { user, isNew, secret, isPending } = outcome;
+    const { returnTo } = attempt;
+    const what = isPending ? 'is asked for a second factor after' : 'signed in at';
+    this.log.log(`${user.id} ${what} ${settings.id}${isNew ? ', with a new account' : ''}`);
+    return isPending ? { pending: secret, returnTo } : { secret, returnTo };
   }
 
   /** Once an hour for each of them, since they can try as often as they like. */

@@ -2,6 +2,7 @@ import { CONFIG, type Config } from '@kopij/platform';
 import { Inject } from '@nestjs/common';
 import { Query, Resolver } from '@nestjs/graphql';
 import { Public } from '../../access/access.js';
+import { PasskeyCeremonies } from '../../factors/passkeys/passkey-ceremonies.js';
 import { startPath } from '../addresses/sso-paths.js';
 import { IdentityProviders } from '../protocol/identity-providers.js';
 import { SignInOptions } from './sign-in-options.types.js';
@@ -11,6 +12,7 @@ import { SignInOptions } from './sign-in-options.types.js';
 export class SignInOptionsResolver {
   constructor(
     private readonly providers: IdentityProviders,
+    private readonly passkeys: PasskeyCeremonies,
     @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl' | 'passwordSignIn' | 'smtpUrl'>,
   ) {}
 
@@ -21,8 +23,7 @@ export class SignInOptionsResolver {
     return {
       password: passwordSignIn,
       passwordReset: passwordSignIn && smtpUrl !== '',
-      // They belong to the address at which people reach Kopij.
-      passkey: publicUrl !== '',
+      passkey: this.passkeys.obstacle === null,
       providers: this.providers.all.map(({ settings: { id, name } }) => ({
         id,
         name,

@@ -24,7 +24,10 @@ export class SignInOptions {
   @Field({ description: 'Whether `requestPasswordReset` mails somebody a link to choose a new one.' })
   passwordReset: boolean;
 
-  @Field({ description: 'Whether with a passkey.' })
+  @Field({
+    description:
+      'Whether with a passkey: there is an address that they belong to, and a key for what is asked.',
+  })
   passkey: boolean;
 
   @Holds(10)

@@ -50,6 +50,7 @@ import { SecondFactors1768000000000 } from './1768000000000-second-factors.js';
 import { SigningIn1767900000001 } from './1767900000001-signing-in.js';
 import { LinksOfOperators1767900000002 } from './1767900000002-links-of-operators.js';
 import { Work1768600000000 } from './1768600000000-work.js';
+import { DemandsOfSections1768700000000 } from './1768700000000-demands-of-sections.js';
 
 /** All migrations, oldest first. Append only: a released migration is never edited. */
 export const migrations = [
@@ -105,4 +106,5 @@ export const migrations = [
   NotificationPreferences1768400000001,
   Mail1768500000000,
   Work1768600000000,
+  DemandsOfSections1768700000000,
 ] as const;

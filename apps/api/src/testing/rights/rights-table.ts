@@ -40,7 +40,7 @@ export const rightsTable: readonly RightsRow[] = [
   {
     about: 'signing in, and who one is',
     queries: 'me signInOptions',
-    mutations: `acceptInvitation createFirstAdmin finishSignIn requestPasswordReset resetPassword signIn signInWithPasskey signOut startPasskeySignIn`,
+    mutations: `acceptInvitation createFirstAdmin finishSignIn requestPasswordReset resetPassword resumeSignIn signIn signInWithPasskey signOut startPasskeySignIn`,
     ...ofEverybody,
   },
   {

@@ -4,9 +4,10 @@ import { Clock, toInstant, UnitOfWork, updateRow } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { demand } from '../access/demand.js';
 import { refused, type Refused } from '../contract/outcome.js';
-import { findChangeableUser } from './find-changeable-user.js';
-import { isLastAdmin } from './last-admin.js';
-import { UserEntity } from './user.entity.js';
+import { EndWeakSessions } from '../factors/keeping/end-weak-sessions.js';
+import { findChangeableUser } from '../users/find-changeable-user.js';
+import { isLastAdmin } from '../users/last-admin.js';
+import { UserEntity } from '../users/user.entity.js';
 
 export interface SetReachCommand {
   readonly userId: string;
@@ -14,14 +15,15 @@ export interface SetReachCommand {
 }
 
 /**
- * Sets how far a user's role reaches, from their next request on: each request reads it, so that sessions need not end. The last active admin keeps the whole
- * newsroom.
+ * Sets how far a user's role reaches, from their next request on. Each request reads it, so that sessions need not end, but for those
+ * without a second factor of whoever reaches a section now that demands one. The last active admin keeps the whole newsroom.
  */
 @Injectable()
 export class SetReach {
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
+    private readonly endWeakSessions: EndWeakSessions,
   ) {}
 
   /** @throws {Problem} NOT_FOUND */
@@ -34,6 +36,7 @@ export class SetReach {
       if (await isLastAdmin(tx, user)) return refused('LAST_ADMIN', 'userId');
       const changed = { ...user, reach };
       await updateRow(tx, UserEntity, changed);
+      await this.endWeakSessions.execute(tx);
       await recordChange(tx, {
         ...{ actor, at: toInstant(this.clock.now()), action: 'REACH_CHANGED' },
         subject: { kind: 'USER', id: userId },
