@@ -30,7 +30,8 @@ export type StepKind = (typeof blockKinds)[number] | (typeof commentKinds)[numbe
 /** Comments without a text of their own that say what the block behind them is. */
 const isAboutNext = /^(file|folders|workflow-diagram)$/;
 /** Comments that are for others. */
-const isForOthers = /^<!-- (prettier-ignore-(start|end)|(settings|rights|yields)( end)?|workflow-diagram end) -->$/;
+const isForOthers =
+  /^<!-- (prettier-ignore-(start|end)|(settings|rights|yields)( end)?|workflow-diagram end) -->$/;
 
 /**
  * All that a guide has to be followed by, from top to bottom.
