@@ -4,6 +4,7 @@ import { ArticlesModule } from '@kopij/articles';
 import { DeliveryModule } from '@kopij/delivery';
 import { IdentityModule } from '@kopij/identity';
 import { LedgerModule } from '@kopij/ledger';
+import { MailModule } from '@kopij/mail';
 import { NoticesModule } from '@kopij/notices';
 import { entities as platformEntities } from '@kopij/platform';
 import { SectionsModule } from '@kopij/sections';
@@ -27,6 +28,7 @@ class WithMore {
 const features = [
   LedgerModule,
   IdentityModule,
+  MailModule,
   SectionsModule,
   AgenciesModule,
   DeliveryModule,

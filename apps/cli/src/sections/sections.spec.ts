@@ -1,4 +1,6 @@
+import { createEmptyDatabase } from '@kopij/testing';
 import { testNewsroom, type TestNewsroom } from '../testing/test-newsroom.js';
+import { testTerminal } from '../testing/test-terminal.js';
 
 describe('kopij section', () => {
   let newsroom: TestNewsroom;
@@ -77,10 +79,11 @@ describe('kopij agency list', () => {
 
 describe('kopij migrate', () => {
   it('says what it ran, and that nothing was left to run', async () => {
-    const newsroom = await testNewsroom();
-    const first = await newsroom.run('migrate');
-    const second = await newsroom.run('migrate');
-    await newsroom.close();
+    const empty = await createEmptyDatabase();
+    const terminal = testTerminal({ DATABASE_URL: empty.url });
+    const first = await terminal.run('migrate');
+    const second = await terminal.run('migrate');
+    await empty.drop();
     expect(first.output).toMatch(/^(Ran \w+\.\n)+The database is up to date\.\n$/);
     expect(second).toEqual({ code: 0, output: 'The database was up to date.\n', errors: '' });
   });
