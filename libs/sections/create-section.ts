@@ -1,10 +1,10 @@
 import type { Actor } from '@kopij/editorial';
 import { demand, EndWeakSessions } from '@kopij/identity';
 import { recordChange } from '@kopij/ledger';
-import { Clock, newId, record, toInstant, UnitOfWork } from '@kopij/platform';
-import { Injectable } from '@nestjs/common';
+import { Clock, CONFIG, type Config, newId, record, toInstant, UnitOfWork } from '@kopij/platform';
+import { Inject, Injectable } from '@nestjs/common';
 import type { SectionRefusal } from './outcome.js';
-import { refuseParent, refuseSlug } from './section-rules.js';
+import { refuseParent, refuseSecondFactor, refuseSlug } from './section-rules.js';
 import { SectionStore } from './section-store.js';
 import type { SectionEntity } from './section.entity.js';
 
@@ -27,6 +27,7 @@ export class CreateSection {
     private readonly clock: Clock,
     private readonly sections: SectionStore,
     private readonly endWeakSessions: EndWeakSessions,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'secretKeys'>,
   ) {}
 
   async execute(
@@ -37,7 +38,11 @@ export class CreateSection {
     return this.work.transaction(async (tx) => {
       const tree = await this.sections.claim(tx);
       const parentId = command.parentId ?? null;
-      const refusals = [...refuseSlug(tree, command.slug, null), ...refuseParent(tree, parentId, null)];
+      const refusals = [
+        ...refuseSlug(tree, command.slug, null),
+        ...refuseParent(tree, parentId, null),
+        ...(command.requiresSecondFactor === true ? refuseSecondFactor(this.config.secretKeys) : []),
+      ];
       if (refusals.length === 0) {
         refusals.push(...(await this.sections.refuseManaging(tx, actor, parentId, 'parentId')));
       }

@@ -48,6 +48,14 @@ describe('sections', () => {
       },
     );
 
+    it('is refused if it demands a second factor that nobody could set up', async () => {
+      const refusals = [{ code: 'SECRET_KEY_MISSING', field: ['requiresSecondFactor'] }];
+      expect(await desk.create({ slug: 'onderzoek', requiresSecondFactor: true })).toEqual({ refusals });
+      const section = await desk.aSection({ name: 'Onderzoek' });
+      const changes = { requiresSecondFactor: true };
+      expect(await desk.update(section, changes)).toEqual({ refusals });
+    });
+
     it('is refused below an archived section', async () => {
       const parent = await desk.aSection({ name: 'Archief' });
       done(await desk.archive(parent));

@@ -10,6 +10,7 @@ export type SectionRefusal = { readonly field: readonly string[] } & (
   /** Null: the top of the tree. */
   | { readonly code: 'NOT_YOUR_SECTION'; readonly section: string | null }
   | { readonly code: 'SECTION_HAS_SECTIONS'; readonly part: string }
+  | { readonly code: 'SECRET_KEY_MISSING' }
 );
 
 /** The result of a use case of this feature: done, refused (with all reasons), or a version conflict. */

@@ -47,6 +47,11 @@ function wordingOf(refusal: SectionRefusal): Wording {
         nl: `De rubriek ${refusal.part} valt hieronder en is nog niet gearchiveerd. Archiveer die eerst.`,
         en: `The section ${refusal.part} below it is not archived. Archive that one first.`,
       };
+    case 'SECRET_KEY_MISSING':
+      return {
+        nl: 'Niemand kan hier een tweede factor instellen: daarvoor is een sleutel nodig. Vraag de beheerder van de server om KOPIJ_SECRET_KEYS in te stellen.',
+        en: 'Nobody can set up a second factor here: that takes a key. Ask the operator of the server to set KOPIJ_SECRET_KEYS.',
+      };
   }
 }
 

@@ -47,3 +47,8 @@ export function refuseUnarchiving(tree: SectionTree, sectionId: string): Section
   const parent = tree.byId.get(sectionId)?.parent;
   return parent?.isArchived ? [{ code: 'SECTION_ARCHIVED', field: ['sectionId'], section: parent.name }] : [];
 }
+
+/** Why a section cannot demand a second factor: nobody could set one up, and so nobody could sign in. */
+export function refuseSecondFactor(secretKeys: readonly string[]): SectionRefusal[] {
+  return secretKeys.length > 0 ? [] : [{ code: 'SECRET_KEY_MISSING', field: ['requiresSecondFactor'] }];
+}

@@ -1,10 +1,10 @@
 import type { Actor } from '@kopij/editorial';
 import { demand, EndWeakSessions } from '@kopij/identity';
 import { differences, recordChange } from '@kopij/ledger';
-import { Clock, record, toInstant, UnitOfWork } from '@kopij/platform';
-import { Injectable } from '@nestjs/common';
+import { Clock, CONFIG, type Config, record, toInstant, UnitOfWork } from '@kopij/platform';
+import { Inject, Injectable } from '@nestjs/common';
 import type { SectionCommand, SectionOutcome } from './outcome.js';
-import { refuseSlug } from './section-rules.js';
+import { refuseSecondFactor, refuseSlug } from './section-rules.js';
 import { SectionStore } from './section-store.js';
 import type { SectionEntity } from './section.entity.js';
 
@@ -26,6 +26,7 @@ export class UpdateSection {
     private readonly clock: Clock,
     private readonly sections: SectionStore,
     private readonly endWeakSessions: EndWeakSessions,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'secretKeys'>,
   ) {}
 
   /** @throws {Problem} NOT_FOUND */
@@ -41,7 +42,11 @@ export class UpdateSection {
       const withheld = await this.sections.refuseManaging(tx, actor, section.id, 'sectionId');
       if (withheld.length > 0) return { refusals: withheld };
       const { slug = section.slug } = changes;
-      const refusals = refuseSlug(tree, slug, section.id);
+      const isStricter = changes.requiresSecondFactor === true && !section.requiresSecondFactor;
+      const refusals = [
+        ...refuseSlug(tree, slug, section.id),
+        ...(isStricter ? refuseSecondFactor(this.config.secretKeys) : []),
+      ];
       if (refusals.length > 0) return { refusals };
       const changed = Object.entries(changes)
         .filter(([field, value]) => value !== section[field as keyof SectionEntity])
@@ -50,7 +55,6 @@ export class UpdateSection {
 
       if (slug !== section.slug) await this.sections.redirect(tx, section.id, section.slug, slug);
       const updated = await this.sections.update(tx, section, changes);
-      const isStricter = updated.requiresSecondFactor && !section.requiresSecondFactor;
       if (isStricter) await this.endWeakSessions.execute(tx);
       const at = toInstant(this.clock.now());
       await recordChange(tx, {

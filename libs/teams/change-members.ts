@@ -26,7 +26,7 @@ export class ChangeMembers {
   async add(actor: Actor, command: MemberCommand): Promise<TeamOutcome> {
     demand(actor, 'user:manage');
     return this.work.transaction(async (tx) => {
-      const user = await findChangeableUser(tx, command.userId);
+      const user = await findChangeableUser(tx, actor, command.userId);
       if ('refusals' in user) return user;
       if (user.deactivatedAt !== null) return refused('USER_DEACTIVATED', 'userId');
       const book = await this.teams.claim(tx);
@@ -43,7 +43,7 @@ export class ChangeMembers {
   async remove(actor: Actor, command: MemberCommand): Promise<TeamOutcome> {
     demand(actor, 'user:manage');
     return this.work.transaction(async (tx) => {
-      const user = await findChangeableUser(tx, command.userId);
+      const user = await findChangeableUser(tx, actor, command.userId);
       if ('refusals' in user) return user;
       const book = await this.teams.claim(tx);
       const team = await this.teams.find(tx, command.teamId);

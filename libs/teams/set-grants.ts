@@ -31,7 +31,7 @@ export class SetGrants {
   ): Promise<{ readonly holder: Holder } | Refused> {
     demand(actor, 'user:manage');
     return this.work.transaction(async (tx) => {
-      const user = holder.userId === null ? null : await findChangeableUser(tx, holder.userId);
+      const user = holder.userId === null ? null : await findChangeableUser(tx, actor, holder.userId);
       if (user && 'refusals' in user) return user;
       const { byId } = await this.sections.within(tx);
       const unknown = grants.flatMap(({ sectionId }, at) =>

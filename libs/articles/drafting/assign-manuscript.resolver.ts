@@ -10,7 +10,10 @@ import { AssignManuscript } from './assign-manuscript.js';
 
 @InputType()
 class AssignManuscriptInput extends ManuscriptInput {
-  @Field(() => ID, { nullable: true, description: 'Null to assign it to nobody.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Null to assign it to nobody. Omitted, it stays with whoever has it.',
+  })
   @IsOptional()
   @MaxLength(36)
   assigneeId?: string | null;
@@ -42,8 +45,8 @@ export class AssignManuscriptResolver {
     @Args('input') input: AssignManuscriptInput,
     @Context() phrasing: Phrasing,
   ): Promise<AssignManuscriptPayload> {
-    const { assigneeId = null, dueAt } = input;
-    const command = { ...input, assigneeId, ...(dueAt && { timeZone: dueAt.offset }) };
+    const { dueAt } = input;
+    const command = { ...input, ...(dueAt && { timeZone: dueAt.offset }) };
     return payload(this.assign.execute(actor, command), phrasing);
   }
 }

@@ -8,8 +8,8 @@ import type { ManuscriptCommand, Outcome } from '../manuscript/outcome.js';
 import type { ManuscriptRefusal } from '../manuscript/refusal.js';
 
 export interface AssignManuscriptCommand extends ManuscriptCommand {
-  /** The user to assign it to; null for nobody. */
-  readonly assigneeId: string | null;
+  /** The user to assign it to; null for nobody. Omitted, it stays with whoever has it. */
+  readonly assigneeId?: string | null;
   /** When it is to be finished; null for no time. Omitted, it stays as it is: it is the copy that is due, whoever writes it. */
   readonly dueAt?: Date | null;
   /** The UTC offset that was written with, used only in messages. Default: UTC. */
@@ -33,14 +33,15 @@ export class AssignManuscript {
       action: 'assign',
       command,
       apply: async ({ tx, manuscript, now }) => {
-        const { assigneeId } = command;
+        const { assigneeId = manuscript.assigneeId } = command;
         const dueAt = dueAfter(manuscript, command);
         // If somebody else assigned it to them before, assigning it to themselves again does not change that.
         const isAsItWas =
-          manuscript.assigneeId === assigneeId && (assigneeId === actor.id || !manuscript.isSelfAssigned);
+          command.assigneeId === undefined ||
+          (manuscript.assigneeId === assigneeId && (assigneeId === actor.id || !manuscript.isSelfAssigned));
         if (isAsItWas && manuscript.dueAt === dueAt) return 'UNCHANGED';
         const refusals: ManuscriptRefusal[] = [];
-        if (assigneeId !== null && !(await this.users.isActive(tx, assigneeId))) {
+        if (!isAsItWas && assigneeId !== null && !(await this.users.isActive(tx, assigneeId))) {
           refusals.push({ code: 'ASSIGNEE_UNKNOWN', field: ['assigneeId'], params: { assigneeId } });
         }
         // What is overdue already can be given to somebody else as it is.

@@ -1,8 +1,9 @@
 import type { Actor } from '@kopij/editorial';
-import { FailureFilter, DefectLog, openLog } from '@kopij/platform';
-import { openFeatures, type OpenFeatures } from '@kopij/testing';
+import { FailureFilter, DefectLog, openLog, PlatformModule } from '@kopij/platform';
+import { createTestDatabase, FixedClock, testConfig, type TestDatabase } from '@kopij/testing';
 import { Controller, Get, Module } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
 import {
   commandLineUserId,
   CreateToken,
@@ -48,23 +49,28 @@ Get('undeclared')(DeskController.prototype, 'undeclared', forgotten);
 class DeskModule {}
 
 describe('access to a plain route', () => {
-  let newsroom: OpenFeatures;
+  let database: TestDatabase;
   let app: NestFastifyApplication;
   let token: string;
   beforeAll(async () => {
-    newsroom = await openFeatures({ imports: [DeskModule] });
-    app = newsroom.features.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
+    database = await createTestDatabase();
+    const platform = PlatformModule.forRoot({ config: testConfig(database.url), clock: new FixedClock() });
+    const features = await Test.createTestingModule({ imports: [platform, DeskModule] }).compile();
+    app = features.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
     app.useGlobalFilters(new FailureFilter(new DefectLog(openLog('silent'))));
     await app.init();
     const user = { name: 'Noor', email: 'noor@example.org', role: 'REPORTER' as const };
-    const made = await newsroom.features.get(CreateUser).execute(commandLine, user);
+    const made = await features.get(CreateUser).execute(commandLine, user);
     if ('refusals' in made) throw new Error(JSON.stringify(made));
     const command = { userId: made.user.id, name: 'laptop', expiresAt: null };
-    const outcome = await newsroom.features.get(CreateToken).execute(commandLine, command);
+    const outcome = await features.get(CreateToken).execute(commandLine, command);
     if ('refusals' in outcome) throw new Error(JSON.stringify(outcome));
     token = `Bearer ${outcome.token}`;
   });
-  afterAll(() => newsroom.close());
+  afterAll(async () => {
+    await app.close();
+    await database.drop();
+  });
 
   const get = async (url: string, authorization?: string) => {
     const headers = authorization === undefined ? {} : { authorization };

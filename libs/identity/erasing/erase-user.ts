@@ -38,7 +38,7 @@ export class EraseUser {
   async execute(actor: Actor, { userId }: EraseUserCommand): Promise<{ user: UserEntity } | Refused> {
     demand(actor, 'user:manage');
     return this.work.transaction(async (tx) => {
-      const user = await findChangeableUser(tx, userId);
+      const user = await findChangeableUser(tx, actor, userId);
       if ('refusals' in user) return user;
       if (user.deactivatedAt === null) return refused('USER_ACTIVE', 'userId');
       const erasedAt = toInstant(this.clock.now());

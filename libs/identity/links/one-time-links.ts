@@ -11,6 +11,10 @@ const lifetimes: Record<LinkKind, number> = { INVITATION: 72 * hour, RESET: hour
 
 const expired = statement('DELETE FROM one_time_links WHERE expires_at <= ?');
 const ofUser = statement('DELETE FROM one_time_links WHERE user_id = ?');
+const notOfOperator = statement(
+  'DELETE FROM one_time_links WHERE user_id = ? AND by_operator = 0',
+  'DELETE FROM one_time_links WHERE user_id = ? AND NOT by_operator',
+);
 const one = statement('DELETE FROM one_time_links WHERE id = ?');
 const firstAdmins = statement(`DELETE FROM one_time_links WHERE kind = 'FIRST_ADMIN'`);
 
@@ -19,14 +23,19 @@ const firstAdmins = statement(`DELETE FROM one_time_links WHERE kind = 'FIRST_AD
 export class OneTimeLinks {
   constructor(private readonly clock: Clock) {}
 
-  /** Makes a link, which replaces the earlier ones of its user. @returns its token, which is not stored */
+  /**
+   * Makes a link, which replaces the earlier ones of its user. One that the operator handed over is replaced only by another of
+   * theirs: strangers can ask for mail with a link.
+   *
+   * @returns its token, which is not stored
+   */
   async make(
     tx: EntityManager,
     { kind, userId, byOperator }: Pick<OneTimeLinkEntity, 'kind' | 'userId' | 'byOperator'>,
   ): Promise<string> {
     const now = this.clock.now();
     await runStatement(tx, expired, [toInstant(now)]);
-    if (userId !== null) await this.removeOf(tx, userId);
+    if (userId !== null) await runStatement(tx, byOperator ? ofUser : notOfOperator, [userId]);
     const [id, secret] = [newId(now), newSecret()];
     const expiresAt = toInstant(new Date(now.getTime() + lifetimes[kind]));
     await insertRows(tx, OneTimeLinkEntity, [
@@ -47,9 +56,10 @@ export class OneTimeLinks {
     return link.expiresAt > toInstant(this.clock.now()) ? link : null;
   }
 
-  /** Uses a link up. */
-  async use(tx: EntityManager, { id, kind }: OneTimeLinkEntity): Promise<void> {
+  /** Uses a link up, with the others of its user. */
+  async use(tx: EntityManager, { id, kind, userId }: OneTimeLinkEntity): Promise<void> {
     await runStatement(tx, one, [id]);
+    if (userId !== null) await this.removeOf(tx, userId);
     if (kind === 'FIRST_ADMIN') await runStatement(tx, firstAdmins, []);
   }
 

@@ -30,7 +30,7 @@ export class SetReach {
   async execute(actor: Actor, { userId, reach }: SetReachCommand): Promise<{ user: UserEntity } | Refused> {
     demand(actor, 'user:manage');
     return this.work.transaction(async (tx) => {
-      const user = await findChangeableUser(tx, userId);
+      const user = await findChangeableUser(tx, actor, userId);
       if ('refusals' in user) return user;
       if (reach === user.reach) return { user };
       if (await isLastAdmin(tx, user)) return refused('LAST_ADMIN', 'userId');

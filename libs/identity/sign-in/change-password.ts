@@ -1,11 +1,12 @@
 import type { Actor } from '@kopij/editorial';
 import { recordChange } from '@kopij/ledger';
-import { Clock, Database, findRow, toInstant, UnitOfWork, type CallerPlace } from '@kopij/platform';
+import { Clock, Database, findRow, toInstant, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { demand } from '../access/demand.js';
 import { Attempts } from '../attempts/attempts.js';
 import { refused, type Refused } from '../contract/outcome.js';
 import { MailRequests } from '../mailing/mail-requests.js';
+import { OneTimeLinks } from '../links/one-time-links.js';
 import { nobodysHash, PasswordHashes } from '../passwords/password-hashes.js';
 import { passwordRefusal } from '../passwords/password-rules.js';
 import { Passwords } from '../passwords/passwords.js';
@@ -26,13 +27,13 @@ export class ChangePassword {
     private readonly clock: Clock,
     private readonly hashes: PasswordHashes,
     private readonly attempts: Attempts,
+    private readonly links: OneTimeLinks,
     private readonly mail: MailRequests,
   ) {}
 
   async execute(
     actor: Actor,
     { currentPassword, newPassword }: ChangePasswordCommand,
-    { address }: CallerPlace,
   ): Promise<{ user: UserEntity } | Refused> {
     demand(actor, 'account:manage');
     const { reader } = this.database;
@@ -41,7 +42,7 @@ export class ChangePassword {
     const unfit = await passwordRefusal(newPassword, user);
     if (unfit) return refused(unfit, 'newPassword');
     const stored = await Passwords.of(reader, user.id);
-    const verdict = await this.attempts.judge({ account: Attempts.signedIn(user.id), address }, () =>
+    const verdict = await this.attempts.judge({ account: Attempts.signedIn(user.id), address: null }, () =>
       this.hashes.isRight(stored?.hash ?? nobodysHash, currentPassword),
     );
     if (verdict === 'TOO_MANY_ATTEMPTS') return refused(verdict);
@@ -53,6 +54,7 @@ export class ChangePassword {
       if ((await Passwords.of(tx, user.id))?.hash !== stored.hash)
         return refused('PASSWORD_WRONG', 'currentPassword');
       await Passwords.set(tx, user.id, hash, now);
+      await this.links.removeOf(tx, user.id);
       await EndSessions.others(tx, user.id, actor.sessionId);
       await recordChange(tx, {
         ...{ actor, at: toInstant(now), action: 'PASSWORD_CHANGED' },

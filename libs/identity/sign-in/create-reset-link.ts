@@ -27,7 +27,7 @@ export class CreateResetLink {
     // Whoever has an admin's session must not take it over without the password.
     if (actor.id === userId) return refused('OWN_PASSWORD', 'userId');
     return this.work.transaction(async (tx) => {
-      const user = await findChangeableUser(tx, userId);
+      const user = await findChangeableUser(tx, actor, userId);
       if ('refusals' in user) return user;
       if (user.deactivatedAt !== null) return refused('USER_DEACTIVATED', 'userId');
       const order = { kind: 'RESET', userId, byOperator: isOperator(actor) } as const;

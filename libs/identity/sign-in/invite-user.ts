@@ -4,7 +4,7 @@ import { Clock, toInstant, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { demandWhole } from '../access/demand.js';
 import type { Refused } from '../contract/outcome.js';
-import { claimUsers } from '../users/claim-users.js';
+import { claimUsersFor } from '../users/claim-users.js';
 import { insertUser, type NewUser } from '../users/insert-user.js';
 import type { UserEntity } from '../users/user.entity.js';
 import { GiveLink } from './give-link.js';
@@ -31,7 +31,7 @@ export class InviteUser {
     const off = this.policy.refusalOfLinksBy(actor);
     if (off) return off;
     return this.work.transaction(async (tx) => {
-      await claimUsers(tx);
+      await claimUsersFor(tx, actor);
       const now = this.clock.now();
       const made = await insertUser(tx, command, now);
       if ('refusals' in made) return made;

@@ -22,20 +22,20 @@ export class MailedLinks {
     private readonly policy: PasswordPolicy,
   ) {}
 
-  /** The address to write in the mail; null if the user is to have none any more. */
-  async make(order: LinkOrder): Promise<string | null> {
+  /** The link, and whom to mail it to as of then; null if the user is to have none any more. */
+  async make(order: LinkOrder): Promise<{ link: string; email: string } | null> {
     if (this.policy.refusalOf(order)) return null;
     return this.work.transaction(async (tx) => {
       await claimUsers(tx);
-      if (!(await this.isWanted(tx, order))) return null;
-      return this.address.of(await this.links.make(tx, order));
+      const user = await this.recipient(tx, order);
+      return user && { link: this.address.of(await this.links.make(tx, order)), email: user.email };
     });
   }
 
   /** Meanwhile they may have been deactivated, or have followed an invitation that was mailed before. */
-  private async isWanted(tx: EntityManager, { kind, userId }: LinkOrder): Promise<boolean> {
+  private async recipient(tx: EntityManager, { kind, userId }: LinkOrder): Promise<UserEntity | null> {
     const user = await findRow(tx, UserEntity, { id: userId, deactivatedAt: null });
-    if (!user) return false;
-    return kind === 'RESET' || (await Passwords.of(tx, userId)) === null;
+    if (!user || kind === 'RESET') return user;
+    return (await Passwords.of(tx, userId)) === null ? user : null;
   }
 }

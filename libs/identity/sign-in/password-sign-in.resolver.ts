@@ -89,7 +89,7 @@ export class PasswordSignInResolver {
     @Args('input') input: ChangePasswordInput,
     @Context() context: RequestContext,
   ): Promise<ChangePasswordPayload> {
-    return payload(this.changes.execute(actor, input, placeOf(context)), context);
+    return payload(this.changes.execute(actor, input), context);
   }
 
   private async admitted(

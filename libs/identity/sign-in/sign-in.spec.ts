@@ -142,7 +142,7 @@ describe('signing in', () => {
     const actor = await identify(joined);
     if (!actor) throw new Error('Nobody is signed in.');
     const change = (currentPassword: string, newPassword: string) =>
-      get(ChangePassword).execute(actor, { currentPassword, newPassword }, place);
+      get(ChangePassword).execute(actor, { currentPassword, newPassword });
     expect(code(await change('x', 'vijf droge kranten'))).toBe('PASSWORD_WRONG');
     expect(code(await change(password, user.email))).toBe('PASSWORD_IS_YOURS');
     expect(code(await change(password, 'vijf droge kranten'))).toBe('DONE');

@@ -90,7 +90,7 @@ describe('the audit trail', () => {
     expect(lines.slice(3, 6)).toEqual([
       {
         action: 'USER_CHANGED',
-        message: 'Naam of adres van Noor de Bakker gewijzigd.',
+        message: 'Naam, adres of taal van Noor de Bakker gewijzigd.',
         actor: by,
         subject: them,
         details: [{ ...detail, field: 'changed', value: '["name"]' }],

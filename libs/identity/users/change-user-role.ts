@@ -29,7 +29,7 @@ export class ChangeUserRole {
   ): Promise<{ user: UserEntity } | Refused> {
     demand(actor, 'user:manage');
     return this.work.transaction(async (tx) => {
-      const user = await findChangeableUser(tx, userId);
+      const user = await findChangeableUser(tx, actor, userId);
       if ('refusals' in user) return user;
       if (role === user.role) return { user };
       if (role !== 'ADMIN' && (await isLastAdmin(tx, user))) return refused('LAST_ADMIN', 'userId');

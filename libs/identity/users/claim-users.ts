@@ -1,5 +1,7 @@
+import type { Actor } from '@kopij/editorial';
 import { findRow } from '@kopij/platform';
 import type { EntityManager } from 'typeorm';
+import { demand } from '../access/demand.js';
 import { commandLineUserId, UserEntity } from './user.entity.js';
 
 /**
@@ -9,4 +11,15 @@ import { commandLineUserId, UserEntity } from './user.entity.js';
 export async function claimUsers(tx: EntityManager): Promise<void> {
   // A row that always exists.
   await findRow(tx, UserEntity, { id: commandLineUserId }, { lock: true });
+}
+
+/**
+ * The same, for somebody who manages users, and may have lost the right to since their request came in.
+ *
+ * @throws {Problem} UNAUTHENTICATED, {@link MissingRight}
+ */
+export async function claimUsersFor(tx: EntityManager, actor: Actor): Promise<void> {
+  await claimUsers(tx);
+  const now = await findRow(tx, UserEntity, { id: actor.id, deactivatedAt: null });
+  demand(now && { ...actor, role: now.role, reach: now.reach }, 'user:manage');
 }

@@ -2,7 +2,7 @@ import type { Actor } from '@kopij/editorial';
 import { recordChange } from '@kopij/ledger';
 import { Clock, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
-import { claimUsers } from './claim-users.js';
+import { claimUsersFor } from './claim-users.js';
 import { demand } from '../access/demand.js';
 import type { Refused } from '../contract/outcome.js';
 import { insertUser, type NewUser } from './insert-user.js';
@@ -19,7 +19,7 @@ export class CreateUser {
   async execute(actor: Actor, command: NewUser): Promise<{ user: UserEntity } | Refused> {
     demand(actor, 'user:manage');
     return this.work.transaction(async (tx) => {
-      await claimUsers(tx);
+      await claimUsersFor(tx, actor);
       const outcome = await insertUser(tx, command, this.clock.now());
       if ('refusals' in outcome) return outcome;
       const { id, role, createdAt: at } = outcome.user;

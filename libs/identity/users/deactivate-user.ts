@@ -35,7 +35,7 @@ export class DeactivateUser {
   async execute(actor: Actor, { userId }: DeactivateUserCommand): Promise<{ user: UserEntity } | Refused> {
     demand(actor, 'user:manage');
     return this.work.transaction(async (tx) => {
-      const user = await findChangeableUser(tx, userId);
+      const user = await findChangeableUser(tx, actor, userId);
       if ('refusals' in user) return user;
       if (user.deactivatedAt !== null) return { user };
       if (await isLastAdmin(tx, user)) return refused('LAST_ADMIN', 'userId');

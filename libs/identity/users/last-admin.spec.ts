@@ -70,8 +70,9 @@ describe('the last active admin', () => {
       for (const earlier of await active()) {
         if (earlier.id !== noor.id && earlier.id !== joris.id) await deactivate(commandLine, earlier);
       }
-      const outcomes = await Promise.all([first(noor, joris), second(joris, noor)]);
-      expect(outcomes).toContainEqual(refusal);
+      const outcomes = await Promise.allSettled([first(noor, joris), second(joris, noor)]);
+      // Whoever comes second may do nothing any more.
+      expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
       expect(await active()).toHaveLength(1);
     }
   });

@@ -23,7 +23,7 @@ export class ReactivateUser {
   async execute(actor: Actor, { userId }: ReactivateUserCommand): Promise<{ user: UserEntity } | Refused> {
     demand(actor, 'user:manage');
     return this.work.transaction(async (tx) => {
-      const user = await findChangeableUser(tx, userId);
+      const user = await findChangeableUser(tx, actor, userId);
       if ('refusals' in user) return user;
       if (user.deactivatedAt === null) return { user };
       const changed = { ...user, deactivatedAt: null };

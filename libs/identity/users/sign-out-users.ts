@@ -21,7 +21,7 @@ export class SignOutUsers {
   async one(actor: Actor, { userId }: { readonly userId: string }): Promise<{ user: UserEntity } | Refused> {
     demand(actor, 'user:manage');
     return this.work.transaction(async (tx) => {
-      const user = await findChangeableUser(tx, userId);
+      const user = await findChangeableUser(tx, actor, userId);
       if ('refusals' in user) return user;
       await EndSessions.ofUser(tx, userId);
       await this.note(tx, actor, { kind: 'USER', id: userId });

@@ -140,11 +140,11 @@ describe('a digest of what somebody was told', () => {
   it('does not go to whoever is deactivated, or has read everything before it is written', async () => {
     const [gone, read] = [await hire(), await hire()];
     for (const who of [gone, read]) await tell(who);
-    await newsroom.get(DeactivateUser).execute(admin, { userId: gone.id });
     newsroom.clock.advance(24 * hour);
     const digests = newsroom.get(QueueDigests);
     await digests.execute('DAILY', digests.lastDue('DAILY'));
     expect(await newsroom.rows('mails')).toHaveLength(2);
+    await newsroom.get(DeactivateUser).execute(admin, { userId: gone.id });
     await newsroom
       .get(UnitOfWork)
       .transaction((tx) =>
@@ -162,6 +162,19 @@ describe('a digest of what somebody was told', () => {
     expect(await later(24 * hour)).toEqual([]);
     server.answer(undefined);
     expect((await later(24 * hour))[0]).toContain(anna.email);
+  });
+
+  it('that is refused for good is not written again, and none is queued for whoever is deactivated', async () => {
+    const [anna, gone] = [await hire(), await hire()];
+    for (const who of [anna, gone]) await tell(who);
+    await newsroom.get(DeactivateUser).execute(admin, { userId: gone.id });
+    server.answer({ at: 'RCPT', code: 550, text: '5.1.1 who?' });
+    expect(await later(24 * hour)).toEqual([]);
+    server.answer(undefined);
+    const digests = newsroom.get(QueueDigests);
+    newsroom.clock.advance(24 * hour);
+    await digests.execute('DAILY', digests.lastDue('DAILY'));
+    expect(await newsroom.rows('mails')).toEqual([]);
   });
 
   it('is queued once, by however many servers, and tells no old news', async () => {

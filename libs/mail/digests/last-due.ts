@@ -17,7 +17,8 @@ const morning = 'T07:00';
 export function lastDue(period: DigestPeriod, now: Date, timeZone: string): Date {
   if (period === 'HOURLY') return new Date(Math.floor(now.getTime() / hour) * hour);
   const today = morningOf(now, timeZone);
-  return today <= now ? today : morningOf(new Date(now.getTime() - day), timeZone);
+  // Half a day before a morning is the evening before, also where the clocks have changed.
+  return today <= now ? today : morningOf(new Date(today.getTime() - day / 2), timeZone);
 }
 
 function morningOf(moment: Date, timeZone: string): Date {

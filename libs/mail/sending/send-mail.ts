@@ -23,9 +23,10 @@ export class SendMail {
   ) {}
 
   async execute(queued: MailEntity, signal: AbortSignal): Promise<void> {
+    if (this.isStale(queued)) return this.drop(queued);
     const written = await this.write.execute(queued);
     const fault = written && (await this.attempt(written, signal));
-    if (fault) return this.hasFailed(queued, fault);
+    if (fault) return this.hasFailed(queued, written, fault);
     await this.work.transaction(async (tx) => {
       if (await this.queue.remove(tx, queued)) await written?.settle(tx);
     });
@@ -41,15 +42,34 @@ export class SendMail {
     }
   }
 
-  private async hasFailed(queued: MailEntity, { isFinal, reason }: MailFault): Promise<void> {
+  /** What has waited for too long, as while no server sent mail, would only surprise; a digest tells what is news when it is sent. */
+  private isStale({ queuedAt, kind }: MailEntity): boolean {
+    return (
+      kind !== 'DIGEST' && this.clock.now().getTime() > fromInstant(queuedAt).getTime() + patienceOf[kind]
+    );
+  }
+
+  private async drop(queued: MailEntity): Promise<void> {
+    await this.work.transaction((tx) => this.queue.remove(tx, queued));
+    const { id, userId, kind } = queued;
+    this.log.warn({ mail: id, kind, userId }, 'a mail was too old to be sent');
+  }
+
+  private async hasFailed(
+    queued: MailEntity,
+    written: WrittenMail,
+    { isFinal, reason }: MailFault,
+  ): Promise<void> {
     const now = this.clock.now().getTime();
     const again = now + pauseAfter(queued.failures + 1);
     const { id, userId, kind } = queued;
     if (!isFinal) this.note(reason);
     const isGivenUp = isFinal || again > fromInstant(queued.queuedAt).getTime() + patienceOf[kind];
     await this.work.transaction(async (tx) => {
-      if (isGivenUp) await this.queue.remove(tx, queued);
-      else await this.queue.putOff(tx, queued, toInstant(new Date(again)));
+      // What is refused for good is not written again.
+      if (isGivenUp) {
+        if ((await this.queue.remove(tx, queued)) && isFinal) await written.settle(tx);
+      } else await this.queue.putOff(tx, queued, toInstant(new Date(again)));
     });
     if (isGivenUp) this.log.error({ mail: id, kind, userId, reason }, 'a mail was given up');
   }

@@ -6,8 +6,8 @@ export interface MailFault {
   readonly reason: string;
 }
 
-/** Where a refusal is about this mail, and not about us. */
-const aboutTheMail = /^(RCPT TO|DATA)$/;
+/** Codes of a recipient that is refused because of its mailbox; others, as where we may not relay, are about us. */
+const aboutTheMailbox = /^5\d\d[ -]5\.[12]\./;
 
 /**
  * Reads a failure of the transport. Of the server's own words only the codes are kept: filters quote what they refuse, and that is a
@@ -21,8 +21,9 @@ export function faultOf(error: unknown): MailFault {
   const isRefused = typeof responseCode === 'number' && responseCode >= 500 && responseCode <= 599;
   // Nobody is asked where there is no address that could be one.
   const isUnfit = kind === 'EENVELOPE' && command === 'API';
+  const isAboutMailbox = command === 'RCPT TO' && aboutTheMailbox.test(codes);
   return {
-    isFinal: isUnfit || (isRefused && aboutTheMail.test(String(command))),
+    isFinal: isUnfit || (isRefused && (command === 'DATA' || isAboutMailbox)),
     reason: `${kind} ${codes.replace('-', ' ')}`.trim(),
   };
 }

@@ -12,6 +12,12 @@ interface QueuedAccountMail extends Pick<MailEntity, 'userId' | 'byOperator' | '
   readonly kind: AccountMail;
 }
 
+interface AccountMailText {
+  readonly text: MailText;
+  /** Whom a link was made for: their address may have changed since they were read. */
+  readonly email?: string;
+}
+
 /** Writes mail about somebody's account. A link is made here, and stands nowhere but in the mail. */
 @Injectable()
 export class WriteAccountMail {
@@ -24,11 +30,11 @@ export class WriteAccountMail {
   async execute(
     { kind, userId, byOperator, queuedAt: at }: QueuedAccountMail,
     addressee: Addressee,
-  ): Promise<MailText | null> {
+  ): Promise<AccountMailText | null> {
     if (kind === 'PASSWORD_CHANGED' || kind === 'SECOND_FACTOR_CHANGED') {
-      return changeMail(kind, addressee, { at, timeZone: this.config.timeZone });
+      return { text: changeMail(kind, addressee, { at, timeZone: this.config.timeZone }) };
     }
-    const link = await this.links.make({ kind: links[kind], userId, byOperator });
-    return link === null ? null : linkMail(links[kind], addressee, link);
+    const made = await this.links.make({ kind: links[kind], userId, byOperator });
+    return made && { text: linkMail(links[kind], addressee, made.link), email: made.email };
   }
 }

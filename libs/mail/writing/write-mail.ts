@@ -34,12 +34,14 @@ export class WriteMail {
       const digest = await this.digest.execute(user.id, addressee.locale);
       return digest && { mail: addressed(user, digest.text), settle: digest.settle };
     }
-    const text = await this.account.execute({ ...queued, kind: queued.kind }, addressee);
-    return text && { mail: addressed(user, text), settle: nothing };
+    const written = await this.account.execute({ ...queued, kind: queued.kind }, addressee);
+    if (!written) return null;
+    const { text, email = user.email } = written;
+    return { mail: addressed({ name: user.name, email }, text), settle: nothing };
   }
 }
 
-function addressed({ name, email }: UserEntity, text: MailText): OutgoingMail {
+function addressed({ name, email }: Pick<UserEntity, 'name' | 'email'>, text: MailText): OutgoingMail {
   return { ...renderMail(text), to: { name, address: email } };
 }
 

@@ -26,6 +26,7 @@ const news = 'read_at IS NULL AND mailed_at IS NULL AND created_at >= ?';
 
 const waiting = statement(
   `SELECT DISTINCT n.user_id AS "userId" FROM notifications n
+     JOIN users u ON u.id = n.user_id AND u.deactivated_at IS NULL
      LEFT JOIN notification_preferences p ON p.user_id = n.user_id
     WHERE n.read_at IS NULL AND n.mailed_at IS NULL AND n.created_at >= ? AND n.created_at < ?
       AND n.user_id > ? AND coalesce(p.digest, '${usualDigest}') = ?

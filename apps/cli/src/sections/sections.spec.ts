@@ -6,7 +6,7 @@ describe('kopij section', () => {
   let newsroom: TestNewsroom;
 
   beforeAll(async () => {
-    newsroom = await testNewsroom();
+    newsroom = await testNewsroom({ KOPIJ_SECRET_KEYS: Buffer.alloc(32, 7).toString('base64') });
     await newsroom.run('section', 'create', '--name', 'Buitenland', '--four-eyes');
   });
   afterAll(() => newsroom.close());

@@ -13,9 +13,10 @@ export interface TestNewsroom extends TestTerminal {
 
 export type { Ran };
 
-export async function testNewsroom(): Promise<TestNewsroom> {
+/** @param env settings beside that of the database */
+export async function testNewsroom(env: Readonly<Record<string, string>> = {}): Promise<TestNewsroom> {
   const test = await createTestDatabase();
-  const terminal = testTerminal({ DATABASE_URL: test.url });
+  const terminal = testTerminal({ ...env, DATABASE_URL: test.url });
   let database: Database | undefined;
   return {
     ...terminal,

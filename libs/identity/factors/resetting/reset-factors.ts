@@ -33,7 +33,7 @@ export class ResetFactors {
     // Whoever has an admin's session must not shed their factors without giving one.
     if (actor.id === userId) return refused('OWN_FACTORS', 'userId');
     return this.work.transaction(async (tx) => {
-      const user = await findChangeableUser(tx, userId);
+      const user = await findChangeableUser(tx, actor, userId);
       if ('refusals' in user) return user;
       const kinds = await this.factors.kindsOf(tx, userId);
       await this.factors.removeAll(tx, userId);

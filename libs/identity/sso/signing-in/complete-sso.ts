@@ -24,6 +24,7 @@ import { IdentityProviders } from '../protocol/identity-providers.js';
 import { ProviderFault } from '../protocol/provider-fault.js';
 import type { Proof } from '../protocol/proof.js';
 import { Attempts, type Attempt } from './attempts.js';
+import { UserEntity } from '../../users/user.entity.js';
 import type { SsoRefusal } from './sso-refusal.js';
 
 export interface CompleteSsoCommand {
@@ -97,11 +98,13 @@ export class CompleteSso {
     const outcome = await this.work.transaction(async (tx) => {
       const settled = await settleAccount(tx, settings, proof, now);
       if ('refused' in settled) {
-        if (this.isWorthNoting(settled, now)) await noteRefusal(tx, settled, settings.id, now);
+        if (!this.isNoted(settled, now)) await noteRefusal(tx, settled, settings.id, now);
         return settled;
       }
       // The users are locked: of two who bring the same answer, the second sees the first.
       if (await isUsed(tx, attempt)) return { refused: 'ATTEMPT_GONE' as const };
+      // Locked, so that whoever sets a factor up meanwhile ends this session too.
+      await findRow(tx, UserEntity, { id: settled.user.id }, { lock: true });
       const isMulti = isMultiFactor(settings, proof);
       const pending = isMulti ? null : await this.second.after(tx, settled.user, 'SSO');
       const method = isMulti ? 'SSO_MULTI_FACTOR' : 'SSO';
@@ -115,7 +118,11 @@ export class CompleteSso {
       ]);
       return { ...settled, secret, isPending: pending !== null };
     });
-    if ('refused' in outcome) return this.refuse(settings.id, outcome.refused);
+    if ('refused' in outcome) {
+      if ('userId' in outcome && outcome.userId !== null && !this.isNoted(outcome, now))
+        this.noted.set(outcome.userId, now.getTime());
+      return this.refuse(settings.id, outcome.refused);
+    }
     const { user, isNew, secret, isPending } = outcome;
     const { returnTo } = attempt;
     const what = isPending ? 'is asked for a second factor after' : 'signed in at';
@@ -124,10 +131,8 @@ export class CompleteSso {
   }
 
   /** Once an hour for each of them, since they can try as often as they like. */
-  private isWorthNoting({ userId }: Extract<Settled, { refused: unknown }>, now: Date): boolean {
-    if (userId === null || (this.noted.get(userId) ?? 0) > now.getTime() - noting) return false;
-    this.noted.set(userId, now.getTime());
-    return true;
+  private isNoted({ userId }: Extract<Settled, { refused: unknown }>, now: Date): boolean {
+    return userId !== null && (this.noted.get(userId) ?? 0) > now.getTime() - noting;
   }
 
   private refuse(providerId: string, refused: SsoRefusal, detail?: string): CompletedSso {
