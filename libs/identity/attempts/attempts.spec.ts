@@ -34,6 +34,13 @@ describe('attempts', () => {
     expect(await attempts.judge({ ...noor, address: '192.0.2.2' }, right)).toBe('RIGHT');
   });
 
+  it('from many addresses lock nobody out where they were right before', async () => {
+    expect(await attempts.judge(noor, right)).toBe('RIGHT');
+    await fail(100, (at) => ({ ...noor, address: `198.51.100.${at}` }));
+    expect(await attempts.judge({ ...noor, address: '192.0.2.9' }, right)).toBe('TOO_MANY_ATTEMPTS');
+    expect(await attempts.judge(noor, right)).toBe('RIGHT');
+  });
+
   it('begin anew for whoever is right at last', async () => {
     await fail(9, () => noor);
     expect(await attempts.judge(noor, right)).toBe('RIGHT');

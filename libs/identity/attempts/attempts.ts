@@ -1,5 +1,6 @@
 import { Clock } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { RecentCounts } from './recent-counts.js';
 
 /**
@@ -20,6 +21,8 @@ export interface Attempt {
 @Injectable()
 export class Attempts {
   private readonly counts: RecentCounts;
+  /** From where somebody was right of late: what others try elsewhere does not lock them out there. */
+  private readonly known = new LRUCache<string, true>({ max: 20_000 });
 
   constructor(clock: Clock) {
     this.counts = new RecentCounts(clock);
@@ -37,7 +40,7 @@ export class Attempts {
    * @returns TOO_MANY_ATTEMPTS, whether or not there is such an account, without having looked
    */
   async judge(attempt: Attempt, isRight: () => Promise<boolean>): Promise<Verdict> {
-    const limits = limitsOf(attempt);
+    const limits = limitsOf(attempt, (key) => this.known.has(key));
     if (limits.some(({ key, most }) => this.counts.of(key) >= most)) return 'TOO_MANY_ATTEMPTS';
     for (const { key } of limits) this.counts.add(key);
     const verdict = await isRight().then(
@@ -51,6 +54,7 @@ export class Attempts {
       this.forgive(limits);
       // Whoever knows it at last has mistyped it before.
       this.counts.forget(limits[0].key);
+      this.known.set(limits[0].key, true);
     }
     return verdict;
   }
@@ -66,12 +70,10 @@ interface Limit {
 }
 
 /** The closest first. */
-function limitsOf({ account, address }: Attempt): [Limit, ...Limit[]] {
+function limitsOf({ account, address }: Attempt, isKnown: (key: string) => boolean): [Limit, ...Limit[]] {
   const closest = { key: `${account} from ${address ?? 'anywhere'}`, most: most.ofAccountFromAddress };
   if (address === null) return [closest];
-  return [
-    closest,
-    { key: `to ${account}`, most: most.ofAccount },
-    { key: `from ${address}`, most: most.ofAddress },
-  ];
+  const ofAddress = { key: `from ${address}`, most: most.ofAddress };
+  if (isKnown(closest.key)) return [closest, ofAddress];
+  return [closest, { key: `to ${account}`, most: most.ofAccount }, ofAddress];
 }
