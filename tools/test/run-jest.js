@@ -21,6 +21,8 @@ export function runJest(projects, results) {
         '--selectProjects',
         ...projects,
         '--maxWorkers=100%',
+        // What a suite has loaded is not all given back: after some dozens a worker would take gigabytes.
+        '--workerIdleMemoryLimit=1GB',
         '--json',
         `--outputFile=${account}`,
       ],
