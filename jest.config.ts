@@ -39,11 +39,11 @@ const base: Config = {
 };
 
 /** Rules are pure and run once; everything that may touch a database runs once per engine. */
-const onEngine = (engine: 'sqlite' | 'postgres'): Config => ({
+const onEngine = (displayName: string, engine: 'sqlite' | 'postgres', ...files: string[]): Config => ({
   ...base,
-  displayName: engine,
+  displayName,
   roots: ['<rootDir>/apps', '<rootDir>/libs'],
-  testRegex: '\\.spec\\.ts$',
+  testMatch: files.map((file) => `<rootDir>/${file}.spec.ts`),
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/libs/editorial/', '<rootDir>/libs/formats/'],
   globals: { KOPIJ_TEST_ENGINE: engine },
 });
@@ -65,8 +65,15 @@ const config: Config = {
       roots: ['<rootDir>/tools/guides'],
       testRegex: '\\.spec\\.ts$',
     },
-    onEngine('sqlite'),
-    onEngine('postgres'),
+    onEngine('sqlite', 'sqlite', 'apps/**/*', 'libs/**/*'),
+    // Of the apps, what differs most between the engines: several servers, and who may read what.
+    onEngine(
+      'postgres',
+      'postgres',
+      'libs/**/*',
+      'apps/api/src/{answers/two-servers,live/*,newsroom/people-with-grants}',
+    ),
+    onEngine('apps-on-postgres', 'postgres', 'apps/**/*'),
     {
       ...base,
       displayName: 'corpus',

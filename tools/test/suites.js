@@ -10,6 +10,11 @@ import { postgresAnswers, postgresForTests } from '../run/postgres.js';
  * @property {() => string | null | Promise<string | null>} whyNot what is missing on this machine; null if it can run
  */
 
+const whyNoPostgres = async () =>
+  (await postgresAnswers())
+    ? null
+    : `no PostgreSQL server responds at ${postgresForTests()}; name another one with KOPIJ_TEST_POSTGRES`;
+
 /** Real agency data, in a folder next to the project and never copied into it. */
 const corpus = process.env['KOPIJ_CORPUS'] ?? '../shared/corpus';
 
@@ -19,13 +24,8 @@ export const suites = [
   { name: 'rules', whyNot: () => null },
   { name: 'guides', whyNot: () => missingPrograms('bash', 'curl', 'sqlite3') },
   { name: 'sqlite', whyNot: () => null },
-  {
-    name: 'postgres',
-    whyNot: async () =>
-      (await postgresAnswers())
-        ? null
-        : `no PostgreSQL server responds at ${postgresForTests()}; name another one with KOPIJ_TEST_POSTGRES`,
-  },
+  { name: 'postgres', whyNot: whyNoPostgres },
+  { name: 'apps-on-postgres', whyNot: whyNoPostgres },
   {
     name: 'corpus',
     whyNot: () => (existsSync(corpus) ? null : `there is no ${corpus}; name another place with KOPIJ_CORPUS`),
