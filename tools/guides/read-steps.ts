@@ -81,7 +81,7 @@ function commentStep(node: Node): Step {
 }
 
 function variablesIn([start, code]: readonly string[]): Record<string, unknown> {
-  return start === 'With ' && code ? (JSON.parse(code) as Record<string, unknown>) : {};
+  return start === 'With ' && code?.startsWith('{') ? (JSON.parse(code) as Record<string, unknown>) : {};
 }
 
 function isOneOf<T extends string>(all: readonly T[], word: string): word is T {
