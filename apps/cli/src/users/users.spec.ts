@@ -114,7 +114,7 @@ describe('kopij user', () => {
     });
     expect(await newsroom.run('user', 'update', 'nieuw@example.org')).toMatchObject({
       code: 1,
-      errors: 'There is nothing to change. Give --name, --email or both.\n',
+      errors: 'There is nothing to change. Give --name, --email or --language.\n',
     });
   });
 
