@@ -38,9 +38,9 @@ describe('somebody who is not signed in', () => {
 
   beforeAll(async () => {
     const limits = {
-      ...{ maxDepth: 100, maxCost: 1_000_000_000, maxAliases: 100_000, maxTokens: 10_000_000 },
+      ...{ maxDepth: 100, maxCost: 1_000_000_000, maxAliases: 10_000, maxTokens: 1_000_000 },
       maxNesting: 100,
-      ...{ maxDocumentBytes: 10_000_000, maxAnonymousBodyBytes: 10_000_000 },
+      ...{ maxDocumentBytes: 1_000_000, maxAnonymousBodyBytes: 1_000_000 },
     };
     server = await startServer({ config: limits });
     editor = await server.hire('EDITOR', secret.next());

@@ -43,10 +43,17 @@ export function walkSchema(schema: GraphQLSchema, known: KnownValues): WalkedOpe
   const queries = Object.values(schema.getQueryType()?.getFields() ?? {});
   const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
   const subscriptions = Object.values(schema.getSubscriptionType()?.getFields() ?? {});
-  const walk = (parent: RootType, entry: Entry, args: string, slack: number): WalkedOperation => {
+  const walk = (
+    parent: RootType,
+    entry: Entry,
+    args: string,
+    slack: number,
+    only: string | null = null,
+  ): WalkedOperation => {
     const fields = new Set<string>();
     const type = getNamedType(entry.type);
-    const selection = select({ schema, known, fields, nearest: distances(schema, type), slack }, type, []);
+    const walked = { schema, known, fields, nearest: distances(schema, type), slack, only };
+    const selection = select(walked, type, []);
     return {
       entry: `${parent}.${entry.name}`,
       document: `${parent.toLowerCase()} { ${entry.name}${args}${selection} }`,
@@ -55,9 +62,13 @@ export function walkSchema(schema: GraphQLSchema, known: KnownValues): WalkedOpe
   };
   return [
     ...queries.flatMap((entry) =>
-      argumentSets(entry, known).map(({ args, isWhole }) =>
-        walk('Query', entry, args, isWhole ? slackOfQueries : 0),
-      ),
+      argumentSets(entry, known).flatMap(({ args, isWhole }) => {
+        const slack = isWhole ? slackOfQueries : 0;
+        const whole = walk('Query', entry, args, slack);
+        const type = getNamedType(entry.type);
+        if (whole.document.length < longest || !isObjectType(type)) return [whole];
+        return Object.keys(type.getFields()).map((only) => walk('Query', entry, args, slack, only));
+      }),
     ),
     ...mutations.map((entry) => walk('Mutation', entry, written(requiredOf(entry, known)), 0)),
     ...subscriptions.map((entry) => walk('Subscription', entry, written(requiredOf(entry, known)), 0)),
@@ -79,6 +90,9 @@ export function fieldsOf(schema: GraphQLSchema): string[] {
  */
 const slackOfQueries = 3;
 
+/** A document that is longer, in characters, asks for one field of its type at a time. */
+const longest = 200_000;
+
 interface Walk {
   readonly schema: GraphQLSchema;
   readonly known: KnownValues;
@@ -87,14 +101,17 @@ interface Walk {
   /** How far each type is at least. */
   readonly nearest: ReadonlyMap<string, number>;
   readonly slack: number;
+  /** The one field of the type at the top that is asked for; null for all. */
+  readonly only: string | null;
 }
 
 function select(walk: Walk, type: GraphQLNamedType, above: readonly string[]): string {
   if (!isCompositeType(type)) return '';
-  const { schema, known, fields, nearest, slack } = walk;
+  const { schema, known, fields, nearest, slack, only } = walk;
   const parts = schemaTypes(schema, type).map((possible) => {
     const isAgain = above.includes(possible.name) || above.length > (nearest.get(possible.name) ?? 0) + slack;
     const selected = Object.values(possible.getFields()).flatMap((field) => {
+      if (above.length === 0 && only !== null && field.name !== only) return [];
       const inside = getNamedType(field.type);
       if (isAgain && !isLeafType(inside)) return [];
       fields.add(`${possible.name}.${field.name}`);
