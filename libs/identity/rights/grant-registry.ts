@@ -1,33 +1,16 @@
-import type { Actor, Reach, Role } from '@kopij/editorial';
-import {
-  CachedRegistry,
-  Database,
-  findRowsThat,
-  Problem,
-  rowsThat,
-  runStatement,
-  statement,
-} from '@kopij/platform';
+import type { Actor, Reach } from '@kopij/editorial';
+import { CachedRegistry, Database, findRowsThat, rowsThat } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { GrantBook } from './grant-book.js';
 import { GrantEntity } from './grant.entity.js';
+import { standingWithin, type Standing } from './standing.js';
 import { TeamMemberEntity } from './team-member.entity.js';
 import { TeamEntity } from './team.entity.js';
 
 const byName = rowsThat('WHERE archived_at IS NULL ORDER BY name, id');
 const byTeam = rowsThat('ORDER BY team_id, user_id');
 const byId = rowsThat('ORDER BY id');
-
-interface Standing {
-  readonly role: Role;
-  readonly reach: Reach;
-}
-
-const standingOf = 'SELECT role, reach FROM users WHERE id = ? AND deactivated_at IS NULL';
-
-// SQLite has no row locks and needs none: a transaction is the only writer.
-const keepStanding = statement(standingOf, `${standingOf} FOR SHARE`);
 
 type Somebody = Pick<Actor, 'id' | 'name' | 'role'>;
 
@@ -64,16 +47,13 @@ export class GrantRegistry extends CachedRegistry<GrantBook> {
   async actorWithin(tx: EntityManager, actor: Actor): Promise<Actor> {
     if (actor.isPlan) return actor;
     const { reach: _reach, grants: _grants, ...somebody } = actor;
-    const { role, reach } = await this.standingWithin(tx, actor.id);
+    const { role, reach } = await this.standingOnce(tx, actor.id);
     return reaching({ ...somebody, role }, reach, () => this.within(tx));
   }
 
-  private async standingWithin(tx: EntityManager, id: string): Promise<Standing> {
+  private async standingOnce(tx: EntityManager, id: string): Promise<Standing> {
     const known = this.standings.get(tx) ?? new Map<string, Standing>();
-    const standing = known.get(id) ?? (await runStatement<Standing>(tx, keepStanding, [id]))[0];
-    if (!standing) {
-      throw new Problem('UNAUTHENTICATED', 'This user was deactivated, or does not exist. Ask an admin.');
-    }
+    const standing = known.get(id) ?? (await standingWithin(tx, id));
     this.standings.set(tx, known.set(id, standing));
     return standing;
   }

@@ -2,6 +2,7 @@ import type { Actor } from '@kopij/editorial';
 import { findRow } from '@kopij/platform';
 import type { EntityManager } from 'typeorm';
 import { demand } from '../access/demand.js';
+import { standingWithin } from '../rights/standing.js';
 import { commandLineUserId, UserEntity } from './user.entity.js';
 
 /**
@@ -20,6 +21,5 @@ export async function claimUsers(tx: EntityManager): Promise<void> {
  */
 export async function claimUsersFor(tx: EntityManager, actor: Actor): Promise<void> {
   await claimUsers(tx);
-  const now = await findRow(tx, UserEntity, { id: actor.id, deactivatedAt: null });
-  demand(now && { ...actor, role: now.role, reach: now.reach }, 'user:manage');
+  demand({ ...actor, ...(await standingWithin(tx, actor.id)) }, 'user:manage');
 }
