@@ -29,7 +29,7 @@ export class ChangeMembers {
       const user = await findChangeableUser(tx, actor, command.userId);
       if ('refusals' in user) return user;
       if (user.deactivatedAt !== null) return refused('USER_DEACTIVATED', 'userId');
-      const book = await this.teams.claim(tx);
+      const book = await this.teams.claimFor(tx, actor);
       const team = await this.teams.find(tx, command.teamId);
       if (book.memberIdsOf(team.id).includes(user.id)) return { team };
       await this.teams.addMember(tx, command);
@@ -45,7 +45,7 @@ export class ChangeMembers {
     return this.work.transaction(async (tx) => {
       const user = await findChangeableUser(tx, actor, command.userId);
       if ('refusals' in user) return user;
-      const book = await this.teams.claim(tx);
+      const book = await this.teams.claimFor(tx, actor);
       const team = await this.teams.find(tx, command.teamId);
       if (!book.memberIdsOf(team.id).includes(user.id)) return { team };
       await this.teams.removeMember(tx, command);

@@ -22,7 +22,7 @@ export class ChangeTeams {
     return this.work.transaction(async (tx) => {
       const now = this.clock.now();
       const team = { id: newId(now), name: name.trim(), createdAt: toInstant(now), archivedAt: null };
-      if (isTaken(await this.teams.claim(tx), team)) return refused('TEAM_NAME_TAKEN', 'name');
+      if (isTaken(await this.teams.claimFor(tx, actor), team)) return refused('TEAM_NAME_TAKEN', 'name');
       await this.teams.add(tx, team);
       await this.note(tx, actor, 'TEAM_CREATED', team);
       return { team };
@@ -36,7 +36,7 @@ export class ChangeTeams {
   ): Promise<TeamOutcome> {
     demand(actor, 'user:manage');
     return this.work.transaction(async (tx) => {
-      const book = await this.teams.claim(tx);
+      const book = await this.teams.claimFor(tx, actor);
       const before = await this.teams.find(tx, teamId);
       const team = { ...before, name: name.trim() };
       if (team.name === before.name) return { team };
@@ -55,7 +55,7 @@ export class ChangeTeams {
   async archive(actor: Actor, { teamId }: { readonly teamId: string }): Promise<TeamOutcome> {
     demand(actor, 'user:manage');
     return this.work.transaction(async (tx) => {
-      await this.teams.claim(tx);
+      await this.teams.claimFor(tx, actor);
       const now = this.clock.now();
       const team = { ...(await this.teams.find(tx, teamId)), archivedAt: toInstant(now) };
       await this.teams.update(tx, team);

@@ -40,7 +40,7 @@ export class SetGrants {
           : [{ code: 'SECTION_UNKNOWN', field: ['grants', String(at), 'sectionId'] } as const],
       );
       if (unknown.length > 0) return { refusals: unknown };
-      const book = await this.teams.claim(tx);
+      const book = await this.teams.claimFor(tx, actor);
       if (holder.teamId !== null) await this.teams.find(tx, holder.teamId);
       const id = holder.userId ?? holder.teamId;
       const from = inWriting(book.grantedTo(id));

@@ -1,5 +1,12 @@
-import type { Grant } from '@kopij/editorial';
-import { GrantEntity, GrantRegistry, TeamEntity, TeamMemberEntity, type GrantBook } from '@kopij/identity';
+import type { Actor, Grant } from '@kopij/editorial';
+import {
+  demand,
+  GrantEntity,
+  GrantRegistry,
+  TeamEntity,
+  TeamMemberEntity,
+  type GrantBook,
+} from '@kopij/identity';
 import {
   bumpRegistry,
   findRow,
@@ -27,8 +34,14 @@ const dropGrantsOfTeam = statement('DELETE FROM grants WHERE team_id = ?');
 export class TeamStore {
   constructor(private readonly registry: GrantRegistry) {}
 
-  /** Teams and grants as they are, locked until the transaction ends. */
-  claim(tx: EntityManager): Promise<GrantBook> {
+  /**
+   * Teams and grants as they are, locked until the transaction ends, for somebody who manages users, and may have lost the right to
+   * since their request came in.
+   *
+   * @throws {Problem} UNAUTHENTICATED, {@link MissingRight}
+   */
+  async claimFor(tx: EntityManager, actor: Actor): Promise<GrantBook> {
+    demand(await this.registry.actorWithin(tx, actor), 'user:manage');
     return this.registry.claim(tx);
   }
 

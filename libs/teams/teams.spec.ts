@@ -1,5 +1,6 @@
 import type { Actor, Grant, Role } from '@kopij/editorial';
 import {
+  ChangeUserRole,
   commandLineUserId,
   CreateUser,
   DeactivateUser,
@@ -97,6 +98,18 @@ describe('a team', () => {
     expect(codes(await teams.rename(admin, { teamId: other, name: 'CULTUUR' }))).toEqual(['TEAM_NAME_TAKEN']);
     done(await teams.archive(admin, { teamId }));
     expect(codes(await teams.rename(admin, { teamId: other, name: 'Cultuur' }))).toEqual([]);
+  });
+
+  it('is changed by nobody who has lost the right since their request came in', async () => {
+    const { user } = done(
+      await newsroom.features
+        .get(CreateUser)
+        .execute(admin, { name: 'Chef', email: 'chef@newsroom.example', role: 'ADMIN' }),
+    );
+    const before = await them(user.id);
+    done(await newsroom.features.get(ChangeUserRole).execute(admin, { userId: user.id, role: 'EDITOR' }));
+    const teams = newsroom.features.get(ChangeTeams);
+    await expect(teams.create(before, { name: 'Te laat' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
   it('takes nobody who has left, and is granted nothing where no section is', async () => {

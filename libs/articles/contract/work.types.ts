@@ -62,7 +62,7 @@ export class MyWork {
 
   @Field(() => WorkList, {
     description:
-      'In review, where the caller may review, but for what they changed last themselves. Longest unchanged first.',
+      'In review, where the caller may review, but for what they changed last themselves where that takes four eyes. Longest unchanged first.',
   })
   toReview: WorkList;
 

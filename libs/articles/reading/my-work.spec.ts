@@ -1,5 +1,5 @@
 import type { Actor } from '@kopij/editorial';
-import { SetReach } from '@kopij/identity';
+import { DeactivateUser, SetReach } from '@kopij/identity';
 import { CreateSection } from '@kopij/sections';
 import { AddComment } from '../commenting/add-comment.js';
 import { Mentions } from '../commenting/mentions.js';
@@ -76,6 +76,14 @@ describe('what waits for somebody', () => {
     expect(await listed(reporter, 'sentBack')).toEqual([]);
   });
 
+  it('is sent back to somebody who is still there', async () => {
+    const { reporter, editor, admin } = desk;
+    const submitted = await desk.act(SubmitManuscript, reporter, await desk.draft(), {});
+    await desk.get(DeactivateUser).execute(admin, { userId: reporter.id });
+    await desk.act(RequestChanges, editor, submitted, { comment: 'Korter.' });
+    expect(await listed(editor, 'sentBack')).toEqual([submitted.id]);
+  });
+
   it('is what they may review and have not changed last themselves, longest unchanged first', async () => {
     const { reporter, editor, admin } = desk;
     const submit = async (by: Actor) => {
@@ -89,6 +97,17 @@ describe('what waits for somebody', () => {
     expect(await listed(reporter, 'toReview')).toEqual([]);
     const readingToken: Actor = { ...admin, scopes: ['READ_DRAFTS'] };
     expect(await listed(readingToken, 'toReview')).toEqual([]);
+  });
+
+  it('is what they changed last themselves, where nobody else has to review it', async () => {
+    const { editor, binnenland, buitenland } = desk;
+    const submit = async (sectionId: string) => {
+      const patch = { kicker: 'Zelf' };
+      const draft = await desk.act(EditManuscript, editor, await desk.draft({ sectionId }), { patch });
+      return desk.act(SubmitManuscript, editor, draft, {});
+    };
+    const [alone] = [await submit(binnenland), await submit(buitenland)];
+    expect(await listed(editor, 'toReview')).toEqual([alone.id]);
   });
 
   it('is in their sections only, where others have others', async () => {

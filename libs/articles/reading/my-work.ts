@@ -56,6 +56,7 @@ export class MyWork {
       actor,
       mayReview: whereAllowed(actor, 'REVIEW', sections),
       mayPublish: whereAllowed(actor, 'PUBLISH', sections),
+      fourEyes: sections.filter(({ policy }) => policy.fourEyes).map(({ id }) => id),
       engine: this.database.engine,
     });
   }

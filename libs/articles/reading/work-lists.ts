@@ -14,6 +14,8 @@ interface Worker {
   readonly actor: Actor;
   readonly mayReview: Where;
   readonly mayPublish: Where;
+  /** The sections in which nobody approves what they changed last themselves. */
+  readonly fourEyes: readonly string[];
   readonly engine: Engine;
 }
 
@@ -38,9 +40,12 @@ export const workLists: Readonly<Record<WorkName, WorkList>> = {
   },
   toReview: {
     order: longestUnchangedFirst('work-to-review'),
-    termsFor: ({ actor, mayReview, engine }) => [
+    termsFor: ({ actor, mayReview, fourEyes, engine }) => [
       { sql: `state = 'IN_REVIEW'`, values: [] },
-      { sql: 'content_changed_by_id <> ?', values: [actor.id] },
+      {
+        sql: `(content_changed_by_id <> ? OR section_id IS NULL OR NOT ${isOneOf('section_id')[engine]})`,
+        values: [actor.id, JSON.stringify(fourEyes)],
+      },
       ...isIn(mayReview, engine),
     ],
   },

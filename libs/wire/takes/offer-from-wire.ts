@@ -1,7 +1,7 @@
 import { AgencyRegistry } from '@kopij/agencies';
 import type { AskForOffer, Offer } from '@kopij/articles';
 import type { Actor } from '@kopij/editorial';
-import { demand } from '@kopij/identity';
+import { demand, GrantRegistry } from '@kopij/identity';
 import { Clock, findRow } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { isInSight, sightOf } from '../items/sight.js';
@@ -26,10 +26,12 @@ export class OfferFromWire {
     private readonly agencies: AgencyRegistry,
     private readonly clock: Clock,
     private readonly sources: WireSourceDirectory,
+    private readonly grants: GrantRegistry,
   ) {}
 
-  ask(actor: Actor, { wireItemId, revision, paragraphs }: Wanted): AskForOffer {
+  ask(caller: Actor, { wireItemId, revision, paragraphs }: Wanted): AskForOffer {
     return async (tx) => {
+      const actor = await this.grants.actorWithin(tx, caller);
       demand(actor, 'wire:read');
       const item = await this.items.lock(tx, wireItemId, actor);
       const number = revision ?? item.revision;

@@ -14,7 +14,7 @@ import {
 } from '@kopij/editorial';
 import { GrantRegistry, SetReach } from '@kopij/identity';
 import { Database } from '@kopij/platform';
-import { CreateSection, SectionRegistry } from '@kopij/sections';
+import { CreateSection, SectionRegistry, type SectionNode } from '@kopij/sections';
 import { ChangeMembers, ChangeTeams, SetGrants } from '@kopij/teams';
 import { aStory, seededNumbers } from '@kopij/testing';
 import { subscribeOverWebSocket, subscribeToEvents } from '../testing/live-client.js';
@@ -107,10 +107,14 @@ describe('random people with random roles, reaches, grants, teams and tokens', (
     }));
   }
 
-  async function subjectOf({ sectionId, createdById, assigneeId }: ManuscriptEntity): Promise<Subject> {
+  async function sectionOf({ sectionId }: ManuscriptEntity): Promise<SectionNode | null> {
     const { byId } = await server.get(SectionRegistry).current();
-    const section = sectionId === null ? null : (byId.get(sectionId) ?? null);
-    return { section, copy: { createdById, assigneeId } };
+    return sectionId === null ? null : (byId.get(sectionId) ?? null);
+  }
+
+  async function subjectOf(manuscript: ManuscriptEntity): Promise<Subject> {
+    const { createdById, assigneeId } = manuscript;
+    return { section: await sectionOf(manuscript), copy: { createdById, assigneeId } };
   }
 
   /** The ids of what somebody may read, in order. */
@@ -356,6 +360,7 @@ describe('random people with random roles, reaches, grants, teams and tokens', (
   function listsFor(
     { actor: { id } }: Person,
     of: ManuscriptEntity,
+    takesTwo: boolean,
     verdict: (right: Right) => string,
   ): string[] {
     const { state, upstream, assigneeId, createdById } = of;
@@ -366,7 +371,7 @@ describe('random people with random roles, reaches, grants, teams and tokens', (
     const waits = {
       assigned: assigneeId === id && (!isFinished || of.dueAt !== null),
       sentBack: of.sentBackToId === id,
-      toReview: state === 'IN_REVIEW' && of.contentChangedById !== id && may('REVIEW'),
+      toReview: state === 'IN_REVIEW' && (of.contentChangedById !== id || !takesTwo) && may('REVIEW'),
       missedSchedules: of.missedSchedule !== null && may('PUBLISH'),
       upstreamChanges: isAsked && (isTheirs || (upstream !== 'UPDATE' && may('REVIEW'))),
     };
@@ -393,7 +398,9 @@ describe('random people with random roles, reaches, grants, teams and tokens', (
         const manuscript = await now(each);
         const subject = await subjectOf(manuscript);
         const verdict = (right: Right): string => judgeRight(person.actor, right, subject);
-        for (const name of listsFor(person, manuscript, verdict)) expected.get(name)?.push(manuscript.id);
+        const takesTwo = (await sectionOf(manuscript))?.policy.fourEyes === true;
+        for (const name of listsFor(person, manuscript, takesTwo, verdict))
+          expected.get(name)?.push(manuscript.id);
         if (verdict('READ') !== 'ALLOWED') continue;
         states.set(manuscript.state, (states.get(manuscript.state) ?? 0) + 1);
       }
