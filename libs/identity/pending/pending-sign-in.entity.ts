@@ -25,6 +25,10 @@ export class PendingSignInEntity {
   @Column({ type: 'varchar', length: 16, default: 'PASSWORD' })
   method: WeakMethod;
 
+  /** The identity provider that has shown who they are; null if none has. */
+  @Column({ type: 'varchar', length: 40, nullable: true })
+  providerId: string | null;
+
   /** Whether they have no second factor and must set one up. */
   @Column({ type: 'boolean' })
   mustSetUp: boolean;

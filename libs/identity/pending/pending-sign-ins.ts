@@ -40,15 +40,15 @@ export class PendingSignIns {
   /** @returns the row, and what names it to whoever goes on with it: that is not stored */
   async begin(
     tx: EntityManager,
-    { userId, method, mustSetUp }: Pick<PendingSignInEntity, 'userId' | 'method' | 'mustSetUp'>,
+    begun: Pick<PendingSignInEntity, 'userId' | 'method' | 'providerId' | 'mustSetUp'>,
   ): Promise<{ row: PendingSignInEntity; secret: string }> {
     const now = this.clock.now();
     await runStatement(tx, forget, [toInstant(now)]);
-    await runStatement(tx, endOldest, [userId, userId]);
+    await runStatement(tx, endOldest, [begun.userId, begun.userId]);
     const [id, secret] = [newId(now), newSecret()];
     const expiresAt = toInstant(new Date(now.getTime() + finishWithin));
     const secretHash = hashSecret(secret);
-    const row = { id, userId, secretHash, method, mustSetUp, attemptsLeft: attempts, expiresAt };
+    const row = { id, ...begun, secretHash, attemptsLeft: attempts, expiresAt };
     await insertRows(tx, PendingSignInEntity, [row]);
     return { row, secret: renderPresented({ id, secret }) };
   }

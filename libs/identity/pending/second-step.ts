@@ -7,6 +7,12 @@ import type { UserEntity } from '../users/user.entity.js';
 import { PendingSignIns } from './pending-sign-ins.js';
 import type { PendingSignIn } from './pending-sign-in.types.js';
 
+interface FirstStep {
+  readonly method: WeakMethod;
+  /** The identity provider at which that was; null if at none. */
+  readonly providerId: string | null;
+}
+
 /** What is asked of somebody who has shown one factor, before they have a session. */
 @Injectable()
 export class SecondStep {
@@ -16,12 +22,16 @@ export class SecondStep {
     private readonly pending: PendingSignIns,
   ) {}
 
-  /** Null if nothing more is asked. @param method what they have shown */
-  async after(tx: EntityManager, user: UserEntity, method: WeakMethod): Promise<PendingSignIn | null> {
+  /** Null if nothing more is asked. */
+  async after(
+    tx: EntityManager,
+    user: UserEntity,
+    { method, providerId }: FirstStep,
+  ): Promise<PendingSignIn | null> {
     const factors = await this.factors.kindsOf(tx, user.id);
     const mustSetUp = factors.length === 0;
     if (mustSetUp && !(await this.demand.isMadeOf(tx, user))) return null;
-    const { row, secret } = await this.pending.begin(tx, { userId: user.id, method, mustSetUp });
+    const { row, secret } = await this.pending.begin(tx, { userId: user.id, method, providerId, mustSetUp });
     return { id: row.id, userId: user.id, secret, factors, mustSetUp };
   }
 }

@@ -24,7 +24,7 @@ export class AdmitUser {
     user: UserEntity,
     command: OpenSessionCommand & { readonly method: WeakMethod },
   ): Promise<Admission> {
-    const pending = await this.second.after(tx, user, command.method);
+    const pending = await this.second.after(tx, user, { method: command.method, providerId: null });
     if (pending) return { user, pending };
     return { user, session: await this.sessions.execute(tx, user.id, command) };
   }

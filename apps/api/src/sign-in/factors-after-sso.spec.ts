@@ -1,6 +1,7 @@
 import type { Actor } from '@kopij/editorial';
 import { commandLineUserId, CreateResetLink } from '@kopij/identity';
-import { Database } from '@kopij/platform';
+import { AuditEntryEntity } from '@kopij/ledger';
+import { Database, findRows } from '@kopij/platform';
 import { generateSync } from 'otplib';
 import { CookieBrowser } from '../testing/cookie-browser.js';
 import { openSsoDesk, type SsoDesk } from '../testing/sso-desk.js';
@@ -118,6 +119,12 @@ describe('whoever comes in by single sign-on, where editors must have a second f
     const third = new CookieBrowser();
     await desk.signIn(third, 'noor');
     expect(await methodsOf(third)).toContain('SSO_MULTI_FACTOR');
+    const { id: subjectId } = (await desk.whoIs(third)) ?? { id: '' };
+    const signedIn = { action: 'SIGNED_IN', subjectId } as const;
+    const noted = await findRows(desk.server.get(Database).reader, AuditEntryEntity, signedIn);
+    expect(noted.map(({ details }) => details)).toEqual(
+      ['SSO_TOTP', 'RECOVERY_CODE', 'SSO_MULTI_FACTOR'].map((method) => ({ method, provider: 'house' })),
+    );
     const logged = JSON.stringify(desk.server.logged);
     for (const hidden of [pending, second, String(secret)]) expect(logged).not.toContain(hidden);
   });

@@ -1,7 +1,7 @@
 import { Database, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { refused, type Refused } from '../../contract/outcome.js';
-import { finishedMethod } from '../../pending/finished-method.js';
+import { finishedSignIn } from '../../pending/finished-sign-in.js';
 import { PendingSignIns } from '../../pending/pending-sign-ins.js';
 import { OpenSession } from '../../sessions/open-session.js';
 import type { FactorAnswer } from '../giving/factor-answer.js';
@@ -41,8 +41,7 @@ export class FinishSignIn {
       const refusal = factorRefusal(await this.factors.take(tx, userId, examined));
       if (refusal) return refusal;
       await this.pendingSignIns.end(tx, pending);
-      const method = finishedMethod(pending.method, examined.kind);
-      const command = { id: pending.id, method, userAgent };
+      const command = { ...finishedSignIn(pending, examined.kind), userAgent };
       return { userId, session: await this.openSession.execute(tx, userId, command) };
     });
   }

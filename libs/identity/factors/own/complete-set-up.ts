@@ -4,7 +4,7 @@ import { Clock, toInstant } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { MailRequests } from '../../mailing/mail-requests.js';
-import { finishedMethod } from '../../pending/finished-method.js';
+import { finishedSignIn } from '../../pending/finished-sign-in.js';
 import { PendingSignIns } from '../../pending/pending-sign-ins.js';
 import { EndSessions } from '../../sessions/end-sessions.js';
 import { OpenSession } from '../../sessions/open-session.js';
@@ -55,7 +55,7 @@ export class CompleteSetUp {
     await EndSessions.others(tx, user.id, pending ? undefined : actor?.sessionId);
     if (!pending) return { recoveryCodes, session: null };
     await this.pendingSignIns.end(tx, pending);
-    const command = { id: pending.id, method: finishedMethod(pending.method, kind), userAgent };
+    const command = { ...finishedSignIn(pending, kind), userAgent };
     return { recoveryCodes, session: await this.openSession.execute(tx, user.id, command) };
   }
 }

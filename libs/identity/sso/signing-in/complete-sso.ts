@@ -106,7 +106,8 @@ export class CompleteSso {
       // Locked, so that whoever sets a factor up meanwhile ends this session too.
       await findRow(tx, UserEntity, { id: settled.user.id }, { lock: true });
       const isMulti = isMultiFactor(settings, proof);
-      const pending = isMulti ? null : await this.second.after(tx, settled.user, 'SSO');
+      const first = { method: 'SSO', providerId: settings.id } as const;
+      const pending = isMulti ? null : await this.second.after(tx, settled.user, first);
       const method = isMulti ? 'SSO_MULTI_FACTOR' : 'SSO';
       const command = { method, userAgent, details: { provider: settings.id } } as const;
       const secret = pending?.secret ?? (await this.openSession.execute(tx, settled.user.id, command));
