@@ -56,7 +56,7 @@ export class MyWork {
 
   @Field(() => WorkList, {
     description:
-      'Drafts that a reviewer has sent back to the caller: it is assigned to them, or they had submitted it. Last changed first.',
+      'Drafts that a reviewer has sent back to the caller: it is assigned to them, or they had submitted it; or whoever had has left, and they sent it back. Last changed first.',
   })
   sentBack: WorkList;
 
