@@ -3,19 +3,20 @@ import { createTestDatabase, testConfig, type TestDatabase } from '@kopij/testin
 import type { EntityManager } from 'typeorm';
 import { entities, insertRows, openDatabase, UnitOfWork, type Database } from '../../index.js';
 import { RegistryVersionEntity } from '../../registries/registry-version.entity.js';
+import { registriesAdded } from '../../testing/registries-added.js';
 
 describe('what is done inside a transaction', () => {
   let test: TestDatabase;
   let database: Database;
   let work: UnitOfWork;
-  const names = async () =>
-    (await database.reader.find(RegistryVersionEntity, { order: { name: 'ASC' } })).map(({ name }) => name);
+  let added: () => Promise<string[]>;
   const row = (name: string) => ({ name, version: 0 });
 
   beforeEach(async () => {
     test = await createTestDatabase();
     database = await openDatabase({ ...testConfig(test.url), databasePatienceSeconds: 1 }, entities);
     work = new UnitOfWork(database);
+    added = await registriesAdded(database);
   });
   afterEach(async () => {
     await database.close();
@@ -29,9 +30,9 @@ describe('what is done inside a transaction', () => {
       await tx.createQueryBuilder().insert().into(RegistryVersionEntity).values(row('built')).execute();
       const detached = database.reader.getRepository(RegistryVersionEntity);
       expect(await tx.withRepository(detached).countBy({ version: 0 })).toBe(3);
-      expect(await names()).toEqual(['agencies', 'routing', 'sections']);
+      expect(await added()).toEqual([]);
     });
-    expect(await names()).toEqual(['agencies', 'built', 'inserted', 'routing', 'saved', 'sections']);
+    expect(await added()).toEqual(['built', 'inserted', 'saved']);
   });
 
   it('leaves nothing behind that was still under way when another part of it failed', async () => {
@@ -53,7 +54,7 @@ describe('what is done inside a transaction', () => {
       await sleep(60);
       await tx.insert(RegistryVersionEntity, row('a stranger'));
     });
-    expect(await names()).toEqual(['a stranger', 'agencies', 'routing', 'sections']);
+    expect(await added()).toEqual(['a stranger']);
   });
 
   const ways: [string, (tx: EntityManager, name: string) => Promise<unknown>][] = [
@@ -69,7 +70,7 @@ describe('what is done inside a transaction', () => {
       return Promise.resolve();
     });
     await expect(tooLate).rejects.toThrow('The transaction has already ended');
-    expect(await names()).toEqual(['agencies', 'not awaited', 'routing', 'sections']);
+    expect(await added()).toEqual(['not awaited']);
   });
 
   it.each(ways)('is undone as a whole when one failed, even if the work went on: %s', async (_, insert) => {
@@ -79,7 +80,7 @@ describe('what is done inside a transaction', () => {
       return 'all is well';
     });
     await expect(failing).rejects.toThrow(/unique/i);
-    expect(await names()).toEqual(['agencies', 'routing', 'sections']);
+    expect(await added()).toEqual([]);
   });
 
   it('cannot be a transaction inside the transaction', async () => {
@@ -92,6 +93,6 @@ describe('what is done inside a transaction', () => {
       work.transaction((tx) => (depth === 0 ? tx.count(RegistryVersionEntity) : begin(depth - 1)));
     // Deeper than there are connections, which SQLite reaches at once.
     await expect(begin(8)).rejects.toThrow('Do not begin a unit of work inside another one');
-    expect(await begin(0)).toBe(3);
+    expect(await begin(0)).toBeGreaterThan(0);
   });
 });
