@@ -320,7 +320,7 @@ export const settings = {
     'KOPIJ_SECOND_FACTOR',
     'nobody',
     readChoice(['nobody', 'admins', 'editors', 'everybody']),
-    'Who must have a second factor beside a password; `editors` includes admins. Who has none sets one up at their next sign-in.',
+    'Who must have a second factor beside a password or single sign-on; `editors` includes admins. Who has none sets one up at their next sign-in.',
   ),
   sso: setting(
     'KOPIJ_SSO',
