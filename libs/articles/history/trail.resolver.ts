@@ -7,7 +7,7 @@ import {
   type Connection,
 } from '@kopij/platform';
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { HistoryConnection, Manuscript, RevisionConnection } from '../contract/manuscript.types.js';
+import { HistoryConnection, Manuscript, Revision, RevisionConnection } from '../contract/manuscript.types.js';
 import type { HistoryEntryEntity } from '../ledger/history-entry.entity.js';
 import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
 import type { RevisionEntity } from '../manuscript/revision.entity.js';
@@ -40,6 +40,18 @@ export class TrailResolver {
     );
   }
 
+  @ResolveField(() => Revision, {
+    nullable: true,
+    description: 'The revision with this number; null if there is none.',
+  })
+  revisionByNumber(
+    @Parent() { id }: ManuscriptEntity,
+    @Args('number', { type: () => Int, description: 'Its number, from 1 up.' }) number: number,
+    @Context() request: object,
+  ): Promise<RevisionEntity | null> {
+    return this.loader.findRevision(request, { manuscriptId: id, number });
+  }
+
   @Weighs(30)
   @ResolveField(() => HistoryConnection, { description: 'Everything that was done to it, newest first.' })
   async history(
@@ -60,7 +72,7 @@ export class TrailResolver {
     description: 'The differences between two revisions, by field, block and word.',
   })
   async diff(
-    @Parent() { id }: ManuscriptEntity,
+    @Parent() { id }: Pick<ManuscriptEntity, 'id'>,
     @Args('from', { type: () => Int, description: 'The number of the older revision.' }) from: number,
     @Args('to', { type: () => Int, description: 'The number of the newer revision.' }) to: number,
     @Context() request: object,
@@ -70,6 +82,24 @@ export class TrailResolver {
       this.revision(request, id, to),
     ]);
     return diffRevisions(before, after);
+  }
+
+  @ResolveField(() => RevisionDiff, {
+    nullable: true,
+    description:
+      'The differences between the live revision and the working copy, or another revision: what readers would see change. Null while nothing is live.',
+  })
+  async diffFromLive(
+    @Parent() { id, revision, liveRevision }: ManuscriptEntity,
+    @Args('to', {
+      type: () => Int,
+      nullable: true,
+      description: 'The number of the revision to compare the live one with. Default: the working copy.',
+    })
+    to: number | null | undefined,
+    @Context() request: object,
+  ): Promise<RevisionDiff | null> {
+    return liveRevision === null ? null : this.diff({ id }, liveRevision, to ?? revision, request);
   }
 
   private async revision(request: object, manuscriptId: string, number: number): Promise<RevisionEntity> {

@@ -124,6 +124,58 @@ describe('the workflow over HTTP', () => {
     );
     expect(unknown.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
   });
+
+  it('shows what readers would see change, as long as they see something', async () => {
+    const document = (id: string, args = '') => `{ manuscript(id: "${id}") { diffFromLive${args} { from to
+      fields { field before after } blocks { key change } } } }`;
+    type Shown = { manuscript: { diffFromLive: unknown } };
+    const fresh = await desk.draft();
+    expect(await desk.look<Shown>(document(fresh.id))).toEqual({ manuscript: { diffFromLive: null } });
+
+    const live = await desk.published();
+    const same = { from: 1, to: 1, fields: [], blocks: [] };
+    expect(await desk.look<Shown>(document(live.id))).toEqual({ manuscript: { diffFromLive: same } });
+    let edited = live;
+    for (const headline of ['Veerboot vaart', 'Veerboot vaart weer']) {
+      edited = await desk.done('editManuscript', desk.tokens.editor, { ...at(edited), content: { headline } });
+    }
+    const before = 'Veerdienst over de fjord hervat';
+    const to = (number: number, after: string): Shown => ({
+      manuscript: {
+        diffFromLive: { from: 1, to: number, fields: [{ field: 'headline', before, after }], blocks: [] },
+      },
+    });
+    expect(await desk.look<Shown>(document(live.id))).toEqual(to(3, 'Veerboot vaart weer'));
+    expect(await desk.look<Shown>(document(live.id, '(to: 2)'))).toEqual(to(2, 'Veerboot vaart'));
+    const { tokens, server } = desk;
+    const unknown = await server.query(document(live.id, '(to: 9)'), {}, { token: tokens.editor });
+    expect(unknown.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+  });
+
+  it('gives a revision by its number, and none where there is none', async () => {
+    const fresh = await desk.draft();
+    const content = { headline: 'Veerboot vaart' };
+    await desk.done('editManuscript', desk.tokens.reporter, { ...at(fresh), content });
+    const one = 'number content { headline } createdBy { name }';
+    expect(
+      await desk.look(
+        `{ manuscript(id: "${fresh.id}") { first: revisionByNumber(number: 1) { ${one} }
+          second: revisionByNumber(number: 2) { ${one} } third: revisionByNumber(number: 3) { ${one} }
+          below: revisionByNumber(number: 0) { ${one} } } }`,
+      ),
+    ).toEqual({
+      manuscript: {
+        first: {
+          number: 1,
+          content: { headline: 'Veerdienst over de fjord hervat' },
+          createdBy: { name: 'reporter' },
+        },
+        second: { number: 2, content, createdBy: { name: 'reporter' } },
+        third: null,
+        below: null,
+      },
+    });
+  });
 });
 
 describe('manuscripts over HTTP', () => {

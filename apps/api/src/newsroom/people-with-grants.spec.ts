@@ -165,7 +165,8 @@ describe('random people with random roles, reaches, grants, teams and tokens', (
 
   it('see its history, its revisions, its preview and the differences with it, or nothing', async () => {
     const document = `query ($id: ID!) { manuscript(id: $id) { preview { headline } history { totalCount }
-      revisions { totalCount } diff(from: 1, to: 1) { fields { field } } } }`;
+      revisions { totalCount } revisionByNumber(number: 1) { number } diff(from: 1, to: 1) { fields { field } }
+      diffFromLive { fields { field } } } }`;
     await eachPair(async ({ token }, { id }, verdict) => {
       const answer = await server.query<{ manuscript: object | null }>(document, { id }, { token });
       const isThere = verdict('READ') === 'ALLOWED';
@@ -175,7 +176,9 @@ describe('random people with random roles, reaches, grants, teams and tokens', (
               preview: { headline: expect.any(String) as string },
               history: { totalCount: 2 },
               revisions: { totalCount: 1 },
+              revisionByNumber: { number: 1 },
               diff: { fields: [] },
+              diffFromLive: null,
             }
           : null,
       );
