@@ -90,6 +90,8 @@ const rooms = {
     // What others register that keep something personal.
     forgetting: [],
     erasing: ['forgetting', 'users', 'access', 'contract'],
+    // What clients keep for people.
+    preferences: ['forgetting', 'users', 'access', 'contract'],
     // What was changed, by whom, as the ledger has it.
     trail: ['tokens', 'users', 'access'],
     'factors/totp': [],

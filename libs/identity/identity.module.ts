@@ -71,6 +71,10 @@ import { PendingSignIns } from './pending/pending-sign-ins.js';
 import { SecondStep } from './pending/second-step.js';
 import { ListTokens } from './tokens/list-tokens.js';
 import { OpenSession } from './sessions/open-session.js';
+import { ForgetPreferences } from './preferences/forget-preferences.js';
+import { PreferenceEntity } from './preferences/preference.entity.js';
+import { Preferences } from './preferences/preferences.js';
+import { PreferencesResolver } from './preferences/preferences.resolver.js';
 import { ReactivateUser } from './users/reactivate-user.js';
 import { RevokeSession } from './own-sessions/revoke-session.js';
 import { RevokeToken } from './tokens/revoke-token.js';
@@ -205,6 +209,7 @@ const factors = [
     AuditTrailResolver,
     EraseUserResolver,
     ForgetGrants,
+    ForgetPreferences,
     IdentityNames,
     AuthenticateSession,
     ForgetIdentities,
@@ -217,6 +222,8 @@ const factors = [
     OneTimeLinks,
     PasswordHashes,
     PasswordPolicy,
+    Preferences,
+    PreferencesResolver,
     RequestPasswordReset,
     ResetRequests,
     SessionMutationsResolver,
@@ -250,5 +257,6 @@ export class IdentityModule {
     SsoSignInEntity,
     PasswordEntity,
     OneTimeLinkEntity,
+    PreferenceEntity,
   ];
 }

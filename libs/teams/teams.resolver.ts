@@ -91,10 +91,11 @@ export class UserRightsResolver {
   @ResolveField(() => [String], {
     nullable: true,
     description:
-      'What their role and reach allow at all, such as MANUSCRIPT_PUBLISH; where it counts, `allowedActions` says. Of the caller: with the token they use. Visible only to the user and to admins; otherwise null.',
+      'What their role and reach allow at all, such as MANUSCRIPT_PUBLISH, and nothing once they are deactivated; where it counts, `allowedActions` says. Of the caller: with the token they use. Visible only to the user and to admins; otherwise null.',
   })
   permissions(@Parent() user: UserEntity, @CurrentUser() actor: Actor | null): string[] | null {
     if (!isSeenBy(actor, user.id)) return null;
+    if (user.deactivatedAt !== null) return [];
     const asked = actor?.id === user.id ? actor : user;
     return permissions.filter((permission) => may(asked, permission)).map(permissionName);
   }

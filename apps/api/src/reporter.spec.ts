@@ -185,6 +185,7 @@ describe('a reporter', () => {
       ...{ linkId: 'none', expiresIn: 60, teamId: 'none' },
       ...{ pending: 'none', proof: { code: '000000' }, answer: { code: '000000' } },
       ...{ passkey: '{}', passkeyId: 'none' },
+      ...{ key: 'theme', value: 'dark' },
       ...{ threadId: 'none', commentId: 'none', mentions: [], quote: null, start: 0 },
       ...{ signal: 'NONE', states: null, search: null },
       ...{

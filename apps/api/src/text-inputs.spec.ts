@@ -110,6 +110,7 @@ describe('every text that a mutation takes', () => {
       ...{ currentPassword: 'drie natte kranten', newPassword: 'vijf natte kranten' },
       ...{ pending: 'none', proof: { code: '000000' }, answer: { code: '000000' } },
       ...{ passkey: '{}', passkeyId: 'none' },
+      ...{ key: 'theme', value: 'dark' },
       ...{ threadId: thread.id, commentId: comment?.id, mentions: [], quote: 'boot', start: 0 },
       ...{ webhookId: hook.webhook.id, overlapHours: 0, isEnabled: true, since: null, until: null },
       ...{ paragraphs: [1], afterBlock: null, field: 'blocks', blockKey: null, take: 'OURS' },

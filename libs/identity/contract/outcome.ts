@@ -30,6 +30,7 @@ export type IdentityRefusalCode =
   | 'SET_UP_EXPIRED'
   | 'SIGN_IN_EXPIRED'
   | 'TOO_MANY_PASSKEYS'
+  | 'TOO_MANY_PREFERENCES'
   | 'SIGN_IN_REFUSED'
   | 'TOO_MANY_ATTEMPTS'
   | 'PASSWORD_TOO_SHORT'

@@ -151,6 +151,11 @@ const wording: Record<IdentityRefusalCode, Wording> = {
     nl: 'Je hebt zoveel passkeys als er kunnen zijn. Verwijder er eerst een.',
     en: 'You have as many passkeys as there can be. Remove one first.',
   },
+  TOO_MANY_PREFERENCES: {
+    code: 'TOO_MANY_PREFERENCES',
+    nl: 'Er zijn ten hoogste 50 voorkeuren. Verwijder er eerst een.',
+    en: 'There can be 50 preferences. Remove one first.',
+  },
   SIGN_IN_REFUSED: {
     code: 'SIGN_IN_REFUSED',
     nl: 'Het e-mailadres of het wachtwoord klopt niet.',

@@ -1,5 +1,5 @@
 import { noticeKinds, type Actor, type NoticeKind } from '@kopij/editorial';
-import { demand } from '@kopij/identity';
+import { demand, UserEntity } from '@kopij/identity';
 import { Database, findRow, UnitOfWork, upsertRow } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -30,6 +30,8 @@ export class NotificationPreferences {
   async update(actor: Actor, { muted, digest }: Partial<Preferences>): Promise<void> {
     demand(actor, 'manuscript:write');
     await this.work.transaction(async (tx) => {
+      // Locked, so that two changes at once do not undo each other.
+      await findRow(tx, UserEntity, { id: actor.id }, { lock: true });
       const before = await stored(tx, actor.id);
       await upsertRow(tx, NotificationPreferencesEntity, {
         userId: actor.id,

@@ -128,7 +128,9 @@ describe('the workflow over HTTP', () => {
   it('shows what readers would see change, as long as they see something', async () => {
     const document = (id: string, args = '') => `{ manuscript(id: "${id}") { diffFromLive${args} { from to
       fields { field before after } blocks { key change } } } }`;
-    type Shown = { manuscript: { diffFromLive: unknown } };
+    interface Shown {
+      manuscript: { diffFromLive: unknown };
+    }
     const fresh = await desk.draft();
     expect(await desk.look<Shown>(document(fresh.id))).toEqual({ manuscript: { diffFromLive: null } });
 
@@ -137,7 +139,10 @@ describe('the workflow over HTTP', () => {
     expect(await desk.look<Shown>(document(live.id))).toEqual({ manuscript: { diffFromLive: same } });
     let edited = live;
     for (const headline of ['Veerboot vaart', 'Veerboot vaart weer']) {
-      edited = await desk.done('editManuscript', desk.tokens.editor, { ...at(edited), content: { headline } });
+      edited = await desk.done('editManuscript', desk.tokens.editor, {
+        ...at(edited),
+        content: { headline },
+      });
     }
     const before = 'Veerdienst over de fjord hervat';
     const to = (number: number, after: string): Shown => ({

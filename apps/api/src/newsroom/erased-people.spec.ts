@@ -36,6 +36,7 @@ const forgotten = [
   'passkeys.user_id',
   'passwords.user_id',
   'pending_sign_ins.user_id',
+  'preferences.user_id',
   'recovery_codes.user_id',
   'sessions.user_id',
   'sso_identities.user_id',

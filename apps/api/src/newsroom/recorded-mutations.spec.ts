@@ -21,6 +21,7 @@ const exceptions: Record<string, string> = {
   markNotificationsRead: 'what somebody has read is nobody’s business',
   updateNotificationPreferences: 'a filter of one’s own',
   chooseLanguage: 'a choice of one’s own',
+  updatePreferences: 'settings of one’s own',
   requestPasswordReset: 'nothing changes until the link is followed',
   addComment: 'what colleagues say about copy is kept with it',
   replyToComment: 'what colleagues say about copy is kept with it',

@@ -33,6 +33,7 @@ const wording: Record<IdentityRefusalCode, string> = {
   SET_UP_EXPIRED: onlyInBrowsers,
   SIGN_IN_EXPIRED: onlyInBrowsers,
   TOO_MANY_PASSKEYS: onlyInBrowsers,
+  TOO_MANY_PREFERENCES: 'There can be 50 preferences.',
   TEAM_NAME_TAKEN: 'Another team already has this name. "kopij team list" shows them all.',
   SECTION_UNKNOWN: 'There is no such section. "kopij section list" shows them all.',
   SCOPES_EMPTY: 'Without scopes the token would allow nothing. Give at least one.',

@@ -45,7 +45,7 @@ export const rightsTable: readonly RightsRow[] = [
   },
   {
     about: 'one’s own account',
-    mutations: `addPasskey changePassword chooseLanguage confirmTotp createToken makeRecoveryCodes removePasskey removeTotp renamePasskey revokeSession revokeToken startPasskey startTotp`,
+    mutations: `addPasskey changePassword chooseLanguage confirmTotp createToken makeRecoveryCodes removePasskey removeTotp renamePasskey revokeSession revokeToken startPasskey startTotp updatePreferences`,
     ...{ least: 'REPORTER', scopes: 'M', grants: 'YES', own: 'YES' },
   },
   {
