@@ -40,6 +40,7 @@ export const FindingCodeEnum = enumOf('FindingCode', findingCodes, {
     UPSTREAM_NOT_FOR_WEB: 'The body contains text that the agency does not allow on the web.',
     HEADLINE_DERIVED: 'The headline was generated from the lead and nobody has checked it.',
     HEADLINE_LONG: 'The headline is too long.',
+    PLACE_NOT_UPPER_CASE: 'A place of the dateline is not in capitals, as this house prints it.',
     AGENCY_INACTIVE: 'The newsroom no longer uses a credited agency.',
     IMAGE_TEXT_MISSING: 'An image has no alternative text.',
     UPSTREAM_EXPIRES: 'An agency lets its text in the body be used until a certain time only.',

@@ -54,6 +54,7 @@ export const errorCodes = [
 export const warningCodes = [
   'HEADLINE_DERIVED',
   'HEADLINE_LONG',
+  'PLACE_NOT_UPPER_CASE',
   'AGENCY_INACTIVE',
   'IMAGE_TEXT_MISSING',
   'LIVE_FACTS_CHANGED',

@@ -4,6 +4,9 @@ import type { FindingCode } from './codes.js';
 import { readiness } from './readiness.js';
 
 const credit = (code: string, role: Content['credits'][number]['role'] = 'SOURCE') => ({ code, role });
+const places = (...names: string[]): Content['dateline'] => ({
+  ...{ kind: 'PLACE', places: names, region: [], date: null },
+});
 const image = (alt: string) =>
   ({ key: 'i', type: 'IMAGE', url: '/a.jpg', alt, caption: null, credit: null }) as const;
 
@@ -30,6 +33,8 @@ describe('readiness', () => {
     ['a paragraph of spaces', { blocks: [aParagraph(' \u00a0 ')] }, ['BODY_MISSING']],
     ['no decision on a dateline', { dateline: null }, ['DATELINE_UNDECIDED']],
     ['the decision to have none', { dateline: { kind: 'NONE' } }, []],
+    ['a place in small letters', { dateline: places('ROTTERDAM', 'Berlin') }, ['PLACE_NOT_UPPER_CASE']],
+    ['credits for a dateline', { dateline: places() }, []],
     ['no credit and no byline', { credits: [] }, ['CREDIT_MISSING']],
     ['a byline only', { credits: [], byline: ['Anna de Wit'] }, []],
     ['an empty byline', { credits: [], byline: [' '] }, ['CREDIT_MISSING']],
@@ -81,6 +86,19 @@ describe('readiness', () => {
     expect(readiness(readyContent({ credits: [credit('ANP'), credit('QQQ')] }), aContext())).toEqual([
       { code: 'UNKNOWN_AGENCY', severity: 'ERROR', field: ['credits', '1'], params: { agency: 'QQQ' } },
     ]);
+  });
+
+  it('points at the very place, with how it is printed', () => {
+    const content = readyContent({ dateline: places('ROTTERDAM', 'Berlin', 'IJmuiden') });
+    expect(readiness(content, aContext())).toEqual(
+      [
+        ['1', 'Berlin', 'BERLIN'],
+        ['2', 'IJmuiden', 'IJMUIDEN'],
+      ].map(([at, place, printed]) => ({
+        ...{ code: 'PLACE_NOT_UPPER_CASE', severity: 'WARNING' },
+        ...{ field: ['dateline', 'places', at], params: { place, printed } },
+      })),
+    );
   });
 
   it('points at the very paragraph, empty ones counted', () => {

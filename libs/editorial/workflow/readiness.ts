@@ -6,6 +6,7 @@ import type { Finding } from './codes.js';
 import type { ReadinessContext } from './facts.js';
 import { error, warning } from './findings.js';
 import { judgeAttribution } from './judge-attribution.js';
+import { judgePlaces } from './judge-places.js';
 import { judgeUpstream } from './judge-upstream.js';
 
 /** Longer headlines are truncated in search results and most boxes. */
@@ -21,6 +22,7 @@ export function readiness(content: Content, context: ReadinessContext): Finding[
     ...judgeSection(content, context),
     ...judgeBody(content),
     ...(content.dateline === null ? [error('DATELINE_UNDECIDED', ['dateline'])] : []),
+    ...judgePlaces(content),
     ...attribution,
     ...judgeUpstream(content, context, attribution),
     ...judgeLiveChange(content, context),

@@ -215,6 +215,10 @@ export const wording: Record<RefusalCode | FindingCode, Wording> = {
     nl: 'De kop is {length} tekens lang. Houd hem onder de {limit}.',
     en: 'The headline is {length} characters long. Keep it under {limit}.',
   },
+  PLACE_NOT_UPPER_CASE: {
+    nl: 'In een dateline staan plaatsen in hoofdletters. Schrijf {printed} in plaats van {place}.',
+    en: 'Datelines have places in capitals. Write {printed} rather than {place}.',
+  },
   AGENCY_INACTIVE: {
     nl: 'De redactie gebruikt persbureau {agency} niet meer. Controleer of de bronvermelding klopt.',
     en: 'The newsroom no longer uses the agency {agency}. Check that the credit is right.',

@@ -98,7 +98,7 @@ describe('what clients keep for somebody', () => {
       Array.from({ length: 4 }, (_, at) => change(noor, ...many(40 + 5 * at, 45 + 5 * at))),
     );
     const refused = answers.filter(
-      ({ data }) => (data?.['it'] as { preferences: null }).preferences === null,
+      ({ data }) => (data?.['it'] as { preferences: unknown }).preferences === null,
     );
     expect(refused).toHaveLength(2);
     expect(refused[0]?.data).toEqual({
@@ -136,7 +136,7 @@ describe('what clients keep for somebody', () => {
       it: { preferences: null, userErrors: [{ code: 'USER_UNKNOWN' }] },
     });
     await newsroom.features.get(EraseUser).execute(admin, { userId: noor.id });
-    const left = await newsroom.database.reader.query(
+    const left = await newsroom.database.reader.query<unknown[]>(
       `SELECT 1 FROM preferences WHERE user_id = '${noor.id}'`,
     );
     expect(left).toEqual([]);
