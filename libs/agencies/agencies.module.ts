@@ -5,6 +5,7 @@ import { Module } from '@nestjs/common';
 import { AgenciesResolver } from './agencies.resolver.js';
 import { AgencyNames } from './agency-names.js';
 import { AgencyRegistry } from './agency-registry.js';
+import { AgencySuggestionsResolver } from './agency-suggestions.resolver.js';
 import { AgencyStore } from './agency-store.js';
 import { AgencyEntity } from './agency.entity.js';
 import { CreateAgency } from './create-agency.js';
@@ -19,6 +20,7 @@ import { UpdateAgency } from './update-agency.js';
     AgencyNames,
     AgencyRegistry,
     AgencyStore,
+    AgencySuggestionsResolver,
     CreateAgency,
     SeedAgencies,
     UpdateAgency,

@@ -61,6 +61,7 @@ import { MyWork } from './reading/my-work.js';
 import { MyWorkResolver } from './reading/my-work.resolver.js';
 import { ManuscriptById } from './manuscript/manuscript-by-id.js';
 import { NotificationManuscriptResolver } from './reading/notification-manuscript.resolver.js';
+import { PlaceSuggestionsResolver } from './reading/place-suggestions.resolver.js';
 import { PlannedResolver } from './reading/planned.resolver.js';
 import { RevisionResolver } from './reading/revision.resolver.js';
 import { ScheduleResolver } from './reading/schedule.resolver.js';
@@ -125,6 +126,7 @@ const resolvers = [
   MyWorkResolver,
   ManuscriptCountsResolver,
   ManuscriptFieldsResolver,
+  PlaceSuggestionsResolver,
   PlannedResolver,
   ScheduleResolver,
   EmbargoBreakResolver,

@@ -24,6 +24,7 @@ import { ArticleLoader } from './reading/article-loader.js';
 import { NumberedArticles } from './reading/numbered-articles.js';
 import { ArticleReader } from './reading/article-reader.js';
 import { ArticleSections } from './reading/article-sections.js';
+import { RecentPlaces } from './reading/recent-places.js';
 import { ArticleChangeEntity } from './stored/article-change.entity.js';
 import { ArticleSearch } from './reading/article-search.js';
 import { SearchPages } from './reading/search-page.js';
@@ -60,6 +61,7 @@ import { ReadersViews } from './view/readers-view.js';
     ArticleSections,
     NumberedArticles,
     Withdrawals,
+    RecentPlaces,
     ArticleSearch,
     SearchPages,
     ArticlePreview,
@@ -81,6 +83,7 @@ import { ReadersViews } from './view/readers-view.js';
     ArticleSections,
     NumberedArticles,
     Withdrawals,
+    RecentPlaces,
     ArticlePreview,
     AnswerBases,
     NodeFinders,

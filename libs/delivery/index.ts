@@ -10,6 +10,7 @@ export { LiveArticles, type PublishedRevision } from './writing/live-articles.js
 export { ArticlePreview } from './preview/article-preview.js';
 export { NodeFinders } from './queries/node-finders.js';
 export { NumberedArticles } from './reading/numbered-articles.js';
+export { RecentPlaces } from './reading/recent-places.js';
 export { Withdrawals } from './reading/withdrawals.js';
 export { sitemapSize } from './stored/number-range.js';
 export { ArticleReader } from './reading/article-reader.js';

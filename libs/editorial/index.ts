@@ -127,6 +127,8 @@ export { parseCreditLine } from './attribution/credit-line.js';
 export { attributionOfLine } from './attribution/attribution-of-line.js';
 export type { Dateline } from './attribution/dateline.js';
 export { parseDateline } from './attribution/parse-dateline.js';
+export { suggestAgencies } from './attribution/suggest-agencies.js';
+export { suggestPlaces } from './attribution/suggest-places.js';
 export { readStory, takenAs, type ReadStory, type TakenAs } from './page/read-story.js';
 export { storyAttribution, type StoryAttribution } from './page/story-attribution.js';
 export { forPublication } from './page/for-publication.js';

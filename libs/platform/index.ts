@@ -103,6 +103,7 @@ export {
   pageRequest,
   type PageRequest,
 } from './graphql/schema/page-arguments.js';
+export { SuggestionArguments, suggestionsAsked } from './graphql/schema/suggestion-arguments.js';
 export { demandTrustedDocuments } from './graphql/gate/demand-trusted-documents.js';
 export {
   namedDocument,

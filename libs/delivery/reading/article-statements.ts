@@ -75,6 +75,11 @@ export const newestWithdrawals = statement(
   `SELECT ${tombstone} FROM withdrawals w WHERE w.withdrawn_at > '' ORDER BY w.withdrawn_at DESC, w.article_id DESC LIMIT ? + 0`,
 );
 
+/** What the newest articles are from, as JSON. Parameters: a limit. */
+export const newestDatelines = statement(
+  `SELECT a.dateline FROM live_articles a WHERE a.first_published_at > '' ORDER BY a.first_published_at DESC LIMIT ? + 0`,
+);
+
 /** The number of a list. */
 const numberOf = (sectionId: string, agencyId: string): string =>
   `(SELECT l.id FROM live_lists l WHERE l.section_id = ${sectionId} AND l.agency_id = ${agencyId})`;

@@ -12,6 +12,7 @@ import {
   countEachDistinct,
   listed,
   listedInEach,
+  newestDatelines,
   newestWithdrawals,
   nextPlannedEnd,
   presentSlugs,
@@ -125,6 +126,7 @@ const served: [string, Statement, SqlValue[]][] = [
   ['what is news', numbersSince, [`2026-03-02T09:00:10.000Z`, 1_000, `2026-03-02T09:00:10.000Z`]],
   ['what was withdrawn last', newestWithdrawals, [25]],
   ['the present slugs of articles', presentSlugs, [ids]],
+  ['what the newest articles are from', newestDatelines, [300]],
 ];
 
 jest.setTimeout(30_000);

@@ -1,11 +1,11 @@
-import { fold, foldedSet } from './fold.js';
+import { fold } from './fold.js';
 
 /**
  * Places that agencies use without a region, as written in English, Dutch, German, French, Spanish, Italian,
- * Portuguese and the Nordic languages. Only used if nothing else distinguishes a dateline from a sentence ("Wien –
- * Im Prozess ..."): other places are recognised by their context.
+ * Portuguese and the Nordic languages. A dateline is recognised by them only if nothing else distinguishes it from a
+ * sentence ("Wien – Im Prozess ..."): other places are recognised by their context.
  */
-const places = foldedSet(
+export const knownPlaces = listed(
   [
     'Amsterdam|Rotterdam|Den Haag|The Hague|Haag|La Haye|La Haya|Utrecht|Eindhoven|Groningen|Tilburg|Almere|Breda|Nijmegen|Apeldoorn|Arnhem|Enschede|Haarlem|Amersfoort|Zaanstad',
     "Zaandam|Haarlemmermeer|Hoofddorp|Schiphol|'s-Hertogenbosch|'s-Gravenhage|Den Bosch|Zwolle|Leiden|Zoetermeer|Maastricht|Dordrecht|Ede|Alphen aan den Rijn|Westland|Emmen|Alkmaar",
@@ -76,12 +76,18 @@ const places = foldedSet(
   ].join('|'),
 );
 
+const keys = new Set(knownPlaces.map(fold));
+
 /** Whether a name is a place that agencies commonly file from. */
 export function isKnownPlace(name: string): boolean {
-  return places.has(fold(name));
+  return keys.has(fold(name));
 }
 
 /** Whether the places of a story are known; next to a known place, another may be unknown: "Grödig/Graz". */
 export function areKnownPlaces(names: readonly string[]): boolean {
   return names.some(isKnownPlace);
+}
+
+function listed(names: string): readonly string[] {
+  return names.split('|');
 }

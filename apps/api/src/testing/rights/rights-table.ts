@@ -82,6 +82,11 @@ export const rightsTable: readonly RightsRow[] = [
     ...{ least: 'REPORTER', scopes: 'W', grants: 'YES', own: 'THEIRS' },
   },
   {
+    about: 'what somebody means who types a credit or a place',
+    queries: 'agencySuggestions placeSuggestions',
+    ...{ least: 'REPORTER', scopes: 'D W P', grants: 'YES', own: 'YES' },
+  },
+  {
     about: 'beginning copy',
     mutations: 'createManuscript createManuscriptFromText',
     ...{ least: 'REPORTER', scopes: 'W', grants: 'WRITE', own: 'YES' },
