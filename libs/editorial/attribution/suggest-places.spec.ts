@@ -6,7 +6,7 @@ describe('the places for what somebody types', () => {
     ['known ones, in capitals', 'rotterd', [], ['ROTTERDAM']],
     ['with the accents that were not typed', 'belem', [], ['BELÉM']],
     ['without the accents that were', 'Röme', [], ['ROME']],
-    ["by what follows 's", 'gravenh', [], ["'S-GRAVENHAGE"]],
+    ["by what follows 's", 'graven', [], ["'S-GRAVENHAGE"]],
     ['by a word', 'haag', [], ['HAAG', 'DEN HAAG']],
     ['those of other copy, known or not', 'kopijd', ['Kopijdam', 'KOPIJDAM'], ['KOPIJDAM']],
     ['nothing for what is no place', 'qqq', ['OSLO'], []],
@@ -27,7 +27,7 @@ describe('the places for what somebody types', () => {
 
   it('are each once, and written as datelines print them', () => {
     const all = suggestPlaces('', ['den haag'], 10_000);
-    expect(all.length).toBeGreaterThan(2_000);
+    expect(all.length).toBeGreaterThan(1_500);
     expect(new Set(all).size).toBe(all.length);
     expect(all.filter((place) => !isPrintedPlace(place))).toEqual([]);
   });
