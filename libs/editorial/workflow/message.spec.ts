@@ -24,6 +24,7 @@ function everythingSaid(): Array<Refusal | Finding> {
   const later = new Date('2026-03-03T12:00:00.000Z');
   const content = readyContent({
     headline: 'x'.repeat(101),
+    dateline: { kind: 'PLACE', places: ['Berlin'], region: [], date: null },
     credits: ['QQQ', 'DPA', 'KYODO'].map((code) => ({ code, role: 'SOURCE' })),
     blocks: [
       { key: 'i', type: 'IMAGE', url: '/a.jpg', alt: '', caption: null, credit: null },
