@@ -104,6 +104,8 @@ export { changedBlocks } from './text/changed-blocks.js';
 export { changedFields } from './text/changed-fields.js';
 export { cleanContent } from './text/clean-content.js';
 export { distinctKeys } from './text/distinct-keys.js';
+export { isSameContent } from './text/is-same-content.js';
+export { joinedContent } from './text/join-runs.js';
 export { contentHash } from './text/content-hash.js';
 export { copyDictionary } from './text/copy-dictionary.js';
 export { deriveHeadline } from './text/derive-headline.js';

@@ -10,7 +10,6 @@ import {
   IsIn,
   IsOptional,
   IsString,
-  Length,
   Matches,
   MaxLength,
   ValidateNested,
@@ -18,7 +17,8 @@ import {
 import { BlockKey } from './block-key.js';
 import { IsTextOrRuns } from './is-text-or-runs.js';
 
-const linkAddress = /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)[^\s<>"\\\p{C}]{1,2000}$/iu;
+/** An empty one is none. */
+const linkAddress = /^((https?:\/\/|mailto:|tel:|\/(?!\/)|#)[^\s<>"\\\p{C}]{1,2000})?$/iu;
 const webAddress = /^https?:\/\/[^\s<>"\\\p{C}]{1,2000}$/iu;
 
 @InputType({ description: 'A run of text with the same formatting and link.' })
@@ -93,7 +93,7 @@ export class HeadingInput extends TextBlockInput {
 export class QuoteInput extends TextBlockInput {
   @Field(() => String, { nullable: true, description: 'Who said it.' })
   @IsOptional()
-  @Length(1, 300)
+  @MaxLength(300)
   @KeepsDirection()
   attribution?: string | null;
 }

@@ -14,9 +14,9 @@ import {
 } from 'class-validator';
 import { BlockInput } from './block.input.js';
 
-/** A valid date, with or without a year: `2026-03-02`, `--02-29`. */
+/** A valid date, with or without a year: `2026-03-02`, `--02-29`; or nothing. */
 const calendarDate =
-  /^(\d{4}|-)-((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|[12]\d))$/;
+  /^((\d{4}|-)-((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|[12]\d)))?$/;
 
 @InputType({ description: 'The place a story is filed from.' })
 export class DatelinePlaceInput {
@@ -113,7 +113,7 @@ export class ContentInput {
   @IsOptional()
   @MaxLength(80)
   @Matches(
-    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    /^([a-z0-9]+(-[a-z0-9]+)*)?$/,
     said({
       nl: 'moet uit kleine letters (a-z) en cijfers bestaan, met enkele streepjes ertussen',
       en: 'must be lower-case letters (a-z) and digits, with single hyphens between',

@@ -1,4 +1,4 @@
-import { contentHash, mergeContent, type Actor } from '@kopij/editorial';
+import { isSameContent, mergeContent, type Actor } from '@kopij/editorial';
 import { Injectable } from '@nestjs/common';
 import { bodyRefusals, ContentPatcher, type ContentPatch } from '../content/content-patch.js';
 import { ManuscriptDesk } from '../desk/manuscript-desk.js';
@@ -37,11 +37,11 @@ export class EditManuscript {
           const refusals = bodyRefusals(merged.content.blocks);
           return refusals.length > 0 ? { refusals } : { yours: patched.content, merged: merged.content };
         },
-        apply: async ({ tx, content, contentHash: before, merged, judgeMove, revise }) => {
+        apply: async ({ tx, content, merged, judgeMove, revise }) => {
           const patched = merged ? { content: merged } : await this.patcher.apply(tx, content, patch);
           if ('refusals' in patched) return patched;
           // Saving identical content is not a change, and must not void an approval.
-          if (contentHash(patched.content) === before) return 'UNCHANGED';
+          if (isSameContent(patched.content, content)) return 'UNCHANGED';
           const refusals = judgeMove(patched.content.sectionId);
           if (refusals.length > 0) return { refusals };
           return { event: { type: 'manuscriptEdited', revision: await revise(patched.content) } };

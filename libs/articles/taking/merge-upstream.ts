@@ -1,4 +1,4 @@
-import { contentHash, hasRole, isBlocking, type Actor } from '@kopij/editorial';
+import { hasRole, isBlocking, isSameContent, type Actor } from '@kopij/editorial';
 import { UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import { ContentPatcher } from '../content/content-patch.js';
@@ -65,7 +65,7 @@ export class MergeUpstream {
         const patched = await this.patcher.apply(tx, content, { keywords: [], ...merged.content });
         if ('refusals' in patched) return patched;
 
-        if (contentHash(patched.content) !== contentHash(content)) await revise(patched.content);
+        if (!isSameContent(patched.content, content)) await revise(patched.content);
         const { isWhole } = copy;
         await takeOffer(tx, this.upstreams, {
           ...{ manuscriptId, offer, isWhole, actor, now },

@@ -1,19 +1,22 @@
 import { cleanText } from './clean-text.js';
 import type { Block, Content, DatelineChoice, Run } from './content.js';
 import { distinctKeys } from './distinct-keys.js';
+import { joinRuns } from './join-runs.js';
 import { paragraphsAtBreaks } from './paragraphs-at-breaks.js';
 
 /**
  * Cleans incoming content, from the API, an import or pasted copy, for storage: cleans every text (see {@link
- * cleanText}), trims lines, and clears lines without visible characters.
+ * cleanText}), trims lines, clears lines without visible characters, and joins runs (see {@link joinRuns}), so that
+ * content has one form only. Idempotent.
  */
 export function cleanContent(content: Partial<Content>): Partial<Content> {
-  const { kicker, headline, standfirst, dateline, credits, byline, keywords, blocks } = content;
+  const { kicker, headline, standfirst, slug, dateline, credits, byline, keywords, blocks } = content;
   return {
     ...content,
     ...(kicker === undefined ? {} : { kicker: lineOrNull(kicker) }),
     ...(headline === undefined ? {} : { headline: lineOrNull(headline) }),
     ...(standfirst === undefined ? {} : { standfirst: lineOrNull(standfirst) }),
+    ...(slug === undefined ? {} : { slug: slug || null }),
     ...(dateline === undefined ? {} : { dateline: cleanDateline(dateline) }),
     ...(credits === undefined
       ? {}
@@ -26,7 +29,8 @@ export function cleanContent(content: Partial<Content>): Partial<Content> {
 
 function cleanDateline(dateline: DatelineChoice | null): DatelineChoice | null {
   if (dateline?.kind !== 'PLACE') return dateline;
-  return { ...dateline, places: lines(dateline.places), region: lines(dateline.region) };
+  const { places, region, date } = dateline;
+  return { ...dateline, places: lines(places), region: lines(region), date: date || null };
 }
 
 function cleanBlock(block: Block): Block {
@@ -48,7 +52,8 @@ function cleanBlock(block: Block): Block {
 }
 
 function cleanRuns(runs: readonly Run[]): Run[] {
-  return runs.map((run) => ({ ...run, text: cleanText(run.text) }));
+  // Joined before as well: what is invisible may belong to a word that two runs make together.
+  return joinRuns(joinRuns(runs).map((run) => ({ ...run, text: cleanText(run.text) })));
 }
 
 function lines(texts: readonly string[]): string[] {

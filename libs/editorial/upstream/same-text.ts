@@ -1,6 +1,7 @@
 import { canonicalJson } from '../text/canonical-json.js';
-import type { Block, Run } from '../text/content.js';
+import type { Block } from '../text/content.js';
 import { foldWording } from '../text/fold-typography.js';
+import { joinRuns, withRuns } from '../text/join-runs.js';
 import { blockPrint } from './block-print.js';
 
 /** Whether blocks are equal but for typography, and for how their runs are cut. With more blocks on one side: as one text. */
@@ -20,24 +21,5 @@ export function textOf(blocks: readonly Block[]): string {
 }
 
 function looksOf(block: Block): string {
-  const whole =
-    'runs' in block
-      ? { ...block, runs: joinedRuns(block.runs) }
-      : 'items' in block
-        ? { ...block, items: block.items.map(joinedRuns) }
-        : block;
-  return foldWording(canonicalJson({ ...whole, key: '' }));
-}
-
-/** Runs that look the same as one run. */
-function joinedRuns(runs: readonly Run[]): Run[] {
-  const joined: Run[] = [];
-  for (const { text, marks, href } of runs) {
-    const run = { text, marks: [...marks].sort(), href };
-    const last = joined.at(-1);
-    if (text === '') continue;
-    if (last?.href === href && last.marks.join() === run.marks.join()) last.text += text;
-    else joined.push(run);
-  }
-  return joined;
+  return foldWording(canonicalJson({ ...withRuns(block, joinRuns), key: '' }));
 }
