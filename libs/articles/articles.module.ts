@@ -51,6 +51,7 @@ import { publishingMutations, publishingUseCases } from './publishing/publishing
 import { EmbargoBreakResolver } from './reading/embargo-break.resolver.js';
 import { ManuscriptCounts } from './reading/manuscript-counts.js';
 import { ManuscriptCountsResolver } from './reading/manuscript-counts.resolver.js';
+import { CheckContentResolver } from './reading/check-content.resolver.js';
 import { ManuscriptFieldsResolver } from './reading/manuscript-fields.resolver.js';
 import { ManuscriptList } from './reading/manuscript-list.js';
 import { ManuscriptNodes } from './reading/manuscript-nodes.js';
@@ -130,6 +131,7 @@ const resolvers = [
   PlannedResolver,
   ScheduleResolver,
   EmbargoBreakResolver,
+  CheckContentResolver,
   RevisionResolver,
   HistoryEntryResolver,
   TrailResolver,

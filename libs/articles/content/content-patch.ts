@@ -1,4 +1,4 @@
-import { AgencyRegistry } from '@kopij/agencies';
+import { AgencyRegistry, type AgencyList } from '@kopij/agencies';
 import {
   cleanContent,
   longestRun,
@@ -8,13 +8,22 @@ import {
   type Content,
   type Run,
 } from '@kopij/editorial';
-import { SectionRegistry } from '@kopij/sections';
+import { SectionRegistry, type SectionTree } from '@kopij/sections';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ManuscriptRefusal } from '../manuscript/refusal.js';
 
 /** The fields to change; omitted fields do not change. */
 export type ContentPatch = Partial<Content>;
+
+/** What comes of a patch. */
+export type Patched = { content: Content } | { refusals: ManuscriptRefusal[] };
+
+/** What a patch may refer to, read when it does. */
+interface Registries {
+  readonly sections: () => SectionTree | Promise<SectionTree>;
+  readonly agencies: () => AgencyList | Promise<AgencyList>;
+}
 
 /**
  * Applies a patch to content, and resolves agencies. The only entry point for text: everything from the API,
@@ -27,11 +36,22 @@ export class ContentPatcher {
     private readonly agencies: AgencyRegistry,
   ) {}
 
-  async apply(
-    tx: EntityManager,
-    content: Content,
-    incoming: ContentPatch,
-  ): Promise<{ content: Content } | { refusals: ManuscriptRefusal[] }> {
+  apply(tx: EntityManager, content: Content, incoming: ContentPatch): Promise<Patched> {
+    return this.patch(content, incoming, {
+      sections: () => this.sections.within(tx),
+      agencies: () => this.agencies.within(tx),
+    });
+  }
+
+  /** The same for content that is not going to be stored. */
+  tryOut(content: Content, incoming: ContentPatch): Promise<Patched> {
+    return this.patch(content, incoming, {
+      sections: () => this.sections.current(),
+      agencies: () => this.agencies.current(),
+    });
+  }
+
+  private async patch(content: Content, incoming: ContentPatch, registries: Registries): Promise<Patched> {
     const unfit = unfitLines(incoming);
     if (unfit.length > 0) {
       return {
@@ -45,12 +65,12 @@ export class ContentPatcher {
     // A headline that somebody typed counts as written, even if it replaces a derived one.
     if (patch.headline !== undefined && patch.headlineOrigin === undefined)
       patched.headlineOrigin = 'WRITTEN';
-    if (patch.sectionId != null && !(await this.sections.within(tx)).byId.has(patch.sectionId)) {
+    if (patch.sectionId != null && !(await registries.sections()).byId.has(patch.sectionId)) {
       const params = { sectionId: patch.sectionId };
       return { refusals: [{ code: 'SECTION_UNKNOWN', field: ['content', 'sectionId'], params }] };
     }
     if (patch.credits) {
-      const agencies = await this.agencies.within(tx);
+      const agencies = await registries.agencies();
       // Reuters, RTRS and RTR are the same agency. Unknown names are kept as written, and block publication.
       const credits = patch.credits.map((credit) => ({
         ...credit,

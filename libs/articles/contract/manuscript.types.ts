@@ -35,8 +35,16 @@ export class Finding {
   message: string;
 
   @Holds(3)
-  @Field(() => [String], { description: 'The path to the field in the content, outermost first.' })
+  @Field(() => [String], {
+    description: 'The path to the field in the content, outermost first. Blocks are counted from 0.',
+  })
   field: string[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key of the block that it is about; null if it is not about one block.',
+  })
+  blockKey: string | null;
 }
 
 @ObjectType({ description: 'An immutable, numbered snapshot of the content.' })

@@ -13,6 +13,7 @@ import type { RevisionEntity } from '../manuscript/revision.entity.js';
 import { WorkingCopyLoader } from '../manuscript/working-copy.loader.js';
 import { ManuscriptPreview } from './manuscript-preview.js';
 import { ManuscriptStanding } from './manuscript-standing.js';
+import { shownFindings } from './shown-findings.js';
 
 /** The fields of a manuscript that are loaded on request. */
 @Resolver(() => Manuscript)
@@ -125,11 +126,7 @@ export class ManuscriptFieldsResolver {
     @Context() phrasing: Phrasing,
     @CurrentUser() actor: Actor,
   ): Promise<Finding[]> {
-    const findings = await this.standing.readiness(request, manuscript, actor);
-    return findings.map((finding) => ({
-      ...finding,
-      message: message(finding.code, finding.params, phrasing),
-    }));
+    return shownFindings(await this.standing.readiness(request, manuscript, actor), phrasing);
   }
 
   private workingCopy({ id, revision }: ManuscriptEntity, request: object): Promise<RevisionEntity> {

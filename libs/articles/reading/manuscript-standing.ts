@@ -9,8 +9,10 @@ import {
 } from '@kopij/editorial';
 import { Clock } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
+import { ContentPatcher, type ContentPatch } from '../content/content-patch.js';
 import { contextOf, DecisionFacts } from '../desk/decision-facts.js';
 import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
+import type { ManuscriptRefusal } from '../manuscript/refusal.js';
 import type { RevisionEntity } from '../manuscript/revision.entity.js';
 import { WorkingCopyLoader } from '../manuscript/working-copy.loader.js';
 import { factsOf } from '../upstream/facts-of.js';
@@ -18,6 +20,15 @@ import { plansOf } from '../plans/plans.js';
 import { namesOfAllowed } from '../desk/names-of-allowed.js';
 import { subjectOf } from '../manuscript/subject-of.js';
 import type { ScheduleEntity } from '../plans/schedule.entity.js';
+
+/** Content, and the problems with it. */
+export interface JudgedCopy {
+  readonly content: Content;
+  readonly findings: readonly Finding[];
+}
+
+/** The number of no revision. */
+const notStored = 0;
 
 /**
  * The status of a manuscript: its schedules, allowed actions and problems. `request` identifies the request, for
@@ -29,6 +40,7 @@ export class ManuscriptStanding {
     private readonly loader: WorkingCopyLoader,
     private readonly facts: DecisionFacts,
     private readonly clock: Clock,
+    private readonly patcher: ContentPatcher,
   ) {}
 
   /** The earliest first. */
@@ -52,9 +64,35 @@ export class ManuscriptStanding {
   }
 
   /** The problems with the working copy. */
-  async readiness(request: object, manuscript: ManuscriptEntity, actor: Actor): Promise<Finding[]> {
+  async readiness(request: object, manuscript: ManuscriptEntity, actor: Actor): Promise<JudgedCopy> {
     const { content } = await this.workingCopy(request, manuscript);
-    return readiness(content, await this.contextOf(request, manuscript, content, actor));
+    return this.judge(request, manuscript, content, actor);
+  }
+
+  /** The problems that the working copy would have with this in it, which is not stored. */
+  async readinessWith(
+    request: object,
+    manuscript: ManuscriptEntity,
+    patch: ContentPatch,
+    actor: Actor,
+  ): Promise<JudgedCopy | { refusals: ManuscriptRefusal[] }> {
+    const { content } = await this.workingCopy(request, manuscript);
+    const patched = await this.patcher.tryOut(content, patch);
+    if ('refusals' in patched) return patched;
+    // It would be a revision of its own, which what is live is compared with.
+    return this.judge(request, { ...manuscript, revision: notStored }, patched.content, actor);
+  }
+
+  private async judge(
+    request: object,
+    manuscript: ManuscriptEntity,
+    content: Content,
+    actor: Actor,
+  ): Promise<JudgedCopy> {
+    return {
+      content,
+      findings: readiness(content, await this.contextOf(request, manuscript, content, actor)),
+    };
   }
 
   private async contextOf(

@@ -50,7 +50,7 @@ export const rightsTable: readonly RightsRow[] = [
   },
   {
     about: 'reading manuscripts, and being there',
-    queries: 'manuscript manuscripts',
+    queries: 'checkContent manuscript manuscripts',
     mutations: 'leaveManuscript touchPresence',
     subscriptions: 'manuscriptChanged newsroomChanged presence',
     ...{ least: 'REPORTER', scopes: 'D W P', grants: 'YES', own: 'THEIRS' },
