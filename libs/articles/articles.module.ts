@@ -16,8 +16,11 @@ import { draftingMutations, draftingUseCases } from './drafting/drafting-actions
 import { embargoMutations, embargoUseCases } from './embargo/embargo-actions.js';
 import { LiftEmbargo } from './embargo/lift-embargo.js';
 import { ShowAgain } from './embargo/show-again.js';
+import { ChangesSince } from './history/changes-since.js';
+import { ClashResolver } from './history/clash.resolver.js';
 import { HistoryEntryResolver } from './history/history-entry.resolver.js';
 import { ManuscriptTrail } from './history/manuscript-trail.js';
+import { MergedChangesResolver } from './history/merged-changes.resolver.js';
 import { TrailResolver } from './history/trail.resolver.js';
 import { CarryStory } from './importing/carry-story.js';
 import { ImportManuscripts } from './importing/import-manuscripts.js';
@@ -48,10 +51,10 @@ import {
 import { RevokePreviewLink } from './previewing/revoke-preview-link.js';
 import { Publication } from './publishing/publication.js';
 import { publishingMutations, publishingUseCases } from './publishing/publishing-actions.js';
+import { CheckContentResolver } from './reading/check-content.resolver.js';
 import { EmbargoBreakResolver } from './reading/embargo-break.resolver.js';
 import { ManuscriptCounts } from './reading/manuscript-counts.js';
 import { ManuscriptCountsResolver } from './reading/manuscript-counts.resolver.js';
-import { CheckContentResolver } from './reading/check-content.resolver.js';
 import { ManuscriptFieldsResolver } from './reading/manuscript-fields.resolver.js';
 import { ManuscriptList } from './reading/manuscript-list.js';
 import { ManuscriptNodes } from './reading/manuscript-nodes.js';
@@ -128,14 +131,16 @@ const resolvers = [
   ManuscriptCountsResolver,
   ManuscriptFieldsResolver,
   PlaceSuggestionsResolver,
+  CheckContentResolver,
   PlannedResolver,
   ScheduleResolver,
   EmbargoBreakResolver,
-  CheckContentResolver,
   RevisionResolver,
   HistoryEntryResolver,
   TrailResolver,
   VersionConflictResolver,
+  ClashResolver,
+  MergedChangesResolver,
   UpstreamResolver,
   UpstreamDismissalResolver,
   UsageResolver,
@@ -154,6 +159,7 @@ const resolvers = [
     UpstreamStore,
     ManuscriptDesk,
     ManuscriptTrail,
+    ChangesSince,
     ManuscriptStanding,
     ManuscriptPreview,
     ManuscriptNodes,

@@ -205,6 +205,7 @@ describe('a reporter', () => {
         blockKey: null,
         take: 'OURS',
       },
+      changes: [{ put: { block: { paragraph: { text: 'Dit heeft nog niemand gelezen.' } } } }],
       content: {
         ...{ headline: 'Van een verslaggever', sectionId, credits: [{ code: 'ANP' }] },
         dateline: { place: { places: ['OSLO'] } },

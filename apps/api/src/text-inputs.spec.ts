@@ -23,7 +23,7 @@ const overridden = 'open \u202Egurb';
 const invisible = '\u3164\u200B';
 
 /** Paragraphs and their like lose what is invisible: people paste it unknowingly. */
-const isBodyText = (path: string): boolean => /(?:^|\.)blocks\..*text$/u.test(path);
+const isBodyText = (path: string): boolean => /(?:^|\.)blocks?\..*text$/u.test(path);
 
 /**
  * Passwords, and what somebody signs in with: compared, never stored as written, and shown to nobody. The address of a first admin is
@@ -113,6 +113,7 @@ describe('every text that a mutation takes', () => {
       ...{ key: 'theme', value: 'dark' },
       ...{ threadId: thread.id, commentId: comment?.id, mentions: [], quote: 'boot', start: 0 },
       ...{ webhookId: hook.webhook.id, overlapHours: 0, isEnabled: true, since: null, until: null },
+      ...{ changes: [{ remove: { key: 'p2' } }], block: { paragraph: { text: 'Een.' } }, key: 'p2' },
       ...{ paragraphs: [1], afterBlock: null, field: 'blocks', blockKey: null, take: 'OURS' },
       ...{
         ruleId: routing.rule.id,
@@ -192,7 +193,7 @@ describe('every text that a mutation takes', () => {
       .filter(({ path, errors }) => !isBodyText(path) && !errors.join().includes('TEXT_DIRECTION_OVERRIDDEN'))
       .map(({ path }) => path.split('.').at(-1));
     expect([...new Set(formed)].sort()).toEqual(
-      ['afterBlock', 'blockKey', 'code', 'country', 'date', 'email', 'field'].concat([
+      ['afterBlock', 'afterKey', 'blockKey', 'code', 'country', 'date', 'email', 'field'].concat([
         'href',
         'key',
         'language',

@@ -25,7 +25,8 @@ function readDateline(dateline: DatelineInput | null): DatelineChoice | null {
   return { kind: 'PLACE', places: place.places, region: place.region ?? [], date: place.date ?? null };
 }
 
-function readBlock(
+/** Converts a validated block. `freshKey` generates the key of one without. */
+export function readBlock(
   { paragraph, heading, quote, list, image, embed }: BlockInput,
   freshKey: () => string,
 ): Block {

@@ -1,6 +1,8 @@
-import type { MergeConflict } from '@kopij/editorial';
+import { BlockUnion } from '@kopij/delivery';
+import type { Block, MergeConflict } from '@kopij/editorial';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { textOfValue } from '../content/text-of-value.js';
+import type { Since } from '../manuscript/outcome.js';
 
 @ObjectType({ description: 'A place in the content that two people changed differently.' })
 export class Clash {
@@ -27,16 +29,48 @@ export class Clash {
     description: 'The text as this edit would have changed it; null if removed.',
   })
   yours: string | null;
+
+  @Field(() => BlockUnion, {
+    nullable: true,
+    description:
+      'For a block: the one that both started from; null if there was none. Of several paragraphs that were split or joined only the text is given.',
+  })
+  baseBlock: Block | null;
+
+  @Field(() => BlockUnion, {
+    nullable: true,
+    description: 'For a block: as others changed it; null if they removed it.',
+  })
+  theirsBlock: Block | null;
+
+  @Field(() => BlockUnion, {
+    nullable: true,
+    description: 'For a block: as this edit would have changed it; null if removed.',
+  })
+  yoursBlock: Block | null;
+
+  /** When others changed it; null if they are an agency. */
+  readonly since: Since | null;
 }
 
-/** A clash, as text for the person who has to choose. */
-export function clashOf(conflict: MergeConflict): Clash {
+/** A clash, for the person who has to choose. */
+export function clashOf(conflict: MergeConflict, since: Since | null): Clash {
   const { base, theirs, yours } = conflict;
+  const place =
+    conflict.kind === 'BLOCK'
+      ? {
+          ...{ field: 'blocks', blockKey: conflict.blockKey },
+          ...{ baseBlock: conflict.base, theirsBlock: conflict.theirs, yoursBlock: conflict.yours },
+        }
+      : {
+          ...{ field: conflict.field, blockKey: null },
+          ...{ baseBlock: null, theirsBlock: null, yoursBlock: null },
+        };
   return {
-    field: conflict.kind === 'BLOCK' ? 'blocks' : conflict.field,
-    blockKey: conflict.kind === 'BLOCK' ? conflict.blockKey : null,
+    ...place,
     base: textOfValue(base),
     theirs: textOfValue(theirs),
     yours: textOfValue(yours),
+    since,
   };
 }

@@ -57,6 +57,9 @@ export class VersionConflict implements UserError {
 
   readonly changedById: string;
 
+  /** Stored. */
+  readonly manuscriptId: string;
+
   constructor(
     conflict: Conflict,
     readonly message: string,
@@ -67,7 +70,8 @@ export class VersionConflict implements UserError {
     this.changedBlocks = conflict.theirs.blocks;
     this.yourFields = conflict.yours.fields;
     this.yourBlocks = conflict.yours.blocks;
-    this.clashes = conflict.clashes.map(clashOf);
+    this.clashes = conflict.clashes.map((clash) => clashOf(clash, conflict));
     this.changedById = conflict.changedById;
+    this.manuscriptId = conflict.manuscriptId;
   }
 }

@@ -1,26 +1,44 @@
-import { changedBlocks, changedFields, mergeContent, type Content } from '@kopij/editorial';
+import {
+  changedBlocks,
+  changedFields,
+  joinedContent,
+  mergeContent,
+  placedChanges,
+  type Content,
+} from '@kopij/editorial';
 import type { WorkingCopy } from '../manuscript/manuscript-store.js';
-import type { Changes, Conflict } from '../manuscript/outcome.js';
+import type { Changes, Conflict, Merged, Since } from '../manuscript/outcome.js';
 
 /**
  * Describes what has changed since the caller read the manuscript.
  *
- * @param seen the content they read; null if there was no such version
+ * @param read the content they read; null if there was no such version
  * @param yours the content they wanted; null if they did not change the text
  */
 export function describeConflict(
+  since: Since,
   { manuscript, content }: WorkingCopy,
-  seen: Content | null,
+  read: Content | null,
   yours: Content | null,
 ): Conflict {
-  const merged = seen && yours && mergeContent(seen, content, yours);
+  const [seen, theirs] = [read && joinedContent(read), joinedContent(content)];
+  const merged = seen && yours && mergeContent(seen, theirs, yours);
   return {
-    currentVersion: manuscript.version,
+    ...since,
     changedById: manuscript.updatedById,
     changedAt: manuscript.updatedAt,
-    theirs: changes(seen, content),
+    theirs: changes(seen, theirs),
     yours: changes(seen, yours),
     clashes: merged && !merged.ok ? merged.conflicts : [],
+  };
+}
+
+/** Describes what a merge has added to what the caller wanted. */
+export function describeMerge(since: Since, yours: Content, merged: Content): Merged {
+  return {
+    ...since,
+    fields: changedFields(yours, merged),
+    blocks: placedChanges(yours.blocks, merged.blocks),
   };
 }
 

@@ -19,13 +19,13 @@ import { Ledger } from '../ledger/ledger.js';
 import { ManuscriptStore, type WorkingCopy } from '../manuscript/manuscript-store.js';
 import { judgePlace } from '../manuscript/judge-place.js';
 import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
-import type { ManuscriptCommand, Outcome } from '../manuscript/outcome.js';
+import type { ManuscriptCommand, Merged, Outcome } from '../manuscript/outcome.js';
 import { isReadable, ReadableManuscripts } from '../manuscript/readable-manuscripts.js';
 import type { ManuscriptRefusal } from '../manuscript/refusal.js';
 import { subjectOf } from '../manuscript/subject-of.js';
 import { UpstreamStore } from '../upstream/upstream-store.js';
 import { DecisionFacts } from './decision-facts.js';
-import { describeConflict } from './describe-conflict.js';
+import { describeConflict, describeMerge } from './describe-conflict.js';
 import { namesOfAllowed } from './names-of-allowed.js';
 import { noteHeldPublication } from './note-held-publication.js';
 import { noticesOf } from './notices-of.js';
@@ -120,8 +120,9 @@ export class ManuscriptDesk {
     const question = { actorId: actor.id, key, asked, now: this.clock.now() };
     const answer = await answerOnce(tx, question, work, async (kept) => {
       // What it shows may have been taken from them since.
-      if (!('manuscript' in kept)) return;
-      await this.readable.demandWithin(tx, await this.grants.actorWithin(tx, actor), kept.manuscript.id);
+      const shown = shownIn(kept);
+      if (shown === null) return;
+      await this.readable.demandWithin(tx, await this.grants.actorWithin(tx, actor), shown);
     });
     if (answer !== 'KEY_REUSED') return answer;
     return { refusals: [{ code: 'KEY_REUSED', field: ['idempotencyKey'], params: { key } }] };
@@ -136,13 +137,20 @@ export class ManuscriptDesk {
       throw new Problem('NOT_FOUND', `There is no manuscript ${command.manuscriptId}.`);
     }
     const { manuscript } = copy;
+    const since = {
+      manuscriptId: manuscript.id,
+      seenVersion: command.expectedVersion,
+      currentVersion: manuscript.version,
+    };
     let merged: Content | null = null;
-    if (manuscript.version !== command.expectedVersion) {
+    let taken: { merged?: Merged } = {};
+    if (since.currentVersion !== since.seenVersion) {
       const seen = await this.store.contentAt(tx, manuscript.id, command.expectedVersion);
       const rebased = seen && rebase ? await rebase(tx, seen, copy) : null;
       if (rebased && 'refusals' in rebased) return rebased;
-      if (!rebased?.merged) return { conflict: describeConflict(copy, seen, rebased?.yours ?? null) };
+      if (!rebased?.merged) return { conflict: describeConflict(since, copy, seen, rebased?.yours ?? null) };
       merged = rebased.merged;
+      taken = { merged: describeMerge(since, rebased.yours, merged) };
     }
 
     const now = this.clock.now();
@@ -168,7 +176,7 @@ export class ManuscriptDesk {
     const revise = (content: Content): Promise<number> => this.store.revise(tx, copy, content, actor, now);
     const recall = (number: number): Promise<void> => this.store.recall(tx, copy, number);
     const applied = await apply({ tx, now, upstream, revise, recall, merged, judgeMove, ...copy });
-    if (applied === 'UNCHANGED') return { manuscript };
+    if (applied === 'UNCHANGED') return { manuscript, ...taken };
     if ('refusals' in applied) return applied;
     if (judgeMove(manuscript.sectionId).length > 0) {
       throw new Error(`${action} has moved ${manuscript.id} to a section without asking whether it may.`);
@@ -185,7 +193,7 @@ export class ManuscriptDesk {
     const told = await notify(tx, ...noticesOf({ before, entry, manuscript, plannerId: applied.plannerId }));
     await record(tx, { ...announcement(applied.event, entry), ...told });
     await this.ledger.append(tx, [entry]);
-    return { manuscript };
+    return { manuscript, ...taken };
   }
 
   /** What readers see instead of the working copy, for the actions that would change it without a correction. */
@@ -220,6 +228,12 @@ export class ManuscriptDesk {
     const others = await this.users.othersWith(tx, 'manuscript:publish', actor);
     return namesOfAllowed(others, 'PUBLISH', subject);
   }
+}
+
+/** The manuscript of which an outcome shows something; null for a refusal. */
+function shownIn(outcome: Outcome): string | null {
+  if ('manuscript' in outcome) return outcome.manuscript.id;
+  return 'conflict' in outcome ? outcome.conflict.manuscriptId : null;
 }
 
 function spoken({

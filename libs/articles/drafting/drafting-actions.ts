@@ -6,6 +6,8 @@ import { CreateManuscriptFromText } from './create-manuscript-from-text.js';
 import { CreateManuscriptFromTextResolver } from './create-manuscript-from-text.resolver.js';
 import { DiscardChanges } from './discard-changes.js';
 import { DiscardChangesResolver } from './discard-changes.resolver.js';
+import { EditBlocks } from './edit-blocks.js';
+import { EditBlocksResolver } from './edit-blocks.resolver.js';
 import { EditManuscript } from './edit-manuscript.js';
 import { EditManuscriptResolver } from './edit-manuscript.resolver.js';
 import { RestoreRevision } from './restore-revision.js';
@@ -18,6 +20,7 @@ export const draftingUseCases = {
   create: CreateManuscript,
   createFromText: CreateManuscriptFromText,
   edit: EditManuscript,
+  editBlocks: EditBlocks,
   submit: SubmitManuscript,
   discardChanges: DiscardChanges,
   restore: RestoreRevision,
@@ -29,6 +32,7 @@ export const draftingMutations = [
   CreateManuscriptResolver,
   CreateManuscriptFromTextResolver,
   EditManuscriptResolver,
+  EditBlocksResolver,
   SubmitManuscriptResolver,
   DiscardChangesResolver,
   RestoreRevisionResolver,

@@ -78,6 +78,8 @@ describe('an edit of a version that is no longer the current one', () => {
     const outcome = await edit(fresh, { standfirst: 'Eindelijk.', blocks: [yours, second] }, 'MERGE');
     expect(outcome).toEqual({
       conflict: {
+        manuscriptId: fresh.id,
+        seenVersion: 1,
         currentVersion: 2,
         changedById: desk.reporter.id,
         changedAt: newer.updatedAt,

@@ -2,21 +2,12 @@ import { BlockUnion } from '@kopij/delivery';
 import type { Block, BlockChange } from '@kopij/editorial';
 import { enumOf, Holds } from '@kopij/platform';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { BlockChangeKindEnum } from '../contract/block-change-kind.js';
 import type { WordChange } from './word-changes.js';
 
 const WordChangeKindEnum = enumOf('WordChangeKind', ['SAME', 'REMOVED', 'ADDED'], {
   description: 'How a piece of text changed.',
   values: { SAME: 'It is in both.', REMOVED: 'It is gone.', ADDED: 'It is new.' },
-});
-
-const BlockChangeKindEnum = enumOf('BlockChangeKind', ['ADDED', 'REMOVED', 'CHANGED', 'MOVED'], {
-  description: 'How a block changed.',
-  values: {
-    ADDED: 'It is new.',
-    REMOVED: 'It is gone.',
-    CHANGED: 'Its content changed; it may also have moved.',
-    MOVED: 'It moved, unchanged.',
-  },
 });
 
 @ObjectType({ description: 'A piece of text, and how it changed.' })

@@ -1,4 +1,4 @@
-import type { MergeConflict } from '@kopij/editorial';
+import type { MergeConflict, PlacedChange } from '@kopij/editorial';
 import type { Instant } from '@kopij/platform';
 import type { ManuscriptEntity } from './manuscript.entity.js';
 import type { ManuscriptRefusal } from './refusal.js';
@@ -9,9 +9,16 @@ export interface Changes {
   blocks: string[];
 }
 
-/** Somebody else has changed the manuscript since the caller read it. Nothing was done. */
-export interface Conflict {
+/** What has happened to a manuscript from one version to a later one. */
+export interface Since {
+  manuscriptId: string;
+  /** The version that the caller has read. */
+  seenVersion: number;
   currentVersion: number;
+}
+
+/** Somebody else has changed the manuscript since the caller read it. Nothing was done. */
+export interface Conflict extends Since {
   changedById: string;
   changedAt: Instant;
   /** What others have changed since the caller read it. */
@@ -22,9 +29,17 @@ export interface Conflict {
   clashes: MergeConflict[];
 }
 
+/** What a merge took from others: what makes the merged content of what the caller sent. */
+export interface Merged extends Since {
+  fields: string[];
+  blocks: PlacedChange[];
+}
+
 /** The result of a use case of this feature: done, refused (with all reasons), or a version conflict. */
 export type Outcome =
-  { manuscript: ManuscriptEntity } | { refusals: ManuscriptRefusal[] } | { conflict: Conflict };
+  | { manuscript: ManuscriptEntity; merged?: Merged }
+  | { refusals: ManuscriptRefusal[] }
+  | { conflict: Conflict };
 
 /** The manuscript a command is for, with the version the caller has read. */
 export interface ManuscriptCommand {

@@ -72,6 +72,10 @@ export function mergeOffer(
         base: textOf(base),
         theirs: textOf(theirs),
         yours: textOf(ours),
+        baseBlock: onlyOne(base),
+        theirsBlock: onlyOne(theirs),
+        yoursBlock: onlyOne(ours),
+        since: null,
       })),
     ],
     taken: { ...(copy.isWhole ? offered : emptyContent()), blocks: body.taken },
@@ -103,13 +107,17 @@ function mergeFields(
   const merged = mergeContent(was, theirs, take(yours, offered, chosen('THEIRS')));
   return merged.ok
     ? { content: merged.content, clashes: [] }
-    : { content, clashes: merged.conflicts.map(clashOf) };
+    : { content, clashes: merged.conflicts.map((clash) => clashOf(clash, null)) };
 }
 
 /** The one content with some fields of the other. */
 function take(to: Content, from: Content, fields: readonly MergedField[]): Content {
   const taken = Object.fromEntries(fields.map((field) => [field, from[field]]));
   return { ...to, ...taken, ...(fields.includes('headline') && { headlineOrigin: from.headlineOrigin }) };
+}
+
+function onlyOne([block, ...others]: readonly Block[]): Block | null {
+  return block && others.length === 0 ? block : null;
 }
 
 function textOf(blocks: readonly Block[]): string | null {

@@ -145,6 +145,7 @@ export class RightsDesk {
       ...{ editComment: comment, deleteComment: comment },
       assignManuscript: async () => ({ assigneeId: (await this.copy(whose)).maker.id }),
       revokePreviewLink: async () => ({ linkId: await this.link(whose) }),
+      editBlocks: { changes: [{ put: { block: { paragraph: { key: 'p1', text: `Keer ${this.made}` } } } }] },
       createSection: { parentId: sectionId },
       moveSection: async () => ({ ...(await section()), parentId: sectionId, position: 0 }),
       ...{ updateSection: section, archiveSection: section, unarchiveSection: section },

@@ -93,7 +93,7 @@ export const rightsTable: readonly RightsRow[] = [
   },
   {
     about: 'writing',
-    mutations: `assignManuscript createPreviewLink discardChanges editManuscript lockManuscript restoreRevision revokePreviewLink setEmbargo submitManuscript takeOverManuscript unlockManuscript`,
+    mutations: `assignManuscript createPreviewLink discardChanges editBlocks editManuscript lockManuscript restoreRevision revokePreviewLink setEmbargo submitManuscript takeOverManuscript unlockManuscript`,
     ...{ least: 'REPORTER', scopes: 'W', grants: 'WRITE', own: 'THEIRS' },
   },
   {
