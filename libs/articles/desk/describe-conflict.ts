@@ -38,7 +38,7 @@ export function describeMerge(since: Since, yours: Content, merged: Content): Me
   return {
     ...since,
     fields: changedFields(yours, merged),
-    blocks: placedChanges(yours.blocks, merged.blocks),
+    blocks: placedChanges(yours.blocks, merged.blocks).map(({ before: _, ...change }) => change),
   };
 }
 

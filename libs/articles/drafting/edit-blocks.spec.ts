@@ -150,8 +150,8 @@ describe('an edit of single blocks of an older version', () => {
       ...{ manuscriptId: draft.id, seenVersion: 1, currentVersion: 2 },
       fields: ['kicker', 'blocks'],
       blocks: [
-        { key: 't1', change: 'ADDED', before: null, after: aParagraph('t1', 'Van hen.'), afterKey: 'p1' },
-        { key: 'p2', change: 'CHANGED', before: second, after: theirs, afterKey: 't1' },
+        { key: 't1', change: 'ADDED', after: aParagraph('t1', 'Van hen.'), afterKey: 'p1' },
+        { key: 'p2', change: 'CHANGED', after: theirs, afterKey: 't1' },
       ],
     });
     const nothing = await ask(draft, [put(theirs)], 'MERGE');

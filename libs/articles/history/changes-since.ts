@@ -1,24 +1,26 @@
 import { canonicalJson, type Content } from '@kopij/editorial';
 import { Database, findRowsThat, rowsThat } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
 import { HistoryEntryEntity } from '../ledger/history-entry.entity.js';
+import { ManuscriptStore } from '../manuscript/manuscript-store.js';
 import type { Since } from '../manuscript/outcome.js';
-import { WorkingCopyLoader } from '../manuscript/working-copy.loader.js';
 
-/** How many versions are looked back at most: so many contents may be read. */
+/** How many versions are looked back at most. */
 const furthest = 50;
 
 const newestSince = rowsThat(
   `WHERE manuscript_id = ? AND sequence >= ? AND sequence <= ? ORDER BY sequence DESC LIMIT ${furthest + 1}`,
 );
 
-/** A field of the content, or a block of it. */
-interface ContentPlace {
+/** A field of the content, or a block of it, that others have changed. */
+interface ChangedPlace {
+  readonly since: Since;
   readonly field: string;
   readonly blockKey: string | null;
 }
 
-/** A version that has another content than the one before it. */
+/** A version that has another revision than the one before it. */
 interface ContentChange {
   readonly actorId: string;
   readonly before: number;
@@ -28,48 +30,56 @@ interface ContentChange {
 /** Who has changed the content of a manuscript since somebody read it: of the last 50 versions. */
 @Injectable()
 export class ChangesSince {
-  private readonly perRequest = new WeakMap<object, Map<string, Promise<ContentChange[]>>>();
+  private readonly perRequest = new WeakMap<object, DataLoader<ChangedPlace, string | null>>();
 
   constructor(
     private readonly database: Database,
-    private readonly loader: WorkingCopyLoader,
+    private readonly store: ManuscriptStore,
   ) {}
 
   /** Whoever changed anything of it, the last one first. */
-  async actorIds(request: object, since: Since): Promise<string[]> {
-    const changes = await this.changes(request, since);
+  async actorIds(since: Since): Promise<string[]> {
+    const changes = await this.changes(since);
     return [...new Set(changes.map(({ actorId }) => actorId))];
   }
 
-  /** Whoever changed this last; null if nobody did. */
-  async actorIdOf(request: object, since: Since, place: ContentPlace): Promise<string | null> {
-    const { manuscriptId } = since;
-    const valueAt = async (number: number): Promise<string> =>
-      valueIn((await this.loader.revision(request, { manuscriptId, number })).content, place);
-    for (const { actorId, before, after } of await this.changes(request, since)) {
-      const [was, is] = await Promise.all([valueAt(before), valueAt(after)]);
-      if (was !== is) return actorId;
+  /** Whoever changed this last; null if nobody did. All that are asked for at once are looked for together. */
+  actorIdOf(request: object, place: ChangedPlace): Promise<string | null> {
+    const loader =
+      this.perRequest.get(request) ??
+      new DataLoader((places: readonly ChangedPlace[]) => this.actorIdsOf(places), { cache: false });
+    this.perRequest.set(request, loader);
+    return loader.load(place);
+  }
+
+  private async actorIdsOf(places: readonly ChangedPlace[]): Promise<(string | null)[]> {
+    const found = new Map<ChangedPlace, string>();
+    for (const since of new Set(places.map((place) => place.since))) {
+      const sought = new Set(places.filter((place) => place.since === since));
+      let content: Content | null = null;
+      // One after the other, so that two contents are in memory, however many there are.
+      for (const { actorId, before, after } of await this.changes(since)) {
+        if (sought.size === 0) break;
+        const is: Content = content ?? (await this.contentOf(since, after));
+        const was = (content = await this.contentOf(since, before));
+        for (const place of sought) {
+          if (valueIn(was, place) === valueIn(is, place)) continue;
+          found.set(place, actorId);
+          sought.delete(place);
+        }
+      }
     }
-    return null;
+    return places.map((place) => found.get(place) ?? null);
   }
 
-  /** The newest first. Read once for all that ask within a request. */
-  private changes(request: object, since: Since): Promise<ContentChange[]> {
-    const { manuscriptId, seenVersion, currentVersion } = since;
-    const known = this.perRequest.get(request) ?? new Map<string, Promise<ContentChange[]>>();
-    this.perRequest.set(request, known);
-    const key = [manuscriptId, seenVersion, currentVersion].join();
-    const changes = known.get(key) ?? this.read(since);
-    known.set(key, changes);
-    return changes;
+  private async contentOf({ manuscriptId }: Since, revision: number): Promise<Content> {
+    return (await this.store.revision(this.database.reader, manuscriptId, revision)).content;
   }
 
-  private async read({ manuscriptId, seenVersion, currentVersion }: Since): Promise<ContentChange[]> {
-    const entries = await findRowsThat(this.database.reader, HistoryEntryEntity, newestSince, [
-      manuscriptId,
-      seenVersion,
-      currentVersion,
-    ]);
+  /** The newest first. */
+  private async changes({ manuscriptId, seenVersion, currentVersion }: Since): Promise<ContentChange[]> {
+    const range = [manuscriptId, seenVersion, currentVersion];
+    const entries = await findRowsThat(this.database.reader, HistoryEntryEntity, newestSince, range);
     return entries.flatMap(({ actorId, revision }, at) => {
       const before = entries[at + 1]?.revision ?? revision;
       return before === revision ? [] : [{ actorId, before, after: revision }];
@@ -77,7 +87,7 @@ export class ChangesSince {
   }
 }
 
-function valueIn(content: Content, { field, blockKey }: ContentPlace): string {
+function valueIn(content: Content, { field, blockKey }: ChangedPlace): string {
   const value =
     blockKey === null ? content[field as keyof Content] : content.blocks.find(({ key }) => key === blockKey);
   return canonicalJson(value ?? null);

@@ -36,7 +36,7 @@ export class ClashResolver {
     @Parent() { since, ...place }: Clash,
     @Context() request: object,
   ): Promise<UserEntity | null> {
-    const id = since && (await this.changes.actorIdOf(request, since, place));
+    const id = since && (await this.changes.actorIdOf(request, { since, ...place }));
     return id === null ? null : this.loader.user(request, id);
   }
 }

@@ -19,7 +19,7 @@ export class MergedChangesResolver {
       'Who has changed the content since the version that you sent, the last one first: in the last 50 versions.',
   })
   async by(@Parent() { since }: MergedChanges, @Context() request: object): Promise<UserEntity[]> {
-    const ids = await this.changes.actorIds(request, since);
+    const ids = await this.changes.actorIds(since);
     const users = await Promise.all(ids.map((id) => this.loader.user(request, id)));
     return users.filter((user) => user !== null);
   }

@@ -32,7 +32,7 @@ export interface Conflict extends Since {
 /** What a merge took from others: what makes the merged content of what the caller sent. */
 export interface Merged extends Since {
   fields: string[];
-  blocks: PlacedChange[];
+  blocks: Omit<PlacedChange, 'before'>[];
 }
 
 /** The result of a use case of this feature: done, refused (with all reasons), or a version conflict. */
