@@ -237,7 +237,7 @@ export const faults = [
   {
     step: 'boundaries',
     fault: 'production code that imports test code, and a development package',
-    file: 'libs/identity/users/user.entity.ts',
+    file: 'libs/feeds/feed-format.ts',
     edit: add(
       "import { version } from 'prettier';",
       "import type { FixedClock } from '@kopij/testing';",
