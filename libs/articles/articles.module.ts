@@ -61,6 +61,8 @@ import { ManuscriptNodes } from './reading/manuscript-nodes.js';
 import { ManuscriptPreview } from './reading/manuscript-preview.js';
 import { ManuscriptStanding } from './reading/manuscript-standing.js';
 import { ManuscriptsResolver } from './reading/manuscripts.resolver.js';
+import { PagesTogether } from './reading/pages-together.js';
+import { SelectionReader } from './reading/manuscript-selection.js';
 import { MyWork } from './reading/my-work.js';
 import { MyWorkResolver } from './reading/my-work.resolver.js';
 import { ManuscriptById } from './manuscript/manuscript-by-id.js';
@@ -164,6 +166,8 @@ const resolvers = [
     ManuscriptPreview,
     ManuscriptNodes,
     MyWork,
+    SelectionReader,
+    PagesTogether,
     ManuscriptCounts,
     Ledger,
     CorrectionStore,

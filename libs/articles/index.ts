@@ -19,7 +19,8 @@ export type { Conflict, ManuscriptCommand, Outcome } from './manuscript/outcome.
 export { conflictMessage, refusalMessage } from './manuscript/refusal-message.js';
 export { isReadable, ReadableManuscripts } from './manuscript/readable-manuscripts.js';
 export { subjectOf as copySubject } from './manuscript/subject-of.js';
-export { ManuscriptList, type ManuscriptSelection } from './reading/manuscript-list.js';
+export { ManuscriptList } from './reading/manuscript-list.js';
+export type { ManuscriptSelection } from './reading/manuscript-selection.js';
 export { ManuscriptStanding } from './reading/manuscript-standing.js';
 export { SchedulingModule } from './scheduling.module.js';
 export { ManuscriptFillingModule } from './filling.module.js';

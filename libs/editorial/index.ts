@@ -87,6 +87,7 @@ export {
   type Refusal,
   type RefusalCode,
 } from './workflow/codes.js';
+export { needs, type Need } from './workflow/action-needs.js';
 export { allowedActions, type AllowedAction } from './workflow/allowed-actions.js';
 export { actionSummaries } from './workflow/action-words.js';
 export { refuseSection } from './workflow/refuse-section.js';

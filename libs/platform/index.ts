@@ -37,12 +37,14 @@ export {
 } from './database/sql/columns.js';
 export { packJson, unpackJson } from './database/sql/packed-json.js';
 export { isDiskFull } from './database/sql/error-codes.js';
+export { findPairs } from './database/sql/find-pairs.js';
 export {
   cappedCount,
   countRowsThat,
   countRowsUpTo,
   findRow,
   findRows,
+  findRowsOfEach,
   findRowsThat,
   rowsThat,
   type Condition,

@@ -6,6 +6,7 @@ export { SearchFilling } from './index/search-filling.js';
 export { SearchHits, type Hit } from './index/search-hits.js';
 export { SearchIndex, type OwnedText } from './index/search-index.js';
 export type { SearchTables } from './index/search-tables.js';
+export { agencyMark } from './words/agency-mark.js';
 export { markOf } from './words/indexed-text.js';
 export { stemmedLanguage, stemmedLanguages, type StemmedLanguage } from './words/stem.js';
 export { TermFinder } from './showing/find-terms.js';

@@ -1,7 +1,13 @@
-import type { EditorialAction, FindingCode, ManuscriptState, RefusalCode } from '@kopij/editorial';
+import type { EditorialAction, FindingCode, ManuscriptState, Need, RefusalCode } from '@kopij/editorial';
 import { connectionType, DateTime, Holds, Node, UserErrorCodeEnum, type Instant } from '@kopij/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { EditorialActionEnum, FindingCodeEnum, ManuscriptStateEnum, SeverityEnum } from './workflow.enums.js';
+import {
+  EditorialActionEnum,
+  FindingCodeEnum,
+  ManuscriptStateEnum,
+  NeedEnum,
+  SeverityEnum,
+} from './workflow.enums.js';
 
 @ObjectType({ description: 'Whether the caller can perform an action now.' })
 export class AllowedAction {
@@ -21,6 +27,12 @@ export class AllowedAction {
       'The reasons as messages, in the language of `Accept-Language`: what is wrong, and what to do.',
   })
   explanations: string[];
+
+  @Holds(1)
+  @Field(() => [NeedEnum], {
+    description: 'What its mutation demands besides the manuscript, whether it is allowed or not.',
+  })
+  needs: readonly Need[];
 }
 
 @ObjectType({ description: 'A problem with the copy that an editor can act on.' })

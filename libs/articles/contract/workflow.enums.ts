@@ -1,4 +1,4 @@
-import { actionSummaries, editorialActions, findingCodes, manuscriptStates } from '@kopij/editorial';
+import { actionSummaries, editorialActions, findingCodes, manuscriptStates, needs } from '@kopij/editorial';
 import { enumOf } from '@kopij/platform';
 
 export const ManuscriptStateEnum = enumOf('ManuscriptState', manuscriptStates, {
@@ -18,6 +18,19 @@ export const ManuscriptStateEnum = enumOf('ManuscriptState', manuscriptStates, {
 export const EditorialActionEnum = enumOf('EditorialAction', editorialActions, {
   description: 'An action on a manuscript.',
   values: actionSummaries,
+});
+
+export const NeedEnum = enumOf('Need', needs, {
+  description: 'What an action takes besides the manuscript.',
+  values: {
+    REASON: 'A reason, which may be shown to readers.',
+    COMMENT: 'A comment for colleagues.',
+    NOTE: 'A note for readers on what was corrected.',
+    REVISION: 'The number of a revision: of the working copy, or of the one to restore.',
+    MOMENT: 'A time ahead.',
+    SECOND_PERSON:
+      'Somebody else who does the same or confirms it, before it has an effect; to dismiss what an agency asks, only if that is a kill.',
+  },
 });
 
 export const FindingCodeEnum = enumOf('FindingCode', findingCodes, {

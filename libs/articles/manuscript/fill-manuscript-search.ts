@@ -5,7 +5,7 @@ import { manuscriptSearch, searchableRevision } from './manuscript-search.js';
 import { ManuscriptEntity } from './manuscript.entity.js';
 import { RevisionEntity } from './revision.entity.js';
 
-/** Makes manuscripts be found that were imported, or there before there was a search. */
+/** Makes manuscripts be found that were imported, or there before there was a search or its marks. */
 @Injectable()
 export class FillManuscriptSearch extends SearchFilling {
   constructor(work: UnitOfWork) {

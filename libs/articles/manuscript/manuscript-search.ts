@@ -1,5 +1,5 @@
 import { toPlainText } from '@kopij/editorial';
-import type { OwnedText, SearchTables, StemmedLanguage } from '@kopij/search';
+import { agencyMark, type OwnedText, type SearchTables, type StemmedLanguage } from '@kopij/search';
 import type { RevisionEntity } from './revision.entity.js';
 
 /** The index of words of the working copies. */
@@ -19,13 +19,13 @@ export function searchableRevision({
   createdAt,
   content,
 }: Pick<RevisionEntity, 'manuscriptId' | 'createdAt' | 'content'>): OwnedText {
-  const { headline, kicker, keywords = [], byline, standfirst, blocks } = content;
+  const { headline, kicker, keywords = [], byline, standfirst, credits, blocks } = content;
   return {
     owner: manuscriptId,
     at: createdAt,
     head: [headline ?? '', kicker ?? '', ...keywords, ...byline],
     text: [standfirst ?? '', toPlainText(blocks)],
-    marks: [],
+    marks: [...new Set(credits.map(({ code }) => agencyMark(code)))],
     language: manuscriptLanguage,
   };
 }

@@ -28,11 +28,8 @@ export interface MissedSchedule {
   refusals: ManuscriptRefusal[];
 }
 
-/** Somebody has something to do for the copy. This and the next two are written in statements as they are in the indexes. */
+/** Somebody has something to do for the copy. This and the next one are written in statements as they are in the indexes. */
 export const isUnfinished = `state NOT IN (${finishedStates.map((state) => `'${state}'`).join(', ')}) OR due_at IS NOT NULL`;
-
-/** What most manuscripts are not. */
-export const isNotPublished = `state <> 'PUBLISHED'`;
 
 /** An agency asks something of what it was made of. */
 export const isAskedUpstream = `upstream <> 'CURRENT'`;
@@ -45,15 +42,16 @@ export const isAskedUpstream = `upstream <> 'CURRENT'`;
 @Unique(['importKey'])
 @Index(['updatedAt', 'id'])
 @Index(['state', 'updatedAt', 'id'])
-@Index(['sectionId', 'updatedAt', 'id'])
-@Index(['createdById', 'updatedAt', 'id'])
-@Index(['assigneeId', 'updatedAt', 'id'], { where: 'assignee_id IS NOT NULL' })
+@Index(['sectionId', 'state', 'updatedAt', 'id'])
+@Index(['createdById', 'state', 'updatedAt', 'id'])
+@Index(['updatedById', 'state', 'updatedAt', 'id'])
+@Index(['assigneeId', 'state', 'updatedAt', 'id'], { where: 'assignee_id IS NOT NULL' })
+@Index(['embargoedUntil', 'id'], { where: 'embargoed_until IS NOT NULL' })
 @Index(['updatedAt', 'id'], { where: 'missed_schedule IS NOT NULL' })
 @Index(['upstream', 'updatedAt', 'id'], { where: 'upstream IS NOT NULL' })
 @Index(['dueAt', 'id'], { where: 'due_at IS NOT NULL' })
 @Index(['assigneeId', 'dueAt', 'id'], { where: `assignee_id IS NOT NULL AND (${isUnfinished})` })
 @Index(['sentBackToId', 'updatedAt', 'id'], { where: 'sent_back_to_id IS NOT NULL' })
-@Index(['sectionId', 'state', 'updatedAt', 'id'], { where: isNotPublished })
 @Index(['createdById', 'id'], { where: isAskedUpstream })
 @Index(['assigneeId', 'id'], { where: isAskedUpstream })
 export class ManuscriptEntity {

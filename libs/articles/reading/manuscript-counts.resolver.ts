@@ -1,26 +1,12 @@
 import type { Actor, ManuscriptState } from '@kopij/editorial';
 import { CurrentUser, Requires } from '@kopij/identity';
-import { Holds, Weighs } from '@kopij/platform';
-import { Args, ArgsType, Field, ID, InputType, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { DateTime, Holds, Weighs, type Instant } from '@kopij/platform';
+import { Args, ArgsType, Field, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsOptional, MaxLength, ValidateNested } from 'class-validator';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { ManuscriptStateEnum } from '../contract/workflow.enums.js';
 import { ManuscriptCounts } from './manuscript-counts.js';
-
-@InputType({
-  description: 'Selects what is counted. Omitted fields do not restrict the selection.',
-})
-class ManuscriptCountFilter {
-  @Field(() => ID, { nullable: true, description: 'With the working copy in this section.' })
-  @IsOptional()
-  @MaxLength(36)
-  sectionId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'Assigned to this user.' })
-  @IsOptional()
-  @MaxLength(36)
-  assigneeId?: string | null;
-}
+import { ManuscriptCountFilter, selectionOf } from './manuscript-filter.inputs.js';
 
 @ArgsType()
 class ManuscriptCountsArguments {
@@ -41,6 +27,12 @@ class ManuscriptStateCountType {
 
   @Field(() => Boolean, { description: 'Whether there are more than `count`.' })
   hasMore: boolean;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the one that has not been changed for longest was changed; null if there is none.',
+  })
+  oldestUpdatedAt: Instant | null;
 }
 
 @ObjectType('ManuscriptCounts', {
@@ -66,11 +58,6 @@ export class ManuscriptCountsResolver {
     @CurrentUser() actor: Actor,
     @Args() { filter }: ManuscriptCountsArguments,
   ): Promise<ManuscriptCountsType> {
-    const { sectionId, assigneeId } = filter ?? {};
-    const selection = {
-      ...(sectionId == null ? {} : { sectionId }),
-      ...(assigneeId == null ? {} : { assigneeId }),
-    };
-    return { states: await this.counts.byState(actor, selection) };
+    return { states: await this.counts.byState(actor, selectionOf(filter ?? {})) };
   }
 }

@@ -1,19 +1,32 @@
 import { Article, ArticleReader } from '@kopij/delivery';
-import { message, type Actor, type Phrasing } from '@kopij/editorial';
+import { message, type Actor, type EditorialAction, type Phrasing } from '@kopij/editorial';
 import { CurrentUser, User, type UserEntity } from '@kopij/identity';
 import { Clock, Holds, toInstant } from '@kopij/platform';
 import { Section, type SectionNode } from '@kopij/sections';
-import { Context, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Context, Field, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { contentOf } from '../content/content-of.js';
 import { Content } from '../content/content.types.js';
 import { manuscriptId } from '../contract/manuscript-id.js';
 import { AllowedAction, Finding, Manuscript } from '../contract/manuscript.types.js';
+import { EditorialActionEnum } from '../contract/workflow.enums.js';
 import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
 import type { RevisionEntity } from '../manuscript/revision.entity.js';
 import { WorkingCopyLoader } from '../manuscript/working-copy.loader.js';
 import { ManuscriptPreview } from './manuscript-preview.js';
 import { ManuscriptStanding } from './manuscript-standing.js';
 import { shownFindings } from './shown-findings.js';
+
+@ArgsType()
+class AllowedActionsArguments {
+  @Field(() => [EditorialActionEnum], {
+    nullable: true,
+    description: 'Only these, of those that can be performed on a manuscript. Default: all of them.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(50)
+  actions?: EditorialAction[] | null;
+}
 
 /** The fields of a manuscript that are loaded on request. */
 @Resolver(() => Manuscript)
@@ -99,18 +112,21 @@ export class ManuscriptFieldsResolver {
 
   @Holds(25)
   @ResolveField(() => [AllowedAction], {
-    description: 'For every action, whether the caller can perform it now, and if not, why.',
+    description:
+      'For every action, or those that are asked for, whether the caller can perform it now, and if not, why.',
   })
   async allowedActions(
     @Parent() manuscript: ManuscriptEntity,
     @Context() request: object,
     @Context() phrasing: Phrasing,
     @CurrentUser() actor: Actor,
+    @Args() { actions }: AllowedActionsArguments,
   ): Promise<AllowedAction[]> {
-    const found = await this.standing.allowedActions(request, manuscript, actor);
-    return found.map(({ action, allowed, refusals }) => ({
+    const found = await this.standing.allowedActions(request, manuscript, actor, actions ?? undefined);
+    return found.map(({ action, allowed, refusals, needs }) => ({
       action,
       allowed,
+      needs,
       reasons: refusals.map(({ code }) => code),
       explanations: refusals.map(({ code, params }) => message(code, params, phrasing)),
     }));

@@ -1,106 +1,124 @@
-import type { Actor, ManuscriptState, UpstreamTask } from '@kopij/editorial';
+import { manuscriptStates, type Actor } from '@kopij/editorial';
 import {
   countRowsThat,
   Database,
   findRowsThat,
   rowsThat,
   whereAll,
-  type Engine,
-  type Instant,
+  type Condition,
   type PageRequest,
+  type SqlValue,
   type Term,
 } from '@kopij/platform';
-import { foundBy, matchOf, parseQuery } from '@kopij/search';
 import { Injectable } from '@nestjs/common';
-import { manuscriptLanguage, manuscriptSearch } from '../manuscript/manuscript-search.js';
 import { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
 import {
   dueFirst,
   lastChangedFirst,
+  lastCreatedFirst,
   longestUnchangedFirst,
   pageOf,
+  type ManuscriptOrder,
   type ManuscriptPlace,
 } from './manuscript-order.js';
-
-export interface ManuscriptSelection {
-  readonly states?: readonly ManuscriptState[];
-  readonly sectionId?: string;
-  readonly assigneeId?: string;
-  readonly hasMissedSchedule?: boolean;
-  readonly upstreamTasks?: readonly UpstreamTask[];
-  readonly dueBefore?: Instant;
-  /** As typed. */
-  readonly search?: string;
-}
+import type { RunColumn } from './manuscript-runs.js';
+import { PagesTogether, type PageRows } from './pages-together.js';
+import {
+  allTerms,
+  isTheirs,
+  SelectionReader,
+  type ManuscriptSelection,
+  type Selected,
+} from './manuscript-selection.js';
 
 /** The orders in which all manuscripts can be listed. */
 export const manuscriptOrders = {
   UPDATED_NEWEST_FIRST: lastChangedFirst('manuscripts-newest'),
   UPDATED_OLDEST_FIRST: longestUnchangedFirst('manuscripts-oldest'),
   DUE_FIRST: dueFirst('manuscripts-due'),
+  CREATED_NEWEST_FIRST: lastCreatedFirst('manuscripts-created'),
 };
 
 type OrderName = keyof typeof manuscriptOrders;
 
+type AskedPage = [
+  actor: Actor,
+  selection: ManuscriptSelection,
+  order: OrderName,
+  request: PageRequest<ManuscriptPlace>,
+];
+
 /** Lists manuscripts for the desk: to everybody those that they may read. */
 @Injectable()
 export class ManuscriptList {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly selections: SelectionReader,
+    private readonly together: PagesTogether,
+  ) {}
 
-  /** The manuscripts of one page, and one more if there are further pages. */
-  page(
-    actor: Actor,
-    selection: ManuscriptSelection,
-    order: OrderName,
-    request: PageRequest<ManuscriptPlace>,
-  ): Promise<ManuscriptEntity[]> {
-    const terms = termsOf(selection, actor, this.database.engine);
-    const [page, values] = pageOf(terms, manuscriptOrders[order], request);
+  /** The manuscripts of one page, and one more if there are further pages; from its end if it is read backwards. */
+  async page(...asked: AskedPage): Promise<ManuscriptEntity[]> {
+    const [page, values] = await this.rowsOf(...asked);
     return findRowsThat(this.database.reader, ManuscriptEntity, page, values);
   }
 
+  /**
+   * The same for one of several lists of a request, which are read together.
+   *
+   * @param context the GraphQL context
+   */
+  async pageAmong(context: object, ...asked: AskedPage): Promise<ManuscriptEntity[]> {
+    const [condition, values] = await this.rowsOf(...asked);
+    const [, , order, { direction }] = asked;
+    const compare = comparing(manuscriptOrders[order], direction);
+    return this.together.page(context, { condition, values, compare });
+  }
+
   /** How many there are in a list in this order. */
-  count(actor: Actor, selection: ManuscriptSelection, order: OrderName): Promise<number> {
+  async count(actor: Actor, selection: ManuscriptSelection, order: OrderName): Promise<number> {
     const { has } = manuscriptOrders[order];
-    const terms = [...termsOf(selection, actor, this.database.engine), ...(has ? [has] : [])];
+    const terms = [...this.termsFor(actor, await this.selections.read(selection)), ...(has ? [has] : [])];
     const values = terms.flatMap((term) => term.values);
     return countRowsThat(this.database.reader, ManuscriptEntity, rowsThat(whereAll(terms)), values);
   }
-}
 
-const found = foundBy(manuscriptSearch);
-
-/** What they made, or are assigned to: as {@link isReadable} says, with an index for each of the two. */
-const theirs =
-  'id IN (SELECT id FROM manuscripts WHERE created_by_id = ? UNION SELECT id FROM manuscripts WHERE assignee_id = ?)';
-
-function termsOf(
-  { states, sectionId, assigneeId, hasMissedSchedule, upstreamTasks, dueBefore, search }: ManuscriptSelection,
-  actor: Actor,
-  engine: Engine,
-): Term[] {
-  const terms: Term[] = [];
-  if (actor.reach === 'OWN') terms.push({ sql: theirs, values: [actor.id, actor.id] });
-  if (states) terms.push(anyOf('state', states));
-  if (sectionId !== undefined) terms.push({ sql: 'section_id = ?', values: [sectionId] });
-  if (assigneeId !== undefined) terms.push({ sql: 'assignee_id = ?', values: [assigneeId] });
-  if (hasMissedSchedule !== undefined) {
-    terms.push({ sql: `missed_schedule IS ${hasMissedSchedule ? 'NOT NULL' : 'NULL'}`, values: [] });
+  private async rowsOf(
+    ...[actor, selection, orderName, request]: AskedPage
+  ): Promise<[Condition, SqlValue[]]> {
+    const order = manuscriptOrders[orderName];
+    const selected = await this.selections.read(selection);
+    const columns = order.hasRuns && actor.reach !== 'OWN' ? runColumns(selected) : null;
+    return columns
+      ? pageOf(selected.terms, order, request, { engine: this.database.engine, columns })
+      : pageOf(this.termsFor(actor, selected), order, request);
   }
-  if (upstreamTasks) terms.push(anyOf('upstream', upstreamTasks));
-  if (dueBefore !== undefined) terms.push({ sql: 'due_at < ?', values: [dueBefore] });
-  if (search !== undefined) terms.push(withWords(search, engine));
-  return terms;
+
+  private termsFor(actor: Actor, selected: Selected): Term[] {
+    return [
+      ...(actor.reach === 'OWN' ? [isTheirs(actor, this.database.engine)] : []),
+      ...allTerms(selected, this.database.engine),
+    ];
+  }
 }
 
-function withWords(typed: string, engine: Engine): Term {
-  const sought = { terms: parseQuery(typed), marks: [] };
-  const match = matchOf(sought, 'ALL', { engine, languages: [manuscriptLanguage] });
-  return match === null ? { sql: '1 = 0', values: [] } : { sql: found[engine], values: [match] };
+/** The order in which rows are read. */
+function comparing(
+  { placeOf, direction }: ManuscriptOrder,
+  read: PageRequest<unknown>['direction'],
+): PageRows['compare'] {
+  const sign = (direction === 'ASC') === (read === 'FORWARD') ? 1 : -1;
+  // The parts of a place are as long in every manuscript.
+  const textOf = (manuscript: ManuscriptEntity): string => placeOf(manuscript).join(' ');
+  return (one, other) => (textOf(one) < textOf(other) ? -sign : sign);
 }
 
-/** Nothing is any of none. */
-function anyOf(column: string, values: readonly string[]): Term {
-  if (values.length === 0) return { sql: '1 = 0', values };
-  return { sql: `${column} IN (${values.map(() => '?').join(', ')})`, values };
+/** What the selection is several runs by; null if it is one, or is put in order each time. */
+function runColumns({ states, sections, namesPeople, isNarrow }: Selected): RunColumn[] | null {
+  const byState = states ?? (sections !== null || namesPeople ? manuscriptStates : null);
+  if (isNarrow || byState === null || byState.length * (sections?.length ?? 1) <= 1) return null;
+  return [
+    { name: 'state', values: byState },
+    ...(sections ? [{ name: 'section_id' as const, values: sections }] : []),
+  ];
 }

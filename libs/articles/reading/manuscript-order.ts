@@ -11,18 +11,22 @@ import {
   type Term,
 } from '@kopij/platform';
 import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
+import { firstBy, firstOfRuns, type Runs } from './manuscript-runs.js';
 
 /** The position of a manuscript in a list. */
-export type ManuscriptPlace = CursorValues<['instant', 'id']>;
+export type ManuscriptPlace = CursorValues<['instant', 'id']> | CursorValues<['id']>;
 
-/** An order of manuscripts: by an instant, and by their ids where that is the same. */
+/** An order of manuscripts. */
 export interface ManuscriptOrder {
   readonly cursors: CursorKind<ManuscriptPlace>;
   readonly placeOf: (manuscript: ManuscriptEntity) => ManuscriptPlace;
   /** What has no place in this order is not in the list. */
   readonly has: Term | null;
-  readonly by: string;
+  /** By the first of these; by the next where that is the same. No two manuscripts have the same ids. */
+  readonly keys: readonly string[];
   readonly direction: 'ASC' | 'DESC';
+  /** Whether each state, section and person has an index in this order. */
+  readonly hasRuns: boolean;
 }
 
 /** @param kind names the list, for its cursors */
@@ -31,13 +35,24 @@ export const lastChangedFirst = (kind: string): ManuscriptOrder => byChange(kind
 /** @param kind names the list, for its cursors */
 export const longestUnchangedFirst = (kind: string): ManuscriptOrder => byChange(kind, 'ASC');
 
+/** Ids are in the order in which they were made, so that no other index is needed. */
+export const lastCreatedFirst = (kind: string): ManuscriptOrder => ({
+  cursors: cursorKind(kind, ['id']),
+  placeOf: ({ id }) => [id],
+  has: null,
+  keys: ['id'],
+  direction: 'DESC',
+  hasRuns: false,
+});
+
 /** Only what is due at some time. */
 export const dueFirst = (kind: string): ManuscriptOrder => ({
   cursors: cursorKind(kind, ['instant', 'id']),
   placeOf: ({ dueAt, id }) => [dueAt ?? never, id],
   has: { sql: 'due_at IS NOT NULL', values: [] },
-  by: 'due_at',
+  keys: ['due_at', 'id'],
   direction: 'ASC',
+  hasRuns: false,
 });
 
 /** Later than anything is due. */
@@ -47,7 +62,7 @@ const never: Instant = '9999-12-31T23:59:59.999Z';
 export const dueFirstIfAtAll = (kind: string): ManuscriptOrder => ({
   ...dueFirst(kind),
   has: null,
-  by: `COALESCE(due_at, '${never}')`,
+  keys: [`COALESCE(due_at, '${never}')`, 'id'],
 });
 
 function byChange(kind: string, direction: 'ASC' | 'DESC'): ManuscriptOrder {
@@ -55,23 +70,36 @@ function byChange(kind: string, direction: 'ASC' | 'DESC'): ManuscriptOrder {
     cursors: cursorKind(kind, ['instant', 'id']),
     placeOf: ({ updatedAt, id }) => [updatedAt, id],
     has: null,
-    by: 'updated_at',
+    keys: ['updated_at', 'id'],
     direction,
+    hasRuns: true,
   };
 }
 
-/** The rows of one page of the manuscripts that meet all terms, and one more if there are further pages. */
+/**
+ * The rows of one page of the manuscripts that meet all terms, and one more if there are further pages; from its end if it is read
+ * backwards.
+ *
+ * @param runs of which the manuscripts are in one, if the order has them
+ */
 export function pageOf(
   terms: readonly Term[],
-  { has, by, direction }: ManuscriptOrder,
-  { limit, cursor }: PageRequest<ManuscriptPlace>,
+  { has, keys, direction }: ManuscriptOrder,
+  { limit, cursor, ...request }: PageRequest<ManuscriptPlace>,
+  runs: Runs | null = null,
 ): [Condition, SqlValue[]] {
-  const beyond = direction === 'ASC' ? '>' : '<';
+  const isAscending = (direction === 'ASC') === (request.direction === 'FORWARD');
+  const [upOrDown, beyond] = isAscending ? (['ASC', '>'] as const) : (['DESC', '<'] as const);
+  const marks = keys.map(() => '?').join(', ');
   const all = [
     ...terms,
     ...(has ? [has] : []),
-    ...(cursor ? [{ sql: `(${by}, id) ${beyond} (?, ?)`, values: cursor }] : []),
+    ...(cursor ? [{ sql: `(${keys.join(', ')}) ${beyond} (${marks})`, values: cursor }] : []),
   ];
-  const page = `${whereAll(all)} ORDER BY ${by} ${direction}, id ${direction} LIMIT ?`;
-  return [rowsThat(page), [...all.flatMap(({ values }) => values), limit + 1]];
+  const beginning = { keys, upOrDown };
+  const first = firstBy(beginning);
+  const values = all.flatMap((term) => term.values);
+  if (!runs) return [rowsThat(`${whereAll(all)} ${first}`), [...values, limit + 1]];
+  const [those, ofRuns] = firstOfRuns(runs, all, beginning);
+  return [rowsThat(`WHERE ${those} ${first}`), [...ofRuns, ...Array<number>(3).fill(limit + 1)]];
 }

@@ -1,10 +1,13 @@
 import {
   allowedActions,
+  asksWhether,
+  editorialActions,
   readiness,
   type Actor,
   type AllowedAction,
   type Content,
   type DecisionContext,
+  type EditorialAction,
   type Finding,
 } from '@kopij/editorial';
 import { Clock } from '@kopij/platform';
@@ -48,25 +51,31 @@ export class ManuscriptStanding {
     return this.loader.schedules(request, id);
   }
 
-  /** For every action, whether the actor can perform it now, and if not, why. */
+  /**
+   * For every action, whether the actor can perform it now, and if not, why.
+   *
+   * @param asked only these
+   */
   async allowedActions(
     request: object,
     manuscript: ManuscriptEntity,
     actor: Actor,
+    asked?: readonly EditorialAction[],
   ): Promise<AllowedAction[]> {
-    const { content, contentHash } = await this.workingCopy(request, manuscript);
-    const [context, schedules] = await Promise.all([
-      this.contextOf(request, manuscript, content, actor),
+    // Who else could confirm is looked up only for the action that depends on it.
+    const asksForOthers = (asked ?? editorialActions).some((action) => asksWhether(action, 'IS_ALONE'));
+    const [{ content, contentHash }, context, schedules] = await Promise.all([
+      this.workingCopy(request, manuscript),
+      this.contextOf(request, manuscript, this.contentOf(request, manuscript), { actor, asksForOthers }),
       this.schedules(request, manuscript),
     ]);
     const facts = this.facts.of({ manuscript, content, contentHash, plans: plansOf(schedules) });
-    return allowedActions(facts, context);
+    return allowedActions(facts, context, asked);
   }
 
   /** The problems with the working copy. */
   async readiness(request: object, manuscript: ManuscriptEntity, actor: Actor): Promise<JudgedCopy> {
-    const { content } = await this.workingCopy(request, manuscript);
-    return this.judge(request, manuscript, content, actor);
+    return this.judge(request, manuscript, this.contentOf(request, manuscript), actor);
   }
 
   /** The problems that the working copy would have with this in it, which is not stored. */
@@ -86,28 +95,31 @@ export class ManuscriptStanding {
   private async judge(
     request: object,
     manuscript: ManuscriptEntity,
-    content: Content,
+    copy: Content | Promise<Content>,
     actor: Actor,
   ): Promise<JudgedCopy> {
-    return {
-      content,
-      findings: readiness(content, await this.contextOf(request, manuscript, content, actor)),
-    };
+    const [content, context] = await Promise.all([
+      copy,
+      this.contextOf(request, manuscript, copy, { actor, asksForOthers: false }),
+    ]);
+    return { content, findings: readiness(content, context) };
   }
 
+  /** Everything is asked for at once, so that it is loaded for all manuscripts of a list at once. */
   private async contextOf(
     request: object,
     manuscript: ManuscriptEntity,
-    content: Content,
-    actor: Actor,
+    copy: Content | Promise<Content>,
+    { actor, asksForOthers }: { readonly actor: Actor; readonly asksForOthers: boolean },
   ): Promise<DecisionContext> {
     const { id, revision, liveRevision, embargoedUntil } = manuscript;
     const isEdited = liveRevision !== null && liveRevision !== revision;
-    const [sections, agencies, live, othersToConfirm, upstream] = await Promise.all([
+    const [content, sections, agencies, live, othersToConfirm, upstream] = await Promise.all([
+      copy,
       this.loader.sections(request),
       this.loader.agencies(request),
       isEdited ? this.loader.revision(request, { manuscriptId: id, number: liveRevision }) : null,
-      embargoedUntil === null ? null : this.loader.othersToConfirm(request, actor),
+      asksForOthers && embargoedUntil !== null ? this.loader.othersToConfirm(request, actor) : null,
       this.loader.upstream(request, manuscript),
     ]);
     const circumstances = {
@@ -121,6 +133,10 @@ export class ManuscriptStanding {
       openThreads: manuscript.openThreadCount,
     };
     return contextOf(content, circumstances, sections, agencies);
+  }
+
+  private async contentOf(request: object, manuscript: ManuscriptEntity): Promise<Content> {
+    return (await this.workingCopy(request, manuscript)).content;
   }
 
   private workingCopy(request: object, { id, revision }: ManuscriptEntity): Promise<RevisionEntity> {

@@ -3,7 +3,8 @@ import { SetReach } from '@kopij/identity';
 import { UnitOfWork } from '@kopij/platform';
 import { engineUnderTest, planOf, statementsOf } from '@kopij/testing';
 import { openDesk, type OpenDesk } from '../testing/open-desk.js';
-import { ManuscriptList, type ManuscriptSelection } from './manuscript-list.js';
+import { ManuscriptList } from './manuscript-list.js';
+import type { ManuscriptSelection } from './manuscript-selection.js';
 
 const isPostgres = engineUnderTest() === 'postgres';
 const manuscripts = 20_000;

@@ -1,5 +1,6 @@
 import { gravest, type UpstreamFacts, type UpstreamTask } from '@kopij/editorial';
 import {
+  findPairs,
   findRow,
   findRowsThat,
   insertRows,
@@ -21,10 +22,10 @@ const upstreamsOf = rowsThat(
   `WHERE ${ofManuscripts.sqlite} ORDER BY taken_at, item_id`,
   `WHERE ${ofManuscripts.postgres} ORDER BY taken_at, item_id`,
 );
-const copiesOf = rowsThat(
-  `WHERE ${ofManuscripts.sqlite} ORDER BY revision`,
-  `WHERE ${ofManuscripts.postgres} ORDER BY revision`,
-);
+const theirs = isOneOf('a.manuscript_id');
+const inOrder = 'ORDER BY a.taken_at, a.item_id, b.revision';
+const withCopies = rowsThat(`WHERE ${theirs.sqlite} ${inOrder}`, `WHERE ${theirs.postgres} ${inOrder}`);
+const shared = ['manuscript_id', 'item_id'];
 const ofItems = isOneOf('item_id');
 const made = (items: string): string =>
   `SELECT DISTINCT manuscript_id AS "manuscriptId" FROM upstreams WHERE ${items} ORDER BY manuscript_id`;
@@ -39,19 +40,16 @@ const standing = statement(`UPDATE manuscripts SET upstream = ? WHERE id = ?`);
 @Injectable()
 export class UpstreamStore {
   async ofManuscripts(manager: EntityManager, ids: readonly string[]): Promise<TakenItem[][]> {
-    const list = [JSON.stringify(ids)];
-    const upstreams = await findRowsThat(manager, UpstreamEntity, upstreamsOf, list);
-    const copies = await findRowsThat(manager, TakenCopyEntity, copiesOf, list);
-    return ids.map((id) =>
-      upstreams
-        .filter(({ manuscriptId }) => manuscriptId === id)
-        .map((upstream) => ({
-          upstream,
-          copies: copies.filter(
-            ({ manuscriptId, itemId }) => manuscriptId === id && itemId === upstream.itemId,
-          ),
-        })),
-    );
+    const pair = [UpstreamEntity, TakenCopyEntity] as const;
+    const found = await findPairs(manager, pair, shared, withCopies, [JSON.stringify(ids)]);
+    const items = new Map<string, { upstream: UpstreamEntity; copies: TakenCopyEntity[] }>();
+    for (const [upstream, copy] of found) {
+      const key = `${upstream.manuscriptId}/${upstream.itemId}`;
+      const item = items.get(key) ?? { upstream, copies: [] };
+      items.set(key, item);
+      if (copy) item.copies.push(copy);
+    }
+    return ids.map((id) => [...items.values()].filter(({ upstream }) => upstream.manuscriptId === id));
   }
 
   /** What decisions need to know. Most manuscripts were made of nothing, which costs no query. */

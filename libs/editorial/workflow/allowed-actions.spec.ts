@@ -83,6 +83,15 @@ describe('allowedActions', () => {
     expect(reasonsFor(facts, aContext())['submit']).toEqual(['UNKNOWN_AGENCY']);
   });
 
+  it('judges only the actions that are asked for, in the usual order', () => {
+    const asked = ['publish', 'submit', 'create'] as const;
+    const some = allowedActions(aManuscript(), aContext(), asked);
+    expect(some.map(({ action }) => action)).toEqual(['submit', 'publish']);
+    const all = allowedActions(aManuscript(), aContext());
+    expect(all).toEqual(expect.arrayContaining(some));
+    expect(allowedActions(aManuscript(), aContext(), [])).toEqual([]);
+  });
+
   it('advertises nothing the product does not do yet', () => {
     expect(allowedActions(aManuscript(), aContext()).map(({ action }) => action)).toEqual(availableActions);
   });

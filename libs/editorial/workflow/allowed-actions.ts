@@ -1,9 +1,11 @@
+import { actionNeeds, type Need } from './action-needs.js';
 import {
   actionRules,
   availableActions,
   commandChecks,
   type AvailableAction,
   type Check,
+  type EditorialAction,
 } from './action-rules.js';
 import type { Refusal } from './codes.js';
 import { collectRefusals } from './collect-refusals.js';
@@ -15,16 +17,27 @@ export interface AllowedAction {
   action: AvailableAction;
   allowed: boolean;
   refusals: Refusal[];
+  /** What a command must provide. */
+  needs: readonly Need[];
 }
 
-/** Judges every available action, except for what only the command itself provides: revision, comment and reason. */
-export function allowedActions(facts: ManuscriptFacts, context: DecisionContext): AllowedAction[] {
+/**
+ * Judges every available action, except for what only the command itself provides: revision, comment and reason.
+ *
+ * @param asked only these, in whatever order
+ */
+export function allowedActions(
+  facts: ManuscriptFacts,
+  context: DecisionContext,
+  asked: readonly EditorialAction[] = availableActions,
+): AllowedAction[] {
   const situation = situationOf(facts, context);
-  return availableActions.map((action) => {
+  const judged = availableActions.filter((action) => asked.includes(action));
+  return judged.map((action) => {
     const checks = actionRules[action].checks.filter((check) => !saidByCommand.has(check));
     const found = collectRefusals(action, situation, checks);
     const refusals = found.filter(({ code }, at) => found.findIndex((each) => each.code === code) === at);
-    return { action, allowed: refusals.length === 0, refusals };
+    return { action, allowed: refusals.length === 0, refusals, needs: actionNeeds[action] };
   });
 }
 

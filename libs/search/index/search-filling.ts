@@ -17,7 +17,7 @@ export interface FillingOptions {
   readonly textOf: (tx: EntityManager, owner: string) => Promise<OwnedText | null>;
 }
 
-/** Indexes in the background what is not indexed yet: what was there before the index, and what an import left. One for each server. */
+/** Indexes in the background what is not indexed yet: what was there before the index or is indexed otherwise now, and what an import left. One for each server. */
 export abstract class SearchFilling implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly loop: BackgroundLoop;
 
@@ -44,8 +44,10 @@ export abstract class SearchFilling implements OnApplicationBootstrap, OnApplica
       const texts: OwnedText[] = [];
       for (const owner of owners) {
         const text = await textOf(tx, owner);
-        // Otherwise it has been indexed since, with the change that did so.
-        if (text && !(await index.has(tx, owner))) texts.push(text);
+        if (!text) continue;
+        // It may have been indexed by an earlier version, or since, with the change that did so.
+        if (await index.has(tx, owner)) await index.put(tx, text);
+        else texts.push(text);
       }
       await index.putNew(tx, texts);
       return owners.length > 0;

@@ -1,6 +1,5 @@
-import { latinWords } from '@kopij/editorial';
 import type { NewsItem } from '@kopij/formats';
-import { markOf, stemmedLanguage, type OwnedText, type SearchTables } from '@kopij/search';
+import { agencyMark, stemmedLanguage, type OwnedText, type SearchTables } from '@kopij/search';
 import type { WireItemEntity } from './wire-item.entity.js';
 
 /** The index of words of the items. */
@@ -10,11 +9,6 @@ export const wireSearch: SearchTables = {
   index: 'wire_item_search',
   unindexed: 'unindexed_wire_items',
 };
-
-/** The mark by which copy of an agency is found, whatever way its name is written in. */
-export function agencyMark(name: string): string {
-  return markOf('a', latinWords(name).join(''));
-}
 
 /** In characters, of a first paragraph that has no end. */
 const longestParagraph = 2_000;

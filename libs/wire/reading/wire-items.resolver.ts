@@ -11,13 +11,12 @@ import {
   Weighs,
   type Connection,
 } from '@kopij/platform';
-import { parseQuery, type Sought } from '@kopij/search';
+import { agencyMark, parseQuery, type Sought } from '@kopij/search';
 import { Args, ArgsType, Field, ID, Query, Resolver } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import { sightOf } from '../items/sight.js';
 import type { WireItemEntity } from '../items/wire-item.entity.js';
-import { agencyMark } from '../items/wire-search.js';
 import { WireItem, WireItemConnection } from '../items/wire-item.types.js';
 import { WireItemFilter } from '../presets/wire-item-filter.js';
 import { WirePresetDirectory } from '../presets/wire-preset-directory.js';

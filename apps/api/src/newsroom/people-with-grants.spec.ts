@@ -200,6 +200,48 @@ describe('random people with random roles, reaches, grants, teams and tokens', (
     }
   });
 
+  it('have in filtered lists, and in what is counted, what they may read of it', async () => {
+    const document = `query ($filter: ManuscriptFilter, $counted: ManuscriptCountFilter) {
+      manuscripts(last: 100, orderBy: CREATED_NEWEST_FIRST, filter: $filter) { totalCount edges { node { articleId } } }
+      manuscriptCounts(filter: $counted) { states { count } } }`;
+    const subtrees: [string, string[]][] = [
+      ['nieuws', ['nieuws', 'buitenland']],
+      ['sport', ['sport', 'wielrennen']],
+    ];
+    const named = (name: string): string =>
+      sectionIds[['nieuws', 'sport', 'wielrennen', 'buitenland'].indexOf(name) + 1] ?? '';
+    const [{ actor: somebody }, { actor: another }] = [pick(people), pick(people)];
+    const filters: [object, (each: ManuscriptEntity) => boolean][] = [
+      [{ createdById: somebody.id }, ({ createdById }) => createdById === somebody.id],
+      [{ assigneeId: another.id }, ({ assigneeId }) => assigneeId === another.id],
+      [{ updatedById: admin.id }, ({ updatedById }) => updatedById === admin.id],
+      [{ isLive: true }, ({ liveRevision }) => liveRevision !== null],
+      [{ isLive: false, isUnderEmbargo: false }, ({ liveRevision }) => liveRevision === null],
+      [{ updatedAfter: '2036-03-02T09:00:00Z' }, () => false],
+      ...subtrees.map(([name, below]): [object, (each: ManuscriptEntity) => boolean] => [
+        { sectionId: named(name), withSubsections: true },
+        ({ sectionId }) => below.map(named).includes(sectionId ?? ''),
+      ]),
+    ];
+    for (const { actor, token } of people) {
+      const readable = await readableFor(actor);
+      for (const [filter, isMeant] of filters) {
+        const answer = await server.query<{
+          manuscripts: { totalCount: number; edges: { node: { articleId: string } }[] };
+          manuscriptCounts: { states: { count: number }[] };
+        }>(document, { filter, counted: filter }, { token });
+        const expected: string[] = [];
+        for (const id of readable) if (isMeant(await now({ id }))) expected.push(id);
+        const found = answer.data?.manuscripts.edges.map(({ node }) => node.articleId) ?? [];
+        expect([filter, ...found.sort()]).toEqual([filter, ...expected]);
+        if (!answer.data) continue;
+        expect(answer.data.manuscripts.totalCount).toBe(expected.length);
+        const counts = answer.data.manuscriptCounts.states.map(({ count }) => count);
+        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(expected.length);
+      }
+    }
+  });
+
   it('show to others by a link what they may write, for as long as they may', async () => {
     const make = `mutation ($id: ID!) { createPreviewLink(input: { manuscriptId: $id }) { token userErrors { code } } }`;
     const preview = 'query ($token: String!) { previewArticle(token: $token) { headline } }';

@@ -70,6 +70,36 @@ export function findRowsThat<Row extends ObjectLiteral>(
   return find(tx, tableOf(tx, entity), condition, values);
 }
 
+/**
+ * Like {@link findRowsThat}, several times with other values, in one statement: the rows for each of them, in no order.
+ *
+ * @param lists the values of each time; one prepared statement for each number of them
+ */
+export async function findRowsOfEach<Row extends ObjectLiteral>(
+  tx: EntityManager,
+  entity: abstract new () => Row,
+  condition: Condition,
+  lists: readonly (readonly SqlValue[])[],
+): Promise<Row[][]> {
+  const table = tableOf(tx, entity);
+  const { sqlite, postgres } = condition;
+  const columns = columnsOf(table);
+  const all = statementOf(table, `find ${lists.length} times ${sqlite} ${postgres}`, () => {
+    const times = (that: string): string =>
+      lists
+        .map(
+          (_, list) =>
+            `SELECT * FROM (SELECT ${columns}, ${list} AS list FROM ${table.name} ${that}) list_${list}`,
+        )
+        .join(' UNION ALL ');
+    return statement(times(sqlite), times(postgres));
+  });
+  const found = await runStatement<Record<string, unknown> & { list: number }>(tx, all, lists.flat());
+  const rows: Row[][] = lists.map(() => []);
+  for (const row of found) rows[row.list]?.push(fromSql(table, row) as Row);
+  return rows;
+}
+
 /** How many rows of an entity meet a condition. */
 export async function countRowsThat(
   tx: EntityManager,
@@ -123,14 +153,14 @@ async function find<Row>(
   values: readonly SqlValue[],
 ): Promise<Row[]> {
   const all = statementOf(table, `find ${condition.sqlite} ${condition.postgres}`, () =>
-    select(
-      table.columns.map(({ name, property }) => `${name} AS "${property}"`).join(', '),
-      table,
-      condition,
-    ),
+    select(columnsOf(table), table, condition),
   );
   const found = await runStatement<Record<string, unknown>>(tx, all, values);
   return found.map((row) => fromSql(table, row) as Row);
+}
+
+function columnsOf({ columns }: Table): string {
+  return columns.map(({ name, property }) => `${name} AS "${property}"`).join(', ');
 }
 
 function select(what: string, { name }: Table, { sqlite, postgres }: Condition): Statement {

@@ -2,8 +2,10 @@ import { createTestDatabase, testConfig, type TestDatabase } from '@kopij/testin
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import {
   countRowsThat,
+  findPairs,
   findRow,
   findRows,
+  findRowsOfEach,
   findRowsThat,
   insertRows,
   isOneOf,
@@ -163,6 +165,31 @@ describe('rows without a query builder', () => {
     );
     expect(numbers(await findRowsThat(reader, DeskNote, those, ['[3,1,99]']))).toEqual([1, 3]);
     expect(await findRowsThat(reader, DeskNote, those, ['[]'])).toEqual([]);
+  });
+
+  it('finds rows several times by other values in one statement, and in pairs with those that belong to them', async () => {
+    const { reader } = database;
+    const ofDesk = rowsThat('WHERE desk = ? ORDER BY number LIMIT ?');
+    const lists = [
+      ['regio', 5],
+      ['sport', 1],
+      ['nergens', 5],
+      ['sport', 5],
+    ];
+    const one = await findRowsOfEach(reader, DeskNote, ofDesk, lists);
+    const alone = await Promise.all(lists.map((values) => findRowsThat(reader, DeskNote, ofDesk, values)));
+    expect(one).toEqual(alone);
+    expect(one.map((rows) => rows.length)).toEqual([1, 1, 0, 2]);
+
+    const inOrder = rowsThat('WHERE a.number < ? ORDER BY a.number, b.number');
+    const pairs = await findPairs(reader, [DeskNote, DeskNote], ['words', 'desk'], inOrder, [4]);
+    const [first, second, third] = await findRowsThat(reader, DeskNote, rowsThat('ORDER BY number'), []);
+    // Nothing equals what is not there.
+    expect(pairs).toEqual([
+      [first, first],
+      [second, null],
+      [third, third],
+    ]);
   });
 
   it('tells which rows were changed and removed, on either engine', async () => {

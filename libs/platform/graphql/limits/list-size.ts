@@ -11,7 +11,7 @@ import { priceOf } from '../schema/price.js';
 export type Variables = Readonly<Record<string, unknown>>;
 
 /** Arguments that determine the size of a list: a number, or a list of keys. */
-export const sizeArguments: ReadonlySet<string> = new Set(['first', 'last', 'slugs']);
+export const sizeArguments: ReadonlySet<string> = new Set(['first', 'last', 'slugs', 'actions']);
 
 /** The maximum number of items: 1 if it is not a list. */
 export function listSize(
@@ -28,7 +28,7 @@ export function listSize(
   });
   if (asked.length > 0) return Math.max(...asked);
   const fallback = sizes.find(({ defaultValue }) => typeof defaultValue === 'number')?.defaultValue;
-  return typeof fallback === 'number' ? fallback : defaultPageSize;
+  return typeof fallback === 'number' ? fallback : (priceOf(definition).holds ?? defaultPageSize);
 }
 
 function sizeOf(value: ValueNode, operation: OperationDefinitionNode, variables: Variables): number | null {

@@ -117,7 +117,7 @@ describe('what lists without a size cost', () => {
     type Section { name: String!  path: String!  children: [Section!]!  parent: Section }
     type Articles { edges: [Edge!]!  totalCount: Int! }
     type Edge { node: Article! }
-    type Article { html: String!  section: Section! }
+    type Article { html: String!  section: Section!  may(actions: [String!]): [Agency!]! }
     union Anything = Agency | Section
   `);
   const price = (type: string, field: string, extensions: Price): void => {
@@ -132,6 +132,7 @@ describe('what lists without a size cost', () => {
   price('Query', 'articles', { weighs: 30 });
   price('Articles', 'totalCount', { weighs: 50, oncePerPage: true });
   price('Article', 'html', { weighs: 10 });
+  price('Article', 'may', { holds: 25 });
 
   it.each<[string, string, number]>([
     ['what the list may hold', '{ agencies { code } }', 1 + 200],
@@ -162,6 +163,11 @@ describe('what lists without a size cost', () => {
       'a tree anew for each article',
       '{ articles(first: 2) { edges { node { section { children { name } } } } } }',
       30 + 2 * (1 + 1 + 1 + 1 + 30),
+    ],
+    [
+      'the items that are asked for, or what the list may hold',
+      '{ articles(first: 2) { edges { node { may(actions: ["a", "b"]) { code } all: may { code } none: may(actions: null) { code } } } } }',
+      30 + 2 * (1 + 1 + (1 + 2) + (1 + 25) + (1 + 25)),
     ],
     ['what a field weighs', '{ articles(first: 3) { edges { node { html } } } }', 30 + 3 * 12],
     ['a count of the list once, however long the page is', '{ articles(first: 9) { totalCount } }', 30 + 50],

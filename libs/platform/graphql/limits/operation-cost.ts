@@ -34,8 +34,8 @@ const nothing: Cost = { points: 0, below: 0, oncePerPage: 0 };
 
 /**
  * The maximum cost of an operation: every field costs one point or its {@link Price.weighs}, multiplied by the
- * maximum number of items of each list around it: as requested by `first`, `last` or `slugs`, or else {@link
- * Price.holds}. An object occurs only once in a tree, so all levels of a tree together count as one list. The
+ * maximum number of items of each list around it: as requested by `first`, `last`, `slugs` or `actions`, or else
+ * {@link Price.holds}. An object occurs only once in a tree, so all levels of a tree together count as one list. The
  * document need not be valid: unknown fields count as plain fields. Every fragment is computed once, or twice if it
  * also occurs in a tree, so the work is linear in the text.
  */
