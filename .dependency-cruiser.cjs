@@ -247,7 +247,9 @@ const rooms = {
     reading: ['contract', 'content', 'desk', 'manuscript', 'plans', 'upstream'],
     history: ['contract', 'content', 'manuscript', 'ledger'],
     audit: [],
-    drafting: ['contract', 'content', 'desk', 'manuscript', 'ledger'],
+    // What people write and have not handed to anybody. An edit takes it over.
+    'working-drafts': ['contract', 'content', 'desk', 'manuscript', 'ledger'],
+    drafting: ['working-drafts', 'contract', 'content', 'desk', 'manuscript', 'ledger'],
     reviewing: ['contract', 'desk', 'manuscript', 'threads'],
     // What articles used of agencies' text: noted when they go live, and reported.
     usage: ['manuscript'],

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { benchCosts } from './bench/bench-costs.js';
+import { benchDrafts } from './bench/bench-drafts.js';
 import { benchMixed } from './bench/bench-mixed.js';
 import { closeBenchNewsroom, footprint, openBenchNewsroom } from './bench/bench-newsroom.js';
 import { benchReads } from './bench/bench-reads.js';
@@ -41,8 +42,22 @@ try {
   const signIns = isAsked('sign-ins') ? await benchSignIns(newsrooms, effort) : [];
   if (isAsked('writers')) console.error('writers ...');
   const writers = isAsked('writers') ? await benchWriters({ engine, beside, ...effort }) : [];
+  if (isAsked('drafts')) console.error('drafts ...');
+  const drafts = isAsked('drafts') ? await benchDrafts({ engine, ...effort }) : null;
   const wire = isAsked('wire') ? await benchWire({ wireItems, files, ...effort }) : null;
-  const figures = { reads, mixed, strangers, costs, signIns, writes, writers, wire, footprints, imports };
+  const figures = {
+    reads,
+    mixed,
+    strangers,
+    costs,
+    signIns,
+    writes,
+    writers,
+    drafts,
+    wire,
+    footprints,
+    imports,
+  };
   if (json !== undefined)
     writeFileSync(json, `${JSON.stringify({ sizes, ...effort, ...figures }, null, 2)}\n`);
   console.log(renderReport(figures));

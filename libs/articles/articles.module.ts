@@ -90,6 +90,8 @@ import { NoteTextUses } from './usage/note-text-uses.js';
 import { TextUseEntity } from './usage/text-use.entity.js';
 import { UsageReader } from './usage/usage-reader.js';
 import { UsageResolver } from './usage/usage.resolver.js';
+import { workingDraftResolvers, workingDraftUseCases } from './working-drafts/working-draft-actions.js';
+import { WorkingDraftEntity } from './working-drafts/working-draft.entity.js';
 import { UpstreamStore } from './upstream/upstream-store.js';
 import { UpstreamEntity } from './upstream/upstream.entity.js';
 
@@ -151,6 +153,7 @@ const resolvers = [
   PreviewLinkResolver,
   PreviewArticleResolver,
   ...commentingResolvers,
+  ...workingDraftResolvers,
 ];
 
 /** Manuscripts and revisions: drafting, and every change of state. */
@@ -186,6 +189,7 @@ const resolvers = [
     RevokePreviewLink,
     ThreadStore,
     ...commentingUseCases,
+    ...workingDraftUseCases,
     ...forOthers,
     ...resolvers,
   ],
@@ -207,5 +211,6 @@ export class ArticlesModule {
     CommentThreadEntity,
     CommentEntity,
     ThreadMentionEntity,
+    WorkingDraftEntity,
   ];
 }

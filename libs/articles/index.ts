@@ -24,6 +24,7 @@ export type { ManuscriptSelection } from './reading/manuscript-selection.js';
 export { ManuscriptStanding } from './reading/manuscript-standing.js';
 export { SchedulingModule } from './scheduling.module.js';
 export { ManuscriptFillingModule } from './filling.module.js';
+export { DraftExpiryModule } from './draft-expiry.module.js';
 export { SealingModule } from './sealing.module.js';
 export { CarryOutDue } from './scheduling/carry-out-due.js';
 export { BlockKey } from './content/block-key.js';

@@ -5,7 +5,7 @@ import { workloads } from './workloads.js';
 const others = ['write', 'mixed', 'strangers', 'sign-ins'];
 const ordinaryParts = [...workloads.map(({ name }) => name), ...others];
 /** These have databases of their own, so they run only when they are named. */
-const ownParts = ['writers', 'wire'];
+const ownParts = ['writers', 'drafts', 'wire'];
 const parts = [...ordinaryParts, ...ownParts];
 
 /** The number of articles that all other sizes are compared with. */
@@ -32,7 +32,7 @@ Measures throughput for readers and editors, relative to floors (minimal servers
 run. Only ratios are meaningful; absolute figures depend on the machine and the moment. Traffic goes to 127.0.0.1 only.
 
   --articles N      published articles (${ordinary}); with more, ${ordinary} are measured as well for comparison
-  --only A,B        only these parts, of: ${parts.join(', ')}; ${ownParts.join(' and ')} run only when named
+  --only A,B        only these parts, of: ${parts.join(', ')}; ${ownParts.join(', ')} run only when named
   --engine NAME     sqlite or postgres (sqlite): the database of the writers
   --beside FOLDER   another checkout of Kopij, already built, whose writers are measured in turns with these; may be repeated
   --wire-items N    items in the inbox of the wire (100000); it is compared with one of 10000

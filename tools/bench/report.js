@@ -10,15 +10,17 @@ import { median } from './measure.js';
  * @typedef {import('./bench-sign-ins.js').SignInRow} SignInRow
  * @typedef {import('./bench-writes.js').WriteRow} WriteRow
  * @typedef {import('./bench-writers.js').WriterRow} WriterRow
+ * @typedef {import('./bench-drafts.js').DraftRow} DraftRow
  * @typedef {import('./wire/bench-wire.js').WireFigures} WireFigures
  * @typedef {{ articles: number, cache: string, startMilliseconds: number, memory: number }} Footprint
  * @typedef {{ articles: number, perSecond: number }} Import
- * @typedef {{ reads: ReadRow[], writes: WriteRow[], writers: WriterRow[], mixed: MixedRow[], strangers: StrangerRow[], costs: CostRow[], signIns: SignInRow[], wire: WireFigures | null, footprints: Footprint[], imports: Import[] }} Figures
+ * @typedef {{ reads: ReadRow[], writes: WriteRow[], writers: WriterRow[], drafts: DraftRow | null, mixed: MixedRow[], strangers: StrangerRow[], costs: CostRow[], signIns: SignInRow[], wire: WireFigures | null, footprints: Footprint[], imports: Import[] }} Figures
  */
 
 /** The figures as Markdown tables: medians of the passes, and ratios relative to the floors of the same run. @param {Figures} figures */
 export function renderReport(figures) {
-  const { reads, writes, writers, mixed, strangers, costs, signIns, wire, footprints, imports } = figures;
+  const { reads, writes, writers, drafts, mixed, strangers, costs, signIns, wire, footprints, imports } =
+    figures;
   return [
     readTable(reads),
     mixedTable(mixed),
@@ -27,6 +29,7 @@ export function renderReport(figures) {
     signInTable(signIns),
     writeTable(writes),
     writerTable(writers),
+    draftTable(drafts),
     contestTable(wire?.contests ?? []),
     inboxTable(wire?.inbox ?? []),
     intakeTable(wire?.intakes ?? []),
@@ -251,6 +254,18 @@ function writerTable(rows) {
           .join(', '),
       ];
     }),
+  );
+}
+
+/** @param {DraftRow | null} row */
+function draftTable(row) {
+  return table(
+    ['CPU of an edit, ms', 'of saving a working draft, ms', 'ratio'],
+    (row ? [row] : []).map(({ edits, saves }) => [
+      median(edits).toFixed(2),
+      median(saves).toFixed(2),
+      (median(saves) / median(edits)).toFixed(2),
+    ]),
   );
 }
 

@@ -1,6 +1,12 @@
 import { AgenciesModule } from '@kopij/agencies';
 import { CdnModule, SubscriptionsModule, WebhookDeliveryModule, WebhooksModule } from '@kopij/announcements';
-import { ArticlesModule, ManuscriptFillingModule, SchedulingModule, SealingModule } from '@kopij/articles';
+import {
+  ArticlesModule,
+  DraftExpiryModule,
+  ManuscriptFillingModule,
+  SchedulingModule,
+  SealingModule,
+} from '@kopij/articles';
 import { ChangeKeepingModule, DeliveryModule, FillingModule } from '@kopij/delivery';
 import { FeedsModule } from '@kopij/feeds';
 import { IdentityModule, loadProviders, SessionsModule, SsoModule } from '@kopij/identity';
@@ -63,6 +69,7 @@ export class AppModule {
         ManuscriptFillingModule,
         SchedulingModule,
         SealingModule,
+        DraftExpiryModule,
         WireModule,
         SettlingModule,
         WebhooksModule,

@@ -141,6 +141,7 @@ describe('a reporter', () => {
     return {
       ...{ manuscriptId: on.id, expectedVersion: on.version, revision: on.revision },
       ...{ idempotencyKey: null, from: 1, acknowledge: ['LIVE_FACTS_CHANGED'], onConflict: 'MERGE' },
+      ...{ baseVersion: 1, expectedHash: null, workingDraftHash: null },
       ...{
         comment: 'Het kan weg.',
         reason: 'Het kan weg.',

@@ -73,6 +73,7 @@ describe('every text that a mutation takes', () => {
     const sectionId = made.section.id;
     sayings = {
       ...{ expectedVersion: 1, revision: 1, from: 1, position: 0, idempotencyKey: null },
+      ...{ baseVersion: 1, expectedHash: null, workingDraftHash: null },
       ...{
         userId: (await server.hire('REPORTER')).actor.id,
         assigneeId: null,
@@ -193,7 +194,8 @@ describe('every text that a mutation takes', () => {
       .filter(({ path, errors }) => !isBodyText(path) && !errors.join().includes('TEXT_DIRECTION_OVERRIDDEN'))
       .map(({ path }) => path.split('.').at(-1));
     expect([...new Set(formed)].sort()).toEqual(
-      ['afterBlock', 'afterKey', 'blockKey', 'code', 'country', 'date', 'email', 'field'].concat([
+      ['afterBlock', 'afterKey', 'blockKey', 'code', 'country', 'date', 'email', 'expectedHash'].concat([
+        'field',
         'href',
         'key',
         'language',
@@ -201,6 +203,7 @@ describe('every text that a mutation takes', () => {
         'slug',
         'timeZone',
         'url',
+        'workingDraftHash',
       ]),
     );
   });

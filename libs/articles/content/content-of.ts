@@ -2,8 +2,8 @@ import { wordCount } from '@kopij/editorial';
 import type { RevisionEntity } from '../manuscript/revision.entity.js';
 import type { Content } from './content.types.js';
 
-/** A revision's content, in the form of the schema. */
-export function contentOf({ content }: RevisionEntity): Content {
+/** The content of a revision or a working draft, in the form of the schema. */
+export function contentOf({ content }: Pick<RevisionEntity, 'content'>): Content {
   const { dateline } = content;
   return {
     ...content,

@@ -1,10 +1,18 @@
-import { isSameContent, joinedContent, mergeContent, type Actor, type Content } from '@kopij/editorial';
+import {
+  contentHash,
+  isSameContent,
+  joinedContent,
+  mergeContent,
+  type Actor,
+  type Content,
+} from '@kopij/editorial';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { bodyRefusals, ContentPatcher, type ContentPatch, type Patched } from '../content/content-patch.js';
 import { ManuscriptDesk } from '../desk/manuscript-desk.js';
 import type { ManuscriptCommand, Outcome } from '../manuscript/outcome.js';
 import type { ManuscriptRefusal } from '../manuscript/refusal.js';
+import { WorkingDraftStore } from '../working-drafts/working-draft-store.js';
 
 /** What to do with an edit of an older version: refuse or merge. */
 export const onConflicts = ['REFUSE', 'MERGE'] as const;
@@ -13,6 +21,8 @@ export type OnConflict = (typeof onConflicts)[number];
 /** An edit of the version that the caller has read. */
 export interface EditCommand extends ManuscriptCommand {
   readonly onConflict?: OnConflict | null;
+  /** The hash of the actor's working draft whose words are in this edit: it is removed. One that says just this always is. */
+  readonly workingDraftHash?: string | null;
 }
 
 export interface EditManuscriptCommand extends EditCommand {
@@ -28,6 +38,7 @@ export class EditManuscript {
   constructor(
     private readonly desk: ManuscriptDesk,
     private readonly patcher: ContentPatcher,
+    private readonly drafts: WorkingDraftStore,
   ) {}
 
   /** @param asked the caller's original input, if the patch was derived from it, for comparison when a key is repeated */
@@ -56,13 +67,17 @@ export class EditManuscript {
           const refusals = bodyRefusals(merged.content.blocks);
           return refusals.length > 0 ? { refusals } : { yours: patched.content, merged: merged.content };
         },
-        apply: async ({ tx, content, merged, judgeMove, revise }) => {
+        apply: async ({ tx, manuscript, content, merged, judgeMove, revise }) => {
           const patched = merged ? { content: merged } : await edited(tx, content);
           if ('refusals' in patched) return patched;
-          // Saving identical content is not a change, and must not void an approval.
-          if (isSameContent(patched.content, content)) return 'UNCHANGED';
-          const refusals = judgeMove(patched.content.sectionId);
+          const isChange = !isSameContent(patched.content, content);
+          const refusals = isChange ? judgeMove(patched.content.sectionId) : [];
           if (refusals.length > 0) return { refusals };
+          const draft = { manuscriptId: manuscript.id, userId: actor.id };
+          const hash = contentHash(patched.content);
+          await this.drafts.removeCommitted(tx, draft, hash, command.workingDraftHash ?? null);
+          // Saving identical content is not a change, and must not void an approval.
+          if (!isChange) return 'UNCHANGED';
           return { event: { type: 'manuscriptEdited', revision: await revise(patched.content) } };
         },
       },

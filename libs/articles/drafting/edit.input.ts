@@ -1,6 +1,7 @@
 import { enumOf } from '@kopij/platform';
 import { Field, InputType } from '@nestjs/graphql';
 import { IsIn, IsOptional } from 'class-validator';
+import { DraftHash } from '../contract/draft-hash.js';
 import { ManuscriptInput } from '../contract/manuscript.inputs.js';
 import { onConflicts, type OnConflict } from './edit-manuscript.js';
 
@@ -22,4 +23,9 @@ export abstract class EditInput extends ManuscriptInput {
   @IsOptional()
   @IsIn(onConflicts)
   onConflict?: OnConflict | null;
+
+  @DraftHash(
+    'The `contentHash` of the caller’s working draft whose words are in this edit: it is removed with it. A draft that says just what the manuscript then says is always removed; any other stays.',
+  )
+  workingDraftHash?: string | null;
 }

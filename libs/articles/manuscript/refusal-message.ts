@@ -91,6 +91,18 @@ const wording = {
     nl: 'In dit gesprek staan al {most} opmerkingen. Begin een nieuw gesprek.',
     en: 'This thread already has {most} comments. Begin a new one.',
   },
+  VERSION_UNKNOWN: {
+    nl: 'Dit stuk heeft nooit versienummer {version} gehad. Lees het opnieuw, en stuur het nummer dat je dan krijgt.',
+    en: 'This manuscript never had version {version}. Read it again, and send the version that you get.',
+  },
+  DRAFT_CONFLICT: {
+    nl: 'In een ander venster heb je intussen iets anders bewaard. Vergelijk de twee, en bewaar dan wat je wilt houden.',
+    en: 'You have saved something else in another window since. Compare the two, and then save what you want to keep.',
+  },
+  TOO_MANY_DRAFTS: {
+    nl: 'Je hebt al {most} werkversies. Sla er een op in het stuk zelf, of gooi er een weg.',
+    en: 'You already have {most} working drafts. Commit one to its manuscript, or discard one.',
+  },
   TEXT_DIRECTION_OVERRIDDEN: {
     nl: 'Hierin staat een onzichtbaar teken dat de leesrichting omdraait (U+202D of U+202E). Haal het weg, of typ de regel opnieuw.',
     en: 'This contains an invisible character that reverses the reading direction (U+202D or U+202E). Remove it, or retype the line.',

@@ -12,6 +12,9 @@ type CommentCode =
   | 'TOO_MANY_THREADS'
   | 'TOO_MANY_COMMENTS';
 
+/** Codes for what somebody is writing and has not handed to anybody. */
+type WorkingDraftCode = 'VERSION_UNKNOWN' | 'DRAFT_CONFLICT' | 'TOO_MANY_DRAFTS';
+
 /** Codes for invalid commands, independent of the manuscript's state. */
 export type CommandCode =
   | UnknownCode
@@ -28,7 +31,8 @@ export type CommandCode =
   | 'TOO_MANY_BLOCKS'
   | 'RUN_TOO_LONG'
   | 'KILLED_FOR_GOOD'
-  | CommentCode;
+  | CommentCode
+  | WorkingDraftCode;
 
 /** One reason for a refusal by a use case of this feature. */
 export interface ManuscriptRefusal extends Omit<Refusal, 'code'> {

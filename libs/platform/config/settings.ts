@@ -72,6 +72,12 @@ export const settings = {
     readInteger(1, 3_650),
     'How long `changes` goes back, in days. Clients that were away for longer read everything again.',
   ),
+  workingDraftDays: setting(
+    'KOPIJ_WORKING_DRAFT_DAYS',
+    30,
+    readInteger(1, 3_650),
+    'How long a working draft is kept after its owner has saved it last, in days.',
+  ),
   host: setting('HOST', '127.0.0.1', readHost, 'Address to listen on. `0.0.0.0` listens on all addresses.'),
   port: setting('PORT', 4000, readInteger(0, 65_535), 'Port to listen on. `0` picks a free one.'),
   environment: setting(

@@ -44,6 +44,7 @@ const forgotten = [
   'totp_secrets.user_id',
   'wire_presets.owner_id',
   'wire_seen.user_id',
+  'working_drafts.user_id',
 ];
 
 describe('somebody who is erased', () => {
@@ -71,7 +72,13 @@ describe('somebody who is erased', () => {
     const admin = { id: commandLineUserId, name: 'Command line', role: 'ADMIN' as const };
     const leaver = await desk.server.hire('EDITOR', 'Wilhelmina Geheim');
     const userId = leaver.actor.id;
-    await desk.done('createManuscript', leaver.token, { content: desk.story() });
+    const { id: manuscriptId } = await desk.done('createManuscript', leaver.token, { content: desk.story() });
+    const saved = await desk.server.query<{ saveWorkingDraft: { workingDraft: object | null } }>(
+      'mutation ($input: SaveWorkingDraftInput!) { saveWorkingDraft(input: $input) { workingDraft { savedAt } } }',
+      { input: { manuscriptId, baseVersion: 1, content: { kicker: 'Geheim' } } },
+      { token: leaver.token },
+    );
+    expect(saved.data?.saveWorkingDraft.workingDraft).not.toBeNull();
     for (const isShared of [true, false]) {
       const { errors } = await desk.server.query(
         'mutation ($input: SaveWirePresetInput!) { saveWirePreset(input: $input) { preset { id } } }',

@@ -29,6 +29,7 @@ const exceptions: Record<string, string> = {
   deleteComment: 'that there was a comment stays visible',
   resolveThread: 'the thread tells of it',
   reopenThread: 'the thread tells of it',
+  saveWorkingDraft: 'nobody else’s business until it is committed',
   replayWireMessage: 'the receipt tells of it',
   saveWirePreset: 'a filter of one’s own',
   deleteWirePreset: 'a filter of one’s own',

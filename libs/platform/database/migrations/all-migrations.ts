@@ -52,6 +52,7 @@ import { LinksOfOperators1767900000002 } from './1767900000002-links-of-operator
 import { Work1768600000000 } from './1768600000000-work.js';
 import { DemandsOfSections1768700000000 } from './1768700000000-demands-of-sections.js';
 import { Board1768900000000 } from './1768900000000-board.js';
+import { WorkingDrafts1768800000000 } from './1768800000000-working-drafts.js';
 import { Preferences1769000000000 } from './1769000000000-preferences.js';
 import { ProvidersOfSignIns1769100000000 } from './1769100000000-providers-of-sign-ins.js';
 
@@ -110,6 +111,7 @@ export const migrations = [
   Mail1768500000000,
   Work1768600000000,
   DemandsOfSections1768700000000,
+  WorkingDrafts1768800000000,
   Board1768900000000,
   Preferences1769000000000,
   ProvidersOfSignIns1769100000000,

@@ -77,6 +77,11 @@ export const rightsTable: readonly RightsRow[] = [
     ...{ least: 'REPORTER', scopes: 'W', grants: 'YES', own: 'THEIRS' },
   },
   {
+    about: 'discarding what one is writing oneself',
+    mutations: 'discardWorkingDraft',
+    ...{ least: 'REPORTER', scopes: 'W', grants: 'YES', own: 'THEIRS' },
+  },
+  {
     about: 'whom copy can be assigned to',
     queries: 'assignableUsers',
     ...{ least: 'REPORTER', scopes: 'W', grants: 'YES', own: 'THEIRS' },
@@ -93,7 +98,7 @@ export const rightsTable: readonly RightsRow[] = [
   },
   {
     about: 'writing',
-    mutations: `assignManuscript createPreviewLink discardChanges editBlocks editManuscript lockManuscript restoreRevision revokePreviewLink setEmbargo submitManuscript takeOverManuscript unlockManuscript`,
+    mutations: `assignManuscript createPreviewLink discardChanges editBlocks editManuscript lockManuscript restoreRevision revokePreviewLink saveWorkingDraft setEmbargo submitManuscript takeOverManuscript unlockManuscript`,
     ...{ least: 'REPORTER', scopes: 'W', grants: 'WRITE', own: 'THEIRS' },
   },
   {

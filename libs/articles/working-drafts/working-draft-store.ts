@@ -1,0 +1,83 @@
+import { countRowsThat, findRow, packJson, rowsThat, runStatement, statement } from '@kopij/platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { WorkingDraftEntity } from './working-draft.entity.js';
+
+// One statement, so that of two windows that save at the same time the second sees what the first has saved.
+const put = statement(
+  `INSERT INTO working_drafts (manuscript_id, user_id, content, content_hash, base_version, base_revision, saved_at)
+   VALUES (?, ?, ?, ?, ?, ?, ?)
+   ON CONFLICT (manuscript_id, user_id) DO UPDATE SET
+     content = excluded.content, content_hash = excluded.content_hash, base_version = excluded.base_version,
+     base_revision = excluded.base_revision, saved_at = excluded.saved_at
+   WHERE working_drafts.content_hash IN (excluded.content_hash, ?)
+   RETURNING user_id`,
+);
+const hashOf = statement(
+  'SELECT content_hash AS hash FROM working_drafts WHERE manuscript_id = ? AND user_id = ?',
+);
+const remove = statement(
+  'DELETE FROM working_drafts WHERE manuscript_id = ? AND user_id = ? AND content_hash = COALESCE(?, content_hash) RETURNING user_id',
+);
+const removeCommitted = statement(
+  'DELETE FROM working_drafts WHERE manuscript_id = ? AND user_id = ? AND content_hash IN (?, ?)',
+);
+const ofUser = rowsThat('WHERE user_id = ?');
+
+/** Whose draft of which manuscript. */
+export interface DraftKey {
+  readonly manuscriptId: string;
+  readonly userId: string;
+}
+
+/** The only code that writes working drafts, but for those that are forgotten or expire. */
+@Injectable()
+export class WorkingDraftStore {
+  find(tx: EntityManager, { manuscriptId, userId }: DraftKey): Promise<WorkingDraftEntity | null> {
+    return findRow(tx, WorkingDraftEntity, { manuscriptId, userId });
+  }
+
+  /** The hash of what is stored; null if nothing is. */
+  async hashOf(tx: EntityManager, { manuscriptId, userId }: DraftKey): Promise<string | null> {
+    const [row] = await runStatement<{ hash: string }>(tx, hashOf, [manuscriptId, userId]);
+    return row?.hash ?? null;
+  }
+
+  countOf(tx: EntityManager, userId: string): Promise<number> {
+    return countRowsThat(tx, WorkingDraftEntity, ofUser, [userId]);
+  }
+
+  /**
+   * Stores a draft, unless that would overwrite another one than the caller has seen.
+   *
+   * @param seen the hash of the one that it replaces; null if they have seen none
+   * @returns whether it was stored
+   */
+  async put(tx: EntityManager, draft: WorkingDraftEntity, seen: string | null): Promise<boolean> {
+    const { manuscriptId, userId, content, contentHash, baseVersion, baseRevision, savedAt } = draft;
+    const values = [packJson(content), contentHash, baseVersion, baseRevision, savedAt];
+    const stored = await runStatement(tx, put, [manuscriptId, userId, ...values, seen]);
+    return stored.length > 0;
+  }
+
+  /**
+   * @param seen the hash of the one that is meant; null for whichever is there
+   * @returns whether one was removed
+   */
+  async remove(tx: EntityManager, { manuscriptId, userId }: DraftKey, seen: string | null): Promise<boolean> {
+    return (await runStatement(tx, remove, [manuscriptId, userId, seen])).length > 0;
+  }
+
+  /**
+   * Removes a draft whose words have become those of the manuscript: if it says what is committed, or is the one that whoever committed
+   * says is in it. Any other may hold words of another window, and stays.
+   */
+  async removeCommitted(
+    tx: EntityManager,
+    { manuscriptId, userId }: DraftKey,
+    committed: string,
+    named: string | null,
+  ): Promise<void> {
+    await runStatement(tx, removeCommitted, [manuscriptId, userId, committed, named]);
+  }
+}
