@@ -265,7 +265,7 @@ describe('a request for changes', () => {
     const waiting = await desk.act(SubmitManuscript, desk.reporter, await desk.draft(), {});
     const back = await desk.act(RequestChanges, desk.editor, waiting, { comment: 'Wie zegt dit?' });
     const standing = desk.get(ManuscriptStanding);
-    expect(await standing.readiness({}, back, desk.reporter)).toEqual([
+    expect((await standing.readiness({}, back, desk.reporter)).findings).toEqual([
       { code: 'OPEN_THREADS', severity: 'WARNING', field: [], params: { threads: '1' } },
     ]);
     const again = await desk.act(SubmitManuscript, desk.reporter, back, {});
@@ -276,7 +276,7 @@ describe('a request for changes', () => {
       .get(ThreadReader)
       .page(back.id, {}, { direction: 'FORWARD', limit: 1, cursor: null });
     await desk.get(ResolveThread).execute(desk.reporter, { threadId: thread?.id ?? '' });
-    expect(await standing.readiness({}, await desk.now(again), desk.editor)).toEqual([]);
+    expect((await standing.readiness({}, await desk.now(again), desk.editor)).findings).toEqual([]);
   });
 
   it('that is refused begins none', async () => {
