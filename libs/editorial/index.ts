@@ -68,8 +68,10 @@ export {
   asksWhether,
   availableActions,
   editorialActions,
+  needs,
   type AvailableAction,
   type EditorialAction,
+  type Need,
 } from './workflow/action-rules.js';
 export { initialState, manuscriptStates, type ManuscriptState } from './workflow/states.js';
 export type {
@@ -87,7 +89,6 @@ export {
   type Refusal,
   type RefusalCode,
 } from './workflow/codes.js';
-export { needs, type Need } from './workflow/action-needs.js';
 export { allowedActions, type AllowedAction } from './workflow/allowed-actions.js';
 export { actionSummaries } from './workflow/action-words.js';
 export { refuseSection } from './workflow/refuse-section.js';

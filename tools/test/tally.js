@@ -36,6 +36,8 @@ export function tally(accounts) {
 /** @param {Suite} suite */
 function failuresOf({ name, status, assertionResults }) {
   const file = relative('.', name);
-  const tests = assertionResults.filter((test) => test.status === 'failed').map((test) => `${file}: ${test.fullName}`);
+  const tests = assertionResults
+    .filter((test) => test.status === 'failed')
+    .map((test) => `${file}: ${test.fullName}`);
   return status === 'failed' && tests.length === 0 ? [`${file} could not be loaded.`] : tests;
 }

@@ -1,35 +1,16 @@
-import type { AvailableAction } from './action-rules.js';
+import { actionRules, needs, type Check, type EditorialAction, type Need } from './action-rules.js';
 
-/** What somebody has to give or know to perform an action, besides the manuscript. */
-export const needs = ['REASON', 'COMMENT', 'NOTE', 'REVISION', 'MOMENT', 'SECOND_PERSON'] as const;
-
-export type Need = (typeof needs)[number];
-
-/** So that whoever offers an action knows what to ask for. */
-export const actionNeeds: Readonly<Record<AvailableAction, readonly Need[]>> = {
-  edit: [],
-  submit: [],
-  requestChanges: ['COMMENT'],
-  approve: [],
-  overrideReview: ['REASON'],
-  publish: ['REVISION'],
-  schedule: ['REVISION', 'MOMENT'],
-  unschedule: [],
-  correct: ['NOTE', 'REVISION'],
-  unpublish: ['REASON'],
-  scheduleUnpublish: ['REASON', 'MOMENT'],
-  unscheduleUnpublish: [],
-  kill: ['REASON'],
-  setEmbargo: ['MOMENT'],
-  breakEmbargo: ['REASON', 'SECOND_PERSON'],
-  confirmEmbargoBreak: [],
-  undoEmbargo: [],
-  overrideEmbargo: ['REASON'],
-  spike: [],
-  unspike: [],
-  discardChanges: [],
-  restore: ['REVISION'],
-  assign: [],
-  // Only a kill takes a second person.
-  dismissUpstream: ['REASON', 'SECOND_PERSON'],
+const needOfCheck: Partial<Record<Check, Need>> = {
+  HAS_REASON: 'REASON',
+  HAS_COMMENT: 'COMMENT',
+  HAS_NOTE: 'NOTE',
+  NAMES_REVISION: 'REVISION',
+  IS_AHEAD: 'MOMENT',
 };
+
+/** What somebody has to give or know to perform an action, so that whoever offers it knows what to ask for. */
+export function needsOf(action: EditorialAction): readonly Need[] {
+  const { checks, takes = [] } = actionRules[action];
+  const asked = new Set([...checks.flatMap((check) => needOfCheck[check] ?? []), ...takes]);
+  return needs.filter((need) => asked.has(need));
+}

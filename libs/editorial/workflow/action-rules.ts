@@ -41,6 +41,11 @@ export type Check = (typeof commandChecks)[number] | StandingCheck;
 export type Destination =
   ManuscriptState | { REPORTER: ManuscriptState; EDITOR: ManuscriptState } | 'STATE_BEFORE_SPIKE';
 
+/** What somebody has to give or know to perform an action, besides the manuscript. */
+export const needs = ['REASON', 'COMMENT', 'NOTE', 'REVISION', 'MOMENT', 'SECOND_PERSON'] as const;
+
+export type Need = (typeof needs)[number];
+
 type Moves = Readonly<Partial<Record<ManuscriptState, Destination>>>;
 
 export interface ActionRule {
@@ -49,6 +54,8 @@ export interface ActionRule {
   /** What somebody whose role does not reach the whole newsroom has to be granted in the section. */
   readonly right: Right;
   readonly checks: readonly Check[];
+  /** What it takes that no check asks for. */
+  readonly takes?: readonly Need[];
   /** Whether it can hide what readers see, without the right to publish. */
   readonly hidesLive?: true;
   /** From each state in which it is available: the state it leads to. */
@@ -183,6 +190,7 @@ const rules = {
     role: 'EDITOR',
     right: 'PUBLISH',
     checks: ['HAS_REASON', 'IS_EMBARGOED'],
+    takes: ['SECOND_PERSON'],
     leavesState: 'UNLESS_KILLED',
   },
   confirmEmbargoBreak: {
@@ -224,6 +232,7 @@ const rules = {
     role: 'REPORTER',
     right: 'WRITE',
     checks: [],
+    takes: ['REVISION'],
     moves: from(['DRAFT', 'IN_REVIEW', 'APPROVED', 'PUBLISHED', 'UNPUBLISHED', 'SPIKED'], 'DRAFT'),
   },
   assign: { role: 'REPORTER', right: 'WRITE', checks: [], leavesState: 'ALWAYS' },
@@ -232,6 +241,7 @@ const rules = {
     role: 'EDITOR',
     right: 'REVIEW',
     checks: ['HAS_REASON', 'HAS_UPSTREAM_NEWS'],
+    takes: ['SECOND_PERSON'],
     leavesState: 'UNLESS_KILLED',
   },
   // Performed by the wire, so that the history records what an agency asks of the newsroom.

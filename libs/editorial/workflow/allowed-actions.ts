@@ -1,4 +1,4 @@
-import { actionNeeds, type Need } from './action-needs.js';
+import { needsOf } from './action-needs.js';
 import {
   actionRules,
   availableActions,
@@ -6,6 +6,7 @@ import {
   type AvailableAction,
   type Check,
   type EditorialAction,
+  type Need,
 } from './action-rules.js';
 import type { Refusal } from './codes.js';
 import { collectRefusals } from './collect-refusals.js';
@@ -37,7 +38,7 @@ export function allowedActions(
     const checks = actionRules[action].checks.filter((check) => !saidByCommand.has(check));
     const found = collectRefusals(action, situation, checks);
     const refusals = found.filter(({ code }, at) => found.findIndex((each) => each.code === code) === at);
-    return { action, allowed: refusals.length === 0, refusals, needs: actionNeeds[action] };
+    return { action, allowed: refusals.length === 0, refusals, needs: needsOf(action) };
   });
 }
 
