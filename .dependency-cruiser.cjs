@@ -312,11 +312,52 @@ const inRooms = Object.entries(rooms).flatMap(([lib, imports]) => [
   })),
 ]);
 
+/**
+ * The rooms of the studio, and which of its other rooms each may import. Its features know nothing of each other: what two of them show
+ * is a part.
+ */
+const studioRooms = {
+  basics: [],
+  words: ['basics'],
+  server: ['basics'],
+  parts: ['words', 'server', 'basics'],
+  'features/[^/]+': ['parts', 'words', 'server', 'basics'],
+  shell: ['features', 'parts', 'words', 'server', 'basics'],
+};
+
+const studio = [
+  {
+    name: 'studio-knows-the-schema-only',
+    comment: 'The studio asks the API, like any other client: nothing of the server is in it.',
+    severity: 'error',
+    from: { path: '^apps/studio/' },
+    to: { path: '^(apps|libs|tools|bin)/', pathNot: '^apps/studio/' },
+  },
+  {
+    name: 'studio-stands-in-rooms',
+    comment: 'Each file of the studio belongs in one of its rooms; only main.tsx is at the top.',
+    severity: 'error',
+    from: {
+      path: '^apps/studio/src/',
+      pathNot: `^apps/studio/src/((${Object.keys(studioRooms).join('|')})/|main\\.tsx$)`,
+    },
+    to: {},
+  },
+  ...Object.entries(studioRooms).map(([room, others]) => ({
+    name: `studio-${room.replace('/[^/]+', '')}-imports-${others.join('-') || 'no-other-room'}`,
+    comment: `apps/studio/src/${room} may import ${others.join(', ') || 'no other room'} of the studio.`,
+    severity: 'error',
+    from: { path: `^apps/studio/src/(${room})/` },
+    to: { path: '^apps/studio/src/', pathNot: `^apps/studio/src/($1${['', ...others].join('|')})/` },
+  })),
+];
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
     ...features,
     ...inRooms,
+    ...studio,
     {
       name: 'platform-rests-on-editorial',
       severity: 'error',
@@ -379,8 +420,9 @@ module.exports = {
     },
     {
       name: 'no-development-packages-in-production',
+      comment: 'Of the studio, everything is in the files that the build makes.',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: tests },
+      from: { path: '^(apps|libs)/', pathNot: [tests, '^apps/studio/'] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { runStep } from './check/run-step.js';
 import { steps } from './check/steps.js';
+import { writeSchemaTypes } from './check/write-schema-types.js';
 import { atTheTop } from './run/at-the-top.js';
 import { buildWhenStale } from './run/build.js';
 import { named } from './run/named.js';
@@ -8,6 +9,7 @@ import { named } from './run/named.js';
 /** `npm run check` runs every step; `npm run check -- lint types` only those named. Prints a line for each, and the output of failures. */
 await atTheTop(async () => {
   const wanted = named(steps, process.argv.slice(2));
+  writeSchemaTypes();
   const broken = wanted.some(({ needsBuild }) => needsBuild) ? whyNotBuilt() : null;
   /** @type {string[]} */
   const failures = broken === null ? [] : [report('build', { passed: false, seconds: 0, output: broken })];

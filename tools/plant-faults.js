@@ -43,9 +43,11 @@ function copyOfTheRepository() {
   const copy = mkdtempSync(join(tmpdir(), 'kopij-faults-'));
   const made = ['.git', 'coverage', 'data', 'dist', 'node_modules'];
   for (const entry of readdirSync('.').filter((name) => !made.includes(name))) {
-    cpSync(entry, join(copy, entry), { recursive: true });
+    cpSync(entry, join(copy, entry), { recursive: true, filter: (path) => !path.endsWith('/node_modules') });
   }
-  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
+  for (const packages of ['node_modules', 'apps/studio/node_modules']) {
+    symlinkSync(resolve(packages), join(copy, packages));
+  }
   return copy;
 }
 

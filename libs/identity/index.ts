@@ -49,6 +49,7 @@ export { nameOf } from './users/name-of.js';
 export { UpdateUser } from './users/update-user.js';
 export { UserDirectory } from './users/user-directory.js';
 export { User } from './users/user.types.js';
+export { FollowLink } from './sign-in/follow-link.js';
 export { CreateResetLink } from './sign-in/create-reset-link.js';
 export { InviteUser } from './sign-in/invite-user.js';
 export { MailedLinks } from './sign-in/mailed-links.js';

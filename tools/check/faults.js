@@ -113,6 +113,13 @@ export const faults = [
     found: /named\.js.*TS2322/,
   },
   {
+    step: 'types',
+    fault: 'a text of the studio that Dutch does not have',
+    file: 'apps/studio/src/words/en.ts',
+    edit: (text) => text.replace('  shell: {\n', "  shell: {\n    planted: 'Planted',\n"),
+    found: /nl\.ts.*TS2741/,
+  },
+  {
     step: 'spelling',
     fault: 'a word that the glossary forbids',
     file: 'docs/development.md',
@@ -202,6 +209,21 @@ export const faults = [
     file: 'libs/testing/fixed-clock.ts',
     edit: add("import type { ArticlesModule } from '@kopij/articles';", usesType('ArticlesModule')),
     found: /testing-rests-on-platform: libs\/testing\/fixed-clock\.ts/,
+  },
+  {
+    step: 'boundaries',
+    fault: 'a feature of the studio imports another',
+    file: 'apps/studio/src/features/wire/inbox-filter.ts',
+    edit: add("import type { Counts } from '../board/board-documents.js';", usesType('typeof Counts')),
+    found:
+      /studio-features-imports-parts-words-server-basics: apps\/studio\/src\/features\/wire\/inbox-filter\.ts/,
+  },
+  {
+    step: 'boundaries',
+    fault: 'the studio imports a lib',
+    file: 'apps/studio/src/basics/language.ts',
+    edit: add("import type { Locale } from '@kopij/editorial';", usesType('Locale')),
+    found: /apps\/studio\/src\/basics\/language\.ts/,
   },
   {
     step: 'boundaries',

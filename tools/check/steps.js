@@ -15,6 +15,7 @@ export const steps = [
     commands: [
       ['tsc', '--noEmit'],
       ['tsc', '--noEmit', '--project', 'tools'],
+      ['tsc', '--noEmit', '--project', 'apps/studio'],
     ],
   },
   { name: 'spelling', commands: [['cspell', 'lint', '--no-progress', '--no-summary']] },

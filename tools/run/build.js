@@ -4,7 +4,7 @@ import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 
 const folders = ['apps', 'libs'];
-const settings = ['nest-cli.json', 'package-lock.json', 'tsconfig.json'];
+const settings = ['nest-cli.json', 'package-lock.json', 'tsconfig.json', 'tools/build-studio.js'];
 const stamp = 'dist/.built-from';
 
 /** Builds if a source file was added, changed or removed since the last successful build. */
@@ -29,6 +29,6 @@ function fingerprint() {
 /** @param {string} folder */
 function filesIn(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))
     .map((entry) => join(entry.parentPath, entry.name));
 }

@@ -44,7 +44,7 @@ const browser = process.env['KOPIJ_TEST_CHROMIUM'] ?? '/usr/bin/chromium';
 /** Parts of the suites that are skipped if they cannot run. @type {readonly Suite[]} */
 export const parts = [
   {
-    name: 'GraphiQL in a browser',
+    name: 'GraphiQL and the studio in a browser',
     whyNot: () =>
       existsSync(browser) ? null : `there is no ${browser}; name another Chromium with KOPIJ_TEST_CHROMIUM`,
   },

@@ -47,6 +47,9 @@ import { serveGraphiql } from './graphiql/serve-graphiql.js';
 import { PageAnswers } from './pages/page-answers.js';
 import { servePages } from './pages/serve-pages.js';
 import { serveSignIn } from './sign-in/serve-sign-in.js';
+import { studioFolder } from './studio-folder.js';
+import { readStudio } from './studio/read-studio.js';
+import { serveStudio } from './studio/serve-studio.js';
 import { receiveMessages } from './wire/receive-messages.js';
 
 /**
@@ -84,6 +87,7 @@ export async function createServer(parts: ServerParts): Promise<NestFastifyAppli
   takeJson(server);
   serveBehindTheEndpoint(server, config);
   if (config.graphiql) serveGraphiql(server);
+  if (config.studio) serveStudio(server, readStudio(studioFolder));
   receiveMessages(server, {
     config,
     log,

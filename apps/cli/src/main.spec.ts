@@ -141,6 +141,9 @@ describe('kopij demo', () => {
       expect(await whoIs(endpoint, tokenOf(printed, role))).toBe(role);
     }
     expect(await runCurl(endpoint, printed)).toMatchObject({ me: { role: 'REPORTER' } });
+    const [, password = ''] = /\n {2}editor@demo\.example +(\S+)\n/.exec(printed) ?? [];
+    expect(await signIn(endpoint, 'editor@demo.example', password)).toEqual({ name: 'Ebru the editor' });
+    expect(printed).toContain(`The studio, for editors:  http://127.0.0.1:${environment.PORT}/studio\n`);
     const page2 = await startKopij(folder, environment, 'show', slugOf(printed)).ended();
     expect(page2.output.startsWith(`${headline ?? ''}\n`)).toBe(true);
     first.process.kill('SIGINT');
@@ -185,6 +188,17 @@ async function whoIs(endpoint: string, token: string): Promise<string | null> {
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
   const data = await ask(endpoint, headers, JSON.stringify({ query: '{ me { role } }' }));
   return (data as { me: { role: string } } | null | undefined)?.me.role ?? null;
+}
+
+async function signIn(endpoint: string, email: string, password: string): Promise<unknown> {
+  const query = `mutation ($input: SignInInput!) { signIn(input: $input) { user { name } } }`;
+  const headers = { 'content-type': 'application/json' };
+  const data = await ask(
+    endpoint,
+    headers,
+    JSON.stringify({ query, variables: { input: { email, password } } }),
+  );
+  return (data as { signIn: { user: unknown } } | null | undefined)?.signIn.user;
 }
 
 /** Sends what the printed curl command would send. */

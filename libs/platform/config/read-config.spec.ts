@@ -35,6 +35,7 @@ const wrong: [variable: string, value: string, fault: string][] = [
   ['KOPIJ_TIME_ZONE', '+02:00', timeZone()],
   ['KOPIJ_TIME_ZONE', 'CEST', timeZone()],
   ['KOPIJ_GRAPHIQL', 'yes', 'must be true or false.'],
+  ['KOPIJ_STUDIO', 'off', 'must be true or false.'],
   ['KOPIJ_PUBLIC_URL', 'kopij.example', publicUrl()],
   ['KOPIJ_PUBLIC_URL', 'http://kopij.example', publicUrl()],
   ['KOPIJ_PUBLIC_URL', 'https://kopij.example/desk', publicUrl()],
@@ -170,6 +171,7 @@ const right: [variable: string, value: string, name: string, read: unknown][] = 
   ['KOPIJ_GRAPHIQL', 'false', 'graphiql', false],
   ['KOPIJ_GRAPHIQL', '1', 'graphiql', true],
   ['KOPIJ_GRAPHIQL', '0', 'graphiql', false],
+  ['KOPIJ_STUDIO', 'false', 'studio', false],
 ];
 
 describe('the configuration', () => {

@@ -105,6 +105,7 @@ export const settings = {
     'Serve GraphiQL to browsers that open `/graphql`.',
     false,
   ),
+  studio: setting('KOPIJ_STUDIO', true, readBoolean, 'Serve the studio, the web app for editors, at `/studio`.'),
   publicUrl: setting(
     'KOPIJ_PUBLIC_URL',
     '',

@@ -1,5 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import { roles, type Actor, type Role } from '@kopij/editorial';
-import { CreateToken, CreateUser, ListTokens, RevokeToken, UserDirectory } from '@kopij/identity';
+import {
+  CreateResetLink,
+  CreateToken,
+  CreateUser,
+  FollowLink,
+  ListTokens,
+  RevokeToken,
+  UserDirectory,
+} from '@kopij/identity';
 import { Clock } from '@kopij/platform';
 import type { Newsroom } from '../newsroom.js';
 import { actingUser } from '../acting-user.js';
@@ -7,6 +16,9 @@ import { identityFault } from '../users/identity-refusal.js';
 
 export interface DemoPerson extends Actor {
   readonly token: string;
+  readonly email: string;
+  /** Made up anew each time; null if Kopij sends mail, so that only they get the link to choose one. */
+  readonly password: string | null;
 }
 
 const names: Record<Role, string> = {
@@ -17,7 +29,7 @@ const names: Record<Role, string> = {
 const tokenName = 'demo';
 const month = 30 * 24 * 60 * 60 * 1_000;
 
-/** Creates a user of each role, with a token. Revokes the tokens of earlier demos, which can no longer be shown. */
+/** Creates a user of each role, with a token and a password. Those of earlier demos, which can no longer be shown, count no more. */
 export async function hirePeople(newsroom: Newsroom): Promise<Record<Role, DemoPerson>> {
   const admin = await actingUser(newsroom);
   const people = await Promise.all(
@@ -40,5 +52,24 @@ async function hire(newsroom: Newsroom, admin: Actor, role: Role): Promise<DemoP
     .get(CreateToken)
     .execute(admin, { userId: person.id, name: tokenName, expiresAt });
   if ('refusals' in created) throw identityFault(created.refusals);
-  return { ...person, token: created.token };
+  const password = await choosePassword(newsroom, admin, person);
+  return { ...person, token: created.token, email, password };
+}
+
+/** Follows a link of the terminal, as somebody does who has forgotten their password. */
+async function choosePassword(
+  newsroom: Newsroom,
+  admin: Actor,
+  { id: userId }: Actor,
+): Promise<string | null> {
+  const made = await newsroom.get(CreateResetLink).execute(admin, { userId });
+  if ('refusals' in made) throw identityFault(made.refusals);
+  if (made.link === null) return null;
+  const password = randomBytes(12).toString('base64url');
+  const [, token = ''] = made.link.split('#');
+  const chosen = await newsroom
+    .get(FollowLink)
+    .execute('RESET', { token, password }, { address: '127.0.0.1', userAgent: 'kopij demo' });
+  if ('refusals' in chosen) throw identityFault(chosen.refusals);
+  return password;
 }

@@ -48,7 +48,7 @@ export async function runDemo(here: Terminal): Promise<void> {
   const page = await fetchArticlePage(`${url}/graphql`, slug);
   print(terminal, '', `The page of ${shownSection}, as readers see it (npx kopij show ${slug}):`, '');
   print(terminal, ...renderArticlePage(page).map((line) => `  ${line}`));
-  print(terminal, ...whatToTry(`${url}/graphql`, people));
+  print(terminal, ...whatToTry(url, people, settings.studio));
 
   const code = await server.stopped;
   if (code !== 0) throw new CliFault(`The server ended with exit code ${code}.`);
@@ -91,7 +91,8 @@ function showAttribution(terminal: Terminal): void {
   print(terminal, ...lines.map((line) => `  ${JSON.stringify(attributionOfLine(line))}`));
 }
 
-function whatToTry(endpoint: string, people: readonly DemoPerson[]): string[] {
+function whatToTry(url: string, people: readonly DemoPerson[], hasStudio: boolean): string[] {
+  const endpoint = `${url}/graphql`;
   const [reporter] = people;
   const query = JSON.stringify({
     query: '{ me { name role } sections { name articles(first: 1) { edges { node { lead age } } } } }',
@@ -101,11 +102,22 @@ function whatToTry(endpoint: string, people: readonly DemoPerson[]): string[] {
     'Tokens, for 30 days; those of earlier demos no longer work:',
     ...people.map(({ role, token }) => `  ${role.padEnd(8)}  ${token}`),
     '',
+    ...(hasStudio ? signInLines(url, people) : []),
     `GraphiQL, with examples to run:  ${endpoint}`,
     'From a terminal:',
     `  curl ${endpoint} -H 'content-type: application/json' -H 'authorization: Bearer ${reporter?.token}' \\`,
     `    -d '${query}'`,
     '',
     'Serving until you press Ctrl-C.',
+  ];
+}
+
+function signInLines(url: string, people: readonly DemoPerson[]): string[] {
+  return [
+    `The studio, for editors:  ${url}/studio`,
+    ...people.flatMap(({ email, password }) =>
+      password === null ? [] : [`  ${email.padEnd(21)}  ${password}`],
+    ),
+    '',
   ];
 }

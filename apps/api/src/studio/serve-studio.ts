@@ -1,0 +1,70 @@
+import { finishPath } from '@kopij/identity';
+import { NotFoundException } from '@nestjs/common';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import Negotiator from 'negotiator';
+import { studioCodings, type StudioCoding, type StudioFiles } from './read-studio.js';
+import { studioHeaders, studioPageHeaders } from './studio-headers.js';
+
+const root = '/studio';
+const oneYear = 31_536_000;
+
+/**
+ * Serves the studio, to anybody: its files are the same for all, and say nothing of the newsroom. A path that names no file is a place
+ * within the studio, and gets the page.
+ */
+export function serveStudio(server: FastifyInstance, files: StudioFiles): void {
+  if (files.page === '') return;
+  server.get(root, (request, reply) => sendPage(request, reply, files));
+  server.get(`${root}/*`, (request: FastifyRequest<{ Params: { '*': string } }>, reply) =>
+    send(request, reply, files),
+  );
+  // Where single sign-on sends people of whom a second factor is asked. Browsers take the fragment with the secret along.
+  server.get(finishPath, { exposeHeadRoute: false }, (request, reply) => {
+    const [, query] = (request.raw.url ?? '').split(/\?(.*)/su);
+    const asked = query === undefined ? '' : `?${query}`;
+    return reply
+      .code(303)
+      .headers({ ...studioHeaders, 'cache-control': 'no-store', location: `${root}${finishPath}${asked}` })
+      .send();
+  });
+}
+
+async function send(
+  request: FastifyRequest<{ Params: { '*': string } }>,
+  reply: FastifyReply,
+  files: StudioFiles,
+): Promise<FastifyReply> {
+  const path = request.params['*'];
+  const [last = ''] = path.split('/').slice(-1);
+  if (!last.includes('.')) return sendPage(request, reply, files);
+  const type = files.types.get(path);
+  if (type === undefined || path === files.page) throw new NotFoundException();
+  // The hash of its content is in the name of each file.
+  void reply
+    .headers({ ...studioHeaders, 'content-type': type })
+    .header('cache-control', `public, max-age=${oneYear}, immutable`);
+  return sendFile(request, reply, { files, path });
+}
+
+function sendPage(request: FastifyRequest, reply: FastifyReply, files: StudioFiles): Promise<FastifyReply> {
+  const type = files.types.get(files.page) ?? '';
+  void reply.headers({ ...studioPageHeaders, 'content-type': type });
+  return sendFile(request, reply, { files, path: files.page });
+}
+
+async function sendFile(
+  { headers }: FastifyRequest,
+  reply: FastifyReply,
+  { files, path }: { files: StudioFiles; path: string },
+): Promise<FastifyReply> {
+  const coding = codingFor(headers['accept-encoding']);
+  if (coding !== null) void reply.header('content-encoding', coding);
+  return reply.header('vary', 'accept-encoding').send(await files.read(path, coding));
+}
+
+function codingFor(accepted = ''): StudioCoding | null {
+  if (accepted === '') return null;
+  const codings = Object.keys(studioCodings) as StudioCoding[];
+  const fit = new Negotiator({ headers: { 'accept-encoding': accepted } }).encodings(codings);
+  return codings.find((coding) => fit.includes(coding)) ?? null;
+}

@@ -1,0 +1,2 @@
+/** A language that the studio speaks. */
+export type Language = 'nl' | 'en';

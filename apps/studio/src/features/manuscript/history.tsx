@@ -1,0 +1,63 @@
+import { More } from '../../parts/more.jsx';
+import { Moment } from '../../parts/moment.jsx';
+import { ReadingState } from '../../parts/reading-state.jsx';
+import { useReading } from '../../parts/use-reading.js';
+import type { ResultOf } from '../../server/graphql.js';
+import { useWords } from '../../words/words.jsx';
+import { ReadHistory } from './manuscript-documents.js';
+
+/** Everything that was done to a manuscript, the last first. */
+export function History({ id }: { id: string }) {
+  const { w } = useWords();
+  return (
+    <section aria-labelledby="history">
+      <h2 id="history">{w.history.title}</h2>
+      <Entries id={id} after={null} />
+    </section>
+  );
+}
+
+function Entries({ id, after }: { id: string; after: string | null }) {
+  const [{ data, error }] = useReading({ query: ReadHistory, variables: { id, after } });
+  const history = data?.manuscript?.history;
+  if (!history) return <ReadingState error={error} />;
+  const { edges, pageInfo } = history;
+  return (
+    <>
+      <ol className="history" reversed>
+        {edges.map(({ node }) => (
+          <Entry key={node.sequence} entry={node} />
+        ))}
+      </ol>
+      <More after={pageInfo.hasNextPage ? pageInfo.endCursor : null}>
+        {(next) => <Entries id={id} after={next} />}
+      </More>
+    </>
+  );
+}
+
+type HistoryEntry = NonNullable<
+  ResultOf<typeof ReadHistory>['manuscript']
+>['history']['edges'][number]['node'];
+
+function Entry({ entry }: { entry: HistoryEntry }) {
+  const { w, times } = useWords();
+  const { action, actor, at, comment, publicReason, revision, fromState, toState, isScheduled } = entry;
+  const until = entry.dueAt ?? entry.embargoedUntil;
+  return (
+    <li>
+      <strong>{w.history.actions[action]}</strong>{' '}
+      <span>
+        {actor?.name ?? w.manuscript.somebody}
+        {isScheduled ? ` (${w.history.bySchedule})` : ''}
+      </span>{' '}
+      <span className="quiet">
+        <Moment at={at} />, {w.manuscript.revision(revision)}
+        {fromState !== null && fromState !== toState ? `, ${w.states[fromState]} → ${w.states[toState]}` : ''}
+      </span>
+      {until != null && <p>{times.full(until)}</p>}
+      {publicReason != null && <p className="said">{publicReason}</p>}
+      {comment != null && <p className="said">{comment}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,85 @@
+import { Link } from 'wouter';
+import { Moment } from '../../parts/moment.jsx';
+import { Page } from '../../parts/page.jsx';
+import { ReadingState } from '../../parts/reading-state.jsx';
+import { useReading } from '../../parts/use-reading.js';
+import { useWords } from '../../words/words.jsx';
+import { Comments } from './comments.jsx';
+import { CopyView } from './copy-view.jsx';
+import { History } from './history.jsx';
+import { ReadManuscript, type Manuscript } from './manuscript-documents.js';
+import { MoveBar } from './move-bar.jsx';
+import { Notices } from './notices.jsx';
+import { Readiness } from './readiness.jsx';
+
+/** A manuscript: its copy, what is wrong with it, what can be done, what colleagues say and what was done. */
+export function ManuscriptPage({ id }: { id: string }) {
+  const { w } = useWords();
+  const [{ data, error }, read] = useReading({ query: ReadManuscript, variables: { id } });
+  const reload = () => {
+    read({ requestPolicy: 'network-only' });
+  };
+  const manuscript = data?.manuscript;
+  if (manuscript) {
+    return (
+      <Page title={manuscript.content.headline ?? w.manuscript.noHeadline}>
+        {error && <ReadingState error={error} />}
+        <Whole manuscript={manuscript} onReload={reload} />
+      </Page>
+    );
+  }
+  const isMissing = data !== undefined && !error;
+  return (
+    <Page title={w.manuscript.title}>
+      {isMissing ? <p role="status">{w.manuscript.missing}</p> : <ReadingState error={error} />}
+    </Page>
+  );
+}
+
+function Whole({ manuscript, onReload }: { manuscript: Manuscript; onReload: () => void }) {
+  const { w } = useWords();
+  const blockKeys = manuscript.content.blocks.map(({ key }) => key);
+  return (
+    <>
+      <Standing manuscript={manuscript} />
+      <Notices manuscript={manuscript} />
+      <MoveBar manuscript={manuscript} onReload={onReload} />
+      <div className="beside">
+        <article className="copy" aria-label={w.manuscript.copy}>
+          <CopyView copy={manuscript.content} />
+        </article>
+        <div className="side">
+          <Readiness findings={manuscript.readiness} />
+          <Comments id={manuscript.id} blockKeys={blockKeys} version={manuscript.version} />
+          <History key={`history ${manuscript.version}`} id={manuscript.id} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Standing({ manuscript }: { manuscript: Manuscript }) {
+  const { w } = useWords();
+  const { state, section, revision, liveRevision, assignee, updatedBy, updatedAt, dueAt } = manuscript;
+  return (
+    <p className="standing">
+      <span className={`state ${state.toLowerCase()}`}>{w.states[state]}</span>
+      {section ? (
+        <Link href={`/board?state=${state}&section=${encodeURIComponent(section.id)}`}>{section.name}</Link>
+      ) : (
+        <span>{w.manuscript.noSection}</span>
+      )}
+      <span>{w.manuscript.revision(revision)}</span>
+      <span>{liveRevision == null ? w.manuscript.notLive : w.manuscript.live(liveRevision)}</span>
+      {assignee && <span>{w.rows.assignedTo(assignee.name)}</span>}
+      {dueAt != null && (
+        <span className={manuscript.isOverdue ? 'urgent' : ''}>
+          {manuscript.isOverdue ? w.rows.overdue : w.rows.due} <Moment at={dueAt} />
+        </span>
+      )}
+      <span className="quiet">
+        {updatedBy?.name ?? w.manuscript.somebody} <Moment at={updatedAt} />
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { useWords } from '../../words/words.jsx';
+import type { Manuscript } from './manuscript-documents.js';
+import { MoveDialog } from './move-dialog.jsx';
+import { moveNames, moves, type MoveName } from './moves.js';
+
+interface MoveBarProps {
+  readonly manuscript: Manuscript;
+  /** Reads the manuscript anew; resolves when it is there. */
+  readonly onReload: () => void;
+}
+
+/** What can be done with a manuscript now, and what cannot, with the reason. */
+export function MoveBar({ manuscript, onReload }: MoveBarProps) {
+  const { w } = useWords();
+  const [open, setOpen] = useState<MoveName | null>(null);
+  const allowed = new Map(manuscript.allowedActions.map((each) => [each.action as string, each]));
+  const can = moveNames.filter((name) => allowed.get(name)?.allowed);
+  const cannot = moveNames.filter((name) => allowed.get(name)?.allowed === false);
+  const close = () => {
+    setOpen(null);
+  };
+  return (
+    <section className="moves" aria-label={w.moves.title}>
+      {can.map((name) => (
+        <button
+          key={name}
+          type="button"
+          className={moves[name].isGrave ? 'grave' : name === can[0] ? 'main' : ''}
+          onClick={() => {
+            setOpen(name);
+          }}
+        >
+          {w.moves.names[name]}
+        </button>
+      ))}
+      {can.length === 0 && <p className="quiet">{w.moves.none}</p>}
+      <details>
+        <summary>{w.moves.notNow}</summary>
+        <dl>
+          {cannot.map((name) => (
+            <div key={name}>
+              <dt>{w.moves.names[name]}</dt>
+              <dd>{allowed.get(name)?.explanations.join(' ')}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+      {open && <MoveDialog name={open} manuscript={manuscript} onClose={close} onReload={onReload} />}
+    </section>
+  );
+}

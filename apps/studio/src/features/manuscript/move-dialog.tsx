@@ -1,0 +1,152 @@
+import { useState } from 'react';
+import { useClient } from 'urql';
+import { useAnnounce } from '../../parts/announcements.jsx';
+import { Choice } from '../../parts/choice.jsx';
+import { Dialog } from '../../parts/dialog.jsx';
+import { TextArea } from '../../parts/text-area.jsx';
+import { useWords } from '../../words/words.jsx';
+import { Conflict } from './conflict.jsx';
+import type { Manuscript } from './manuscript-documents.js';
+import { MomentFields } from './moment-fields.jsx';
+import { moves, warningsOf, type Filled, type MoveName, type Refusal } from './moves.js';
+
+interface MoveDialogProps {
+  readonly name: MoveName;
+  readonly manuscript: Manuscript;
+  readonly onClose: () => void;
+  readonly onReload: () => void;
+}
+
+const empty: Filled = {
+  comment: '',
+  reason: '',
+  note: '',
+  type: 'CORRECTION',
+  localTime: '',
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+};
+
+/** Asks for what a move needs, and makes it. What was filled in stays until it is done, whatever the server says. */
+export function MoveDialog({ name, manuscript, onClose, onReload }: MoveDialogProps) {
+  const { w } = useWords();
+  const client = useClient();
+  const announce = useAnnounce();
+  const [filled, setFilled] = useState(empty);
+  const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
+  const [fault, setFault] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const { needs, order } = moves[name];
+  const fill = (part: Partial<Filled>) => {
+    setFilled((before) => ({ ...before, ...part }));
+  };
+
+  const make = async () => {
+    setBusy(true);
+    setRefusals([]);
+    setFault('');
+    const { document, variables } = order(manuscript, filled);
+    const { data, error } = await client.mutation(document, variables);
+    setBusy(false);
+    if (data?.it.manuscript) {
+      announce({ text: w.moves.done[name] });
+      return onClose();
+    }
+    setRefusals(data?.it.userErrors ?? []);
+    const messages = error?.graphQLErrors.map(({ message }) => message) ?? [];
+    if (error) setFault(messages.length > 0 ? messages.join(' ') : w.moves.unknown);
+  };
+  const needsOf = (need: (typeof needs)[number]) => (needs as readonly string[]).includes(need);
+  const warnings = needsOf('acknowledgement') ? warningsOf(manuscript) : [];
+  const conflict = refusals.find((refusal) => refusal.__typename === 'VersionConflict');
+  return (
+    <Dialog title={w.moves.names[name]} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void make();
+        }}
+      >
+        <p>{w.moves.explained[name]}</p>
+        {warnings.length > 0 && (
+          <>
+            <p>{w.moves.warnings}</p>
+            <ul>
+              {warnings.map(({ code, message }, at) => (
+                <li key={`${code} ${at}`}>{message}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        {needsOf('moment*') && <MomentFields {...filled} onChange={fill} />}
+        {needsOf('note*') && (
+          <>
+            <Choice
+              label={w.moves.correctionType}
+              value={filled.type}
+              options={[
+                ['CORRECTION', w.moves.correctionTypes.CORRECTION],
+                ['CLARIFICATION', w.moves.correctionTypes.CLARIFICATION],
+                ['UPDATE', w.moves.correctionTypes.UPDATE],
+              ]}
+              onChange={(type) => fill({ type })}
+            />
+            <TextArea
+              label={w.moves.note}
+              name="note"
+              value={filled.note}
+              onChange={(note) => fill({ note })}
+              isRequired
+            />
+          </>
+        )}
+        {(needsOf('reason*') || needsOf('publicReason*')) && (
+          <TextArea
+            label={needsOf('publicReason*') ? w.moves.publicReason : w.moves.reason}
+            name="reason"
+            value={filled.reason}
+            onChange={(reason) => fill({ reason })}
+            isRequired
+          />
+        )}
+        {(needsOf('comment') || needsOf('comment*')) && (
+          <TextArea
+            label={needsOf('comment*') ? w.moves.comment : w.moves.optionalComment}
+            name="comment"
+            value={filled.comment}
+            onChange={(comment) => fill({ comment })}
+            isRequired={needsOf('comment*')}
+          />
+        )}
+        <div role="alert">
+          {fault !== '' && <p className="fault">{fault}</p>}
+          {refusals.map(({ code, message }) => (
+            <p key={code} className="fault">
+              {message}
+            </p>
+          ))}
+        </div>
+        {conflict && (
+          <Conflict
+            refusal={conflict}
+            onReload={() => {
+              setRefusals([]);
+              onReload();
+            }}
+          />
+        )}
+        <p className="buttons">
+          <button
+            type="submit"
+            className={moves[name].isGrave ? 'grave' : 'main'}
+            disabled={isBusy || conflict !== undefined}
+          >
+            {w.moves.names[name]}
+          </button>
+          <button type="button" onClick={onClose}>
+            {w.moves.cancel}
+          </button>
+        </p>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,477 @@
+import { graphql } from '../../server/graphql.js';
+import { manuscriptFields } from './manuscript-documents.js';
+
+export const SubmitManuscript = graphql(
+  `
+    mutation SubmitManuscript($input: SubmitManuscriptInput!) {
+      it: submitManuscript(input: $input) {
+        manuscript {
+          ...ManuscriptFields
+        }
+        userErrors {
+          __typename
+          code
+          message
+          ... on VersionConflict {
+            changedAt
+            changedBy {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  `,
+  [manuscriptFields],
+);
+
+export const ApproveManuscript = graphql(
+  `
+    mutation ApproveManuscript($input: ApproveManuscriptInput!) {
+      it: approveManuscript(input: $input) {
+        manuscript {
+          ...ManuscriptFields
+        }
+        userErrors {
+          __typename
+          code
+          message
+          ... on VersionConflict {
+            changedAt
+            changedBy {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  `,
+  [manuscriptFields],
+);
+
+export const RequestChanges = graphql(
+  `
+    mutation RequestChanges($input: RequestChangesInput!) {
+      it: requestChanges(input: $input) {
+        manuscript {
+          ...ManuscriptFields
+        }
+        userErrors {
+          __typename
+          code
+          message
+          ... on VersionConflict {
+            changedAt
+            changedBy {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  `,
+  [manuscriptFields],
+);
+
+export const PublishManuscript = graphql(
+  `
+    mutation PublishManuscript($input: PublishManuscriptInput!) {
+      it: publishManuscript(input: $input) {
+        manuscript {
+          ...ManuscriptFields
+        }
+        userErrors {
+          __typename
+          code
+          message
+          ... on VersionConflict {
+            changedAt
+            changedBy {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  `,
+  [manuscriptFields],
+);
+
+export const ScheduleManuscript = graphql(
+  `
+    mutation ScheduleManuscript($input: ScheduleManuscriptInput!) {
+      it: scheduleManuscript(input: $input) {
+        manuscript {
+          ...ManuscriptFields
+        }
+        userErrors {
+          __typename
+          code
+          message
+          ... on VersionConflict {
+            changedAt
+            changedBy {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  `,
+  [manuscriptFields],
+);
+
+export const UnscheduleManuscript = graphql(
+  `
+    mutation UnscheduleManuscript($input: UnscheduleManuscriptInput!) {
+      it: unscheduleManuscript(input: $input) {
+        manuscript {
+          ...ManuscriptFields
+        }
+        userErrors {
+          __typename
+          code
+          message
+          ... on VersionConflict {
+            changedAt
+            changedBy {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  `,
+  [manuscriptFields],
+);
+
+export const CorrectArticle = graphql(
+  `
+    mutation CorrectArticle($input: CorrectArticleInput!) {
+      it: correctArticle(input: $input) {
+        manuscript {
+          ...ManuscriptFields
+        }
+        userErrors {
+          __typename
+          code
+          message
+          ... on VersionConflict {
+            changedAt
+            changedBy {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  `,
+  [manuscriptFields],
+);
+
+export const UnpublishArticle = graphql(
+  `
+    mutation UnpublishArticle($input: UnpublishArticleInput!) {
+      it: unpublishArticle(input: $input) {
+        manuscript {
+          ...ManuscriptFields
+        }
+        userErrors {
+          __typename
+          code
+          message
+          ... on VersionConflict {
+            changedAt
+            changedBy {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  `,
+  [manuscriptFields],
+);
+
+export const ScheduleUnpublish = graphql(
+  `
+    mutation ScheduleUnpublish($input: ScheduleUnpublishInput!) {
+      it: scheduleUnpublish(input: $input) {
+        manuscript {
+          ...ManuscriptFields
+        }
+        userErrors {
+          __typename
+          code
+          message
+          ... on VersionConflict {
+            changedAt
+            changedBy {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  `,
+  [manuscriptFields],
+);
+
+export const UnscheduleUnpublish = graphql(
+  `
+    mutation UnscheduleUnpublish($input: UnscheduleUnpublishInput!) {
+      it: unscheduleUnpublish(input: $input) {
+        manuscript {
+          ...ManuscriptFields
+        }
+        userErrors {
+          __typename
+          code
+          message
+          ... on VersionConflict {
+            changedAt
+            changedBy {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  `,
+  [manuscriptFields],
+);
+
+export const OverrideReview = graphql(
+  `
+    mutation OverrideReview($input: OverrideReviewInput!) {
+      it: overrideReview(input: $input) {
+        manuscript {
+          ...ManuscriptFields
+        }
+        userErrors {
+          __typename
+          code
+          message
+          ... on VersionConflict {
+            changedAt
+            changedBy {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  `,
+  [manuscriptFields],
+);
+
+export const DiscardChanges = graphql(
+  `
+    mutation DiscardChanges($input: DiscardChangesInput!) {
+      it: discardChanges(input: $input) {
+        manuscript {
+          ...ManuscriptFields
+        }
+        userErrors {
+          __typename
+          code
+          message
+          ... on VersionConflict {
+            changedAt
+            changedBy {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  `,
+  [manuscriptFields],
+);
+
+export const SpikeManuscript = graphql(
+  `
+    mutation SpikeManuscript($input: SpikeManuscriptInput!) {
+      it: spikeManuscript(input: $input) {
+        manuscript {
+          ...ManuscriptFields
+        }
+        userErrors {
+          __typename
+          code
+          message
+          ... on VersionConflict {
+            changedAt
+            changedBy {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  `,
+  [manuscriptFields],
+);
+
+export const UnspikeManuscript = graphql(
+  `
+    mutation UnspikeManuscript($input: UnspikeManuscriptInput!) {
+      it: unspikeManuscript(input: $input) {
+        manuscript {
+          ...ManuscriptFields
+        }
+        userErrors {
+          __typename
+          code
+          message
+          ... on VersionConflict {
+            changedAt
+            changedBy {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  `,
+  [manuscriptFields],
+);
+
+export const KillArticle = graphql(
+  `
+    mutation KillArticle($input: KillArticleInput!) {
+      it: killArticle(input: $input) {
+        manuscript {
+          ...ManuscriptFields
+        }
+        userErrors {
+          __typename
+          code
+          message
+          ... on VersionConflict {
+            changedAt
+            changedBy {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  `,
+  [manuscriptFields],
+);
+
+export const BreakEmbargo = graphql(
+  `
+    mutation BreakEmbargo($input: BreakEmbargoInput!) {
+      it: breakEmbargo(input: $input) {
+        manuscript {
+          ...ManuscriptFields
+        }
+        userErrors {
+          __typename
+          code
+          message
+          ... on VersionConflict {
+            changedAt
+            changedBy {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  `,
+  [manuscriptFields],
+);
+
+export const ConfirmEmbargoBreak = graphql(
+  `
+    mutation ConfirmEmbargoBreak($input: ConfirmEmbargoBreakInput!) {
+      it: confirmEmbargoBreak(input: $input) {
+        manuscript {
+          ...ManuscriptFields
+        }
+        userErrors {
+          __typename
+          code
+          message
+          ... on VersionConflict {
+            changedAt
+            changedBy {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  `,
+  [manuscriptFields],
+);
+
+export const OverrideEmbargo = graphql(
+  `
+    mutation OverrideEmbargo($input: OverrideEmbargoInput!) {
+      it: overrideEmbargo(input: $input) {
+        manuscript {
+          ...ManuscriptFields
+        }
+        userErrors {
+          __typename
+          code
+          message
+          ... on VersionConflict {
+            changedAt
+            changedBy {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  `,
+  [manuscriptFields],
+);
+
+export const UndoEmbargo = graphql(
+  `
+    mutation UndoEmbargo($input: UndoEmbargoInput!) {
+      it: undoEmbargo(input: $input) {
+        manuscript {
+          ...ManuscriptFields
+        }
+        userErrors {
+          __typename
+          code
+          message
+          ... on VersionConflict {
+            changedAt
+            changedBy {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  `,
+  [manuscriptFields],
+);

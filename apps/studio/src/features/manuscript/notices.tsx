@@ -1,0 +1,54 @@
+import { Link } from 'wouter';
+import { useWords } from '../../words/words.jsx';
+import type { Manuscript } from './manuscript-documents.js';
+
+/** What cannot be missed about a manuscript: what its agency asks, a schedule that was missed, an embargo, and what is planned. */
+export function Notices({ manuscript }: { manuscript: Manuscript }) {
+  const { w, times } = useWords();
+  const { missedSchedule, embargoedUntil, embargoBreak, schedules } = manuscript;
+  const isUnderEmbargo = embargoedUntil != null && new Date(embargoedUntil) > new Date();
+  return (
+    <>
+      {manuscript.upstream.map(({ task, headline, revisionNow, notes, wireItem }, at) =>
+        task ? (
+          <div key={at} className={task === 'UPDATE' ? 'notice' : 'notice grave'}>
+            <p>
+              <strong>{w.notices.upstream[task]}</strong> {headline} ({w.wire.revision(revisionNow)}){' '}
+              {wireItem && (
+                <Link href={`/wire/${encodeURIComponent(wireItem.id)}`}>{w.notices.showItem}</Link>
+              )}
+            </p>
+            {notes.map((note) => (
+              <p key={note}>{note}</p>
+            ))}
+          </div>
+        ) : null,
+      )}
+      {missedSchedule && (
+        <div className="notice grave">
+          <p>
+            <strong>{w.notices.missed(times.full(missedSchedule.dueAt))}</strong>{' '}
+            {missedSchedule.explanations.join(' ')}
+          </p>
+        </div>
+      )}
+      {isUnderEmbargo && (
+        <div className="notice">
+          <p>
+            <strong>{w.notices.embargo(times.full(embargoedUntil))}</strong>{' '}
+            {embargoBreak &&
+              w.notices.breakAsked(embargoBreak.askedBy?.name ?? w.manuscript.somebody, embargoBreak.reason)}
+          </p>
+        </div>
+      )}
+      {schedules.map(({ action, dueAt, localTime, timeZone }) => (
+        <div key={`${action} ${dueAt}`} className="notice">
+          <p>
+            {w.notices.planned[action]} {times.full(dueAt)}
+            {localTime != null && timeZone != null ? ` (${localTime.replace('T', ' ')}, ${timeZone})` : ''}
+          </p>
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { graphql, type ResultOf } from '../../server/graphql.js';
+
+export const Options = graphql(`
+  query SignInOptions {
+    signInOptions {
+      password
+      passkey
+      providers {
+        id
+        name
+        startUrl
+      }
+    }
+  }
+`);
+
+const pendingFields = graphql(`
+  fragment PendingFields on PendingSignIn {
+    secret
+    factors
+    mustSetUp
+    passkeyOptions
+  }
+`);
+
+export type Pending = ResultOf<typeof pendingFields>;
+
+export const SignIn = graphql(
+  `
+    mutation SignIn($input: SignInInput!) {
+      signIn(input: $input) {
+        pendingSignIn {
+          ...PendingFields
+        }
+        userErrors {
+          message
+        }
+      }
+    }
+  `,
+  [pendingFields],
+);
+
+export const ResumeSignIn = graphql(
+  `
+    mutation ResumeSignIn($pending: String!) {
+      resumeSignIn(input: { pending: $pending }) {
+        pendingSignIn {
+          ...PendingFields
+        }
+        userErrors {
+          message
+        }
+      }
+    }
+  `,
+  [pendingFields],
+);
+
+export const FinishSignIn = graphql(`
+  mutation FinishSignIn($pending: String!, $answer: FactorAnswerInput!) {
+    finishSignIn(input: { pending: $pending, answer: $answer }) {
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+
+export const StartPasskeySignIn = graphql(`
+  mutation StartPasskeySignIn {
+    startPasskeySignIn {
+      options
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+
+export const SignInWithPasskey = graphql(`
+  mutation SignInWithPasskey($passkey: String!) {
+    signInWithPasskey(input: { passkey: $passkey }) {
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+
+export const StartTotp = graphql(`
+  mutation StartTotp($pending: String!) {
+    startTotp(input: { pending: $pending }) {
+      secret
+      uri
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+
+export const ConfirmTotp = graphql(`
+  mutation ConfirmTotp($pending: String!, $code: String!) {
+    confirmTotp(input: { pending: $pending, code: $code }) {
+      recoveryCodes
+      userErrors {
+        message
+      }
+    }
+  }
+`);

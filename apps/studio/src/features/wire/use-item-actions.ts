@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { useClient, type CombinedError } from 'urql';
+import { useAnnounce } from '../../parts/announcements.jsx';
+import { useWords } from '../../words/words.jsx';
+import { IgnoreItem, TakeItem, UnignoreItem } from './wire-documents.js';
+
+interface Item {
+  readonly id: string;
+  readonly revision: number;
+}
+
+interface ItemActions {
+  readonly isBusy: boolean;
+  readonly take: (item: Item) => Promise<void>;
+  readonly ignore: (item: Item) => Promise<void>;
+  readonly unignore: (item: Item) => Promise<void>;
+}
+
+interface Outcome {
+  readonly userErrors: readonly { readonly message: string }[];
+}
+
+/** What can be done with an item of the wire. Tells what became of it. */
+export function useItemActions(): ItemActions {
+  const { w } = useWords();
+  const client = useClient();
+  const announce = useAnnounce();
+  const [isBusy, setBusy] = useState(false);
+
+  /** Says why not; whether there was a reason. */
+  const refused = (outcome: Outcome | undefined, error: CombinedError | undefined): boolean => {
+    const messages = [...(outcome?.userErrors ?? []), ...(error?.graphQLErrors ?? [])].map(
+      ({ message }) => message,
+    );
+    if (messages.length === 0 && !error) return false;
+    announce({ text: messages.length === 0 ? w.moves.unknown : messages.join(' ') });
+    return true;
+  };
+  const busy =
+    (work: (item: Item) => Promise<void>) =>
+    async (item: Item): Promise<void> => {
+      // A key that is pressed twice takes once.
+      if (isBusy) return;
+      setBusy(true);
+      await work(item);
+      setBusy(false);
+    };
+  return {
+    isBusy,
+    take: busy(async ({ id, revision }) => {
+      const { data, error } = await client.mutation(TakeItem, { input: { wireItemId: id, revision } });
+      const manuscript = data?.it.manuscript;
+      if (refused(data?.it, error) || !manuscript) return;
+      const href = `/studio/manuscripts/${encodeURIComponent(manuscript.id)}`;
+      const text = w.wire.tookIt(manuscript.content.headline ?? '', data.it.takenBefore.length);
+      announce({ text, link: { href, text: w.wire.openDraft } });
+    }),
+    ignore: busy(async ({ id, revision }) => {
+      const { data, error } = await client.mutation(IgnoreItem, {
+        input: { wireItemId: id, expectedRevision: revision },
+      });
+      if (!refused(data?.it, error)) announce({ text: w.wire.ignoredIt });
+    }),
+    unignore: busy(async ({ id }) => {
+      const { data, error } = await client.mutation(UnignoreItem, { input: { wireItemId: id } });
+      if (!refused(data?.it, error)) announce({ text: w.wire.unignoredIt });
+    }),
+  };
+}

@@ -1,0 +1,30 @@
+import { useSearchParams } from 'wouter';
+import { Page } from '../../parts/page.jsx';
+import { RowArea } from '../../parts/row-area.jsx';
+import { useWords } from '../../words/words.jsx';
+import { filterOf } from './inbox-filter.js';
+import { InboxFilterBar } from './inbox-filter-bar.jsx';
+import { InboxList } from './inbox-list.jsx';
+import { ItemView } from './item-view.jsx';
+
+/** The inbox of the wire, as the address narrows it down, and beside it the item that is open. */
+export function WirePage({ id }: { id: string | undefined }) {
+  const { w } = useWords();
+  const [asked] = useSearchParams();
+  return (
+    <Page title={w.wire.title}>
+      <InboxFilterBar />
+      <div className="inbox">
+        <RowArea>
+          <InboxList
+            key={asked.toString()}
+            filter={filterOf(asked)}
+            onePerGroup={asked.get('repeats') === null}
+            openId={id}
+          />
+        </RowArea>
+        {id === undefined ? <p className="quiet">{w.wire.choose}</p> : <ItemView key={id} id={id} />}
+      </div>
+    </Page>
+  );
+}

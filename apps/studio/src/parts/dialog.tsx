@@ -1,0 +1,47 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  /** Whether Escape closes it. */
+  readonly canBeLeft?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A dialog over the page. While it is open, nothing behind it can be reached; when it closes, the focus goes back. */
+export function Dialog({ title, onClose, canBeLeft = true, children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+
+  useEffect(() => {
+    const before = document.activeElement;
+    const shown = dialog.current;
+    shown?.showModal();
+    return () => {
+      shown?.close();
+      const isThere = before instanceof HTMLElement && before.isConnected && before !== document.body;
+      // What opened it may have gone with what was done.
+      const next = isThere ? before : document.querySelector<HTMLElement>('h1');
+      next?.focus();
+    };
+  }, []);
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        if (canBeLeft) onClose();
+      }}
+      // Browsers let a second Escape close any dialog.
+      onClose={() => {
+        if (canBeLeft) onClose();
+        else dialog.current?.showModal();
+      }}
+    >
+      <h2 id={heading}>{title}</h2>
+      {children}
+    </dialog>
+  );
+}

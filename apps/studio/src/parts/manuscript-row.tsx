@@ -1,0 +1,59 @@
+import { Link } from 'wouter';
+import { graphql, type ResultOf } from '../server/graphql.js';
+import { useWords } from '../words/words.jsx';
+import { Moment } from './moment.jsx';
+
+/** What a line in a list says of a manuscript. */
+export const manuscriptLine = graphql(`
+  fragment ManuscriptLine on Manuscript {
+    id
+    state
+    content {
+      headline
+    }
+    section {
+      id
+      name
+    }
+    assignee {
+      id
+      name
+    }
+    updatedAt
+    updatedBy {
+      id
+      name
+    }
+    dueAt
+    isOverdue
+    liveRevision
+    openThreadCount
+  }
+`);
+
+export type ManuscriptLine = ResultOf<typeof manuscriptLine>;
+
+/** A manuscript as a line of a list; the whole line leads to it. */
+export function ManuscriptRow({ manuscript }: { manuscript: ManuscriptLine }) {
+  const { w } = useWords();
+  const { state, content, section, assignee, updatedBy, dueAt, openThreadCount } = manuscript;
+  return (
+    <li className="row">
+      <Link data-row="" href={`/manuscripts/${encodeURIComponent(manuscript.id)}`}>
+        {content.headline ?? w.manuscript.noHeadline}
+      </Link>
+      <span className={`state ${state.toLowerCase()}`}>{w.states[state]}</span>
+      <span>{section?.name ?? w.manuscript.noSection}</span>
+      <span>{assignee ? w.rows.assignedTo(assignee.name) : ''}</span>
+      {dueAt != null && (
+        <span className={manuscript.isOverdue ? 'urgent' : ''}>
+          {manuscript.isOverdue ? w.rows.overdue : w.rows.due} <Moment at={dueAt} />
+        </span>
+      )}
+      {openThreadCount > 0 && <span>{w.rows.threads(openThreadCount)}</span>}
+      <span className="quiet">
+        {updatedBy?.name} <Moment at={manuscript.updatedAt} />
+      </span>
+    </li>
+  );
+}

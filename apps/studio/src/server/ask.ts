@@ -1,0 +1,40 @@
+import { stringifyDocument } from 'urql';
+import type { TadaDocumentNode } from './graphql.js';
+import type { Language } from '../basics/language.js';
+import { endpoint, requestHeaders } from './requests.js';
+
+/** The server could not be reached, or gave no answer that can be read. */
+export class Unreachable extends Error {}
+
+/** The server answered, and did not do what was asked: its own words. */
+export class Refused extends Error {}
+
+interface Reply<Data> {
+  readonly data?: Data | null;
+  readonly errors?: readonly { readonly message: string }[];
+}
+
+/**
+ * Asks outside the store of the client: for whatever has to do with signing in and out, of which nothing may be kept.
+ *
+ * @throws {Unreachable | Refused}
+ */
+export async function ask<Data, Variables>(
+  document: TadaDocumentNode<Data, Variables>,
+  variables: Variables,
+  language: Language,
+): Promise<Data> {
+  const reply = await send<Data>({ query: stringifyDocument(document), variables }, language);
+  if (reply.data) return reply.data;
+  throw new Refused(reply.errors?.map(({ message }) => message).join(' '));
+}
+
+async function send<Data>(body: object, language: Language): Promise<Reply<Data>> {
+  try {
+    const headers = { ...requestHeaders(language), 'content-type': 'application/json' };
+    const response = await fetch(endpoint, { method: 'POST', headers, body: JSON.stringify(body) });
+    return (await response.json()) as Reply<Data>;
+  } catch (cause) {
+    throw new Unreachable('', { cause });
+  }
+}

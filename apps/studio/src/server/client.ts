@@ -1,0 +1,95 @@
+import { authExchange } from '@urql/exchange-auth';
+import { cacheExchange, type UpdatesConfig } from '@urql/exchange-graphcache';
+import { Client, fetchExchange, mapExchange, type CombinedError } from 'urql';
+import type { Language } from '../basics/language.js';
+import { endpoint, requestHeaders } from './requests.js';
+
+export interface ClientParts {
+  readonly language: Language;
+  /** Resolves when somebody has signed in again: what was asked meanwhile is then asked anew. */
+  readonly signInAgain: () => Promise<void>;
+  /** Told after each answer, and each time that none came. */
+  readonly reached: (isReachable: boolean) => void;
+}
+
+const isPartOfItsOwner = () => null;
+
+/**
+ * What has no id of its own is kept with what it belongs to. A block has a key that is the same in all revisions of a body, so that
+ * it must never be looked up by it.
+ */
+const keys = Object.fromEntries(
+  ['Paragraph', 'Heading', 'Quote', 'ListBlock', 'ImageBlock', 'Embed', 'Run', 'Content']
+    .concat([
+      'AllowedAction',
+      'Finding',
+      'HistoryEntry',
+      'CommentAnchor',
+      'ManuscriptCredit',
+      'DatelineChoice',
+    ])
+    .concat([
+      'MyWork',
+      'WorkList',
+      'MentionList',
+      'ManuscriptCounts',
+      'ManuscriptStateCount',
+      'MissedSchedule',
+    ])
+    .concat([
+      'Schedule',
+      'Upstream',
+      'EmbargoBreak',
+      'WireBlock',
+      'WireDateline',
+      'WireRevision',
+      'WireSeenBy',
+    ])
+    .concat(['PageInfo', 'VersionConflict', 'InvalidInput', 'WordDifference', 'WireDiff', 'WireDifference'])
+    .map((type) => [type, isPartOfItsOwner]),
+);
+
+/** What a change says nothing of, and what is therefore asked for anew where it is shown. */
+const updates: UpdatesConfig = {
+  Mutation: {
+    takeWireItem: (_, { input }, cache) => {
+      const { wireItemId: id } = input as { wireItemId: string };
+      cache.invalidate({ __typename: 'WireItem', id }, 'takes');
+    },
+  },
+};
+
+/** The store of what was read, and the way to the server. One for each language: messages of the server are in it, too. */
+export function openClient({ language, signInAgain, reached }: ClientParts): Client {
+  return new Client({
+    url: endpoint,
+    preferGetMethod: 'within-url-limit',
+    requestPolicy: 'cache-and-network',
+    fetchOptions: { headers: requestHeaders(language) },
+    exchanges: [
+      cacheExchange({ keys, updates }),
+      mapExchange({
+        onResult: ({ error }) => {
+          reached(!error?.networkError || isAnswer(error));
+        },
+      }),
+      authExchange(() =>
+        Promise.resolve({
+          addAuthToOperation: (operation) => operation,
+          didAuthError: isSessionEnded,
+          refreshAuth: signInAgain,
+        }),
+      ),
+      fetchExchange,
+    ],
+  });
+}
+
+function isAnswer({ response }: CombinedError): boolean {
+  return response instanceof Response && response.status < 500;
+}
+
+function isSessionEnded({ graphQLErrors, response }: CombinedError): boolean {
+  if (response instanceof Response && response.status === 401) return true;
+  return graphQLErrors.some(({ extensions }) => extensions['code'] === 'UNAUTHENTICATED');
+}

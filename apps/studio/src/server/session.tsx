@@ -1,0 +1,126 @@
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
+import { Provider } from 'urql';
+import { ask } from './ask.js';
+import { openClient } from './client.js';
+import { graphql, type ResultOf } from './graphql.js';
+import { useReach } from './reach.jsx';
+import type { Language } from '../basics/language.js';
+
+const WhoAmI = graphql(`
+  query WhoAmI {
+    me {
+      id
+      name
+      role
+      language
+    }
+  }
+`);
+
+const SignOut = graphql(`
+  mutation SignOut {
+    signOut {
+      providerSignOutUrl
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+
+export type SignedIn = NonNullable<ResultOf<typeof WhoAmI>['me']>;
+
+interface Session {
+  /** Who is signed in; null for nobody; undefined while that is being asked. */
+  readonly user: SignedIn | null | undefined;
+  /** Whether the session has ended under a page that is still shown. */
+  readonly hasEnded: boolean;
+  /** To be called whenever somebody may have signed in. */
+  readonly ask: () => Promise<void>;
+  readonly signOut: () => Promise<void>;
+}
+
+const SessionContext = createContext<Session | null>(null);
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('There is no session around this.');
+  return session;
+}
+
+/** Tells other windows of the browser that somebody has signed out. */
+const windows = new BroadcastChannel('kopij-studio');
+const signedOut = 'signed-out';
+
+/** Who is signed in, and the client that asks on their behalf. */
+export function SessionProvider({ language, children }: { language: Language; children: ReactNode }) {
+  const [user, setUser] = useState<SignedIn | null>();
+  const [hasEnded, setEnded] = useState(false);
+  const waiting = useRef<(() => void)[]>([]);
+  const known = useRef<string | null>(null);
+  const { report } = useReach();
+
+  const askWho = useCallback(async () => {
+    const { me } = await ask(WhoAmI, {}, language);
+    report(true);
+    // What is in the store, and on the page, is somebody else's.
+    if (me && known.current !== null && known.current !== me.id) return location.reload();
+    setUser((before) => (me === null && known.current !== null ? before : me));
+    if (!me) return;
+    known.current = me.id;
+    setEnded(false);
+    waiting.current.splice(0).forEach((go) => {
+      go();
+    });
+  }, [language, report]);
+
+  const signOut = useCallback(async () => {
+    const done = await ask(SignOut, {}, language);
+    windows.postMessage(signedOut);
+    leave(done.signOut.providerSignOutUrl);
+  }, [language]);
+
+  useEffect(() => {
+    const hear = ({ data }: MessageEvent<unknown>) => {
+      if (data === signedOut) leave(null);
+    };
+    windows.addEventListener('message', hear);
+    return () => {
+      windows.removeEventListener('message', hear);
+    };
+  }, []);
+
+  const client = useMemo(() => {
+    const signInAgain = () =>
+      new Promise<void>((resolve) => {
+        waiting.current.push(resolve);
+        setEnded(true);
+      });
+    return openClient({ language, signInAgain, reached: report });
+  }, [language, report]);
+
+  const session = useMemo(
+    () => ({ user, hasEnded, ask: askWho, signOut }),
+    [user, hasEnded, askWho, signOut],
+  );
+  return (
+    <SessionContext value={session}>
+      <Provider value={client}>{children}</Provider>
+    </SessionContext>
+  );
+}
+
+/** Loads the studio anew, at its front: what was read is in memory only, and so is gone. */
+function leave(providerSignOutUrl: string | null): void {
+  sessionStorage.clear();
+  location.replace(providerSignOutUrl ?? '/studio');
+}

@@ -1,0 +1,108 @@
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { Redirect, Route, Router, Switch } from 'wouter';
+import { FinishSignInPage } from '../features/sign-in/finish-sign-in-page.jsx';
+import { SignInAgain } from '../features/sign-in/sign-in-again.jsx';
+import { SignInPage } from '../features/sign-in/sign-in-page.jsx';
+import { AnnouncementProvider } from '../parts/announcements.jsx';
+import { ReadingState } from '../parts/reading-state.jsx';
+import { ReachProvider, useReach } from '../server/reach.jsx';
+import { SessionProvider, useSession } from '../server/session.jsx';
+import { SpeechProvider, useWords } from '../words/words.jsx';
+import { MissingPage } from './missing-page.jsx';
+import { ReachLine } from './reach-line.jsx';
+import { Shell } from './shell.jsx';
+
+const WorkPage = lazy(async () => ({ default: (await import('../features/work/work-page.jsx')).WorkPage }));
+const BoardPage = lazy(async () => ({
+  default: (await import('../features/board/board-page.jsx')).BoardPage,
+}));
+const WirePage = lazy(async () => ({ default: (await import('../features/wire/wire-page.jsx')).WirePage }));
+const ManuscriptPage = lazy(async () => ({
+  default: (await import('../features/manuscript/manuscript-page.jsx')).ManuscriptPage,
+}));
+
+/** The studio: who is here decides what it shows, and the address decides which page. */
+export function App() {
+  return (
+    <SpeechProvider>
+      <ReachProvider>
+        <Router base="/studio">
+          <ForWhoIsHere />
+        </Router>
+      </ReachProvider>
+    </SpeechProvider>
+  );
+}
+
+function ForWhoIsHere() {
+  const { language } = useWords();
+  return (
+    <SessionProvider language={language}>
+      <ReachLine />
+      <Switch>
+        <Route path="/sign-in/finish">
+          <FinishSignInPage />
+        </Route>
+        <Route>
+          <SignedIn>
+            <AnnouncementProvider>
+              <Shell>
+                <Suspense fallback={<ReadingState error={undefined} />}>
+                  <Pages />
+                </Suspense>
+              </Shell>
+              <SignInAgain />
+            </AnnouncementProvider>
+          </SignedIn>
+        </Route>
+      </Switch>
+    </SessionProvider>
+  );
+}
+
+function Pages() {
+  return (
+    <Switch>
+      <Route path="/">
+        <WorkPage />
+      </Route>
+      <Route path="/board">
+        <BoardPage />
+      </Route>
+      <Route path="/wire/:id?">
+        {({ id }) => <WirePage id={id === undefined ? undefined : decodeURIComponent(id)} />}
+      </Route>
+      <Route path="/manuscripts/:id">
+        {({ id }) => <ManuscriptPage key={id} id={decodeURIComponent(id)} />}
+      </Route>
+      <Route path="/sign-in">
+        <Redirect to="/" replace />
+      </Route>
+      <Route>
+        <MissingPage />
+      </Route>
+    </Switch>
+  );
+}
+
+/** Asks who is signed in; shows the way in to whoever is not. */
+function SignedIn({ children }: { children: ReactNode }) {
+  const session = useSession();
+  const { isReachable, report } = useReach();
+  const [isAsked, setAsked] = useState(false);
+  const { ask } = session;
+  useEffect(() => {
+    if (isAsked || !isReachable) return;
+    ask().then(
+      () => {
+        setAsked(true);
+      },
+      () => {
+        report(false);
+      },
+    );
+  }, [ask, isAsked, isReachable, report]);
+
+  if (session.user === undefined) return <ReadingState error={undefined} />;
+  return session.user === null ? <SignInPage /> : children;
+}

@@ -1,0 +1,69 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Language } from '../basics/language.js';
+import { Choice } from '../parts/choice.jsx';
+import { LanguageChoice } from '../parts/language-choice.jsx';
+import { ask } from '../server/ask.js';
+import { graphql } from '../server/graphql.js';
+import { useReach } from '../server/reach.jsx';
+import { useSession } from '../server/session.jsx';
+import { useWords } from '../words/words.jsx';
+import { chooseTheme, chosenTheme, themes } from './theme.js';
+
+const ChooseLanguage = graphql(`
+  mutation ChooseLanguage($input: ChooseLanguageInput!) {
+    chooseLanguage(input: $input) {
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+
+/** The language and the theme, and the way out. */
+export function Settings({ name }: { name: string }) {
+  const { w, speak } = useWords();
+  const { user, signOut } = useSession();
+  const { report } = useReach();
+  const [theme, setTheme] = useState(chosenTheme);
+
+  // What somebody chose elsewhere holds here too, once; after that, what they choose here.
+  const isKnown = useRef(false);
+  useEffect(() => {
+    if (isKnown.current || !user) return;
+    isKnown.current = true;
+    if (user.language) speak(user.language === 'NL' ? 'nl' : 'en');
+  }, [user, speak]);
+
+  const choose = (chosen: Language) => {
+    speak(chosen);
+    const input = { language: chosen === 'nl' ? 'NL' : 'EN' } as const;
+    ask(ChooseLanguage, { input }, chosen).catch(() => {
+      report(false);
+    });
+  };
+  return (
+    <div className="settings">
+      <LanguageChoice onChange={choose} />
+      <Choice
+        label={w.settings.theme}
+        value={theme}
+        options={themes.map((each) => [each, w.settings.themes[each]] as const)}
+        onChange={(chosen) => {
+          setTheme(chosen);
+          chooseTheme(chosen);
+        }}
+      />
+      <span>{name}</span>
+      <button
+        type="button"
+        onClick={() => {
+          signOut().catch(() => {
+            report(false);
+          });
+        }}
+      >
+        {w.settings.signOut}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+import { atTheTop } from './run/at-the-top.js';
+
+/**
+ * `npm run studio:screens` serves a demo of its own and makes docs/images/studio.png. `npm run studio:screens -- FOLDER` makes a picture of
+ * every screen, in both themes, in that folder.
+ */
+const password = /editor@demo\.example +(\S+)/;
+
+/** @typedef {(page: import('playwright-core').Page) => Promise<unknown>} Way */
+
+/** How to come to each screen from my work. @type {Record<string, Way>} */
+const ways = {
+  work: (page) => page.getByRole('heading', { level: 2 }).first().waitFor(),
+  manuscript: async (page) => {
+    await page.locator('a[data-row]').first().click();
+    await page.locator('article.copy').waitFor();
+  },
+  board: async (page) => {
+    await page.goto(`${new URL(page.url()).origin}/studio/board?state=PUBLISHED`);
+    await page.locator('a[data-row]').first().waitFor();
+  },
+  wire: async (page) => {
+    await page.goto(`${new URL(page.url()).origin}/studio/wire`);
+    await page.locator('a[data-row]').first().click();
+    await page.locator('article.item').waitFor();
+  },
+};
+
+await atTheTop(async () => {
+  const [folder] = process.argv.slice(2);
+  const place = mkdtempSync(join(tmpdir(), 'kopij-screens-'));
+  const port = await freePort();
+  const demo = spawn(process.execPath, [resolve('bin/kopij.js'), 'demo'], {
+    cwd: place,
+    env: { PATH: process.env['PATH'], PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    const printed = await untilServing(demo);
+    const word = password.exec(printed)?.[1];
+    if (word === undefined) throw new Error(`The demo did not start:\n${printed}`);
+    await takePictures(`http://127.0.0.1:${port}/studio`, word, folder);
+  } finally {
+    if (demo.exitCode === null) {
+      demo.kill('SIGTERM');
+      await once(demo, 'exit');
+    }
+    rmSync(place, { recursive: true });
+  }
+});
+
+/**
+ * @param {string} studio
+ * @param {string} word
+ * @param {string | undefined} folder
+ */
+async function takePictures(studio, word, folder) {
+  const browser = await chromium.launch({
+    executablePath: process.env['KOPIJ_TEST_CHROMIUM'] ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  try {
+    for (const theme of folder === undefined ? ['light'] : ['light', 'dark']) {
+      const context = await browser.newContext({
+        locale: 'en-GB',
+        timezoneId: 'Europe/Amsterdam',
+        colorScheme: theme === 'dark' ? 'dark' : 'light',
+        viewport: { width: 1280, height: 800 },
+      });
+      const page = await context.newPage();
+      await page.goto(studio);
+      await page.getByLabel('E-mail address').fill('editor@demo.example');
+      await page.getByLabel('Password').fill(word);
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'My work' }).waitFor();
+      for (const [name, go] of Object.entries(ways)) {
+        await page.goto(studio);
+        await page.locator('a[data-row]').first().waitFor();
+        await go(page);
+        await page.waitForLoadState('networkidle');
+        if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}-${theme}.png`) });
+        else if (name === 'manuscript') await page.screenshot({ path: 'docs/images/studio.png' });
+      }
+      await context.close();
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+/** @param {import('node:child_process').ChildProcess} demo */
+async function untilServing(demo) {
+  let printed = '';
+  demo.stdout?.on('data', (/** @type {Buffer} */ chunk) => (printed += chunk.toString()));
+  const ended = once(demo, 'exit');
+  while (!printed.includes('Serving until') && demo.exitCode === null) {
+    await Promise.race([once(/** @type {import('node:stream').Readable} */ (demo.stdout), 'data'), ended]);
+  }
+  return printed;
+}
+
+/** @returns {Promise<number>} */
+async function freePort() {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (probe.address());
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
