@@ -203,6 +203,7 @@ describe('the studio', () => {
       await sendWireItem(first);
       browser = await openBrowser();
       context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
+      context.setDefaultTimeout(10_000);
       page = await context.newPage();
       page.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
@@ -367,7 +368,7 @@ describe('the studio', () => {
     it('is told when the server cannot be reached, and goes on when it can', async () => {
       await context.setOffline(true);
       await press('g');
-      await press('b');
+      await press('i');
       await page.getByRole('alert').filter({ hasText: 'cannot be reached' }).first().waitFor();
       await context.setOffline(false);
       await page.getByRole('alert').filter({ hasText: 'cannot be reached' }).waitFor({ state: 'detached' });

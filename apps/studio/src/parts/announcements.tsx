@@ -1,4 +1,5 @@
 import { createContext, useCallback, useContext, useState, type ReactNode } from 'react';
+import { Link } from 'wouter';
 
 interface Announcement {
   readonly text: string;
@@ -24,7 +25,7 @@ export function AnnouncementProvider({ children }: { children: ReactNode }) {
       <div className="told" role="status">
         {told && (
           <p key={told.text}>
-            {told.text} {told.link && <a href={told.link.href}>{told.link.text}</a>}
+            {told.text} {told.link && <Link href={told.link.href}>{told.link.text}</Link>}
           </p>
         )}
       </div>

@@ -38,7 +38,8 @@ export function ReachProvider({ children }: { children: ReactNode }) {
   return <ReachContext value={reach}>{children}</ReachContext>;
 }
 
-async function answers(): Promise<boolean> {
+/** Whether the server answers now. */
+export async function answers(): Promise<boolean> {
   try {
     return (await fetch('/health/ready', { cache: 'no-store' })).ok;
   } catch {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { FinishSignInPage } from '../features/sign-in/finish-sign-in-page.jsx';
 import { SignInAgain } from '../features/sign-in/sign-in-again.jsx';
@@ -8,18 +8,17 @@ import { ReadingState } from '../parts/reading-state.jsx';
 import { ReachProvider, useReach } from '../server/reach.jsx';
 import { SessionProvider, useSession } from '../server/session.jsx';
 import { SpeechProvider, useWords } from '../words/words.jsx';
+import { loadPage } from './load-page.js';
 import { MissingPage } from './missing-page.jsx';
 import { ReachLine } from './reach-line.jsx';
 import { Shell } from './shell.jsx';
 
-const WorkPage = lazy(async () => ({ default: (await import('../features/work/work-page.jsx')).WorkPage }));
-const BoardPage = lazy(async () => ({
-  default: (await import('../features/board/board-page.jsx')).BoardPage,
-}));
-const WirePage = lazy(async () => ({ default: (await import('../features/wire/wire-page.jsx')).WirePage }));
-const ManuscriptPage = lazy(async () => ({
-  default: (await import('../features/manuscript/manuscript-page.jsx')).ManuscriptPage,
-}));
+const work = loadPage(async () => (await import('../features/work/work-page.jsx')).WorkPage);
+const board = loadPage(async () => (await import('../features/board/board-page.jsx')).BoardPage);
+const wire = loadPage(async () => (await import('../features/wire/wire-page.jsx')).WirePage);
+const manuscript = loadPage(
+  async () => (await import('../features/manuscript/manuscript-page.jsx')).ManuscriptPage,
+);
 
 /** The studio: who is here decides what it shows, and the address decides which page. */
 export function App() {
@@ -61,19 +60,23 @@ function ForWhoIsHere() {
 }
 
 function Pages() {
+  // They are small, and are there when the server is not.
+  useEffect(() => {
+    for (const { ahead } of [work, board, wire, manuscript]) ahead();
+  }, []);
   return (
     <Switch>
       <Route path="/">
-        <WorkPage />
+        <work.Page />
       </Route>
       <Route path="/board">
-        <BoardPage />
+        <board.Page />
       </Route>
       <Route path="/wire/:id?">
-        {({ id }) => <WirePage id={id === undefined ? undefined : decodeURIComponent(id)} />}
+        {({ id }) => <wire.Page id={id === undefined ? undefined : decodeURIComponent(id)} />}
       </Route>
       <Route path="/manuscripts/:id">
-        {({ id }) => <ManuscriptPage key={id} id={decodeURIComponent(id)} />}
+        {({ id }) => <manuscript.Page key={id} id={decodeURIComponent(id)} />}
       </Route>
       <Route path="/sign-in">
         <Redirect to="/" replace />

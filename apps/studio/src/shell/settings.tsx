@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { readKept } from '../basics/kept.js';
 import type { Language } from '../basics/language.js';
 import { Choice } from '../parts/choice.jsx';
 import { LanguageChoice } from '../parts/language-choice.jsx';
@@ -26,12 +27,12 @@ export function Settings({ name }: { name: string }) {
   const { report } = useReach();
   const [theme, setTheme] = useState(chosenTheme);
 
-  // What somebody chose elsewhere holds here too, once; after that, what they choose here.
+  // What somebody chose elsewhere holds here too, unless something was chosen in this browser.
   const isKnown = useRef(false);
   useEffect(() => {
     if (isKnown.current || !user) return;
     isKnown.current = true;
-    if (user.language) speak(user.language === 'NL' ? 'nl' : 'en');
+    if (user.language && readKept('language') === null) speak(user.language === 'NL' ? 'nl' : 'en');
   }, [user, speak]);
 
   const choose = (chosen: Language) => {

@@ -41,7 +41,7 @@ function Item({ item }: { item: WholeItem }) {
         {item.headline ?? w.manuscript.noHeadline}
       </h2>
       <p className="standing">
-        <span>{credits.join('/') || source.name}</span>
+        {credits.length > 0 && <span>{credits.join('/')}</span>}
         <span>{source.name}</span>
         <span>{section?.name ?? w.manuscript.noSection}</span>
         <span>{w.wire.revision(item.revision)}</span>

@@ -51,7 +51,7 @@ export function useItemActions(): ItemActions {
       const { data, error } = await client.mutation(TakeItem, { input: { wireItemId: id, revision } });
       const manuscript = data?.it.manuscript;
       if (refused(data?.it, error) || !manuscript) return;
-      const href = `/studio/manuscripts/${encodeURIComponent(manuscript.id)}`;
+      const href = `/manuscripts/${encodeURIComponent(manuscript.id)}`;
       const text = w.wire.tookIt(manuscript.content.headline ?? '', data.it.takenBefore.length);
       announce({ text, link: { href, text: w.wire.openDraft } });
     }),
