@@ -369,9 +369,10 @@ describe('the studio', () => {
       await context.setOffline(true);
       await press('g');
       await press('i');
-      await page.getByRole('alert').filter({ hasText: 'cannot be reached' }).first().waitFor();
+      await page.getByRole('alert').filter({ hasText: 'may be out of date' }).waitFor();
       await context.setOffline(false);
-      await page.getByRole('alert').filter({ hasText: 'cannot be reached' }).waitFor({ state: 'detached' });
+      await page.getByRole('alert').filter({ hasText: 'may be out of date' }).waitFor({ state: 'detached' });
+      await page.getByRole('link', { name: 'Boot naar Oslo vaart weer' }).waitFor();
       forgetNetwork();
     });
 

@@ -105,7 +105,12 @@ export const settings = {
     'Serve GraphiQL to browsers that open `/graphql`.',
     false,
   ),
-  studio: setting('KOPIJ_STUDIO', true, readBoolean, 'Serve the studio, the web app for editors, at `/studio`.'),
+  studio: setting(
+    'KOPIJ_STUDIO',
+    true,
+    readBoolean,
+    'Serve the studio, the web app for editors, at `/studio`.',
+  ),
   publicUrl: setting(
     'KOPIJ_PUBLIC_URL',
     '',

@@ -4,7 +4,7 @@ import type { Language } from '../basics/language.js';
 import { endpoint, requestHeaders } from './requests.js';
 
 /** The server could not be reached, or gave no answer that can be read. */
-export class Unreachable extends Error {}
+class Unreachable extends Error {}
 
 /** The server answered, and did not do what was asked: its own words. */
 export class Refused extends Error {}
