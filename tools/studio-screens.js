@@ -82,6 +82,9 @@ async function takePictures(studio, word, folder) {
       });
       const page = await context.newPage();
       await page.goto(studio);
+      // What is chosen here holds after signing in, too.
+      await page.getByLabel('Language').selectOption('nl');
+      await page.getByLabel('Taal').selectOption('en');
       await page.getByLabel('E-mail address').fill('editor@demo.example');
       await page.getByLabel('Password').fill(word);
       await page.keyboard.press('Enter');
