@@ -16,7 +16,7 @@ export function cleanContent(content: Partial<Content>): Partial<Content> {
     ...(kicker === undefined ? {} : { kicker: lineOrNull(kicker) }),
     ...(headline === undefined ? {} : { headline: lineOrNull(headline) }),
     ...(standfirst === undefined ? {} : { standfirst: lineOrNull(standfirst) }),
-    ...(slug === undefined ? {} : { slug: slug || null }),
+    ...(slug === undefined ? {} : { slug: slug === '' ? null : slug }),
     ...(dateline === undefined ? {} : { dateline: cleanDateline(dateline) }),
     ...(credits === undefined
       ? {}
@@ -30,7 +30,7 @@ export function cleanContent(content: Partial<Content>): Partial<Content> {
 function cleanDateline(dateline: DatelineChoice | null): DatelineChoice | null {
   if (dateline?.kind !== 'PLACE') return dateline;
   const { places, region, date } = dateline;
-  return { ...dateline, places: lines(places), region: lines(region), date: date || null };
+  return { ...dateline, places: lines(places), region: lines(region), date: date === '' ? null : date };
 }
 
 function cleanBlock(block: Block): Block {

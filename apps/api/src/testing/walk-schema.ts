@@ -91,7 +91,7 @@ export function fieldsOf(schema: GraphQLSchema): string[] {
 const slackOfQueries = 3;
 
 /** A document that is longer, in characters, asks for one field of its type at a time. */
-const longest = 200_000;
+const longest = 100_000;
 
 interface Walk {
   readonly schema: GraphQLSchema;

@@ -33,14 +33,14 @@ function dueOf(world: World, story: Story): Due[] {
       if (isHeldByEmbargo(world, asked)) story.embargoHad = true;
       const { merged } = foresee(world, asked);
       return isAllowed(world, asked)
-        ? takeNote(asked, world.now, merged)
+        ? takeNote(asked, world, merged)
         : note(story, 'missSchedule', publishAt.by, () => callOff(story));
     };
     due.push({ story, at: publishAt.at, carryOut });
   }
   if (unpublishAt) {
     const asked = asPlanned(story, 'unpublish', unpublishAt.by);
-    due.push({ story, at: unpublishAt.at, carryOut: () => takeNote(asked, world.now, copyOf(story)) });
+    due.push({ story, at: unpublishAt.at, carryOut: () => takeNote(asked, world, copyOf(story)) });
   }
   if (liftAt) {
     const carryOut = (): Deed => note(story, 'liftEmbargo', liftAt.by, () => showAgain(story, world.now));

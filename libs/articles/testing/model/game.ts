@@ -136,7 +136,7 @@ export class Game {
     const answered = await this.answer(keyed, ending);
     if (answered && ending === 'REFUSED' && isHeldByEmbargo(world, asked)) story.embargoHad = true;
     if (!answered || ending !== 'DONE') return { action, by, isDone: false, deeds: [], sights: seen };
-    return { action, by, isDone: true, deeds: [takeNote(asked, world.now, merged)], sights: seen };
+    return { action, by, isDone: true, deeds: [takeNote(asked, world, merged)], sights: seen };
   }
 
   /** The same command once more, under the key it had: the first answer, as long as that is kept. */

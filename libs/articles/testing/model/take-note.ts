@@ -2,7 +2,7 @@ import type { Actor, EditorialAction, ManuscriptState } from '@kopij/editorial';
 import type { Asked, DeskAction } from './asked.js';
 import { dueAfter } from './foresee.js';
 import { revisionAt, revisionOf, type Copy, type Story } from './story.js';
-import { isAtLeast } from './world.js';
+import { isAtLeast, type World } from './world.js';
 
 /** What the model expects to find in the history. */
 export interface Deed {
@@ -15,7 +15,7 @@ export interface Deed {
   readonly revision: number;
 }
 
-type Note = (asked: Asked, now: number, merged: Copy) => void;
+type Note = (asked: Asked, now: number, merged: Copy, away: ReadonlySet<string>) => void;
 
 /** What becomes of a story when something is done to it. */
 const notes: Record<DeskAction, Note> = {
@@ -27,9 +27,10 @@ const notes: Record<DeskAction, Note> = {
     enter(story, 'IN_REVIEW');
     story.submittedBy = by.id;
   },
-  requestChanges: ({ story }) => {
+  requestChanges: ({ story, by }, _now, _merged, away) => {
     enter(story, 'DRAFT');
-    story.sentBackTo = story.assigneeId ?? story.submittedBy;
+    const writers = [story.assigneeId, story.submittedBy, story.revisions[0]?.by.id];
+    story.sentBackTo = writers.find((id) => typeof id === 'string' && !away.has(id)) ?? by.id;
   },
   approve: ({ story, by }) => {
     enter(story, 'APPROVED');
@@ -100,8 +101,8 @@ const notes: Record<DeskAction, Note> = {
 };
 
 /** Writes down that it was done, and gives what the history must say of it. */
-export function takeNote(asked: Asked, now: number, merged: Copy): Deed {
-  return note(asked.story, asked.action, asked.by, () => notes[asked.action](asked, now, merged));
+export function takeNote(asked: Asked, { now, away }: Pick<World, 'now' | 'away'>, merged: Copy): Deed {
+  return note(asked.story, asked.action, asked.by, () => notes[asked.action](asked, now, merged, away));
 }
 
 /** The same for what nobody does but the clock. */
