@@ -153,7 +153,7 @@ export const faults = [
     fault: 'sections import delivery',
     file: 'libs/sections/section.entity.ts',
     edit: add("import type { DeliveryModule } from '@kopij/delivery';", usesType('DeliveryModule')),
-    found: /sections-meets-identity: libs\/sections\/section\.entity\.ts/,
+    found: /sections-meets-ledger-identity: libs\/sections\/section\.entity\.ts/,
   },
   {
     step: 'boundaries',
@@ -184,7 +184,7 @@ export const faults = [
       "import type { SubmitManuscript } from '../drafting/submit-manuscript.js';",
       usesType('SubmitManuscript'),
     ),
-    found: /articles-reviewing-imports-contract-desk-manuscript: libs\/articles\/reviewing\/approve/,
+    found: /articles-reviewing-imports-contract-desk-manuscript-threads: libs\/articles\/reviewing\/approve/,
   },
   {
     step: 'boundaries',
