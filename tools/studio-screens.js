@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { atTheTop } from './run/at-the-top.js';
+import { freePort } from './run/free-port.js';
 
 /**
  * `npm run studio:screens` serves a demo of its own and makes docs/images/studio.png. `npm run studio:screens -- FOLDER` makes a picture of
@@ -113,14 +113,4 @@ async function untilServing(demo) {
     await Promise.race([once(/** @type {import('node:stream').Readable} */ (demo.stdout), 'data'), ended]);
   }
   return printed;
-}
-
-/** @returns {Promise<number>} */
-async function freePort() {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = /** @type {import('node:net').AddressInfo} */ (probe.address());
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

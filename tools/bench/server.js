@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../run/free-port.js';
 import { Program } from './program.js';
 
 /**
@@ -88,13 +87,4 @@ export async function ask(url, operation, token) {
   const answer = /** @type {Answer} */ (await response.json());
   if (answer.errors) throw new Error(answer.errors.map(({ message }) => message).join(' '));
   return answer.data ?? {};
-}
-
-async function freePort() {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  if (!address || typeof address === 'string') throw new Error('No port is free.');
-  return address.port;
 }

@@ -6,6 +6,7 @@ import { SectionRegistry } from '@kopij/sections';
 import { Injectable } from '@nestjs/common';
 import { manuscriptLanguage, manuscriptSearch } from '../manuscript/manuscript-search.js';
 import { isAskedUpstream } from '../manuscript/manuscript.entity.js';
+import { isAnyOf } from './is-any-of.js';
 
 /** Which manuscripts are meant: those that are all of this. */
 export interface ManuscriptSelection {
@@ -127,13 +128,10 @@ export function allTerms({ states, sections, terms }: Selected, engine: Database
 
 /** Somebody made it, or is assigned to it: as {@link isReadable} says, with an index for each of the two. */
 export function isTheirs({ id }: Actor, engine: Database['engine']): Term {
-  const ids =
-    'SELECT id FROM manuscripts WHERE created_by_id = ? UNION SELECT id FROM manuscripts WHERE assignee_id = ?';
-  return {
-    // An array is looked up by the key; a subquery might be joined with all manuscripts.
-    sql: engine === 'postgres' ? `id = ANY (ARRAY(${ids}))` : `id IN (${ids})`,
-    values: [id, id],
-  };
+  return isAnyOf(engine, [
+    [{ sql: 'created_by_id = ?', values: [id] }],
+    [{ sql: 'assignee_id = ?', values: [id] }],
+  ]);
 }
 
 function isInAny(sections: readonly string[], engine: Database['engine']): Term {

@@ -1,7 +1,8 @@
 import { upstreamTasks, type Actor, type Where } from '@kopij/editorial';
-import { isOneOf, whereAll, type Engine, type Term } from '@kopij/platform';
+import { isOneOf, type Engine, type Term } from '@kopij/platform';
 import type { WorkName } from '../contract/work.types.js';
 import { isAskedUpstream, isUnfinished } from '../manuscript/manuscript.entity.js';
+import { isAnyOf } from './is-any-of.js';
 import {
   dueFirstIfAtAll,
   lastChangedFirst,
@@ -89,14 +90,4 @@ function isIn(where: Where, engine: Engine): Term[] {
   return where === 'EVERYWHERE'
     ? []
     : [{ sql: isOneOf('section_id')[engine], values: [JSON.stringify(where)] }];
-}
-
-/** What meets all of the terms of one of these, each found by its own index. */
-function isAnyOf(engine: Engine, alternatives: readonly (readonly Term[])[]): Term {
-  const ids = alternatives.map((terms) => `SELECT id FROM manuscripts ${whereAll(terms)}`).join(' UNION ');
-  return {
-    // An array is looked up by the key; a subquery might be joined with all manuscripts.
-    sql: engine === 'postgres' ? `id = ANY (ARRAY(${ids}))` : `id IN (${ids})`,
-    values: alternatives.flat().flatMap(({ values }) => values),
-  };
 }

@@ -21,11 +21,17 @@ export const takesPlainJson = remembered(
 );
 
 /** The content encoding, by the client's `Accept-Encoding`; null for none. */
-export const codingFor = remembered<Coding | null>((accepted) => {
+export const codingFor = remembered<Coding | null>((accepted) => codingAmong(accepted, codings));
+
+/** The first of some content encodings that a client accepts, by its `Accept-Encoding`; null for none. */
+export function codingAmong<Some extends Pick<Coding, 'name'>>(
+  accepted: string,
+  some: readonly Some[],
+): Some | null {
   if (accepted === '') return null;
-  const fit = negotiator({ 'accept-encoding': accepted }).encodings(codings.map(({ name }) => name));
-  return codings.find(({ name }) => fit.includes(name)) ?? null;
-});
+  const fit = negotiator({ 'accept-encoding': accepted }).encodings(some.map(({ name }) => name));
+  return some.find(({ name }) => fit.includes(name)) ?? null;
+}
 
 function negotiator(headers: Record<string, string>): Negotiator {
   return new Negotiator({ headers });

@@ -13,9 +13,12 @@ export interface StudioFiles {
 }
 
 /** The encodings in which the build leaves a copy beside each file, and the endings of their names; the better first. */
-export const studioCodings = { br: '.br', gzip: '.gz' } as const;
+export const studioCodings = [
+  { name: 'br', ending: '.br' },
+  { name: 'gzip', ending: '.gz' },
+] as const;
 
-export type StudioCoding = keyof typeof studioCodings;
+type StudioCoding = (typeof studioCodings)[number];
 
 const page = 'index.html';
 
@@ -35,7 +38,6 @@ export function readStudio(folder: URL): StudioFiles {
   return {
     page: names.includes(page) ? page : '',
     types: new Map(files),
-    read: (path, coding) =>
-      readFile(new URL(`${path}${coding === null ? '' : studioCodings[coding]}`, folder)),
+    read: (path, coding) => readFile(new URL(`${path}${coding?.ending ?? ''}`, folder)),
   };
 }

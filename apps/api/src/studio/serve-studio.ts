@@ -1,8 +1,8 @@
 import { finishPath } from '@kopij/identity';
 import { NotFoundException } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import Negotiator from 'negotiator';
-import { studioCodings, type StudioCoding, type StudioFiles } from './read-studio.js';
+import { codingAmong } from '../request/negotiate.js';
+import { studioCodings, type StudioFiles } from './read-studio.js';
 import { studioHeaders, studioPageHeaders } from './studio-headers.js';
 
 const root = '/studio';
@@ -57,14 +57,7 @@ async function sendFile(
   reply: FastifyReply,
   { files, path }: { files: StudioFiles; path: string },
 ): Promise<FastifyReply> {
-  const coding = codingFor(headers['accept-encoding']);
-  if (coding !== null) void reply.header('content-encoding', coding);
+  const coding = codingAmong(headers['accept-encoding'] ?? '', studioCodings);
+  if (coding !== null) void reply.header('content-encoding', coding.name);
   return reply.header('vary', 'accept-encoding').send(await files.read(path, coding));
-}
-
-function codingFor(accepted = ''): StudioCoding | null {
-  if (accepted === '') return null;
-  const codings = Object.keys(studioCodings) as StudioCoding[];
-  const fit = new Negotiator({ headers: { 'accept-encoding': accepted } }).encodings(codings);
-  return codings.find((coding) => fit.includes(coding)) ?? null;
 }

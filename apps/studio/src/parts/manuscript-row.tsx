@@ -4,7 +4,7 @@ import { useWords } from '../words/words.jsx';
 import { Moment } from './moment.jsx';
 
 /** What a line in a list says of a manuscript. */
-export const manuscriptLine = graphql(`
+const manuscriptLine = graphql(`
   fragment ManuscriptLine on Manuscript {
     id
     state
@@ -31,7 +31,27 @@ export const manuscriptLine = graphql(`
   }
 `);
 
-export type ManuscriptLine = ResultOf<typeof manuscriptLine>;
+type ManuscriptLine = ResultOf<typeof manuscriptLine>;
+
+/** A page of such lines. */
+export const manuscriptLines = graphql(
+  `
+    fragment ManuscriptLines on ManuscriptConnection {
+      edges {
+        node {
+          ...ManuscriptLine
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  `,
+  [manuscriptLine],
+);
+
+export type ManuscriptLines = ResultOf<typeof manuscriptLines>;
 
 /** A manuscript as a line of a list; the whole line leads to it. */
 export function ManuscriptRow({ manuscript }: { manuscript: ManuscriptLine }) {

@@ -1,4 +1,5 @@
 import type { CombinedError } from 'urql';
+import { whyNot } from '../server/why-not.js';
 import { useWords } from '../words/words.jsx';
 
 /** What stands where something is not there yet, or cannot be shown: why. */
@@ -10,10 +11,9 @@ export function ReadingState({ error }: { error: CombinedError | undefined }) {
         {w.reading.busy}
       </p>
     );
-  const messages = error.graphQLErrors.map(({ message }) => message);
   return (
     <p className="fault" role="alert">
-      {messages.length > 0 ? messages.join(' ') : w.reading.unreachable}
+      {whyNot([], error, w.reading.unreachable)}
     </p>
   );
 }

@@ -1,3 +1,25 @@
+import { graphql } from '../server/graphql.js';
+
+/** A section with all below it, as deep as anybody has them. */
+export const sectionBranches = graphql(`
+  fragment SectionBranches on Section {
+    id
+    path
+    children {
+      id
+      path
+      children {
+        id
+        path
+        children {
+          id
+          path
+        }
+      }
+    }
+  }
+`);
+
 interface Section {
   readonly id: string;
   readonly path: string;

@@ -1,33 +1,24 @@
-import { manuscriptLine } from '../../parts/manuscript-row.jsx';
+import { manuscriptLines } from '../../parts/manuscript-row.jsx';
+import { sectionBranches } from '../../parts/section-options.js';
 import { graphql } from '../../server/graphql.js';
 
-export const Counts = graphql(`
-  query BoardCounts($section: ID) {
-    manuscriptCounts(filter: { sectionId: $section }) {
-      states {
-        state
-        count
-        hasMore
-      }
-    }
-    sections {
-      id
-      path
-      children {
-        id
-        path
-        children {
-          id
-          path
-          children {
-            id
-            path
-          }
+export const Counts = graphql(
+  `
+    query BoardCounts($section: ID) {
+      manuscriptCounts(filter: { sectionId: $section }) {
+        states {
+          state
+          count
+          hasMore
         }
       }
+      sections {
+        ...SectionBranches
+      }
     }
-  }
-`);
+  `,
+  [sectionBranches],
+);
 
 export const Board = graphql(
   `
@@ -37,17 +28,9 @@ export const Board = graphql(
         after: $after
         filter: { states: $states, sectionId: $section, search: $search }
       ) {
-        edges {
-          node {
-            ...ManuscriptLine
-          }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
+        ...ManuscriptLines
       }
     }
   `,
-  [manuscriptLine],
+  [manuscriptLines],
 );

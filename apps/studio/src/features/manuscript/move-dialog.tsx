@@ -4,6 +4,7 @@ import { useAnnounce } from '../../parts/announcements.jsx';
 import { Choice } from '../../parts/choice.jsx';
 import { Dialog } from '../../parts/dialog.jsx';
 import { TextArea } from '../../parts/text-area.jsx';
+import { whyNot } from '../../server/why-not.js';
 import { useWords } from '../../words/words.jsx';
 import { Conflict } from './conflict.jsx';
 import type { Manuscript } from './manuscript-documents.js';
@@ -52,8 +53,7 @@ export function MoveDialog({ name, manuscript, onClose, onReload }: MoveDialogPr
       return onClose();
     }
     setRefusals(data?.it.userErrors ?? []);
-    const messages = error?.graphQLErrors.map(({ message }) => message) ?? [];
-    if (error) setFault(messages.length > 0 ? messages.join(' ') : w.moves.unknown);
+    setFault(whyNot([], error, w.moves.unknown));
   };
   const needsOf = (need: (typeof needs)[number]) => (needs as readonly string[]).includes(need);
   const warnings = needsOf('acknowledgement') ? warningsOf(manuscript) : [];

@@ -1,6 +1,17 @@
 import { graphql } from '../../server/graphql.js';
 import { manuscriptFields } from './manuscript-documents.js';
 
+// Of the type itself: the cache, which knows no schema, does not recognise what a fragment of the interface is of.
+const conflict = graphql(`
+  fragment Conflict on VersionConflict {
+    changedAt
+    changedBy {
+      id
+      name
+    }
+  }
+`);
+
 export const SubmitManuscript = graphql(
   `
     mutation SubmitManuscript($input: SubmitManuscriptInput!) {
@@ -12,18 +23,12 @@ export const SubmitManuscript = graphql(
           __typename
           code
           message
-          ... on VersionConflict {
-            changedAt
-            changedBy {
-              id
-              name
-            }
-          }
+          ...Conflict
         }
       }
     }
   `,
-  [manuscriptFields],
+  [manuscriptFields, conflict],
 );
 
 export const ApproveManuscript = graphql(
@@ -37,18 +42,12 @@ export const ApproveManuscript = graphql(
           __typename
           code
           message
-          ... on VersionConflict {
-            changedAt
-            changedBy {
-              id
-              name
-            }
-          }
+          ...Conflict
         }
       }
     }
   `,
-  [manuscriptFields],
+  [manuscriptFields, conflict],
 );
 
 export const RequestChanges = graphql(
@@ -62,18 +61,12 @@ export const RequestChanges = graphql(
           __typename
           code
           message
-          ... on VersionConflict {
-            changedAt
-            changedBy {
-              id
-              name
-            }
-          }
+          ...Conflict
         }
       }
     }
   `,
-  [manuscriptFields],
+  [manuscriptFields, conflict],
 );
 
 export const PublishManuscript = graphql(
@@ -87,18 +80,12 @@ export const PublishManuscript = graphql(
           __typename
           code
           message
-          ... on VersionConflict {
-            changedAt
-            changedBy {
-              id
-              name
-            }
-          }
+          ...Conflict
         }
       }
     }
   `,
-  [manuscriptFields],
+  [manuscriptFields, conflict],
 );
 
 export const ScheduleManuscript = graphql(
@@ -112,18 +99,12 @@ export const ScheduleManuscript = graphql(
           __typename
           code
           message
-          ... on VersionConflict {
-            changedAt
-            changedBy {
-              id
-              name
-            }
-          }
+          ...Conflict
         }
       }
     }
   `,
-  [manuscriptFields],
+  [manuscriptFields, conflict],
 );
 
 export const UnscheduleManuscript = graphql(
@@ -137,18 +118,12 @@ export const UnscheduleManuscript = graphql(
           __typename
           code
           message
-          ... on VersionConflict {
-            changedAt
-            changedBy {
-              id
-              name
-            }
-          }
+          ...Conflict
         }
       }
     }
   `,
-  [manuscriptFields],
+  [manuscriptFields, conflict],
 );
 
 export const CorrectArticle = graphql(
@@ -162,18 +137,12 @@ export const CorrectArticle = graphql(
           __typename
           code
           message
-          ... on VersionConflict {
-            changedAt
-            changedBy {
-              id
-              name
-            }
-          }
+          ...Conflict
         }
       }
     }
   `,
-  [manuscriptFields],
+  [manuscriptFields, conflict],
 );
 
 export const UnpublishArticle = graphql(
@@ -187,18 +156,12 @@ export const UnpublishArticle = graphql(
           __typename
           code
           message
-          ... on VersionConflict {
-            changedAt
-            changedBy {
-              id
-              name
-            }
-          }
+          ...Conflict
         }
       }
     }
   `,
-  [manuscriptFields],
+  [manuscriptFields, conflict],
 );
 
 export const ScheduleUnpublish = graphql(
@@ -212,18 +175,12 @@ export const ScheduleUnpublish = graphql(
           __typename
           code
           message
-          ... on VersionConflict {
-            changedAt
-            changedBy {
-              id
-              name
-            }
-          }
+          ...Conflict
         }
       }
     }
   `,
-  [manuscriptFields],
+  [manuscriptFields, conflict],
 );
 
 export const UnscheduleUnpublish = graphql(
@@ -237,18 +194,12 @@ export const UnscheduleUnpublish = graphql(
           __typename
           code
           message
-          ... on VersionConflict {
-            changedAt
-            changedBy {
-              id
-              name
-            }
-          }
+          ...Conflict
         }
       }
     }
   `,
-  [manuscriptFields],
+  [manuscriptFields, conflict],
 );
 
 export const OverrideReview = graphql(
@@ -262,18 +213,12 @@ export const OverrideReview = graphql(
           __typename
           code
           message
-          ... on VersionConflict {
-            changedAt
-            changedBy {
-              id
-              name
-            }
-          }
+          ...Conflict
         }
       }
     }
   `,
-  [manuscriptFields],
+  [manuscriptFields, conflict],
 );
 
 export const DiscardChanges = graphql(
@@ -287,18 +232,12 @@ export const DiscardChanges = graphql(
           __typename
           code
           message
-          ... on VersionConflict {
-            changedAt
-            changedBy {
-              id
-              name
-            }
-          }
+          ...Conflict
         }
       }
     }
   `,
-  [manuscriptFields],
+  [manuscriptFields, conflict],
 );
 
 export const SpikeManuscript = graphql(
@@ -312,18 +251,12 @@ export const SpikeManuscript = graphql(
           __typename
           code
           message
-          ... on VersionConflict {
-            changedAt
-            changedBy {
-              id
-              name
-            }
-          }
+          ...Conflict
         }
       }
     }
   `,
-  [manuscriptFields],
+  [manuscriptFields, conflict],
 );
 
 export const UnspikeManuscript = graphql(
@@ -337,18 +270,12 @@ export const UnspikeManuscript = graphql(
           __typename
           code
           message
-          ... on VersionConflict {
-            changedAt
-            changedBy {
-              id
-              name
-            }
-          }
+          ...Conflict
         }
       }
     }
   `,
-  [manuscriptFields],
+  [manuscriptFields, conflict],
 );
 
 export const KillArticle = graphql(
@@ -362,18 +289,12 @@ export const KillArticle = graphql(
           __typename
           code
           message
-          ... on VersionConflict {
-            changedAt
-            changedBy {
-              id
-              name
-            }
-          }
+          ...Conflict
         }
       }
     }
   `,
-  [manuscriptFields],
+  [manuscriptFields, conflict],
 );
 
 export const BreakEmbargo = graphql(
@@ -387,18 +308,12 @@ export const BreakEmbargo = graphql(
           __typename
           code
           message
-          ... on VersionConflict {
-            changedAt
-            changedBy {
-              id
-              name
-            }
-          }
+          ...Conflict
         }
       }
     }
   `,
-  [manuscriptFields],
+  [manuscriptFields, conflict],
 );
 
 export const ConfirmEmbargoBreak = graphql(
@@ -412,18 +327,12 @@ export const ConfirmEmbargoBreak = graphql(
           __typename
           code
           message
-          ... on VersionConflict {
-            changedAt
-            changedBy {
-              id
-              name
-            }
-          }
+          ...Conflict
         }
       }
     }
   `,
-  [manuscriptFields],
+  [manuscriptFields, conflict],
 );
 
 export const OverrideEmbargo = graphql(
@@ -437,18 +346,12 @@ export const OverrideEmbargo = graphql(
           __typename
           code
           message
-          ... on VersionConflict {
-            changedAt
-            changedBy {
-              id
-              name
-            }
-          }
+          ...Conflict
         }
       }
     }
   `,
-  [manuscriptFields],
+  [manuscriptFields, conflict],
 );
 
 export const UndoEmbargo = graphql(
@@ -462,16 +365,10 @@ export const UndoEmbargo = graphql(
           __typename
           code
           message
-          ... on VersionConflict {
-            changedAt
-            changedBy {
-              id
-              name
-            }
-          }
+          ...Conflict
         }
       }
     }
   `,
-  [manuscriptFields],
+  [manuscriptFields, conflict],
 );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CombinedError } from 'urql';
 import { TextArea } from '../../parts/text-area.jsx';
+import { whyNot } from '../../server/why-not.js';
 import { useWords } from '../../words/words.jsx';
 
 interface Said {
@@ -25,9 +26,9 @@ export function SayForm({ label, submit, send }: SayFormProps) {
     setBusy(true);
     const { userErrors, error } = await send(text);
     setBusy(false);
-    const messages = [...userErrors, ...(error?.graphQLErrors ?? [])].map(({ message }) => message);
-    if (messages.length === 0 && !error) setText('');
-    setFault(messages.length === 0 && error ? w.moves.unknown : messages.join(' '));
+    const why = whyNot(userErrors, error, w.moves.unknown);
+    if (why === '') setText('');
+    setFault(why);
   };
   return (
     <form

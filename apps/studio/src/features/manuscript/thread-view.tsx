@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useClient } from 'urql';
 import { useAnnounce } from '../../parts/announcements.jsx';
 import { Moment } from '../../parts/moment.jsx';
+import { whyNot } from '../../server/why-not.js';
 import { useWords } from '../../words/words.jsx';
 import { ReopenThread, ReplyToComment, ResolveThread, type Thread } from './manuscript-documents.js';
 import { SayForm } from './say-form.jsx';
@@ -89,8 +90,7 @@ function Settle({ thread: { id, resolvedAt } }: { thread: Thread }) {
   const settle = async () => {
     const { data, error } = await client.mutation(document, { input: { threadId: id } });
     if (data?.it.thread) announce({ text: done });
-    const messages = (data?.it.userErrors ?? error?.graphQLErrors ?? []).map(({ message }) => message);
-    setFault(messages.length === 0 && error ? w.moves.unknown : messages.join(' '));
+    setFault(whyNot(data?.it.userErrors ?? [], error, w.moves.unknown));
   };
   return (
     <>

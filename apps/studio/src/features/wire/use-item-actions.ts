@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useClient, type CombinedError } from 'urql';
 import { useAnnounce } from '../../parts/announcements.jsx';
+import { whyNot } from '../../server/why-not.js';
 import { useWords } from '../../words/words.jsx';
 import { IgnoreItem, TakeItem, UnignoreItem } from './wire-documents.js';
 
@@ -29,12 +30,9 @@ export function useItemActions(): ItemActions {
 
   /** Says why not; whether there was a reason. */
   const refused = (outcome: Outcome | undefined, error: CombinedError | undefined): boolean => {
-    const messages = [...(outcome?.userErrors ?? []), ...(error?.graphQLErrors ?? [])].map(
-      ({ message }) => message,
-    );
-    if (messages.length === 0 && !error) return false;
-    announce({ text: messages.length === 0 ? w.moves.unknown : messages.join(' ') });
-    return true;
+    const why = whyNot(outcome?.userErrors ?? [], error, w.moves.unknown);
+    if (why !== '') announce({ text: why });
+    return why !== '';
   };
   const busy =
     (work: (item: Item) => Promise<void>) =>

@@ -1,3 +1,4 @@
+import { sectionBranches } from '../../parts/section-options.js';
 import { graphql, type ResultOf } from '../../server/graphql.js';
 
 const line = graphql(`
@@ -51,34 +52,24 @@ export const Inbox = graphql(
 );
 
 /** What the inbox can be narrowed down by. */
-export const InboxFilters = graphql(`
-  query InboxFilters {
-    wirePresets {
-      id
-      name
-    }
-    agencies {
-      id
-      name
-    }
-    sections {
-      id
-      path
-      children {
+export const InboxFilters = graphql(
+  `
+    query InboxFilters {
+      wirePresets {
         id
-        path
-        children {
-          id
-          path
-          children {
-            id
-            path
-          }
-        }
+        name
+      }
+      agencies {
+        id
+        name
+      }
+      sections {
+        ...SectionBranches
       }
     }
-  }
-`);
+  `,
+  [sectionBranches],
+);
 
 const whole = graphql(
   `

@@ -1,63 +1,48 @@
-import { manuscriptLine } from '../../parts/manuscript-row.jsx';
+import { manuscriptLines } from '../../parts/manuscript-row.jsx';
 import { graphql, type ResultOf } from '../../server/graphql.js';
 
-const lines = graphql(
+const waiting = graphql(
   `
-    fragment WorkLines on ManuscriptConnection {
-      edges {
-        node {
-          ...ManuscriptLine
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
+    fragment Waiting on WorkList {
+      count
+      hasMore
+      manuscripts(first: 20) {
+        ...ManuscriptLines
       }
     }
   `,
-  [manuscriptLine],
+  [manuscriptLines],
 );
 
-export type WorkLines = ResultOf<typeof lines>;
+const next = graphql(
+  `
+    fragment Next on WorkList {
+      manuscripts(first: 50, after: $after) {
+        ...ManuscriptLines
+      }
+    }
+  `,
+  [manuscriptLines],
+);
 
 export const MyWork = graphql(
   `
     query MyWork {
       myWork {
         missedSchedules {
-          count
-          hasMore
-          manuscripts(first: 20) {
-            ...WorkLines
-          }
+          ...Waiting
         }
         upstreamChanges {
-          count
-          hasMore
-          manuscripts(first: 20) {
-            ...WorkLines
-          }
+          ...Waiting
         }
         sentBack {
-          count
-          hasMore
-          manuscripts(first: 20) {
-            ...WorkLines
-          }
+          ...Waiting
         }
         toReview {
-          count
-          hasMore
-          manuscripts(first: 20) {
-            ...WorkLines
-          }
+          ...Waiting
         }
         assigned {
-          count
-          hasMore
-          manuscripts(first: 20) {
-            ...WorkLines
-          }
+          ...Waiting
         }
         mentions {
           count
@@ -87,7 +72,7 @@ export const MyWork = graphql(
       }
     }
   `,
-  [lines],
+  [waiting],
 );
 
 export type Work = ResultOf<typeof MyWork>['myWork'];
@@ -110,32 +95,22 @@ export const MoreWork = graphql(
     ) {
       myWork {
         missedSchedules @include(if: $missedSchedules) {
-          manuscripts(first: 50, after: $after) {
-            ...WorkLines
-          }
+          ...Next
         }
         upstreamChanges @include(if: $upstreamChanges) {
-          manuscripts(first: 50, after: $after) {
-            ...WorkLines
-          }
+          ...Next
         }
         sentBack @include(if: $sentBack) {
-          manuscripts(first: 50, after: $after) {
-            ...WorkLines
-          }
+          ...Next
         }
         toReview @include(if: $toReview) {
-          manuscripts(first: 50, after: $after) {
-            ...WorkLines
-          }
+          ...Next
         }
         assigned @include(if: $assigned) {
-          manuscripts(first: 50, after: $after) {
-            ...WorkLines
-          }
+          ...Next
         }
       }
     }
   `,
-  [lines],
+  [next],
 );

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { Link } from 'wouter';
-import { ManuscriptRow } from '../../parts/manuscript-row.jsx';
+import { ManuscriptRow, type ManuscriptLines } from '../../parts/manuscript-row.jsx';
 import { Moment } from '../../parts/moment.jsx';
 import { More, RowList } from '../../parts/more.jsx';
 import { Page } from '../../parts/page.jsx';
@@ -8,7 +8,7 @@ import { ReadingState } from '../../parts/reading-state.jsx';
 import { RowArea } from '../../parts/row-area.jsx';
 import { useReading } from '../../parts/use-reading.js';
 import { useWords } from '../../words/words.jsx';
-import { listNames, MoreWork, MyWork, type ListName, type Work, type WorkLines } from './work-documents.js';
+import { listNames, MoreWork, MyWork, type ListName, type Work } from './work-documents.js';
 
 /** Whatever waits for whoever is signed in, by the reason why; the gravest first. */
 export function WorkPage() {
@@ -71,7 +71,15 @@ function ListSection({ title, count, hasMore, isUrgent: urgent, children }: List
   );
 }
 
-function Lines({ name, lines, isNext = false }: { name: ListName; lines: WorkLines; isNext?: boolean }) {
+function Lines({
+  name,
+  lines,
+  isNext = false,
+}: {
+  name: ListName;
+  lines: ManuscriptLines;
+  isNext?: boolean;
+}) {
   const { w } = useWords();
   const { hasNextPage, endCursor } = lines.pageInfo;
   return (
