@@ -91,6 +91,8 @@ describe('in a large archive', () => {
       for (const sql of fill) await tx.query(sql);
       await tx.query('ANALYZE');
     });
+    // An index alone answers where nothing has changed since the last vacuum, which else comes when it comes.
+    if (isPostgres) await desk.rows('VACUUM ANALYZE manuscripts');
   });
   afterAll(() => desk.close());
 

@@ -160,7 +160,7 @@ describe('following the events', () => {
     it('says that anything may have happened, when the connection over which it follows has ended', async () => {
       await follower.follow(hear);
       await elsewhere.writer.query(
-        `SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%snapshot%' AND pid <> pg_backend_pid()`,
+        `SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = current_database() AND query ~ 'pg_control_system|snapshot' AND pid <> pg_backend_pid()`,
       );
       for (let hasJoined = false; !hasJoined;) {
         hasJoined = await caughtUp().then(
