@@ -1,64 +1,29 @@
-import { readFileSync } from 'node:fs';
-import { commandLineUserId, CreateResetLink, SignOutUsers, UserDirectory } from '@kopij/identity';
-import { SystemClock } from '@kopij/platform';
-import type { Actor } from '@kopij/editorial';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { SignOutUsers } from '@kopij/identity';
+import type { Browser } from 'playwright-core';
 import { browserPath, hasBrowser, openBrowser } from './testing/open-browser.js';
-import { publishOn } from './testing/publish-on.js';
 import { sendWireItem } from './testing/send-wire-item.js';
-import { startBuiltServer, type BuiltServer } from './testing/start-built-server.js';
-import { queryAt, startServer, type RunningServer } from './testing/start-server.js';
+import { startBuiltServer } from './testing/start-built-server.js';
+import {
+  openStudio,
+  operator,
+  password,
+  type Colleague,
+  type OpenStudio,
+} from './testing/studio/open-studio.js';
+import { openStudioPage, type StudioPage } from './testing/studio/studio-page.js';
 
 // A server and a browser are started.
 jest.setTimeout(120_000);
 
-const operator: Actor = { id: commandLineUserId, name: 'Command line', role: 'ADMIN' };
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-const password = 'vijf paarden onder de brug';
-
-let first: RunningServer;
-let built: BuiltServer;
-let sectionId: string;
-let email: string;
-let reporter: string;
-
-/** Somebody of the newsroom changes or makes something, over the API. */
-async function ask<Data>(
-  token: string,
-  document: string,
-  variables: Record<string, unknown> = {},
-): Promise<Data> {
-  const { data, errors } = await first.query<Data>(document, variables, { token });
-  if (!data || errors.length > 0) throw new Error(JSON.stringify(errors));
-  return data;
-}
-
-interface Made {
-  it: { manuscript: { id: string; version: number } | null; userErrors: unknown[] };
-}
-
-const outcome = '{ manuscript { id version } userErrors { code message } }';
-
-async function change(
-  token: string,
-  field: string,
-  type: string,
-  input: object,
-): Promise<{ id: string; version: number }> {
-  const made = await ask<Made>(
-    token,
-    `mutation ($input: ${type}!) { it: ${field}(input: $input) ${outcome} }`,
-    { input },
-  );
-  if (!made.it.manuscript) throw new Error(JSON.stringify(made));
-  return made.it.manuscript;
-}
+let studio: OpenStudio;
+let editor: Colleague;
+let reporter: Colleague;
 
 /** A reporter writes a story and submits it. */
 async function submitted(headline: string): Promise<{ id: string; version: number }> {
   const image = { url: 'https://beeld.example/pont.jpg', alt: '', caption: 'De pont.' };
   const content = {
-    sectionId,
+    sectionId: studio.sectionId,
     headline,
     dateline: { place: { places: ['KOPIJDAM'] } },
     credits: [{ code: 'ANP' }],
@@ -70,8 +35,8 @@ async function submitted(headline: string): Promise<{ id: string; version: numbe
       { image },
     ],
   };
-  const made = await change(reporter, 'createManuscript', 'CreateManuscriptInput', { content });
-  return change(reporter, 'submitManuscript', 'SubmitManuscriptInput', {
+  const made = await studio.change(reporter.token, 'createManuscript', 'CreateManuscriptInput', { content });
+  return studio.change(reporter.token, 'submitManuscript', 'SubmitManuscriptInput', {
     manuscriptId: made.id,
     expectedVersion: made.version,
   });
@@ -79,30 +44,14 @@ async function submitted(headline: string): Promise<{ id: string; version: numbe
 
 describe('the studio', () => {
   beforeAll(async () => {
-    first = await startServer({ clock: new SystemClock() });
-    built = await startBuiltServer({ DATABASE_URL: first.databaseUrl, KOPIJ_TIME_ZONE: 'Europe/Amsterdam' });
-    sectionId = await publishOn(first).section('binnenland');
-    const editor = await first.hire('EDITOR', 'Ebru');
-    ({ token: reporter } = await first.hire('REPORTER', 'Roos'));
-    const [user] = await first.get(UserDirectory).byIds([editor.actor.id]);
-    email = user?.email ?? '';
-    const made = await first.get(CreateResetLink).execute(operator, { userId: editor.actor.id });
-    if (!('link' in made)) throw new Error(JSON.stringify(made));
-    const token = made.link?.split('#')[1] ?? '';
-    const input = { token, password };
-    const choose =
-      'mutation ($input: FollowLinkInput!) { resetPassword(input: $input) { userErrors { code } } }';
-    const { data } = await queryAt(`${built.url}/graphql`, choose, { input }, {});
-    expect(data).toEqual({ resetPassword: { userErrors: [] } });
+    studio = await openStudio();
+    editor = await studio.hire('EDITOR', 'Ebru');
+    reporter = await studio.hire('REPORTER', 'Roos');
   });
-  afterAll(async () => {
-    built.signal('SIGTERM');
-    await built.ended;
-    await first.close();
-  });
+  afterAll(() => studio.close());
 
   const get = (path: string, headers: Record<string, string> = {}) =>
-    fetch(`${built.url}${path}`, { headers, redirect: 'manual' });
+    fetch(`${studio.built.url}${path}`, { headers, redirect: 'manual' });
 
   describe('is served', () => {
     it('as one page at every address within it, to anybody alike, and is never stale', async () => {
@@ -162,7 +111,7 @@ describe('the studio', () => {
       for (const path of [...paths, '/studio/..%2f..%2fpackage.json', '/studio/%2e%2e/main.js']) {
         expect([path, (await get(path)).status]).toEqual([path, 404]);
       }
-      expect((await fetch(`${built.url}/studio`, { method: 'POST' })).status).toBe(404);
+      expect((await fetch(`${studio.built.url}/studio`, { method: 'POST' })).status).toBe(404);
     });
 
     it('where single sign-on sends people of whom a second factor is asked', async () => {
@@ -174,7 +123,7 @@ describe('the studio', () => {
     });
 
     it('unless it is switched off', async () => {
-      const off = await startBuiltServer({ DATABASE_URL: first.databaseUrl, KOPIJ_STUDIO: 'false' });
+      const off = await startBuiltServer({ DATABASE_URL: studio.server.databaseUrl, KOPIJ_STUDIO: 'false' });
       for (const path of ['/studio', '/studio/board', '/sign-in/finish']) {
         expect((await fetch(`${off.url}${path}`)).status).toBe(404);
       }
@@ -194,253 +143,189 @@ describe('the studio', () => {
 
   describe('on the morning of an editor, by keyboard', () => {
     let browser: Browser;
-    let context: BrowserContext;
-    let page: Page;
-    const complaints: string[] = [];
-
+    let at: StudioPage;
     beforeAll(async () => {
       await submitted('Veerpont vaart weer');
-      await sendWireItem(first);
+      await sendWireItem(studio.server);
       browser = await openBrowser();
-      context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
-      context.setDefaultTimeout(10_000);
-      page = await context.newPage();
-      page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-      });
-      page.on('pageerror', (error) => complaints.push(error.message));
-      page.on('request', (request) => {
-        const url = request.url();
-        if (!url.startsWith(`${built.url}/`) && !url.startsWith('https://beeld.example/'))
-          complaints.push(url);
-      });
-      // The picture of the copy, which is nowhere.
-      await context.route('https://beeld.example/**', (route) =>
-        route.fulfill({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }),
-      );
+      at = await openStudioPage(browser, studio);
     });
     afterAll(() => browser.close());
     afterEach(() => {
-      expect(complaints.splice(0)).toEqual([]);
+      expect(at.complaints.splice(0)).toEqual([]);
     });
 
-    const press = (keys: string) => page.keyboard.press(keys);
-    const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
-    const told = (text: string) => page.getByRole('status').filter({ hasText: text }).waitFor();
-    /** Reaches a button as Tab does, and presses it. */
-    const activate = async (name: string, within: Page | ReturnType<Page['getByRole']> = page) => {
-      const button = within.getByRole('button', { name, exact: true });
-      await button.focus();
-      await button.press('Enter');
-    };
-    /** What may wait for the network says so in the console: that is not a fault of the page. */
-    const forgetNetwork = () => {
-      const others = complaints.filter((line) => !line.startsWith('Failed to load resource'));
-      complaints.splice(0, complaints.length, ...others);
-    };
-
     it('signs in, after a wrong password', async () => {
-      await page.goto(`${built.url}/studio/`);
-      await heading('Sign in');
-      await expectAccessible('sign-in');
-      await page.getByLabel('E-mail address').focus();
-      await page.keyboard.type(email);
-      await press('Tab');
-      await page.keyboard.type('iets anders dan dat');
-      await press('Enter');
-      await page.getByRole('alert').filter({ hasText: /./ }).waitFor();
-      await page.getByLabel('Password').focus();
-      await press('Control+A');
-      await page.keyboard.type(password);
-      await press('Enter');
-      await heading('My work');
+      await at.page.goto(`${studio.built.url}/studio/`);
+      await at.heading('Sign in');
+      await at.expectAccessible('sign-in');
+      await at.page.getByLabel('E-mail address').focus();
+      await at.page.keyboard.type(editor.email);
+      await at.press('Tab');
+      await at.page.keyboard.type('iets anders dan dat');
+      await at.press('Enter');
+      await at.page.getByRole('alert').filter({ hasText: /./ }).waitFor();
+      await at.page.getByLabel('Password').focus();
+      await at.press('Control+A');
+      await at.page.keyboard.type(password);
+      await at.press('Enter');
+      await at.heading('My work');
     });
 
     it('sees what waits, and opens it', async () => {
-      await page.getByRole('heading', { name: 'To review 1' }).waitFor();
-      await expectAccessible('my work');
-      await press('j');
-      await press('Enter');
-      await heading('Veerpont vaart weer');
-      await page.getByText('vaart weer.', { exact: true }).waitFor();
-      await expectAccessible('manuscript');
+      await at.page.getByRole('heading', { name: 'To review 1' }).waitFor();
+      await at.expectAccessible('my work');
+      await at.press('j');
+      await at.press('Enter');
+      await at.heading('Veerpont vaart weer');
+      await at.page.getByText('vaart weer.', { exact: true }).waitFor();
+      await at.expectAccessible('manuscript');
     });
 
     it('is led from a problem to its place', async () => {
-      await page
+      await at.page
         .getByRole('button', { name: /alternative|image/i })
         .first()
         .press('Enter');
-      expect(await page.evaluate('document.activeElement.id')).toBe('copy-block-4');
+      expect(await at.page.evaluate('document.activeElement.id')).toBe('copy-block-4');
     });
 
     it('approves, after somebody else was first', async () => {
       const [waiting] = (
-        await ask<{ manuscripts: { edges: { node: { id: string; version: number } }[] } }>(
-          reporter,
+        await studio.ask<{ manuscripts: { edges: { node: { id: string; version: number } }[] } }>(
+          reporter.token,
           '{ manuscripts(filter: { states: [IN_REVIEW] }) { edges { node { id version } } } }',
         )
       ).manuscripts.edges;
-      await change(reporter, 'assignManuscript', 'AssignManuscriptInput', {
+      await studio.change(reporter.token, 'assignManuscript', 'AssignManuscriptInput', {
         manuscriptId: waiting?.node.id,
         expectedVersion: waiting?.node.version,
         assigneeId: null,
         dueAt: '2099-01-01T09:00:00.000Z',
       });
-      await activate('Approve');
-      const dialog = page.getByRole('dialog', { name: 'Approve' });
+      await at.activate('Approve');
+      const dialog = at.page.getByRole('dialog', { name: 'Approve' });
       await dialog.getByLabel(/Comment/).fill('Mooi.');
-      await activate('Approve', dialog);
+      await at.activate('Approve', dialog);
       await dialog.getByText(/Roos changed it/).waitFor();
-      await expectAccessible('conflict', ['en']);
-      await activate('Show it as it is now', dialog);
+      await at.expectAccessible('conflict', ['en']);
+      await at.activate('Show it as it is now', dialog);
       expect(await dialog.getByLabel(/Comment/).inputValue()).toBe('Mooi.');
-      await page.getByText(/^Due/).waitFor();
-      await activate('Approve', dialog);
-      await told('Approved.');
+      await at.page.getByText(/^Due/).waitFor();
+      await at.activate('Approve', dialog);
+      await at.told('Approved.');
     });
 
     it('publishes, and readers see it', async () => {
-      await activate('Publish');
-      const dialog = page.getByRole('dialog', { name: 'Publish' });
-      await activate('Publish', dialog);
-      await told('Published.');
-      await page.getByText('live: revision 1').waitFor();
-      const { data } = await first.query('{ articles { edges { node { headline } } } }');
+      await at.activate('Publish');
+      const dialog = at.page.getByRole('dialog', { name: 'Publish' });
+      await at.activate('Publish', dialog);
+      await at.told('Published.');
+      await at.page.getByText('live: revision 1').waitFor();
+      const { data } = await studio.server.query('{ articles { edges { node { headline } } } }');
       expect(data).toEqual({ articles: { edges: [{ node: { headline: 'Veerpont vaart weer' } }] } });
     });
 
     it('talks to a colleague', async () => {
-      await page.getByLabel('New comment').fill('Wie belt de schipper?');
-      await page.getByRole('button', { name: 'Send' }).last().press('Enter');
-      const thread = page.getByRole('article', { name: 'Comment' });
+      await at.page.getByLabel('New comment').fill('Wie belt de schipper?');
+      await at.page.getByRole('button', { name: 'Send' }).last().press('Enter');
+      const thread = at.page.getByRole('article', { name: 'Comment' });
       await thread.getByText('Wie belt de schipper?').waitFor();
       await thread.getByLabel('Reply').fill('Ik.');
-      await activate('Send', thread);
+      await at.activate('Send', thread);
       await thread.getByText('Ik.', { exact: true }).waitFor();
-      await activate('Resolve', thread);
-      await told('The comment is resolved.');
+      await at.activate('Resolve', thread);
+      await at.told('The comment is resolved.');
     });
 
     it('finds it on the board, by state and in the other language', async () => {
-      await press('g');
-      await press('b');
-      await heading('Board');
-      await page.getByRole('link', { name: /^Published 1/ }).press('Enter');
-      await page.getByRole('list', { name: 'Published' }).getByRole('link').waitFor();
-      await expectAccessible('board');
-      await page.getByLabel('Words').fill('walvis');
-      await press('Enter');
-      await page.getByText('There is no copy here.').waitFor();
+      await at.press('g');
+      await at.press('b');
+      await at.heading('Board');
+      await at.page.getByRole('link', { name: /^Published 1/ }).press('Enter');
+      await at.page.getByRole('list', { name: 'Published' }).getByRole('link').waitFor();
+      await at.expectAccessible('board');
+      await at.page.getByLabel('Words').fill('walvis');
+      await at.press('Enter');
+      await at.page.getByText('There is no copy here.').waitFor();
     });
 
     it('reads the wire and takes an item with one key', async () => {
-      await press('Tab');
-      await page.getByRole('link', { name: 'My work' }).focus();
-      await press('g');
-      await press('i');
-      await heading('Wire');
-      await page.getByRole('link', { name: 'Boot naar Oslo vaart weer' }).waitFor();
-      await press('j');
-      await press('Enter');
-      await page
+      await at.press('Tab');
+      await at.page.getByRole('link', { name: 'My work' }).focus();
+      await at.press('g');
+      await at.press('i');
+      await at.heading('Wire');
+      await at.page.getByRole('link', { name: 'Boot naar Oslo vaart weer' }).waitFor();
+      await at.press('j');
+      await at.press('Enter');
+      await at.page
         .getByRole('article', { name: 'Boot naar Oslo vaart weer' })
         .getByText(/drie dagen storm/)
         .waitFor();
-      await expectAccessible('wire');
-      await press('t');
-      await told('Taken into a draft');
-      await page.getByRole('link', { name: 'Open the draft' }).press('Enter');
-      await heading('Boot naar Oslo vaart weer');
-      await page.getByText('Draft', { exact: true }).waitFor();
+      await at.expectAccessible('wire');
+      await at.press('t');
+      await at.told('Taken into a draft');
+      await at.page.getByRole('link', { name: 'Open the draft' }).press('Enter');
+      await at.heading('Boot naar Oslo vaart weer');
+      await at.page.getByText('Draft', { exact: true }).waitFor();
     });
 
     it('has help with the keys', async () => {
-      await page.getByRole('link', { name: 'My work' }).focus();
-      await press('?');
-      await page.getByRole('dialog', { name: 'Keys' }).waitFor();
-      await expectAccessible('keys', ['en']);
-      await press('Escape');
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
-      expect(await page.evaluate('document.activeElement.textContent')).toBe('My work');
+      await at.page.getByRole('link', { name: 'My work' }).focus();
+      await at.press('?');
+      await at.page.getByRole('dialog', { name: 'Keys' }).waitFor();
+      await at.expectAccessible('keys', ['en']);
+      await at.press('Escape');
+      await at.page.getByRole('dialog').waitFor({ state: 'detached' });
+      expect(await at.page.evaluate('document.activeElement.textContent')).toBe('My work');
     });
 
     it('is told when the server cannot be reached, and goes on when it can', async () => {
-      await context.setOffline(true);
-      await press('g');
-      await press('i');
-      await page.getByRole('alert').filter({ hasText: 'may be out of date' }).waitFor();
-      await context.setOffline(false);
-      await page.getByRole('alert').filter({ hasText: 'may be out of date' }).waitFor({ state: 'detached' });
-      await page.getByRole('link', { name: 'Boot naar Oslo vaart weer' }).waitFor();
-      forgetNetwork();
+      await at.context.setOffline(true);
+      await at.press('g');
+      await at.press('i');
+      await at.page.getByRole('alert').filter({ hasText: 'may be out of date' }).waitFor();
+      await at.context.setOffline(false);
+      await at.page
+        .getByRole('alert')
+        .filter({ hasText: 'may be out of date' })
+        .waitFor({ state: 'detached' });
+      await at.page.getByRole('link', { name: 'Boot naar Oslo vaart weer' }).waitFor();
+      at.forgetNetwork();
     });
 
     it('signs in over the page when the session has ended, and the page goes on', async () => {
-      await first.get(SignOutUsers).everybody(operator);
-      await press('g');
-      await press('w');
-      const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+      await studio.server.get(SignOutUsers).everybody(operator);
+      await at.press('g');
+      await at.press('w');
+      const dialog = at.page.getByRole('dialog', { name: 'Sign in again' });
       await dialog.waitFor();
-      await expectAccessible('sign-in again', ['en']);
-      await dialog.getByLabel('E-mail address').fill(email);
+      await at.expectAccessible('sign-in again', ['en']);
+      await dialog.getByLabel('E-mail address').fill(editor.email);
       await dialog.getByLabel('Password').fill(password);
-      await press('Enter');
+      await at.press('Enter');
       await dialog.waitFor({ state: 'detached' });
-      await heading('My work');
-      await page
+      await at.heading('My work');
+      await at.page
         .getByText(/Nothing is waiting|To review|Assigned/)
         .first()
         .waitFor();
-      forgetNetwork();
+      at.forgetNetwork();
     });
 
     it('signs out, and leaves nothing behind', async () => {
-      await activate('Sign out');
-      await heading('Sign in');
-      const kept = await page.evaluate<string[]>(
+      await at.activate('Sign out');
+      await at.heading('Sign in');
+      const kept = await at.page.evaluate<string[]>(
         '[...Object.keys(localStorage), ...Object.keys(sessionStorage)]',
       );
       expect(kept.filter((key) => !['kopij-language', 'kopij-theme', 'kopij-keys'].includes(key))).toEqual(
         [],
       );
-      expect((await context.cookies()).filter(({ value }) => value !== '')).toEqual([]);
-      await page.goBack();
-      await heading('Sign in');
+      expect((await at.context.cookies()).filter(({ value }) => value !== '')).toEqual([]);
+      await at.page.goBack();
+      await at.heading('Sign in');
     });
-
-    /** No fault of accessibility that matters, in both languages and both themes. */
-    async function expectAccessible(
-      screen: string,
-      languages: readonly string[] = ['nl', 'en'],
-    ): Promise<void> {
-      for (const language of languages) {
-        for (const theme of ['light', 'dark']) {
-          await show(language, theme);
-          const found = await page.evaluate<string[]>(`(async () => {
-            if (!window.axe) { ${axe}; }
-            const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
-            return violations
-              .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-              .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ' ' + html + ' ' + failureSummary));
-          })()`);
-          expect([screen, language, theme, found]).toEqual([screen, language, theme, []]);
-        }
-      }
-    }
-
-    /** Switches the language and the theme, as somebody does who is signed in; before that there is nothing to switch with. */
-    async function show(language: string, theme: string): Promise<void> {
-      await page.evaluate(`document.documentElement.dataset.theme = ${JSON.stringify(theme)}`);
-      const choice = page.getByLabel(/^(Language|Taal)$/);
-      if ((await choice.count()) === 0 || (await page.getByRole('dialog').count()) > 0) return;
-      const chosen = await choice.inputValue();
-      if (chosen !== language) await choice.selectOption(language);
-      await page.locator(`html[lang="${language}"]`).waitFor();
-      await page
-        .locator('main')
-        .getByText(/^(Laden|Loading)/)
-        .waitFor({ state: 'detached' });
-    }
   });
 });
