@@ -1,80 +1,5 @@
+import { copyFields, type ReadCopy } from '../../parts/copy-fields.js';
 import { graphql, type ResultOf } from '../../server/graphql.js';
-
-const run = graphql(`
-  fragment RunFields on Run {
-    text
-    marks
-    href
-  }
-`);
-
-const copy = graphql(
-  `
-    fragment CopyFields on Content {
-      kicker
-      headline
-      headlineOrigin
-      standfirst
-      byline
-      keywords
-      slug
-      wordCount
-      dateline {
-        kind
-        places
-        region
-        date
-      }
-      credits {
-        code
-        role
-      }
-      blocks {
-        __typename
-        ... on Paragraph {
-          key
-          runs {
-            ...RunFields
-          }
-        }
-        ... on Heading {
-          key
-          level
-          runs {
-            ...RunFields
-          }
-        }
-        ... on Quote {
-          key
-          attribution
-          runs {
-            ...RunFields
-          }
-        }
-        ... on ListBlock {
-          key
-          style
-          items {
-            ...RunFields
-          }
-        }
-        ... on ImageBlock {
-          key
-          url
-          alt
-          caption
-          credit
-        }
-        ... on Embed {
-          key
-          url
-          title
-        }
-      }
-    }
-  `,
-  [run],
-);
 
 /** All that the page shows of a manuscript, but its history and its threads. Each move gives it anew. */
 export const manuscriptFields = graphql(
@@ -150,13 +75,13 @@ export const manuscriptFields = graphql(
       }
     }
   `,
-  [copy],
+  [copyFields],
 );
 
 export type Manuscript = ResultOf<typeof manuscriptFields>;
-export type Copy = Manuscript['content'];
+export type Copy = ReadCopy;
 export type Block = Copy['blocks'][number];
-export type Run = ResultOf<typeof run>;
+export type Run = Extract<Block, { __typename: 'Paragraph' }>['runs'][number];
 export type Finding = Manuscript['readiness'][number];
 
 export const ReadManuscript = graphql(
