@@ -1,5 +1,5 @@
 import { useWords } from '../../words/words.jsx';
-import type { Block } from './manuscript-documents.js';
+import type { Block } from '../../parts/moves/manuscript-fields.js';
 import { Runs } from './runs.jsx';
 
 /** A block of the body, as readers will see it. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../words/words.jsx';
 import { BlockView } from './block-view.jsx';
-import type { Copy } from './manuscript-documents.js';
+import type { Copy } from '../../parts/moves/manuscript-fields.js';
 import { blockPlace } from './show-place.js';
 
 /** The copy as it is: its fields, then its body. */

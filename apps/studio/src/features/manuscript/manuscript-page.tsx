@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { Moment } from '../../parts/moment.jsx';
+import { ReadManuscript, type Manuscript } from '../../parts/moves/manuscript-fields.js';
 import { Page } from '../../parts/page.jsx';
 import { ReadingState } from '../../parts/reading-state.jsx';
 import { useReading } from '../../parts/use-reading.js';
@@ -7,7 +8,6 @@ import { useWords } from '../../words/words.jsx';
 import { Comments } from './comments.jsx';
 import { CopyView } from './copy-view.jsx';
 import { History } from './history.jsx';
-import { ReadManuscript, type Manuscript } from './manuscript-documents.js';
 import { MoveBar } from './move-bar.jsx';
 import { Notices } from './notices.jsx';
 import { Readiness } from './readiness.jsx';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import type { Manuscript } from '../../parts/moves/manuscript-fields.js';
+import { MoveDialog } from '../../parts/moves/move-dialog.jsx';
+import { moveNames, moves, type MoveName } from '../../parts/moves/moves.js';
 import { useWords } from '../../words/words.jsx';
-import type { Manuscript } from './manuscript-documents.js';
-import { MoveDialog } from './move-dialog.jsx';
-import { moveNames, moves, type MoveName } from './moves.js';
 
 interface MoveBarProps {
   readonly manuscript: Manuscript;

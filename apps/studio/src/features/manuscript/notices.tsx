@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { useWords } from '../../words/words.jsx';
-import type { Manuscript } from './manuscript-documents.js';
+import type { Manuscript } from '../../parts/moves/manuscript-fields.js';
 
 /** What cannot be missed about a manuscript: what its agency asks, a schedule that was missed, an embargo, and what is planned. */
 export function Notices({ manuscript }: { manuscript: Manuscript }) {

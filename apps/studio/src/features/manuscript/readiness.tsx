@@ -1,5 +1,5 @@
 import { useWords } from '../../words/words.jsx';
-import type { Finding } from './manuscript-documents.js';
+import type { Finding } from '../../parts/moves/manuscript-fields.js';
 import { placeOf, showPlace } from './show-place.js';
 
 /** What is wrong with the copy; each problem leads to where it is. */

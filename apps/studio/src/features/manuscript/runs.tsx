@@ -1,5 +1,5 @@
 import { createElement, Fragment, type ReactNode } from 'react';
-import type { Run } from './manuscript-documents.js';
+import type { Run } from '../../parts/moves/manuscript-fields.js';
 
 /** The elements of the marks. */
 const elements: Readonly<Record<Run['marks'][number], string>> = {

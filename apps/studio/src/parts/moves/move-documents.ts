@@ -1,5 +1,5 @@
 import { graphql } from '../../server/graphql.js';
-import { manuscriptFields } from './manuscript-documents.js';
+import { manuscriptFields } from './manuscript-fields.js';
 
 // Of the type itself: the cache, which knows no schema, does not recognise what a fragment of the interface is of.
 const conflict = graphql(`

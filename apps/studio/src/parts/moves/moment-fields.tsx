@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { Field } from '../../parts/field.jsx';
+import { Field } from '../field.jsx';
 import { useWords } from '../../words/words.jsx';
 
 interface MomentFieldsProps {

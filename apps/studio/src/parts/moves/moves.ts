@@ -1,6 +1,6 @@
 import type { ResultOf, TadaDocumentNode, VariablesOf } from '../../server/graphql.js';
 import * as documents from './move-documents.js';
-import type { Manuscript } from './manuscript-documents.js';
+import type { Manuscript } from './manuscript-fields.js';
 
 /** What the dialog of a move asks for. A field with a star has to be filled in. */
 export type Need =

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useClient } from 'urql';
-import { useAnnounce } from '../../parts/announcements.jsx';
-import { Choice } from '../../parts/choice.jsx';
-import { Dialog } from '../../parts/dialog.jsx';
-import { TextArea } from '../../parts/text-area.jsx';
+import { useAnnounce } from '../announcements.jsx';
+import { Choice } from '../choice.jsx';
+import { Dialog } from '../dialog.jsx';
+import { TextArea } from '../text-area.jsx';
 import { whyNot } from '../../server/why-not.js';
 import { useWords } from '../../words/words.jsx';
 import { Conflict } from './conflict.jsx';
-import type { Manuscript } from './manuscript-documents.js';
+import type { Manuscript } from './manuscript-fields.js';
 import { MomentFields } from './moment-fields.jsx';
 import { moves, warningsOf, type Filled, type MoveName, type Refusal } from './moves.js';
 
