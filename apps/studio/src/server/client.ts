@@ -46,6 +46,7 @@ const keys = Object.fromEntries(
       'WireSeenBy',
     ])
     .concat(['PageInfo', 'VersionConflict', 'InvalidInput', 'WordDifference', 'WireDiff', 'WireDifference'])
+    .concat(['WorkingDraft', 'WorkingDraftConflict', 'MergedChanges', 'Clash', 'Revision'])
     .map((type) => [type, isPartOfItsOwner]),
 );
 
