@@ -72,6 +72,7 @@ const config: Config = {
       'postgres',
       'libs/**/*',
       'apps/api/src/{answers/two-servers,live/*,newsroom/people-with-grants}',
+      'apps/cli/src/manuscripts/people-with-grants',
     ),
     onEngine('apps-on-postgres', 'postgres', 'apps/**/*'),
     {

@@ -32,7 +32,11 @@ type ManuscriptEvent =
   | ({ type: 'manuscriptUnspiked' } & AboutArticle)
   | ({ type: 'revisionRestored'; revision: number; from: number } & AboutArticle)
   | ({ type: 'changesDiscarded' } & AboutArticle)
-  | ({ type: 'manuscriptAssigned'; assigneeId: string | null } & AboutArticle)
+  | ({
+      type: 'manuscriptAssigned';
+      assigneeId: string | null;
+      assigneeBeforeId?: string | null;
+    } & AboutArticle)
   | ({ type: 'lockTakenOver' } & AboutArticle);
 
 /** What colleagues say to each other about copy. What they say is in no event. */
@@ -132,6 +136,12 @@ interface MailEvent {
   at: string;
 }
 
+/** What people were granted has changed, by themselves or by their teams: what waits for somebody may be something else. */
+interface GrantsEvent {
+  type: 'grantsChanged';
+  at: string;
+}
+
 /** All events, as a closed union, in the past tense. */
 export type NewsroomEvent =
   | ManuscriptEvent
@@ -144,13 +154,14 @@ export type NewsroomEvent =
   | AgencyEvent
   | WireEvent
   | MailEvent
+  | GrantsEvent
   | DeliveryEvent;
 
-/** The property that holds the id of what such events are about; null where they are about all that readers see. */
+/** The property that holds the id of what such events are about; null where they are about all that readers see, or all grants. */
 export function subjectKey(
   type: NewsroomEvent['type'],
 ): 'articleId' | 'agencyId' | 'sectionId' | 'wireItemId' | 'userId' | null {
-  if (type === 'deliveryChanged') return null;
+  if (type === 'deliveryChanged' || type === 'grantsChanged') return null;
   if (type === 'mailRequested') return 'userId';
   if (type.startsWith('wire')) return 'wireItemId';
   if (type.startsWith('section')) return 'sectionId';
@@ -160,6 +171,7 @@ export function subjectKey(
 /** The id of the object of the event. Events with the same subject are delivered in order; `deliveryChanged` of overlapping transactions in either order. */
 export function subjectOf(event: NewsroomEvent): string {
   if (event.type === 'deliveryChanged') return 'delivery';
+  if (event.type === 'grantsChanged') return 'grants';
   if ('articleId' in event) return event.articleId;
   if ('wireItemId' in event) return event.wireItemId;
   if ('userId' in event) return event.userId;

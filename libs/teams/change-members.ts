@@ -32,7 +32,7 @@ export class ChangeMembers {
       const book = await this.teams.claimFor(tx, actor);
       const team = await this.teams.find(tx, command.teamId);
       if (book.memberIdsOf(team.id).includes(user.id)) return { team };
-      await this.teams.addMember(tx, command);
+      await this.teams.addMember(tx, command, this.clock.now());
       await this.endWeakSessions.execute(tx);
       await this.note(tx, actor, command, 'added');
       return { team };
@@ -48,7 +48,7 @@ export class ChangeMembers {
       const book = await this.teams.claimFor(tx, actor);
       const team = await this.teams.find(tx, command.teamId);
       if (!book.memberIdsOf(team.id).includes(user.id)) return { team };
-      await this.teams.removeMember(tx, command);
+      await this.teams.removeMember(tx, command, this.clock.now());
       await this.note(tx, actor, command, 'removed');
       return { team };
     });

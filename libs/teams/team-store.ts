@@ -13,8 +13,10 @@ import {
   insertRows,
   newId,
   Problem,
+  record,
   runStatement,
   statement,
+  toInstant,
   updateRow,
 } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
@@ -62,14 +64,14 @@ export class TeamStore {
     await bumpRegistry(tx, 'grants');
   }
 
-  async addMember(tx: EntityManager, member: TeamMemberEntity): Promise<void> {
+  async addMember(tx: EntityManager, member: TeamMemberEntity, now: Date): Promise<void> {
     await insertRows(tx, TeamMemberEntity, [member]);
-    await bumpRegistry(tx, 'grants');
+    await announce(tx, now);
   }
 
-  async removeMember(tx: EntityManager, { teamId, userId }: TeamMemberEntity): Promise<void> {
+  async removeMember(tx: EntityManager, { teamId, userId }: TeamMemberEntity, now: Date): Promise<void> {
     await runStatement(tx, dropMember, [teamId, userId]);
-    await bumpRegistry(tx, 'grants');
+    await announce(tx, now);
   }
 
   async removeMembers(tx: EntityManager, teamId: string): Promise<void> {
@@ -86,6 +88,12 @@ export class TeamStore {
       ...{ grantedRight: right, sectionId },
     }));
     await insertRows(tx, GrantEntity, rows);
-    await bumpRegistry(tx, 'grants');
+    await announce(tx, now);
   }
+}
+
+/** Whoever follows what waits for them has to look again. */
+async function announce(tx: EntityManager, now: Date): Promise<void> {
+  await bumpRegistry(tx, 'grants');
+  await record(tx, { type: 'grantsChanged', at: toInstant(now) });
 }

@@ -27,12 +27,13 @@ const isBodyText = (path: string): boolean => /(?:^|\.)blocks?\..*text$/u.test(p
 
 /**
  * Passwords, and what somebody signs in with: compared, never stored as written, and shown to nobody. The address of a first admin is
- * not looked at without a link.
+ * not looked at without a link. What a client keeps is for itself.
  */
 const isNeverShown = (name: string, path: string): boolean =>
   name === 'signIn' ||
   name === 'requestPasswordReset' ||
   (name === 'createFirstAdmin' && path === 'email') ||
+  (name === 'updatePreferences' && path.endsWith('.value')) ||
   /^(token|password|currentPassword|newPassword)$/u.test(path);
 
 interface Payload {

@@ -24,7 +24,7 @@ import { MaxLength } from 'class-validator';
 import { ChangeHub } from './change-hub.js';
 import { ManuscriptChange } from './manuscript-change.types.js';
 import { manuscriptTopic } from './manuscript-topic.js';
-import { OwnedManuscriptTopic } from './owned-manuscript-topic.js';
+import { OwnedManuscriptTopic, type OwnedChange } from './owned-manuscript-topic.js';
 import { beginningOf, SubscriptionArguments } from './subscription.arguments.js';
 
 @ArgsType()
@@ -71,7 +71,7 @@ export class ManuscriptChangedResolver {
 
   @Subscription(() => ManuscriptChange, {
     description:
-      'Tells of every manuscript that is created or changed, for lists and overviews. Whose reach is OWN hears of what they made, or are assigned to.',
+      'Tells of every manuscript that is created or changed, for lists and overviews. All that is in `myWork` changes with one of these messages. Whose reach is OWN hears of what they made, or are assigned to, and once when it is given to somebody else.',
   })
   @Requires('manuscript:read')
   newsroomChanged(
@@ -98,7 +98,7 @@ export class ManuscriptChangedResolver {
     return id === null ? null : this.manuscripts.find(actor, storedId(id));
   }
 
-  /** What somebody may not read, they do not hear of either. */
+  /** What somebody may not read, they do not hear of either, but once: that it was given to somebody else. */
   private follow<Message>(
     actor: Actor,
     args: SubscriptionArguments,
@@ -111,8 +111,8 @@ export class ManuscriptChangedResolver {
     if (actor.reach !== 'OWN') {
       return this.hub.subscribe({ topic: manuscriptTopic, keyOf, tell: tellOf }, after);
     }
-    const keyOfTheirs = (manuscript: ManuscriptEntity): string | null =>
-      isReadable(actor, manuscript) ? keyOf(manuscript.id) : null;
+    const keyOfTheirs = ({ manuscript, leftIds }: OwnedChange): string | null =>
+      isReadable(actor, manuscript) || leftIds.has(actor.id) ? keyOf(manuscript.id) : null;
     return this.hub.subscribe({ topic: this.owned, keyOf: keyOfTheirs, tell: tellOf }, after);
   }
 }

@@ -28,10 +28,20 @@ interface Told {
   readonly answered?: readonly string[];
 }
 
+interface Refused {
+  readonly refusals: ManuscriptRefusal[];
+}
+
 /** What a use case did. Without an event there was nothing to do. */
-type Done =
-  | (Commented & Told & { readonly event: CommentEventType | null })
-  | { readonly refusals: ManuscriptRefusal[] };
+type Done = (Commented & Told & { readonly event: CommentEventType | null }) | Refused;
+
+/** What is kept of an answer. Never a text: it may be edited, or deleted, before the command is repeated. */
+type Kept =
+  | {
+      readonly thread: Pick<CommentThreadEntity, 'id' | 'manuscriptId'>;
+      readonly comment: Pick<CommentEntity, 'id'> | null;
+    }
+  | Refused;
 
 interface Change<Command> {
   readonly actor: Actor;
@@ -101,8 +111,10 @@ export class CommentDesk {
   async judge({ tx, manuscript }: Discussed, { text, mentions }: SaidCommand): Promise<ManuscriptRefusal[]> {
     const refusals: ManuscriptRefusal[] = [];
     if (!showsSomething(text)) refusals.push({ code: 'COMMENT_REQUIRED', field: ['text'], params: {} });
-    for (const [at, userId] of (mentions ?? []).entries()) {
-      const reader = (await this.users.isActive(tx, userId)) && (await this.users.actor(userId));
+    const asked = mentions ?? [];
+    const readers = await this.users.activeWithin(tx, asked);
+    for (const [at, userId] of asked.entries()) {
+      const reader = readers.get(userId);
       if (reader && isReadable(reader, manuscript)) continue;
       refusals.push({ code: 'MENTION_UNKNOWN', field: ['mentions', String(at)], params: { userId } });
     }
@@ -118,17 +130,27 @@ export class CommentDesk {
     return this.work.transaction(async (tx) => {
       if (key == null) return work(tx);
       const question = { actorId: actor.id, key, asked: { action, ...command }, now: this.clock.now() };
-      const answer = await answerOnce(
+      const kept = await answerOnce<Kept>(
         tx,
         question,
-        () => work(tx),
-        async (kept) => {
+        async () => keptOf(await work(tx)),
+        async (known) => {
           // What it shows may have been taken from them since.
-          if ('thread' in kept) await this.demandReadable(tx, actor, kept.thread.manuscriptId);
+          if ('thread' in known) await this.demandReadable(tx, actor, known.thread.manuscriptId);
         },
       );
-      return answer === 'KEY_REUSED' ? refused('KEY_REUSED', ['idempotencyKey'], { key }) : answer;
+      if (kept === 'KEY_REUSED') return refused('KEY_REUSED', ['idempotencyKey'], { key });
+      return 'thread' in kept ? this.asTheyAre(tx, kept) : kept;
     });
+  }
+
+  private async asTheyAre(
+    tx: EntityManager,
+    { thread: { id }, comment: of }: Exclude<Kept, Refused>,
+  ): Promise<Commented> {
+    const thread = await this.store.thread(tx, id);
+    if (!thread) throw new Error(`The thread ${id} was kept with an answer, and is gone.`);
+    return { thread, comment: of && (await this.store.comment(tx, of.id)) };
   }
 
   private async demandReadable(
@@ -190,10 +212,19 @@ function noticesOf(
   ];
 }
 
+function keptOf(outcome: CommentOutcome): Kept {
+  if ('refusals' in outcome) return outcome;
+  const { thread, comment } = outcome;
+  return {
+    thread: { id: thread.id, manuscriptId: thread.manuscriptId },
+    comment: comment && { id: comment.id },
+  };
+}
+
 export function refused(
   code: ManuscriptRefusal['code'],
   field: string[],
   params: Record<string, string> = {},
-): { refusals: ManuscriptRefusal[] } {
+): Refused {
   return { refusals: [{ code, field, params }] };
 }

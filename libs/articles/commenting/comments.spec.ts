@@ -125,6 +125,29 @@ describe('a comment', () => {
     ]);
   });
 
+  it('that was deleted is nowhere any more, and a repeated command shows that it is gone', async () => {
+    const draft = await desk.draft();
+    const words = 'Bron: de zus van de minister';
+    const command = { text: words, mentions: [desk.reporter.id], idempotencyKey: 'k2' };
+    const { thread, comment } = said(await add(draft, command));
+    const kept = await desk.rows<{ answer: unknown }>(
+      `SELECT answer FROM idempotent_answers WHERE key = 'k2'`,
+    );
+    expect(JSON.stringify(kept)).toContain(comment.id);
+    expect(JSON.stringify(kept)).not.toContain('minister');
+    const gone = said(await desk.get(DeleteComment).execute(desk.editor, { commentId: comment.id }));
+    expect(said(await add(draft, command))).toEqual({ thread, comment: gone.comment });
+    expect(gone.comment).toMatchObject({ text: null, mentions: [] });
+  });
+
+  it('asks who may be mentioned in one statement, however many they are', async () => {
+    const draft = await desk.draft();
+    const people = [desk.reporter.id, desk.editor.id, desk.admin.id, 'nobody', desk.reporter.id];
+    const asked = (mentions: string[]): Promise<number> =>
+      countStatements(() => add(draft, { mentions: ['nobody', ...mentions] }));
+    expect(await asked(people)).toBe(await asked([]));
+  });
+
   it('is edited and deleted by its writer only, and leaves a mark', async () => {
     const { thread, comment } = said(await add(await desk.draft(), { mentions: [desk.reporter.id] }));
     const commentId = comment.id;

@@ -1,4 +1,5 @@
 import type { Actor } from '@kopij/editorial';
+import { Database } from '@kopij/platform';
 import { aStory } from '@kopij/testing';
 import { CreateManuscript } from '../drafting/create-manuscript.js';
 import { EditManuscript } from '../drafting/edit-manuscript.js';
@@ -78,6 +79,27 @@ describe('a command with an idempotency key', () => {
     const conflict = await desk.ask(EditManuscript, desk.reporter, blank, stale);
     expect(conflict).toHaveProperty('conflict');
     expect(await desk.ask(EditManuscript, desk.reporter, blank, stale)).toEqual(conflict);
+  });
+
+  it('is answered with a conflict that an earlier version kept, which did not say what it is about', async () => {
+    const draft = await desk.draft();
+    await desk.act(EditManuscript, desk.reporter, draft, { patch: { headline: 'Kop' } });
+    const stale = { patch: { headline: 'Te laat' }, idempotencyKey: 'oud' };
+    const conflict = await desk.ask(EditManuscript, desk.reporter, draft, stale);
+    const [row] = await desk.rows<{ answer: string | object }>(
+      `SELECT answer FROM idempotent_answers WHERE key = 'oud'`,
+    );
+    const { answer = '{}' } = row ?? {};
+    const kept = (typeof answer === 'string' ? JSON.parse(answer) : answer) as {
+      conflict: { manuscriptId?: string; seenVersion?: number };
+    };
+    const { manuscriptId: _, seenVersion: __, ...earlier } = kept.conflict;
+    await desk
+      .get(Database)
+      .writer.query(
+        `UPDATE idempotent_answers SET answer = '${JSON.stringify({ conflict: earlier })}' WHERE key = 'oud'`,
+      );
+    expect(await desk.ask(EditManuscript, desk.reporter, draft, stale)).toEqual(conflict);
   });
 
   it('is remembered for a day', async () => {

@@ -113,12 +113,13 @@ export class ManuscriptDesk {
     tx: EntityManager,
     actor: Actor,
     key: string | null | undefined,
-    asked: object,
+    asked: Partial<ManuscriptCommand> & Readonly<Record<string, unknown>>,
     work: () => Promise<Outcome>,
   ): Promise<Outcome> {
     if (key == null) return work();
     const question = { actorId: actor.id, key, asked, now: this.clock.now() };
     const answer = await answerOnce(tx, question, work, async (kept) => {
+      nameConflict(kept, asked);
       // What it shows may have been taken from them since.
       const shown = shownIn(kept);
       if (shown === null) return;
@@ -234,6 +235,12 @@ export class ManuscriptDesk {
 function shownIn(outcome: Outcome): string | null {
   if ('manuscript' in outcome) return outcome.manuscript.id;
   return 'conflict' in outcome ? outcome.conflict.manuscriptId : null;
+}
+
+/** Conflicts that were kept by an earlier version of Kopij do not say what they are about: what was asked for does. */
+function nameConflict(kept: Outcome, { manuscriptId, expectedVersion }: Partial<ManuscriptCommand>): void {
+  if (!('conflict' in kept) || manuscriptId === undefined || expectedVersion === undefined) return;
+  kept.conflict = Object.assign({ manuscriptId, seenVersion: expectedVersion }, kept.conflict);
 }
 
 function spoken({

@@ -33,7 +33,8 @@ export class AssignManuscript {
       action: 'assign',
       command,
       apply: async ({ tx, manuscript, now }) => {
-        const { assigneeId = manuscript.assigneeId } = command;
+        const { assigneeId: assigneeBeforeId } = manuscript;
+        const { assigneeId = assigneeBeforeId } = command;
         const dueAt = dueAfter(manuscript, command);
         // If somebody else assigned it to them before, assigning it to themselves again does not change that.
         const isAsItWas =
@@ -55,7 +56,7 @@ export class AssignManuscript {
         if (!isAsItWas) manuscript.isSelfAssigned = assigneeId === actor.id;
         Object.assign(manuscript, { assigneeId, dueAt, sentBackToId });
         return {
-          event: { type: 'manuscriptAssigned', assigneeId },
+          event: { type: 'manuscriptAssigned', assigneeId, assigneeBeforeId },
           details: { assigneeId, ...(dueAt !== null && { dueAt }) },
         };
       },

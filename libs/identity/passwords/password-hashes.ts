@@ -1,6 +1,6 @@
 import { Problem } from '@kopij/platform';
-import { Injectable } from '@nestjs/common';
-import { hash, verify } from '@node-rs/argon2';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { HashingThread, type HashingTask } from './hashing-thread.js';
 
 /** OWASP's first choice for argon2id: 19 MiB, two passes, one lane. */
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -13,21 +13,19 @@ export const nobodysHash =
 /** How many may wait for their turn; the rest are told to try again. */
 const mostWaiting = 16;
 
-/**
- * Hashes passwords, one at a time: each takes one of the few threads that the disk is waited for with, and 19 MiB. Readers and
- * editors so always have the others.
- */
+/** Hashes passwords, one at a time: each takes 19 MiB, and the processor of those who read and write. */
 @Injectable()
-export class PasswordHashes {
+export class PasswordHashes implements OnApplicationShutdown {
+  private readonly thread = new HashingThread();
   private last: Promise<unknown> = Promise.resolve();
   private waiting = 0;
 
-  make(password: string): Promise<string> {
-    return this.inTurn(() => hash(normal(password), parameters));
+  async make(password: string): Promise<string> {
+    return String(await this.inTurn({ stored: null, password: normal(password), parameters }));
   }
 
   async isRight(stored: string, password: string): Promise<boolean> {
-    return this.inTurn(() => verify(stored, normal(password)).catch(() => false));
+    return (await this.inTurn({ stored, password: normal(password) })) === true;
   }
 
   /** Whether it was made with parameters that are not today's. */
@@ -35,8 +33,13 @@ export class PasswordHashes {
     return !stored.startsWith(current);
   }
 
+  async onApplicationShutdown(): Promise<void> {
+    await this.last;
+    await this.thread.end();
+  }
+
   /** @throws {Problem} LIMIT_EXCEEDED */
-  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
+  private async inTurn(task: HashingTask): Promise<string | boolean> {
     if (this.waiting >= mostWaiting) {
       throw new Problem(
         'LIMIT_EXCEEDED',
@@ -44,7 +47,7 @@ export class PasswordHashes {
       );
     }
     this.waiting += 1;
-    const turn = this.last.then(work);
+    const turn = this.last.then(() => this.thread.answer(task));
     this.last = turn.catch(() => undefined);
     try {
       return await turn;

@@ -1,5 +1,5 @@
 import type { Actor, Phrasing } from '@kopij/editorial';
-import { Holds, OptionalProse, said, UserError } from '@kopij/platform';
+import { Holds, said, UserError } from '@kopij/platform';
 import {
   Args,
   Context,
@@ -12,7 +12,15 @@ import {
   Resolver,
 } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsString, Matches, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import { Requires } from '../access/access.js';
 import { CurrentUser } from '../access/current-user.js';
 import { may } from '../access/permissions.js';
@@ -52,7 +60,9 @@ class PreferenceInput {
     nullable: true,
     description: `Any text, such as JSON; at most ${longestValue} characters. Null, or left out: it is forgotten.`,
   })
-  @OptionalProse(longestValue)
+  @IsOptional()
+  @IsString()
+  @MaxLength(longestValue)
   value?: string | null;
 }
 

@@ -52,9 +52,19 @@ describe('what clients keep for somebody', () => {
       it: { preferences: [columns, light], userErrors: [] },
     });
     expect(await keptOf(noor)).toEqual([columns, light]);
-    await change(noor, { key: 'studio.columns', value: '' });
+    await change(noor, { key: 'studio.columns', value: null });
     expect(await keptOf(noor)).toEqual([light]);
   });
+
+  it.each(['', ' ', '\n\t', '\u200b', '\u202e'])(
+    'is any text, also one that shows nothing: %j',
+    async (value) => {
+      const noor = await somebody();
+      const last = { key: 'studio.search', value };
+      await change(noor, last);
+      expect(await keptOf(noor)).toEqual([last]);
+    },
+  );
 
   it('is seen and changed by nobody else, nor with a token that does not manage', async () => {
     const [noor, sanne] = [await somebody(), await somebody()];

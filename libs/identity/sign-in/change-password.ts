@@ -11,11 +11,15 @@ import { nobodysHash, PasswordHashes } from '../passwords/password-hashes.js';
 import { passwordRefusal } from '../passwords/password-rules.js';
 import { Passwords } from '../passwords/passwords.js';
 import { EndSessions } from '../sessions/end-sessions.js';
+import { revokeTokensOf } from '../tokens/revoke-tokens-of.js';
+import { claimUsers } from '../users/claim-users.js';
 import { UserEntity } from '../users/user.entity.js';
 
 export interface ChangePasswordCommand {
   readonly currentPassword: string;
   readonly newPassword: string;
+  /** Whether their tokens are revoked as well. */
+  readonly revokeTokens?: boolean;
 }
 
 /** Changes the caller's password. Their other sessions end. */
@@ -33,7 +37,7 @@ export class ChangePassword {
 
   async execute(
     actor: Actor,
-    { currentPassword, newPassword }: ChangePasswordCommand,
+    { currentPassword, newPassword, revokeTokens = false }: ChangePasswordCommand,
   ): Promise<{ user: UserEntity } | Refused> {
     demand(actor, 'account:manage');
     const { reader } = this.database;
@@ -50,12 +54,14 @@ export class ChangePassword {
     const hash = await this.hashes.make(newPassword);
     return this.work.transaction(async (tx) => {
       const now = this.clock.now();
+      if (revokeTokens) await claimUsers(tx);
       await findRow(tx, UserEntity, { id: user.id }, { lock: true });
       if ((await Passwords.of(tx, user.id))?.hash !== stored.hash)
         return refused('PASSWORD_WRONG', 'currentPassword');
       await Passwords.set(tx, user.id, hash, now);
       await this.links.removeOf(tx, user.id);
       await EndSessions.others(tx, user.id, actor.sessionId);
+      if (revokeTokens) await revokeTokensOf(tx, user.id, { actor, at: toInstant(now) });
       await recordChange(tx, {
         ...{ actor, at: toInstant(now), action: 'PASSWORD_CHANGED' },
         subject: { kind: 'USER', id: user.id },

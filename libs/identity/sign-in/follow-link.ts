@@ -10,6 +10,7 @@ import { PasswordHashes } from '../passwords/password-hashes.js';
 import { passwordRefusal } from '../passwords/password-rules.js';
 import { Passwords } from '../passwords/passwords.js';
 import { EndSessions } from '../sessions/end-sessions.js';
+import { revokeTokensOf } from '../tokens/revoke-tokens-of.js';
 import { claimUsers } from '../users/claim-users.js';
 import { insertUser } from '../users/insert-user.js';
 import { isAnAdminThere } from '../users/last-admin.js';
@@ -20,6 +21,8 @@ import { PasswordPolicy } from './password-policy.js';
 export interface FollowLinkCommand {
   readonly token: string;
   readonly password: string;
+  /** Whether their tokens are revoked as well. */
+  readonly revokeTokens?: boolean;
   /** Who a first admin is to be. */
   readonly self?: { readonly name: string; readonly email: string };
 }
@@ -64,6 +67,7 @@ export class FollowLink {
       const at = toInstant(this.clock.now());
       await Passwords.set(tx, user.id, hash, this.clock.now());
       await EndSessions.ofUser(tx, user.id);
+      if (command.revokeTokens === true) await revokeTokensOf(tx, user.id, { actor: user, at });
       await recordChange(tx, {
         ...{ actor: user, at, action: 'PASSWORD_CHANGED' },
         subject: { kind: 'USER', id: user.id },

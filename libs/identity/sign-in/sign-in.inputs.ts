@@ -1,11 +1,23 @@
 import { locales, type Locale, type Role } from '@kopij/editorial';
 import { IfGiven, Line } from '@kopij/platform';
+import { applyDecorators } from '@nestjs/common';
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsIn, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsString, MaxLength } from 'class-validator';
 import { Language, UserRole } from '../users/user.types.js';
 
 /** Longer ones are refused before anything is hashed. */
 const longest = 1_024;
+
+function RevokesTokens(): PropertyDecorator {
+  return applyDecorators(
+    Field(() => Boolean, {
+      defaultValue: false,
+      description:
+        'Whether all tokens of the user are revoked as well. For whoever fears that somebody else was signed in as them, and may have made one. Programs that use them then need new ones.',
+    }),
+    IsBoolean(),
+  );
+}
 
 @InputType()
 export class SignInInput {
@@ -31,10 +43,13 @@ export class ChangePasswordInput {
   @IsString()
   @MaxLength(longest)
   newPassword: string;
+
+  @RevokesTokens()
+  revokeTokens?: boolean;
 }
 
-@InputType()
-export class FollowLinkInput {
+@InputType({ isAbstract: true })
+abstract class LinkInput {
   @Field({ description: 'What stands behind the `#` of the link.' })
   @IsString()
   @MaxLength(100)
@@ -47,7 +62,13 @@ export class FollowLinkInput {
 }
 
 @InputType()
-export class CreateFirstAdminInput extends FollowLinkInput {
+export class FollowLinkInput extends LinkInput {
+  @RevokesTokens()
+  revokeTokens?: boolean;
+}
+
+@InputType()
+export class CreateFirstAdminInput extends LinkInput {
   @Field({ description: 'The name colleagues see. At most 120 characters.' })
   @Line(120)
   name: string;

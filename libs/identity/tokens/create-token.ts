@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { AccessTokenEntity } from './access-token.entity.js';
 import { renderToken } from './access-token.js';
 import { hashSecret, newSecret } from '../secrets/secret.js';
-import { claimUsers } from '../users/claim-users.js';
+import { claimUsers, claimUsersFor } from '../users/claim-users.js';
 import { demand } from '../access/demand.js';
 import { refused, type Refused } from '../contract/outcome.js';
 import { isBuiltIn, UserEntity } from '../users/user.entity.js';
@@ -49,7 +49,7 @@ export class CreateToken {
   ): Promise<CreatedToken | Refused> {
     demand(actor, actor.id === userId ? 'account:manage' : 'user:manage');
     return this.work.transaction(async (tx) => {
-      await claimUsers(tx);
+      await (actor.id === userId ? claimUsers(tx) : claimUsersFor(tx, actor));
       const now = this.clock.now();
       const user = await findRow(tx, UserEntity, { id: userId });
       if (!user) return refused('USER_UNKNOWN', 'userId');

@@ -39,10 +39,16 @@ const reset: typeof invitation = {
 
 const links = { INVITATION: invitation, RESET: reset };
 
+const choosing: Record<Locale, string> = { nl: 'Een wachtwoord kiezen', en: 'Choose a password' };
+
 /** The mail with a link to choose a password. @param link its address, with the secret */
 export function linkMail(kind: keyof typeof links, { name, locale }: Addressee, link: string): MailText {
   const [subject, before, after] = links[kind][locale];
-  return { locale, subject, parts: [greeting[locale](name), before, { link }, after] };
+  return {
+    locale,
+    subject,
+    parts: [greeting[locale](name), before, { link, leadsTo: choosing[locale] }, after],
+  };
 }
 
 const changes: Record<

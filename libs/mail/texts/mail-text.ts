@@ -8,11 +8,13 @@ export interface MailText {
   readonly parts: readonly MailPart[];
 }
 
-/** A paragraph, an address to follow on a line of its own, or a list. */
-export type MailPart = string | { readonly link: string } | { readonly items: readonly string[] };
+/** A paragraph, an address to follow with what it is for, or a list. */
+export type MailPart =
+  string | { readonly link: string; readonly leadsTo: string } | { readonly items: readonly string[] };
 
 /** A mail as it is sent. */
 export interface RenderedMail {
+  readonly locale: Locale;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
@@ -20,11 +22,13 @@ export interface RenderedMail {
 
 /** Renders a mail. Names and headlines in it cannot break a line of it, and so add no header, paragraph or link. */
 export function renderMail({ locale, subject, parts }: MailText): RenderedMail {
+  const head = `<meta charset="utf-8">\n<title>${toHtml(subject)}</title>`;
   const html = parts.map(partToHtml).join('\n');
   return {
+    locale,
     subject: plainLine(subject),
     text: `${parts.map(partToText).join('\n\n')}\n`,
-    html: `<!doctype html>\n<html lang="${locale}">\n<meta charset="utf-8">\n<body>\n${html}\n</body>\n</html>\n`,
+    html: `<!doctype html>\n<html lang="${locale}">\n${head}\n<body>\n${html}\n</body>\n</html>\n`,
   };
 }
 
@@ -35,7 +39,8 @@ function partToText(part: MailPart): string {
 
 function partToHtml(part: MailPart): string {
   if (typeof part === 'string') return `<p>${toHtml(part)}</p>`;
-  if ('link' in part) return `<p><a href="${escapeHtml(part.link)}">${toHtml(part.link)}</a></p>`;
+  // What it is for, since a screen reader spells out an address with its secret. The plain text has the address itself.
+  if ('link' in part) return `<p><a href="${escapeHtml(part.link)}">${toHtml(part.leadsTo)}</a></p>`;
   return `<ul>\n${part.items.map((item) => `<li>${toHtml(item)}</li>`).join('\n')}\n</ul>`;
 }
 

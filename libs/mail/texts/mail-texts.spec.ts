@@ -42,11 +42,26 @@ describe('a mail', () => {
     }
   });
 
-  it('has its link on a line of its own, and to click on', () => {
-    const { text, html } = renderMail(linkMail('RESET', sam, link));
-    expect(text.split('\n')).toContain(link);
-    expect(html).toContain(`<a href="${link}">${link}</a>`);
-    expect(html).toContain('<html lang="en">');
+  it('has its link on a line of its own, and to click on, by what it is for', () => {
+    for (const [kind, reader, words] of [
+      ['RESET', sam, 'Choose a password'],
+      ['INVITATION', noor, 'Een wachtwoord kiezen'],
+    ] as const) {
+      const { text, html } = renderMail(linkMail(kind, reader, link));
+      expect(text.split('\n')).toContain(link);
+      expect(html).toContain(`<a href="${link}">${words}</a>`);
+    }
+  });
+
+  it('says in which language it is, and what it is about, also to whoever cannot see it', () => {
+    for (const reader of [noor, sam]) {
+      const { html, subject, locale } = renderMail(changeMail('PASSWORD_CHANGED', reader, at));
+      expect(locale).toBe(reader.locale);
+      expect(html).toContain(`<html lang="${reader.locale}">`);
+      expect(html).toContain(`<title>${subject}</title>`);
+    }
+    const { html } = renderMail({ locale: 'en', subject: '</title><b>x', parts: [] });
+    expect(html).not.toContain('<b>');
   });
 
   it('cannot be broken by a name or a headline: no line, no header, no element', () => {

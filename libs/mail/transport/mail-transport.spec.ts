@@ -3,7 +3,10 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { faultOf } from './mail-fault.js';
 import { MailTransport } from './mail-transport.js';
 
-const mail = { to: { name: 'Noor', address: 'noor@krant.example' }, subject: 'Test', text: 'a', html: 'a' };
+const mail = {
+  ...{ to: { name: 'Noor', address: 'noor@krant.example' }, locale: 'nl' as const },
+  ...{ subject: 'Test', text: 'a', html: 'a' },
+};
 const settings = { mailFrom: 'Kopij <kopij@newsroom.example>', publicUrl: 'https://kopij.example' };
 
 describe('handing mail to a server', () => {

@@ -36,11 +36,11 @@ export class MailTransport {
    *
    * @throws what {@link faultOf} reads
    */
-  async send({ to, subject, text, html }: OutgoingMail, signal: AbortSignal): Promise<void> {
+  async send({ to, locale, subject, text, html }: OutgoingMail, signal: AbortSignal): Promise<void> {
     if (!this.transport) throw new Error('KOPIJ_SMTP_URL is not set.');
     const from = this.settings.mailFrom;
     // RFC 3834: nobody's absence is to be answered to.
-    const headers = { 'Auto-Submitted': 'auto-generated' };
+    const headers = { 'Auto-Submitted': 'auto-generated', 'Content-Language': locale };
     await this.transport.sendMail({ from, to, subject, text, html, headers, signal });
   }
 }

@@ -14,7 +14,7 @@ import {
 import { localeOf } from '@kopij/platform';
 import { NotFoundException } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { pageHeaders, renderPage } from './plain-page.js';
+import { pageHeaders, renderPage, type PlainPage } from './plain-page.js';
 import { refusalWords } from './refusal-words.js';
 
 export interface SignInParts {
@@ -40,7 +40,7 @@ export function serveSignIn(server: FastifyInstance, parts: SignInParts): void {
     const locale = localeOf(request.headers['accept-language']);
     const links = parts.providers.all.map(({ settings }) => signInAgain(locale, settings));
     const page = signedOut[locale];
-    return send(reply, 200, renderPage({ locale, ...page, links }));
+    return send(reply, 200, { locale, ...page, links });
   });
 }
 
@@ -90,7 +90,7 @@ function refuse(
   const settings = providers.byId(request.params.provider)?.settings;
   if (!settings) throw new NotFoundException();
   const { status, says } = refusalWords[refusal];
-  const page = renderPage({
+  const page: PlainPage = {
     locale,
     title: notSignedIn[locale],
     paragraphs: [
@@ -98,15 +98,16 @@ function refuse(
       `${reference[locale]}: ${request.id}`,
     ],
     links: [signInAgain(locale, settings)],
-  });
+  };
   return send(reply.header('set-cookie', attempt.gone), status, page);
 }
 
-function send(reply: FastifyReply, status: number, page: string): FastifyReply {
+function send(reply: FastifyReply, status: number, page: PlainPage): FastifyReply {
+  const language = { 'content-language': page.locale, vary: 'accept-language' };
   return reply
     .code(status)
-    .headers({ ...pageHeaders, 'content-type': 'text/html; charset=utf-8', vary: 'accept-language' })
-    .send(page);
+    .headers({ ...pageHeaders, 'content-type': 'text/html; charset=utf-8', ...language })
+    .send(renderPage(page));
 }
 
 function signInAgain(locale: Locale, { id, name }: { id: string; name: string }) {

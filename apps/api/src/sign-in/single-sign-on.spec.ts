@@ -256,6 +256,7 @@ describe('single sign-on', () => {
     expect(body).toContain('Log opnieuw in');
     expect(body).toContain('Inloggen met De Courant');
     expect(headers.get('vary')).toContain('accept-language');
+    expect(headers.get('content-language')).toBe('nl');
   });
 
   it('gives pages that nobody keeps, frames or runs anything on', async () => {

@@ -48,7 +48,8 @@ describe('random people at a terminal', () => {
       const sectionIds: string[] = [];
       for (const slug of ['nieuws', 'buitenland', 'sport']) {
         const parentId = slug === 'buitenland' ? (sectionIds[0] ?? null) : null;
-        const made = await open.get(CreateSection).execute(admin, { slug, name: slug, parentId });
+        const section = { slug, name: slug, parentId, requiresReview: false };
+        const made = await open.get(CreateSection).execute(admin, section);
         if (!('section' in made)) throw new Error(JSON.stringify(made));
         sectionIds.push(made.section.id);
       }
@@ -160,6 +161,27 @@ describe('random people at a terminal', () => {
       const sql = `SELECT state FROM manuscripts WHERE id = '${manuscript.id}'`;
       expect(await terminal.rows(sql)).toEqual([{ state: 'DRAFT' }]);
     });
+  });
+
+  it('plan what they may publish, and nothing else', async () => {
+    const plan = ['--revision', '1', '--at', '2036-03-02T12:00', '--zone', 'UTC'];
+    const planned: number[] = [];
+    await eachPair(async (person, manuscript) => {
+      if (manuscript.sectionId === null) return;
+      const { code } = await terminal.run('manuscript', 'schedule', manuscript.id, ...plan, ...person.as);
+      expect([person.actor.name, code]).toEqual([
+        person.actor.name,
+        may(person, 'PUBLISH', manuscript) ? 0 : 1,
+      ]);
+      const left = await terminal.rows(
+        `SELECT action FROM schedules WHERE manuscript_id = '${manuscript.id}'`,
+      );
+      expect(left).toHaveLength(code === 0 ? 1 : 0);
+      planned.push(code);
+      if (code === 0) await terminal.run('manuscript', 'unschedule', manuscript.id);
+    });
+    // Both are among those who were drawn.
+    expect(new Set(planned).size).toBe(2);
   });
 
   it('begin copy where they may write', async () => {

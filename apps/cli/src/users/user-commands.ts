@@ -5,6 +5,7 @@ import { examples } from '../examples.js';
 import type { Terminal } from '../terminal.js';
 import type { CreateUserOptions } from './create-user.js';
 import type { InviteUserOptions } from './invite-user.js';
+import type { SignOutOptions } from './sign-out-users.js';
 import type { UserChanges } from './update-user.js';
 
 export function addUserCommands(kopij: Command, terminal: Terminal): void {
@@ -134,15 +135,20 @@ export function addUserCommands(kopij: Command, terminal: Terminal): void {
     .command('sign-out')
     .summary('sign somebody out everywhere, or everybody')
     .description(
-      'Ends the sessions of a user, or of everybody, from the next request on: after a laptop was lost, or when a whole disk was restored from an image. Tokens keep working.',
+      'Ends the sessions of a user, or of everybody, from the next request on: after a laptop was lost, or when a whole disk was restored from an image. Tokens keep working, unless you say --tokens: somebody who was signed in as them may have made one.',
     )
     .argument('[email]', 'whom')
     .option('--everybody', 'everybody, instead of one user')
+    .option('--tokens', 'revoke their tokens as well')
     .addHelpText(
       'after',
-      examples('kopij user sign-out sanne@example.org', 'kopij user sign-out --everybody'),
+      examples(
+        'kopij user sign-out sanne@example.org',
+        'kopij user sign-out sanne@example.org --tokens',
+        'kopij user sign-out --everybody',
+      ),
     )
-    .action(async (email: string | undefined, options: { readonly everybody?: boolean }) => {
+    .action(async (email: string | undefined, options: SignOutOptions) => {
       const { signOutUsers } = await import('./sign-out-users.js');
       await signOutUsers(terminal, email, options);
     });

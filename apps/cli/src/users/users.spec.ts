@@ -104,6 +104,51 @@ describe('kopij user', () => {
     );
   });
 
+  it('revokes tokens with the sessions of somebody, or of everybody, where it is told to', async () => {
+    const users = { wad: 'wad@example.org', meer: 'meer@example.org' };
+    for (const email of Object.values(users)) {
+      await create(email);
+      await newsroom.run('token', 'create', '--user', email, '--name', 'laptop');
+    }
+    const isRevoked = async (email: string): Promise<boolean> =>
+      (await newsroom.run('token', 'list', '--user', email)).output.includes(' revoked 20');
+    expect(await newsroom.run('user', 'sign-out', users.wad, '--tokens')).toMatchObject({
+      code: 0,
+      output: 'Sanne Vos <wad@example.org> is signed out everywhere. All their tokens are revoked.\n',
+    });
+    expect([await isRevoked(users.wad), await isRevoked(users.meer)]).toEqual([true, false]);
+    expect((await newsroom.run('audit', 'list', '--limit', '3')).output).toMatch(/oken.*revoked/);
+    expect(await newsroom.run('user', 'sign-out', '--everybody', '--tokens')).toMatchObject({
+      code: 0,
+      output: 'Everybody is signed out. All tokens are revoked.\n',
+    });
+    expect(await isRevoked(users.meer)).toBe(true);
+  });
+
+  it('says that a link is mailed, to whom and for how long, where mail goes out, and prints none', async () => {
+    const mailing = await testNewsroom({
+      KOPIJ_SMTP_URL: 'smtp://127.0.0.1:1',
+      KOPIJ_MAIL_FROM: 'kopij@newsroom.example',
+      KOPIJ_PUBLIC_URL: 'https://kopij.newsroom.example',
+    });
+    try {
+      const who = ['--name', 'Noor Bakker', '--email', 'noor@example.org', '--role', 'EDITOR'];
+      const mailed = (until: string): string =>
+        `A server mails a link to Noor Bakker <noor@example.org>. It works once, ${until} of being sent. To get a link yourself, put KOPIJ_SMTP_URL= in front of the command.\n`;
+      expect(await mailing.run('user', 'invite', ...who)).toEqual({
+        ...{ code: 0, errors: '' },
+        output: mailed('within three days'),
+      });
+      expect(await mailing.run('user', 'reset', 'noor@example.org')).toEqual({
+        ...{ code: 0, errors: '' },
+        output: mailed('within an hour'),
+      });
+      expect(await mailing.rows('SELECT 1 FROM one_time_links')).toEqual([]);
+    } finally {
+      await mailing.close();
+    }
+  });
+
   it('renames somebody and moves their address', async () => {
     await create('oud@example.org');
     const change = ['--name', 'Sanne de Vos', '--email', 'nieuw@example.org'];

@@ -43,6 +43,8 @@ export type CompletedSso =
   | { readonly pending: string; readonly returnTo: string }
   | { readonly refused: SsoRefusal };
 
+type RefusedAccount = Extract<Settled, { refused: unknown }>;
+
 /** Sign-ins older than this are forgotten once their session has ended: their answers have long been too old. In milliseconds. */
 const memory = 60 * 60 * 1_000;
 
@@ -98,11 +100,12 @@ export class CompleteSso {
     const outcome = await this.work.transaction(async (tx) => {
       const settled = await settleAccount(tx, settings, proof, now);
       if ('refused' in settled) {
-        if (!this.isNoted(settled, now)) await noteRefusal(tx, settled, settings.id, now);
-        return settled;
+        const noted = this.isNoted(settled, now) ? null : settled.userId;
+        if (noted !== null) await noteRefusal(tx, { ...settled, userId: noted }, settings.id, now);
+        return { ...settled, noted };
       }
       // The users are locked: of two who bring the same answer, the second sees the first.
-      if (await isUsed(tx, attempt)) return { refused: 'ATTEMPT_GONE' as const };
+      if (await isUsed(tx, attempt)) return { refused: 'ATTEMPT_GONE' as const, noted: null };
       // Locked, so that whoever sets a factor up meanwhile ends this session too.
       await findRow(tx, UserEntity, { id: settled.user.id }, { lock: true });
       const isMulti = isMultiFactor(settings, proof);
@@ -120,8 +123,8 @@ export class CompleteSso {
       return { ...settled, secret, isPending: pending !== null };
     });
     if ('refused' in outcome) {
-      if ('userId' in outcome && outcome.userId !== null && !this.isNoted(outcome, now))
-        this.noted.set(outcome.userId, now.getTime());
+      // Once it is in the history.
+      if (typeof outcome.noted === 'string') this.noted.set(outcome.noted, now.getTime());
       return this.refuse(settings.id, outcome.refused);
     }
     const { user, isNew, secret, isPending } = outcome;
@@ -132,7 +135,7 @@ export class CompleteSso {
   }
 
   /** Once an hour for each of them, since they can try as often as they like. */
-  private isNoted({ userId }: Extract<Settled, { refused: unknown }>, now: Date): boolean {
+  private isNoted({ userId }: RefusedAccount, now: Date): boolean {
     return userId !== null && (this.noted.get(userId) ?? 0) > now.getTime() - noting;
   }
 
@@ -147,11 +150,10 @@ export class CompleteSso {
 /** That somebody with an account is not let in goes into the history; who else comes to the door does not. */
 async function noteRefusal(
   tx: EntityManager,
-  { refused, userId }: Extract<Settled, { refused: unknown }>,
+  { refused, userId }: RefusedAccount & { readonly userId: string },
   provider: string,
   now: Date,
 ): Promise<void> {
-  if (userId === null) return;
   await recordChange(tx, {
     ...{ actor: null, at: toInstant(now), action: 'SIGN_IN_REFUSED' },
     subject: { kind: 'USER', id: userId },
