@@ -13,7 +13,9 @@ import { InboxChangedResolver } from './subscriptions/inbox-changed.resolver.js'
 import { OwnedManuscriptTopic } from './subscriptions/owned-manuscript-topic.js';
 import { ManuscriptChangedResolver } from './subscriptions/manuscript-changed.resolver.js';
 import { NotificationsChangedResolver } from './subscriptions/notifications.resolver.js';
+import { PreferencesChangedResolver } from './subscriptions/preferences-changed.resolver.js';
 import { PresenceChangedResolver } from './subscriptions/presence.resolver.js';
+import { WorkingDraftChangedResolver } from './subscriptions/working-draft-changed.resolver.js';
 
 /** Tells those who subscribe what changes, over whatever connection the server gives them. */
 @Module({
@@ -35,6 +37,8 @@ import { PresenceChangedResolver } from './subscriptions/presence.resolver.js';
     InboxChangedResolver,
     NotificationsChangedResolver,
     PresenceChangedResolver,
+    WorkingDraftChangedResolver,
+    PreferencesChangedResolver,
   ],
 })
 export class SubscriptionsModule {}

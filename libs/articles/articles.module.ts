@@ -90,6 +90,7 @@ import { NoteTextUses } from './usage/note-text-uses.js';
 import { TextUseEntity } from './usage/text-use.entity.js';
 import { UsageReader } from './usage/usage-reader.js';
 import { UsageResolver } from './usage/usage.resolver.js';
+import { WorkingDraftFollower } from './working-drafts/working-draft-follower.js';
 import { workingDraftResolvers, workingDraftUseCases } from './working-drafts/working-draft-actions.js';
 import { WorkingDraftEntity } from './working-drafts/working-draft.entity.js';
 import { UpstreamStore } from './upstream/upstream-store.js';
@@ -121,6 +122,7 @@ const forOthers = [
   HearUpstream,
   MadeOfItem,
   UsageReader,
+  WorkingDraftFollower,
 ];
 
 const resolvers = [

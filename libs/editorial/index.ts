@@ -56,6 +56,7 @@ export {
   longestKeyword,
   mostBlocks,
   mostKeywords,
+  mostRelated,
   type Block,
   type Content,
   type Credit,

@@ -73,6 +73,7 @@ import { ListTokens } from './tokens/list-tokens.js';
 import { OpenSession } from './sessions/open-session.js';
 import { ForgetPreferences } from './preferences/forget-preferences.js';
 import { PreferenceEntity } from './preferences/preference.entity.js';
+import { PreferenceFollower } from './preferences/preference-follower.js';
 import { Preferences } from './preferences/preferences.js';
 import { PreferencesResolver } from './preferences/preferences.resolver.js';
 import { ReactivateUser } from './users/reactivate-user.js';
@@ -159,6 +160,7 @@ const useCases = [
   SetReach,
   UpdateUser,
   UserDirectory,
+  PreferenceFollower,
 ];
 
 /** What people sign in with beside a password. */

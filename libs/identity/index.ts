@@ -47,6 +47,7 @@ export { commandLineUserId, isBuiltIn, UserEntity, wireUser } from './users/user
 export { SignOutUsers } from './users/sign-out-users.js';
 export { nameOf } from './users/name-of.js';
 export { UpdateUser } from './users/update-user.js';
+export { PreferenceFollower } from './preferences/preference-follower.js';
 export { UserDirectory } from './users/user-directory.js';
 export { User } from './users/user.types.js';
 export { FollowLink } from './sign-in/follow-link.js';

@@ -68,6 +68,7 @@ export {
 } from './graphql/schema/connection.js';
 export { cursorKind, type CursorKind, type CursorValues } from './graphql/schema/cursor.js';
 export { EventFollower, type Told } from './following/event-follower.js';
+export { QuietFollower } from './following/quiet-follower.js';
 export { parseEventId } from './following/event-id.js';
 export { DateTime } from './graphql/schema/date-time.scalar.js';
 export { DefectLog } from './graphql/errors/defect-log.js';

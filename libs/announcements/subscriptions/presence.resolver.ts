@@ -10,17 +10,10 @@ import { CurrentUser, Requires } from '@kopij/identity';
 import { CONFIG, type Config } from '@kopij/platform';
 import { Presences } from '@kopij/presence';
 import { Inject } from '@nestjs/common';
-import { Args, ArgsType, Field, ID, Parent, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
-import { MaxLength } from 'class-validator';
+import { Args, Parent, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { ChangeQueue } from './change-queue.js';
+import { OneManuscriptArguments } from './one-manuscript.arguments.js';
 import { PresenceChange } from './presence-change.types.js';
-
-@ArgsType()
-class PresenceArguments {
-  @Field(() => ID, { description: 'The id of the manuscript, or of its article.' })
-  @MaxLength(60)
-  manuscriptId: string;
-}
 
 /** Who is at work on a manuscript. */
 @Resolver(() => PresenceChange)
@@ -37,7 +30,7 @@ export class PresenceChangedResolver {
   })
   @Requires('manuscript:read')
   async presence(
-    @Args() { manuscriptId: asked }: PresenceArguments,
+    @Args() { manuscriptId: asked }: OneManuscriptArguments,
     @CurrentUser() actor: Actor,
   ): Promise<AsyncIterableIterator<{ presence: PresenceChange }>> {
     const { id } = await this.manuscripts.demand(actor, storedId(asked));

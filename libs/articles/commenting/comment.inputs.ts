@@ -6,7 +6,7 @@ import { ArrayMaxSize, IsInt, IsOptional, IsString, Length, MaxLength, Min } fro
 import { BlockKey } from '../content/block-key.js';
 import { IdempotencyKey } from '../contract/idempotency-key.js';
 import { longestComment } from '../contract/manuscript.inputs.js';
-import { storedId } from '../contract/manuscript-id.js';
+import { storedId } from '../manuscript/manuscript-id.js';
 
 const mostMentions = 20;
 

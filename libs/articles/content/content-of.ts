@@ -9,6 +9,7 @@ export function contentOf({ content }: Pick<RevisionEntity, 'content'>): Content
     ...content,
     dateline: dateline?.kind === 'NONE' ? { ...dateline, places: [], region: [], date: null } : dateline,
     keywords: content.keywords ?? [],
+    relatedArticleIds: content.relatedArticleIds ?? [],
     wordCount: wordCount(content.blocks),
   };
 }

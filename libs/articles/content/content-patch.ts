@@ -8,6 +8,7 @@ import {
   type Content,
   type Run,
 } from '@kopij/editorial';
+import { Database, isOneOf, runStatement, statement } from '@kopij/platform';
 import { SectionRegistry, type SectionTree } from '@kopij/sections';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -23,7 +24,15 @@ export type Patched = { content: Content } | { refusals: ManuscriptRefusal[] };
 interface Registries {
   readonly sections: () => SectionTree | Promise<SectionTree>;
   readonly agencies: () => AgencyList | Promise<AgencyList>;
+  /** Those of these ids that there are. */
+  readonly manuscripts: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
 }
+
+const withIds = isOneOf('id');
+const known = statement(
+  `SELECT id FROM manuscripts WHERE ${withIds.sqlite}`,
+  `SELECT id FROM manuscripts WHERE ${withIds.postgres}`,
+);
 
 /**
  * Applies a patch to content, and resolves agencies. The only entry point for text: everything from the API,
@@ -34,12 +43,14 @@ export class ContentPatcher {
   constructor(
     private readonly sections: SectionRegistry,
     private readonly agencies: AgencyRegistry,
+    private readonly database: Database,
   ) {}
 
   apply(tx: EntityManager, content: Content, incoming: ContentPatch): Promise<Patched> {
     return this.patch(content, incoming, {
       sections: () => this.sections.within(tx),
       agencies: () => this.agencies.within(tx),
+      manuscripts: (ids) => manuscriptsAmong(tx, ids),
     });
   }
 
@@ -48,6 +59,7 @@ export class ContentPatcher {
     return this.patch(content, incoming, {
       sections: () => this.sections.current(),
       agencies: () => this.agencies.current(),
+      manuscripts: (ids) => manuscriptsAmong(this.database.reader, ids),
     });
   }
 
@@ -80,9 +92,34 @@ export class ContentPatcher {
         ({ code, role }, at) => credits.findIndex((each) => each.code === code && each.role === role) === at,
       );
     }
-    const { keywords = [], ...others } = patched;
-    return { content: keywords.length > 0 ? patched : others };
+    const unknown = await unknownAmong(patch.relatedArticleIds ?? [], registries.manuscripts);
+    if (unknown.length > 0) {
+      const params = { ids: unknown.join(', ') };
+      return { refusals: [{ code: 'RELATED_UNKNOWN', field: ['content', 'relatedArticleIds'], params }] };
+    }
+    const { keywords = [], relatedArticleIds = [], ...others } = patched;
+    return {
+      content: {
+        ...others,
+        ...(keywords.length > 0 && { keywords }),
+        ...(relatedArticleIds.length > 0 && { relatedArticleIds }),
+      },
+    };
   }
+}
+
+async function manuscriptsAmong(reader: EntityManager, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await runStatement<{ id: string }>(reader, known, [JSON.stringify(ids)]);
+  return new Set(rows.map(({ id }) => id));
+}
+
+async function unknownAmong(
+  ids: readonly string[],
+  manuscripts: Registries['manuscripts'],
+): Promise<readonly string[]> {
+  if (ids.length === 0) return ids;
+  const found = await manuscripts(ids);
+  return ids.filter((id) => !found.has(id));
 }
 
 /**

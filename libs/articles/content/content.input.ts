@@ -1,18 +1,24 @@
 import { CreditRoleEnum } from '@kopij/delivery';
-import { longestKeyword, mostBlocks, mostKeywords, type CreditRole } from '@kopij/editorial';
+import { longestKeyword, mostBlocks, mostKeywords, mostRelated, type CreditRole } from '@kopij/editorial';
 import { Line, Lines, OptionalLine, said } from '@kopij/platform';
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
   IsIn,
   IsOptional,
+  IsString,
   Matches,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { storedId } from '../manuscript/manuscript-id.js';
 import { BlockInput } from './block.input.js';
+
+function storedIdOf(value: unknown): unknown {
+  return typeof value === 'string' ? storedId(value) : value;
+}
 
 /** A valid date, with or without a year: `2026-03-02`, `--02-29`; or nothing. */
 const calendarDate =
@@ -153,6 +159,18 @@ export class ContentInput {
   @ArrayMaxSize(mostKeywords)
   @Lines(longestKeyword)
   keywords?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'The articles that readers are shown beside it, in this order: ids of articles or manuscripts, live or not; at most 20. Readers see those that are live.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(mostRelated)
+  @Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(storedIdOf) : value))
+  @IsString({ each: true })
+  @MaxLength(36, { each: true })
+  relatedArticleIds?: string[] | null;
 
   @Field(() => [BlockInput], {
     nullable: true,

@@ -81,6 +81,12 @@ export class Content {
   @Field(() => [String], { description: 'What the story is about.' })
   keywords: string[];
 
+  @Holds(5)
+  @Field(() => [ID], {
+    description: 'The articles that readers are shown beside it, in this order, as far as they are live.',
+  })
+  relatedArticleIds: string[];
+
   @Holds(20)
   @Field(() => [BlockUnion], {
     description: 'The body. Its first paragraph is the lead, without dateline and credits.',

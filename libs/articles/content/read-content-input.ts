@@ -5,7 +5,7 @@ import type { ContentPatch } from './content-patch.js';
 
 /** Converts a validated input to a patch. `freshKey` generates keys for new blocks. */
 export function readContentInput(input: ContentInput, freshKey: () => string): ContentPatch {
-  const { dateline, credits, byline, keywords, blocks, ...texts } = input;
+  const { dateline, credits, byline, keywords, relatedArticleIds, blocks, ...texts } = input;
   return {
     ...texts,
     ...(dateline === undefined ? {} : { dateline: readDateline(dateline) }),
@@ -14,6 +14,7 @@ export function readContentInput(input: ContentInput, freshKey: () => string): C
       : { credits: (credits ?? []).map(({ code, role }) => ({ code, role: role ?? 'SOURCE' })) }),
     ...(byline === undefined ? {} : { byline: byline ?? [] }),
     ...(keywords === undefined ? {} : { keywords: keywords ?? [] }),
+    ...(relatedArticleIds === undefined ? {} : { relatedArticleIds: relatedArticleIds ?? [] }),
     ...(blocks === undefined ? {} : { blocks: (blocks ?? []).map((block) => readBlock(block, freshKey)) }),
   };
 }

@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
 import { IsInt, IsString, MaxLength, Min } from 'class-validator';
 import { IdempotencyKey } from './idempotency-key.js';
-import { storedId } from './manuscript-id.js';
+import { storedId } from '../manuscript/manuscript-id.js';
 
 export const longestComment = 4_000;
 

@@ -4,6 +4,7 @@ import type { ContentPatch } from '../content/content-patch.js';
 import { AssignManuscript } from '../drafting/assign-manuscript.js';
 import { EditManuscript } from '../drafting/edit-manuscript.js';
 import { RestoreRevision } from '../drafting/restore-revision.js';
+import { ManuscriptStore } from '../manuscript/manuscript-store.js';
 import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
 import { openDesk, type OpenDesk } from '../testing/open-desk.js';
 import { ChangesSince } from './changes-since.js';
@@ -37,6 +38,30 @@ describe('who has changed the content since it was read', () => {
     const people = [by('kicker'), by('blocks', 'p1'), by('blocks', 'p2'), by('headline'), by('blocks', 'p9')];
     expect(await Promise.all(people)).toEqual([reporter.id, reporter.id, editor.id, null, null]);
     expect(await desk.get(ChangesSince).actorIds(since)).toEqual([reporter.id, editor.id]);
+  });
+
+  it('is not whoever only cut the same text into other runs', async () => {
+    const seen = await desk.draft();
+    const whole = aParagraph('p1', 'De pont vaart.');
+    const second = await edit(desk.editor, seen, { blocks: [whole] });
+    // As text was stored before runs had one form.
+    const inPieces = {
+      ...whole,
+      runs: ['De pont ', 'vaart.'].map((text) => ({ text, marks: [], href: null })),
+    };
+    const store = desk.get(ManuscriptStore);
+    const asStored: Pick<ManuscriptStore, 'revision'> = {
+      async revision(...asked) {
+        const found = await store.revision(...asked);
+        return found.number === second.revision
+          ? { ...found, content: { ...found.content, blocks: [inPieces] } }
+          : found;
+      },
+    };
+    const changes = new ChangesSince(desk.database, asStored as ManuscriptStore);
+    const third = await edit(desk.reporter, second, { kicker: 'Veer', blocks: [whole] });
+    const place = { since: range(seen, third), field: 'blocks', blockKey: 'p1' };
+    expect(await changes.actorIdOf({}, place)).toBe(desk.editor.id);
   });
 
   it('counts an old revision that was restored as whoever restored it, and nothing outside the range', async () => {

@@ -1,4 +1,4 @@
-import { canonicalJson, type Content } from '@kopij/editorial';
+import { canonicalJson, joinedContent, type Content } from '@kopij/editorial';
 import { Database, findRowsThat, rowsThat } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
@@ -73,7 +73,9 @@ export class ChangesSince {
   }
 
   private async contentOf({ manuscriptId }: Since, revision: number): Promise<Content> {
-    return (await this.store.revision(this.database.reader, manuscriptId, revision)).content;
+    const { content } = await this.store.revision(this.database.reader, manuscriptId, revision);
+    // How text is cut into runs is nobody’s change.
+    return joinedContent(content);
   }
 
   /** The newest first. */

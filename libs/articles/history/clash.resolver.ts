@@ -5,12 +5,10 @@ import { Clash } from '../contract/clash.types.js';
 import { WorkingCopyLoader } from '../manuscript/working-copy.loader.js';
 import { ChangesSince } from './changes-since.js';
 import { WordDifference } from './diff.types.js';
-import { textComparison, type WordChange } from './word-changes.js';
+import { comparisonOf, type WordChange } from './word-changes.js';
 
 @Resolver(() => Clash)
 export class ClashResolver {
-  private readonly comparisons = new WeakMap<object, ReturnType<typeof textComparison>>();
-
   constructor(
     private readonly changes: ChangesSince,
     private readonly loader: WorkingCopyLoader,
@@ -21,9 +19,7 @@ export class ClashResolver {
     description: 'From their text to yours, word by word: what is REMOVED is theirs, what is ADDED is yours.',
   })
   words(@Parent() { theirs, yours }: Clash, @Context() request: object): WordChange[] {
-    const compare = this.comparisons.get(request) ?? textComparison();
-    this.comparisons.set(request, compare);
-    return compare(theirs ?? '', yours ?? '');
+    return comparisonOf(request)(theirs ?? '', yours ?? '');
   }
 
   @Weighs(3)

@@ -5,8 +5,11 @@ import type { BlockDifference, FieldDifference, RevisionDiff } from './diff.type
 import { textComparison, type WordChange } from './word-changes.js';
 
 /** The differences between two revisions, by field, block and word. */
-export function diffRevisions(from: RevisionEntity, to: RevisionEntity): RevisionDiff {
-  const compare = textComparison();
+export function diffRevisions(
+  from: RevisionEntity,
+  to: RevisionEntity,
+  compare = textComparison(),
+): RevisionDiff {
   const names = changedFields(from.content, to.content).filter((name) => name !== 'blocks');
   return {
     from: from.number,

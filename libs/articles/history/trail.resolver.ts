@@ -15,6 +15,7 @@ import { WorkingCopyLoader } from '../manuscript/working-copy.loader.js';
 import { diffRevisions } from './diff-revisions.js';
 import { RevisionDiff } from './diff.types.js';
 import { historyCursors, ManuscriptTrail, revisionCursors } from './manuscript-trail.js';
+import { comparisonOf } from './word-changes.js';
 
 /** The revisions and history of a manuscript. */
 @Resolver(() => Manuscript)
@@ -40,6 +41,7 @@ export class TrailResolver {
     );
   }
 
+  @Weighs(10)
   @ResolveField(() => Revision, {
     nullable: true,
     description: 'The revision with this number; null if there is none.',
@@ -68,6 +70,7 @@ export class TrailResolver {
     );
   }
 
+  @Weighs(50)
   @ResolveField(() => RevisionDiff, {
     description: 'The differences between two revisions, by field, block and word.',
   })
@@ -81,9 +84,10 @@ export class TrailResolver {
       this.revision(request, id, from),
       this.revision(request, id, to),
     ]);
-    return diffRevisions(before, after);
+    return diffRevisions(before, after, comparisonOf(request));
   }
 
+  @Weighs(50)
   @ResolveField(() => RevisionDiff, {
     nullable: true,
     description:

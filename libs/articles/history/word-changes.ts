@@ -57,6 +57,19 @@ export function textComparison(): (before: string, after: string) => WordChange[
   };
 }
 
+const ofRequests = new WeakMap<object, ReturnType<typeof textComparison>>();
+
+/**
+ * The one {@link textComparison} of a request.
+ *
+ * @param request the GraphQL context
+ */
+export function comparisonOf(request: object): ReturnType<typeof textComparison> {
+  const compare = ofRequests.get(request) ?? textComparison();
+  ofRequests.set(request, compare);
+  return compare;
+}
+
 /** The old text as removed and the new one as added, without comparing them. */
 function wholeTexts(before: string, after: string): WordChange[] {
   return stretches([

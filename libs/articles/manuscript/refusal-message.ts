@@ -99,6 +99,14 @@ const wording = {
     nl: 'In een ander venster heb je intussen iets anders bewaard. Vergelijk de twee, en bewaar dan wat je wilt houden.',
     en: 'You have saved something else in another window since. Compare the two, and then save what you want to keep.',
   },
+  RELATED_UNKNOWN: {
+    nl: 'Deze gerelateerde artikelen bestaan niet: {ids}. Haal ze weg, of zoek ze opnieuw op.',
+    en: 'These related articles do not exist: {ids}. Remove them, or look them up again.',
+  },
+  DRAFT_GONE: {
+    nl: 'Wat je hier had bewaard is er niet meer: het is intussen in het stuk opgeslagen, of weggegooid. Bewaar wat je nu hebt opnieuw als je het wilt houden.',
+    en: 'What you had saved here is gone: it has been committed to the manuscript since, or discarded. If you want to keep what you have now, save it anew.',
+  },
   TOO_MANY_DRAFTS: {
     nl: 'Je hebt al {most} werkversies. Sla er een op in het stuk zelf, of gooi er een weg.',
     en: 'You already have {most} working drafts. Commit one to its manuscript, or discard one.',

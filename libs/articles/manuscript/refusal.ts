@@ -13,13 +13,14 @@ type CommentCode =
   | 'TOO_MANY_COMMENTS';
 
 /** Codes for what somebody is writing and has not handed to anybody. */
-type WorkingDraftCode = 'VERSION_UNKNOWN' | 'DRAFT_CONFLICT' | 'TOO_MANY_DRAFTS';
+type WorkingDraftCode = 'VERSION_UNKNOWN' | 'DRAFT_CONFLICT' | 'DRAFT_GONE' | 'TOO_MANY_DRAFTS';
 
 /** Codes for invalid commands, independent of the manuscript's state. */
 export type CommandCode =
   | UnknownCode
   | UnfitLine['code']
   | 'KEY_REUSED'
+  | 'RELATED_UNKNOWN'
   | 'ITEM_HAS_NO_TEXT'
   | 'ALREADY_TAKEN'
   | 'BLOCK_UNKNOWN'

@@ -5,7 +5,7 @@ import { CONFIG, Holds, Weighs, type Config } from '@kopij/platform';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Manuscript } from '../contract/manuscript.types.js';
-import { storedId } from '../contract/manuscript-id.js';
+import { storedId } from '../manuscript/manuscript-id.js';
 import { userErrors } from '../contract/payload.js';
 import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
 import { WorkingCopyLoader } from '../manuscript/working-copy.loader.js';

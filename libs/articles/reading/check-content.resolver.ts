@@ -6,7 +6,7 @@ import { Transform, Type } from 'class-transformer';
 import { IsString, MaxLength, ValidateNested } from 'class-validator';
 import { ContentInput } from '../content/content.input.js';
 import { readContentInput } from '../content/read-content-input.js';
-import { storedId } from '../contract/manuscript-id.js';
+import { storedId } from '../manuscript/manuscript-id.js';
 import { Finding } from '../contract/manuscript.types.js';
 import { ReadableManuscripts } from '../manuscript/readable-manuscripts.js';
 import { refusalMessage } from '../manuscript/refusal-message.js';

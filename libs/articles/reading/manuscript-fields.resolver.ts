@@ -7,7 +7,7 @@ import { Args, ArgsType, Context, Field, ID, Parent, ResolveField, Resolver } fr
 import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { contentOf } from '../content/content-of.js';
 import { Content } from '../content/content.types.js';
-import { manuscriptId } from '../contract/manuscript-id.js';
+import { manuscriptId } from '../manuscript/manuscript-id.js';
 import { AllowedAction, Finding, Manuscript } from '../contract/manuscript.types.js';
 import { EditorialActionEnum } from '../contract/workflow.enums.js';
 import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';

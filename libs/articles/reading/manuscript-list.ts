@@ -14,6 +14,7 @@ import { Injectable } from '@nestjs/common';
 import { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
 import {
   dueFirst,
+  isAmongFirst,
   lastChangedFirst,
   lastCreatedFirst,
   longestUnchangedFirst,
@@ -78,7 +79,10 @@ export class ManuscriptList {
   /** How many there are in a list in this order. */
   async count(actor: Actor, selection: ManuscriptSelection, order: OrderName): Promise<number> {
     const { has } = manuscriptOrders[order];
-    const terms = [...this.termsFor(actor, await this.selections.read(selection)), ...(has ? [has] : [])];
+    const terms = [
+      ...this.termsFor(actor, await this.selections.read(selection), manuscriptOrders[order]),
+      ...(has ? [has] : []),
+    ];
     const values = terms.flatMap((term) => term.values);
     return countRowsThat(this.database.reader, ManuscriptEntity, rowsThat(whereAll(terms)), values);
   }
@@ -91,15 +95,23 @@ export class ManuscriptList {
     const columns = order.hasRuns && actor.reach !== 'OWN' ? runColumns(selected) : null;
     return columns
       ? pageOf(selected.terms, order, request, { engine: this.database.engine, columns })
-      : pageOf(this.termsFor(actor, selected), order, request);
+      : pageOf(this.termsFor(actor, selected, order), order, request);
   }
 
-  private termsFor(actor: Actor, selected: Selected): Term[] {
-    return [
-      ...(actor.reach === 'OWN' ? [isTheirs(actor, this.database.engine)] : []),
-      ...allTerms(selected, this.database.engine),
-    ];
+  private termsFor(actor: Actor, selected: Selected, order: ManuscriptOrder): Term[] {
+    const { engine } = this.database;
+    const selecting = allTerms(selected, engine);
+    const found =
+      order.endsEarly && selecting.length > 0
+        ? [isAmongFirst(order, engine), ...selecting.map(withoutIndex)]
+        : selecting;
+    return [...(actor.reach === 'OWN' ? [isTheirs(actor, engine)] : []), ...found];
   }
+}
+
+/** A condition that is asked of each row that was found by another one, so that no long run is gone through for it. */
+function withoutIndex({ sql, values }: Term): Term {
+  return { sql: `(${sql}) IS TRUE`, values };
 }
 
 /** The order in which rows are read. */

@@ -3,7 +3,7 @@ import { may } from '@kopij/identity';
 import type { Actor } from '@kopij/editorial';
 import type { Node } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
-import { storedManuscriptId } from '../contract/manuscript-id.js';
+import { storedManuscriptId } from '../manuscript/manuscript-id.js';
 import { ReadableManuscripts } from '../manuscript/readable-manuscripts.js';
 import { ManuscriptPreview } from './manuscript-preview.js';
 

@@ -5,6 +5,7 @@ import {
   type Condition,
   type CursorKind,
   type CursorValues,
+  type Engine,
   type Instant,
   type PageRequest,
   type SqlValue,
@@ -12,6 +13,9 @@ import {
 } from '@kopij/platform';
 import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
 import { firstBy, firstOfRuns, type Runs } from './manuscript-runs.js';
+
+/** As many as of what is found by words. */
+const mostLookedThrough = 5_000;
 
 /** The position of a manuscript in a list. */
 export type ManuscriptPlace = CursorValues<['instant', 'id']> | CursorValues<['id']>;
@@ -27,6 +31,8 @@ export interface ManuscriptOrder {
   readonly direction: 'ASC' | 'DESC';
   /** Whether each state, section and person has an index in this order. */
   readonly hasRuns: boolean;
+  /** Whether a selection looks through the first of all only, since no index has it in this order: see {@link isAmongFirst}. */
+  readonly endsEarly: boolean;
 }
 
 /** @param kind names the list, for its cursors */
@@ -35,7 +41,7 @@ export const lastChangedFirst = (kind: string): ManuscriptOrder => byChange(kind
 /** @param kind names the list, for its cursors */
 export const longestUnchangedFirst = (kind: string): ManuscriptOrder => byChange(kind, 'ASC');
 
-/** Ids are in the order in which they were made, so that no other index is needed. */
+/** Ids are in the order in which they were made, so that no other index is needed; but a selection may fit none of very many. */
 export const lastCreatedFirst = (kind: string): ManuscriptOrder => ({
   cursors: cursorKind(kind, ['id']),
   placeOf: ({ id }) => [id],
@@ -43,6 +49,7 @@ export const lastCreatedFirst = (kind: string): ManuscriptOrder => ({
   keys: ['id'],
   direction: 'DESC',
   hasRuns: false,
+  endsEarly: true,
 });
 
 /** Only what is due at some time. */
@@ -53,6 +60,7 @@ export const dueFirst = (kind: string): ManuscriptOrder => ({
   keys: ['due_at', 'id'],
   direction: 'ASC',
   hasRuns: false,
+  endsEarly: false,
 });
 
 /** Later than anything is due. */
@@ -73,7 +81,14 @@ function byChange(kind: string, direction: 'ASC' | 'DESC'): ManuscriptOrder {
     keys: ['updated_at', 'id'],
     direction,
     hasRuns: true,
+    endsEarly: false,
   };
+}
+
+/** Among the first of all in this order. They are found by their keys, so that it takes as long in a large archive as in a small one. */
+export function isAmongFirst({ keys, direction }: ManuscriptOrder, engine: Engine): Term {
+  const first = `SELECT id FROM manuscripts ORDER BY ${keys.map((key) => `${key} ${direction}`).join(', ')} LIMIT ${mostLookedThrough}`;
+  return { sql: engine === 'postgres' ? `id = ANY (ARRAY(${first}))` : `id IN (${first})`, values: [] };
 }
 
 /**

@@ -110,11 +110,13 @@ export class SelectionReader {
   }
 }
 
-/** The states, if it is a matter of them: what is live is in one of some. */
+/** The states, if it is a matter of them: what is live is in one of some. Each once, however often it was named: it is a run. */
 function statesOf({ states, isLive }: ManuscriptSelection): Selected['states'] {
-  if (isLive === undefined) return states ?? null;
+  if (isLive === undefined) return states ? [...new Set(states)] : null;
   const others = isLive ? neverLive : alwaysLive;
-  return (states ?? manuscriptStates).filter((state) => !others.includes(state));
+  return manuscriptStates.filter(
+    (state) => (states ?? manuscriptStates).includes(state) && !others.includes(state),
+  );
 }
 
 /** States and sections as conditions, and the others. */

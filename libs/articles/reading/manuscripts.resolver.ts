@@ -4,7 +4,7 @@ import { connectionOf, enumOf, PageArguments, pageRequest, Weighs, type Connecti
 import { Args, ArgsType, Context, Field, ID, Query, Resolver } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, ValidateNested } from 'class-validator';
-import { storedId } from '../contract/manuscript-id.js';
+import { storedId } from '../manuscript/manuscript-id.js';
 import { Manuscript, ManuscriptConnection } from '../contract/manuscript.types.js';
 import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
 import { ReadableManuscripts } from '../manuscript/readable-manuscripts.js';
@@ -23,7 +23,7 @@ const ManuscriptOrderEnum = enumOf('ManuscriptOrder', orderNames, {
     UPDATED_NEWEST_FIRST: 'Last changed first.',
     UPDATED_OLDEST_FIRST: 'Longest unchanged first.',
     DUE_FIRST: 'Due first. Only what is due at some time is in the list.',
-    CREATED_NEWEST_FIRST: 'Last created first.',
+    CREATED_NEWEST_FIRST: 'Last created first. With a filter: of the 5,000 that were created last.',
   },
 });
 

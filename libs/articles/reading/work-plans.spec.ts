@@ -109,6 +109,10 @@ describe('in a large archive', () => {
     ? /Seq Scan on (manuscripts|comment_threads|thread_mentions)/
     : /SCAN (manuscripts|m|t|comment_threads|thread_mentions)\b(?! USING (COVERING )?INDEX)/;
 
+  const byId = isPostgres
+    ? /Index Cond: .*\(id\)::text = ANY/
+    : /SEARCH manuscripts USING (COVERING )?INDEX \S+ \(id=\?/;
+
   /** All of an index is gone through, for what may be nowhere in it. */
   const walks = /SCAN (manuscripts|m)\b/;
 
@@ -209,6 +213,37 @@ describe('in a large archive', () => {
       expect(found).not.toMatch(scans);
       expect(found).not.toMatch(/\bSort\b|TEMP B-TREE/);
     }
+  });
+
+  it.each(people)(
+    'the newest of a selection are looked for among few, by their ids, for %s',
+    async (_, actor) => {
+      const list = desk.get(ManuscriptList);
+      for (const [, selection] of selections.filter(([words]) => words !== 'everything')) {
+        for (const direction of ['FORWARD', 'BACKWARD'] as const) {
+          const found = await plans(async () => {
+            await list.page(actor, selection, 'CREATED_NEWEST_FIRST', { ...page, direction });
+            await list.page(actor, selection, 'CREATED_NEWEST_FIRST', {
+              ...{ ...page, direction },
+              cursor: [middle[1]],
+            });
+          }, 'manuscripts');
+          expect(found).not.toMatch(scans);
+          // Of the newest, or of one's own, each by its id.
+          expect(found).toMatch(byId);
+        }
+      }
+    },
+  );
+
+  it('the newest of a selection are those of the 5,000 that were created last', async () => {
+    const list = desk.get(ManuscriptList);
+    const selection = { states: ['DRAFT'] as const };
+    expect(await list.count(editor, selection, 'CREATED_NEWEST_FIRST')).toBe(50);
+    expect(await list.count(editor, {}, 'CREATED_NEWEST_FIRST')).toBe(manuscripts);
+    const last = { ...page, direction: 'BACKWARD' } as const;
+    const [oldest] = await list.page(editor, selection, 'CREATED_NEWEST_FIRST', last);
+    expect(oldest?.id).toBe(`00000000-0000-7000-8000-${String(manuscripts - 4_900).padStart(12, '0')}`);
   });
 
   it.each(['assigneeId', 'createdById', 'updatedById'])(

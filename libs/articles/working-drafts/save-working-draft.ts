@@ -11,6 +11,7 @@ import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
 import { ReadableManuscripts } from '../manuscript/readable-manuscripts.js';
 import type { ManuscriptRefusal } from '../manuscript/refusal.js';
 import { WorkingDraftStore } from './working-draft-store.js';
+import type { WorkingDraftEntity } from './working-draft.entity.js';
 import type { WorkingDraftView } from './working-draft.types.js';
 
 /** More would be no work in progress. It bounds what one person can have stored. */
@@ -32,12 +33,15 @@ interface Refused {
   readonly refusals: ManuscriptRefusal[];
 }
 
-/** `draft` is null if a command was repeated whose draft is gone by now; `conflict` is what another window has saved. */
+/**
+ * `conflict` is what is stored instead of what the caller has seen, or has saved with the same key before: what another window has
+ * saved, or null if it was committed or thrown away.
+ */
 export type SavedDraft =
-  { readonly draft: WorkingDraftView | null } | { readonly conflict: WorkingDraftView | null } | Refused;
+  { readonly draft: WorkingDraftView } | { readonly conflict: WorkingDraftView | null } | Refused;
 
-/** What is kept of an answer. Never the text: what a key is answered with later is read again. */
-type Kept = 'SAVED' | 'CONFLICT' | Refused;
+/** What is kept of an answer: the hash of what was saved. Never the text: what a key is answered with later is read again. */
+type Kept = { readonly saved: string } | 'CONFLICT' | Refused;
 
 /** Keeps what somebody is writing, for them alone. The manuscript does not change in any way. */
 @Injectable()
@@ -62,12 +66,19 @@ export class SaveWorkingDraft {
     return this.work.transaction(async (tx) => {
       const actor = await this.grants.actorWithin(tx, caller);
       const manuscript = await this.readable.demandWithin(tx, actor, manuscriptId);
-      const save = (): Promise<Kept> => this.save(tx, actor, manuscript, command);
+      const written: { draft?: WorkingDraftEntity } = {};
+      const save = async (): Promise<Kept> => {
+        const outcome = await this.save(tx, actor, manuscript, command);
+        if (outcome === 'CONFLICT' || 'refusals' in outcome) return outcome;
+        written.draft = outcome;
+        return { saved: outcome.contentHash };
+      };
       const kept = key == null ? await save() : await this.once(tx, actor, key, asked, save);
-      if (typeof kept !== 'string') return kept;
-      const stored = await this.drafts.find(tx, { manuscriptId, userId: actor.id });
+      if (typeof kept !== 'string' && 'refusals' in kept) return kept;
+      const stored = written.draft ?? (await this.drafts.find(tx, { manuscriptId, userId: actor.id }));
       const draft = stored && { ...stored, manuscript };
-      return kept === 'SAVED' ? { draft } : { conflict: draft };
+      const isSaved = kept !== 'CONFLICT' && draft?.contentHash === kept.saved;
+      return isSaved ? { draft } : { conflict: draft };
     });
   }
 
@@ -90,7 +101,7 @@ export class SaveWorkingDraft {
     actor: Actor,
     manuscript: ManuscriptEntity,
     { baseVersion, patch, expectedHash = null }: SaveWorkingDraftCommand,
-  ): Promise<Kept> {
+  ): Promise<WorkingDraftEntity | 'CONFLICT' | Refused> {
     const refusals = await this.judge(tx, actor, manuscript);
     if (refusals.length > 0) return { refusals };
     const baseRevision = await this.revisionAt(tx, manuscript, baseVersion);
@@ -101,7 +112,7 @@ export class SaveWorkingDraft {
     const patched = await this.patcher.apply(tx, base.content, patch);
     if ('refusals' in patched) return patched;
     const key = { manuscriptId: manuscript.id, userId: actor.id };
-    if ((await this.drafts.hashOf(tx, key)) === null) {
+    if (expectedHash === null && !(await this.drafts.has(tx, key))) {
       const count = await this.drafts.countOf(tx, actor.id);
       if (count >= mostDrafts) return refused('TOO_MANY_DRAFTS', null, { most: String(mostDrafts) });
     }
@@ -111,7 +122,7 @@ export class SaveWorkingDraft {
       ...key,
       ...{ content, contentHash: contentHash(content), baseVersion, baseRevision, savedAt },
     };
-    return (await this.drafts.put(tx, draft, expectedHash)) ? 'SAVED' : 'CONFLICT';
+    return (await this.drafts.put(tx, draft, expectedHash)) ? draft : 'CONFLICT';
   }
 
   /** Why they could not edit it now, in the words of an edit. */

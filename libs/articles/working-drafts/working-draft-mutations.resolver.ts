@@ -61,5 +61,6 @@ export class WorkingDraftMutationsResolver {
 }
 
 function conflictOf(stored: WorkingDraftView | null, phrasing: Phrasing): WorkingDraftConflict {
-  return new WorkingDraftConflict(stored, refusalMessage({ code: 'DRAFT_CONFLICT', params: {} }, phrasing));
+  const code = stored ? 'DRAFT_CONFLICT' : 'DRAFT_GONE';
+  return new WorkingDraftConflict(stored, refusalMessage({ code, params: {} }, phrasing));
 }

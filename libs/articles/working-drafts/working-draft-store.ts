@@ -3,19 +3,21 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { WorkingDraftEntity } from './working-draft.entity.js';
 
-// One statement, so that of two windows that save at the same time the second sees what the first has saved.
-const put = statement(
-  `INSERT INTO working_drafts (manuscript_id, user_id, content, content_hash, base_version, base_revision, saved_at)
+// Each is one statement, so that of two windows that save at the same time the second sees what the first has saved.
+const begin = statement(
+  `INSERT INTO working_drafts (content, content_hash, base_version, base_revision, saved_at, manuscript_id, user_id)
    VALUES (?, ?, ?, ?, ?, ?, ?)
    ON CONFLICT (manuscript_id, user_id) DO UPDATE SET
-     content = excluded.content, content_hash = excluded.content_hash, base_version = excluded.base_version,
-     base_revision = excluded.base_revision, saved_at = excluded.saved_at
-   WHERE working_drafts.content_hash IN (excluded.content_hash, ?)
+     base_version = excluded.base_version, base_revision = excluded.base_revision, saved_at = excluded.saved_at
+   WHERE working_drafts.content_hash = excluded.content_hash
    RETURNING user_id`,
 );
-const hashOf = statement(
-  'SELECT content_hash AS hash FROM working_drafts WHERE manuscript_id = ? AND user_id = ?',
+const replace = statement(
+  `UPDATE working_drafts SET content = ?, content_hash = ?, base_version = ?, base_revision = ?, saved_at = ?
+   WHERE manuscript_id = ? AND user_id = ? AND content_hash IN (?, ?)
+   RETURNING user_id`,
 );
+const has = statement('SELECT 1 FROM working_drafts WHERE manuscript_id = ? AND user_id = ?');
 const remove = statement(
   'DELETE FROM working_drafts WHERE manuscript_id = ? AND user_id = ? AND content_hash = COALESCE(?, content_hash) RETURNING user_id',
 );
@@ -37,10 +39,8 @@ export class WorkingDraftStore {
     return findRow(tx, WorkingDraftEntity, { manuscriptId, userId });
   }
 
-  /** The hash of what is stored; null if nothing is. */
-  async hashOf(tx: EntityManager, { manuscriptId, userId }: DraftKey): Promise<string | null> {
-    const [row] = await runStatement<{ hash: string }>(tx, hashOf, [manuscriptId, userId]);
-    return row?.hash ?? null;
+  async has(tx: EntityManager, { manuscriptId, userId }: DraftKey): Promise<boolean> {
+    return (await runStatement(tx, has, [manuscriptId, userId])).length > 0;
   }
 
   countOf(tx: EntityManager, userId: string): Promise<number> {
@@ -48,15 +48,19 @@ export class WorkingDraftStore {
   }
 
   /**
-   * Stores a draft, unless that would overwrite another one than the caller has seen.
+   * Stores a draft, unless that would overwrite another one than the caller has seen, or bring one back that was committed or thrown
+   * away. Storing again what is stored is done.
    *
    * @param seen the hash of the one that it replaces; null if they have seen none
    * @returns whether it was stored
    */
   async put(tx: EntityManager, draft: WorkingDraftEntity, seen: string | null): Promise<boolean> {
     const { manuscriptId, userId, content, contentHash, baseVersion, baseRevision, savedAt } = draft;
-    const values = [packJson(content), contentHash, baseVersion, baseRevision, savedAt];
-    const stored = await runStatement(tx, put, [manuscriptId, userId, ...values, seen]);
+    const values = [packJson(content), contentHash, baseVersion, baseRevision, savedAt, manuscriptId, userId];
+    const stored =
+      seen === null
+        ? await runStatement(tx, begin, values)
+        : await runStatement(tx, replace, [...values, contentHash, seen]);
     return stored.length > 0;
   }
 

@@ -4,7 +4,7 @@ import { IsInt, IsString, MaxLength, Min, ValidateNested } from 'class-validator
 import { ContentInput } from '../content/content.input.js';
 import { DraftHash } from '../contract/draft-hash.js';
 import { IdempotencyKey } from '../contract/idempotency-key.js';
-import { storedId } from '../contract/manuscript-id.js';
+import { storedId } from '../manuscript/manuscript-id.js';
 
 @InputType({ isAbstract: true })
 abstract class WorkingDraftInput {
@@ -32,7 +32,7 @@ export class SaveWorkingDraftInput extends WorkingDraftInput {
   content: ContentInput;
 
   @DraftHash(
-    'The `contentHash` of the draft that this replaces. Left out: the caller knows of none yet. If another is stored: WorkingDraftConflict.',
+    'The `contentHash` of the draft that this replaces. Left out: the caller knows of none yet. If another is stored, or none is any more: WorkingDraftConflict.',
   )
   expectedHash?: string | null;
 

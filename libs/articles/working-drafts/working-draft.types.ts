@@ -50,11 +50,12 @@ export class WorkingDraftMark {
 
 @ObjectType({
   implements: () => UserError,
-  description: 'Another window of the caller has saved a working draft since. Nothing was done.',
+  description:
+    'What is stored is not what the caller has seen: another window of theirs has saved a working draft since, or has committed or discarded the one that was there. Nothing was done.',
 })
 export class WorkingDraftConflict implements UserError {
-  @Field(() => UserErrorCodeEnum, { description: 'DRAFT_CONFLICT.' })
-  readonly code: UserErrorCode = 'DRAFT_CONFLICT';
+  @Field(() => UserErrorCodeEnum, { description: 'DRAFT_CONFLICT; DRAFT_GONE if nothing is stored.' })
+  readonly code: UserErrorCode;
 
   @Holds(3)
   @Field(() => [String], { nullable: true })
@@ -62,7 +63,8 @@ export class WorkingDraftConflict implements UserError {
 
   @Field(() => WorkingDraft, {
     nullable: true,
-    description: 'What is stored: the words of the other window. Null if it is gone by now.',
+    description:
+      'What is stored: the words of the other window. Null if nothing is: what the caller has written now is saved without `expectedHash`.',
   })
   readonly workingDraft: WorkingDraftView | null;
 
@@ -70,6 +72,7 @@ export class WorkingDraftConflict implements UserError {
     stored: WorkingDraftView | null,
     readonly message: string,
   ) {
+    this.code = stored ? 'DRAFT_CONFLICT' : 'DRAFT_GONE';
     this.workingDraft = stored;
   }
 }
@@ -79,7 +82,7 @@ export class SaveWorkingDraftPayload {
   @Field(() => WorkingDraft, {
     nullable: true,
     description:
-      'The draft as it is stored; null if it was refused. For a repeated idempotency key, as it is now; null if it is gone by now.',
+      'The draft as it is stored; null if it was refused. For a repeated idempotency key, if it is still what is stored; else WorkingDraftConflict.',
   })
   workingDraft: WorkingDraftView | null;
 

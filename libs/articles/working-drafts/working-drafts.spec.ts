@@ -37,7 +37,7 @@ const save = (
   });
 
 function saved(outcome: SavedDraft): WorkingDraftView {
-  if ('draft' in outcome && outcome.draft) return outcome.draft;
+  if ('draft' in outcome) return outcome.draft;
   throw new Error(JSON.stringify(outcome));
 }
 
@@ -112,7 +112,7 @@ describe('a working draft', () => {
         save(draft, { patch: { headline: `Venster ${at}` }, expectedHash }),
       ),
     );
-    const won = outcomes.flatMap((outcome) => ('draft' in outcome && outcome.draft ? [outcome.draft] : []));
+    const won = outcomes.flatMap((outcome) => ('draft' in outcome ? [outcome.draft] : []));
     expect(won).toHaveLength(1);
     expect(await headline(draft)).toBe(won[0]?.content.headline);
     for (const outcome of outcomes) {
@@ -120,12 +120,42 @@ describe('a working draft', () => {
     }
   });
 
-  it('can be begun anew by a window that knows one that is gone', async () => {
+  it.each([
+    [
+      'discarded',
+      (at: ManuscriptEntity) => desk.get(DiscardWorkingDraft).execute(desk.reporter, { manuscriptId: at.id }),
+    ],
+    [
+      'committed',
+      (at: ManuscriptEntity) =>
+        desk.act(EditManuscript, desk.reporter, at, { patch: { headline: 'Nog niet af' } }),
+    ],
+  ])('that was %s in another window does not come back by a save that was on its way', async (_, end) => {
     const draft = await desk.draft();
     const { contentHash: expectedHash } = saved(await save(draft));
-    await desk.get(DiscardWorkingDraft).execute(desk.reporter, { manuscriptId: draft.id });
+    await end(draft);
     expect(await headline(draft)).toBeNull();
-    saved(await save(draft, { patch: { headline: 'Opnieuw' }, expectedHash }));
+    for (const said of ['Verder', 'Nog niet af']) {
+      expect(await save(draft, { patch: { headline: said }, expectedHash })).toEqual({ conflict: null });
+    }
+    expect(await headline(draft)).toBeNull();
+    saved(await save(draft, { patch: { headline: 'Opnieuw' } }));
+    expect(await headline(draft)).toBe('Opnieuw');
+  });
+
+  it('is answered as it is read, without being read again', async () => {
+    const draft = await desk.draft();
+    const first = saved(
+      await save(draft, { patch: { headline: 'Met \u200Bcursief', blocks: [aParagraph('p1', 'Eén.')] } }),
+    );
+    const asRead = async () => ({ ...(await own(draft)), manuscript: first.manuscript });
+    expect(first).toEqual(await asRead());
+    let next: WorkingDraftView | null = null;
+    const asked = await statementsOf(async () => {
+      next = saved(await save(draft, { patch: { headline: 'Verder' }, expectedHash: first.contentHash }));
+    });
+    expect(next).toEqual(await asRead());
+    expect(asked.filter((sql) => sql.includes('working_drafts'))).toEqual([expect.stringMatching(/^UPDATE/)]);
   });
 
   it('is discarded by its owner only, and not if another window has gone on', async () => {
@@ -297,15 +327,15 @@ describe('a save', () => {
     const later = saved(
       await save(draft, { patch: { headline: 'Verder' }, expectedHash: first.contentHash }),
     );
-    // Said again it stores nothing, and is answered with what is stored by now.
-    expect(saved(await save(draft, command)).contentHash).toBe(later.contentHash);
+    // Said again it stores nothing. Its window believes to have saved something else than is stored by now: it is shown that.
+    expect(await save(draft, command)).toMatchObject({ conflict: { contentHash: later.contentHash } });
     expect(codesOf(await save(draft, { ...command, patch: { headline: 'Anders' } }))).toEqual([
       'KEY_REUSED idempotencyKey',
     ]);
     const conflict = { patch: { headline: 'Onder pinksterbloem' }, idempotencyKey: 'tweemaal' };
     expect(await save(draft, conflict)).toHaveProperty('conflict');
     await desk.get(DiscardWorkingDraft).execute(desk.reporter, { manuscriptId: draft.id });
-    expect(await save(draft, command)).toEqual({ draft: null });
+    expect(await save(draft, command)).toEqual({ conflict: null });
     expect(await save(draft, conflict)).toEqual({ conflict: null });
     const answers = await desk.rows<{ answer: string }>('SELECT answer FROM idempotent_answers');
     expect(JSON.stringify(answers)).not.toMatch(/bloem|Verder/);

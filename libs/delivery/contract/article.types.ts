@@ -115,6 +115,11 @@ export class Article implements Node {
     return JSON.parse(this.row.read('keywords') ?? '[]') as string[];
   }
 
+  /** In the order of the editor; some may not be live. */
+  get relatedArticleIds(): string[] {
+    return JSON.parse(this.row.read('relatedArticleIds') ?? '[]') as string[];
+  }
+
   @Weighs(3)
   @Field(() => String, {
     description:

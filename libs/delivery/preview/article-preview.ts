@@ -27,7 +27,10 @@ export class ArticlePreview {
   ): Promise<Article> {
     const [view, present] = await Promise.all([this.views.of(request), this.loader.slug(request, copy.id)]);
     const wanted = content.slug ?? present ?? content.headline ?? '';
-    const { dateline, credits, byline, keywords, blocks, ...texts } = renderArticle(content, view.agencies);
+    const { dateline, credits, byline, keywords, relatedArticleIds, blocks, ...texts } = renderArticle(
+      content,
+      view.agencies,
+    );
     return new Article(
       ArticleRow.of({
         ...texts,
@@ -41,6 +44,7 @@ export class ArticlePreview {
         credits: JSON.stringify(credits),
         byline: JSON.stringify(byline),
         keywords: keywords && JSON.stringify(keywords),
+        relatedArticleIds: relatedArticleIds && JSON.stringify(relatedArticleIds),
         blocks: JSON.stringify(blocks),
         corrections: JSON.stringify(copy.corrections),
         endsAt: null,

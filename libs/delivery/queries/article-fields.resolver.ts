@@ -1,5 +1,5 @@
 import { ageChangesAt, ageText, type Locale } from '@kopij/editorial';
-import { fromInstant, largestPage, PlainArgument, Problem, Weighs } from '@kopij/platform';
+import { fromInstant, Holds, largestPage, PlainArgument, Problem, Weighs } from '@kopij/platform';
 import { Int, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Article } from '../contract/article.types.js';
@@ -41,6 +41,21 @@ export class ArticleFieldsResolver {
     const publishedAt = fromInstant(article.publishedAt);
     this.bases.of(request).holdUntil(ageChangesAt(publishedAt, article.now));
     return ageText(publishedAt, article.now, ageLocale(locale ?? 'nl'));
+  }
+
+  @Holds(5)
+  @Weighs(20)
+  @ResolveField(() => [Article], {
+    description:
+      'The articles that an editor has put beside it, in that order: those that are live. At most 20.',
+  })
+  relatedArticles(
+    article: Article,
+    _: object,
+    request: object,
+    info: GraphQLResolveInfo,
+  ): Article[] | Promise<Article[]> {
+    return this.reader.related(request, article, askedColumns(info, []));
   }
 
   @Weighs(40)

@@ -14,6 +14,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { ArticleConnection } from '../contract/article-connection.js';
 import { Article } from '../contract/article.types.js';
 import { ArticleReader } from '../reading/article-reader.js';
+import { keywordList } from '../stored/article-list.js';
 import { ReadersViews } from '../view/readers-view.js';
 import { askedColumns } from './asked-columns.js';
 import { ListArguments, listRequest } from './list-arguments.js';
@@ -33,6 +34,13 @@ class ArticlesArguments extends ListArguments {
     description: 'Only articles that credit this agency: its code or any of its names.',
   })
   agency?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only articles with this keyword: the whole of it, in capitals or not. Not together with `section` or `agency`.',
+  })
+  keyword?: string | null;
 }
 
 /** The public queries: articles, and objects by id. */
@@ -92,12 +100,18 @@ export class ArticlesResolver {
   @PlainArguments(ArticlesArguments)
   articles(
     _: unknown,
-    { section, agency, ...page }: ArticlesArguments,
+    { section, agency, keyword, ...page }: ArticlesArguments,
     request: object,
     info: GraphQLResolveInfo,
   ): Connection<Article> | Promise<Connection<Article>> {
     const columns = askedColumns(info, ['edges', 'node']);
     const asked = listRequest(page);
+    if (keyword != null) {
+      if (section == null && agency == null) {
+        return this.reader.page(request, { list: keywordList(keyword), ...asked, columns }, true);
+      }
+      throw new Problem('BAD_INPUT', 'Give either a `keyword`, or a `section` and an `agency`.');
+    }
     return whenReady(this.views.of(request), (view) => {
       const list = listNamed(view, section ?? null, agency ?? null);
       if (list === null) warnOfUnknown(request, view, { section, agency });

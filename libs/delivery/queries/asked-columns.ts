@@ -20,6 +20,7 @@ const needs: Readonly<Record<string, ColumnSet>> = {
   creditLine: columnSet('creditLine'),
   byline: columnSet('byline'),
   keywords: columnSet('keywords'),
+  relatedArticles: columnSet('relatedArticleIds'),
   body: licence,
   withheld: licence,
   section: columnSet('sectionId'),

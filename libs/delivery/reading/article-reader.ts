@@ -143,6 +143,18 @@ export class ArticleReader {
     );
   }
 
+  /** The articles that an editor has put beside an article, without those that are not live. */
+  related(
+    request: object,
+    { articleId, relatedArticleIds }: Pick<Article, 'articleId' | 'relatedArticleIds'>,
+    columns: ColumnSet,
+  ): Article[] | Promise<Article[]> {
+    const others = relatedArticleIds.filter((id) => id !== articleId);
+    if (others.length === 0) return [];
+    const found = Promise.all(others.map(async (id) => this.byId(request, id, columns)));
+    return whenReady(found, (articles) => articles.filter((each) => each !== null));
+  }
+
   private count(
     request: object,
     counted: Pick<ListPage, 'list' | 'isDistinct'>,

@@ -1,7 +1,14 @@
 import { UnitOfWork, type SqlValue, type Statement } from '@kopij/platform';
 import { engineUnderTest } from '@kopij/testing';
 import { firstPublishedBetween } from '../keeping/note-licence-ends.js';
-import { agencyList, everyArticle, listKeys, sectionList, type ArticleList } from '../stored/article-list.js';
+import {
+  agencyList,
+  everyArticle,
+  keywordList,
+  listKeys,
+  sectionList,
+  type ArticleList,
+} from '../stored/article-list.js';
 import { openDelivery, type OpenDelivery } from '../testing/open-delivery.js';
 import { bareRow, wholeRow } from '../view/article-columns.js';
 import {
@@ -70,6 +77,7 @@ const served: [string, Statement, SqlValue[]][] = [
   ['articles by their slugs', articlesBySlugs(bareRow), [slugs]],
   ['articles by their ids', articlesById(bareRow), [ids]],
   ['a list from its beginning', listed(walk('FORWARD', false), bareRow), [...named(everyArticle), 21]],
+  ['a keyword', listed(walk('FORWARD', false), bareRow), [...named(keywordList('water')), 21]],
   ['a list deep down', listed(walk('FORWARD', true), bareRow), [...named(everyArticle), ...place, 21]],
   ['a list from its end', listed(walk('BACKWARD', false), bareRow), [...named(everyArticle), 21]],
   ['a list backwards', listed(walk('BACKWARD', true), bareRow), [...named(everyArticle), ...place, 21]],

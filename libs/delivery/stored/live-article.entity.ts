@@ -92,6 +92,10 @@ export class LiveArticleEntity {
   @JsonColumn({ nullable: true })
   keywords: string[] | null;
 
+  /** As an editor has put them in order; null if there are none. Some may not be live, or not yet. */
+  @JsonColumn({ nullable: true })
+  relatedArticleIds: string[] | null;
+
   /** Shared by the articles that tell one story; null if no other one told the same. */
   @IdColumn({ nullable: true })
   storyId: string | null;

@@ -12,7 +12,7 @@ export class LiveListEntity {
   @IdColumn()
   sectionId: string;
 
-  /** Empty for any agency. */
+  /** Empty for any agency. The name of a keyword, for the list of one. */
   @IdColumn()
   agencyId: string;
 }

@@ -1,4 +1,4 @@
-import type { ArticleList } from './article-list.js';
+import { keywordMark, type ArticleList } from './article-list.js';
 
 /**
  * Cache tags: the names of what answers depend on and changes touch. Used in HTTP headers, so without spaces and
@@ -24,10 +24,11 @@ export const withdrawalsTag = 'withdrawals';
 
 /**
  * The tag of a list, that is, which articles are in it and in which order: `list:all`, `section:<id>`,
- * `agency:<id>`, `section:<id>/agency:<id>`.
+ * `agency:<id>`, `section:<id>/agency:<id>`, and `keyword:<hash>`.
  */
 export function listTag({ sectionId, agencyId }: ArticleList): string {
   const section = sectionId === null ? [] : [`section:${sectionId}`];
+  if (agencyId?.startsWith(keywordMark)) return `keyword:${agencyId.slice(keywordMark.length)}`;
   const agency = agencyId === null ? [] : [`agency:${agencyId}`];
   return [...section, ...agency].join('/') || 'list:all';
 }

@@ -23,6 +23,7 @@ const names = [
   'corrections',
   'endsAt',
   'keywords',
+  'relatedArticleIds',
   'storyId',
 ] as const satisfies readonly (keyof LiveArticleEntity)[];
 

@@ -123,7 +123,7 @@ export class LiveArticles {
         endsAt: published.endsAt && toInstant(published.endsAt),
       };
       const agencyIds = [...new Set(credits.map(({ agencyId }) => agencyId))];
-      return { article, lists: listsOf(lineage, agencyIds) };
+      return { article, lists: listsOf(lineage, agencyIds, rendered.keywords ?? []) };
     };
   }
 }

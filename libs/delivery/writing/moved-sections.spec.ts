@@ -31,7 +31,7 @@ describe('a section that moves', () => {
       .flatMap(({ id, section_id, credits }) => {
         const named = (JSON.parse(credits) as { agencyId: string }[]).map(({ agencyId }) => agencyId);
         expect(named.every((agency) => agencies.byId.has(agency))).toBe(true);
-        return listsOf(sections.ancestorsOf(section_id), [...new Set(named)]).map(
+        return listsOf(sections.ancestorsOf(section_id), [...new Set(named)], []).map(
           (list) => `${listKey(list)} ${id}`,
         );
       })

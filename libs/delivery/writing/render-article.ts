@@ -22,6 +22,7 @@ export type RenderedArticle = Pick<
   | 'creditLine'
   | 'byline'
   | 'keywords'
+  | 'relatedArticleIds'
   | 'blocks'
   | 'plainText'
   | 'wordCount'
@@ -37,7 +38,7 @@ export function renderArticle(content: Content, agencies: AgencyList): RenderedA
   const names = credits
     .filter(({ role }) => role !== 'PHOTO')
     .map(({ agency, code }) => agency?.creditText ?? code);
-  const { kicker, headline, standfirst, byline, keywords = null, blocks } = content;
+  const { kicker, headline, standfirst, byline, keywords = null, relatedArticleIds = null, blocks } = content;
   const plainText = toPlainText(blocks);
   return {
     kicker,
@@ -49,6 +50,7 @@ export function renderArticle(content: Content, agencies: AgencyList): RenderedA
     creditLine: names.length > 0 ? names.join('/') : null,
     byline,
     keywords,
+    relatedArticleIds,
     blocks: keepBlocks(blocks, plainText),
     plainText: JSON.stringify(plainText),
     wordCount: wordCount(blocks),

@@ -56,6 +56,7 @@ const fields = {
   ),
   byline: fc.array(fc.constantFrom('Anna de Wit', 'Jan Vos'), { maxLength: 2 }),
   keywords: fc.array(fc.constantFrom('water', 'dijken'), { minLength: 1, maxLength: 2 }),
+  relatedArticleIds: fc.array(fc.constantFrom('a1', 'a2'), { minLength: 1, maxLength: 2 }),
 } satisfies { [Field in Exclude<keyof Content, 'blocks'>]: fc.Arbitrary<Content[Field]> };
 
 export const anyContent: fc.Arbitrary<Content> = fc.record({

@@ -10,7 +10,18 @@ import { paragraphsAtBreaks } from './paragraphs-at-breaks.js';
  * content has one form only. Idempotent.
  */
 export function cleanContent(content: Partial<Content>): Partial<Content> {
-  const { kicker, headline, standfirst, slug, dateline, credits, byline, keywords, blocks } = content;
+  const {
+    kicker,
+    headline,
+    standfirst,
+    slug,
+    dateline,
+    credits,
+    byline,
+    keywords,
+    relatedArticleIds,
+    blocks,
+  } = content;
   return {
     ...content,
     ...(kicker === undefined ? {} : { kicker: lineOrNull(kicker) }),
@@ -23,6 +34,7 @@ export function cleanContent(content: Partial<Content>): Partial<Content> {
       : { credits: credits.map(({ code, role }) => ({ code: line(code), role })) }),
     ...(byline === undefined ? {} : { byline: lines(byline) }),
     ...(keywords === undefined ? {} : { keywords: [...new Set(lines(keywords))] }),
+    ...(relatedArticleIds === undefined ? {} : { relatedArticleIds: [...new Set(relatedArticleIds)] }),
     ...(blocks === undefined ? {} : { blocks: distinctKeys(paragraphsAtBreaks(blocks).map(cleanBlock)) }),
   };
 }

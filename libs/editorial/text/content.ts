@@ -31,6 +31,7 @@ export const longestRun = 50_000;
 export const mostKeywords = 50;
 /** In characters. */
 export const longestKeyword = 100;
+export const mostRelated = 20;
 
 /**
  * The dateline of a story, or the explicit choice of none. An empty list of places means that the dateline consists
@@ -64,6 +65,8 @@ export interface Content {
   byline: string[];
   /** Absent if there are none, as in content that was stored before there were any: its hash must stay the same. */
   keywords?: string[];
+  /** What readers are shown beside it, in this order, as far as it is live; absent if there are none, for the same reason. */
+  relatedArticleIds?: string[];
   blocks: Block[];
 }
 

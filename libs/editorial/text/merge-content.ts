@@ -20,7 +20,7 @@ export type MergeOutcome = { ok: true; content: Content } | { ok: false; conflic
 
 /**
  * Three-way merge of two edits of the same content: changes by one side are taken, identical changes are taken
- * once, and different changes are a conflict with the three texts. A list of credits, names or keywords is one value;
+ * once, and different changes are a conflict with the three texts. A list of credits, names, keywords or articles is one value;
  * blocks are told apart by their key (see {@link distinctKeys} for a list that holds one twice).
  *
  * Every value of the result is one of the three inputs. Idempotent: merging the result again with either side
@@ -38,6 +38,7 @@ export function mergeContent(base: Content, theirs: Content, yours: Content): Me
     return outcome ? outcome.value : sides.yours;
   };
   const keywords = merged('keywords');
+  const relatedArticleIds = merged('relatedArticleIds');
   const blocks = mergeBlocks(base.blocks, theirs.blocks, yours.blocks);
   const content: Content = {
     kicker: merged('kicker'),
@@ -50,6 +51,7 @@ export function mergeContent(base: Content, theirs: Content, yours: Content): Me
     credits: merged('credits'),
     byline: merged('byline'),
     ...(keywords && { keywords }),
+    ...(relatedArticleIds && { relatedArticleIds }),
     blocks: blocks.blocks,
   };
   conflicts.push(...blocks.conflicts);

@@ -1,15 +1,25 @@
-import { CONFIG, Holds, type Config } from '@kopij/platform';
+import { asAsked, CONFIG, Holds, type Config } from '@kopij/platform';
 import type { Actor, Locale, Phrasing } from '@kopij/editorial';
 import { Inject } from '@nestjs/common';
-import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Context, Field, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { IsBoolean } from 'class-validator';
 import { Public, Requires } from '../access/access.js';
 import { CurrentUser } from '../access/current-user.js';
 import { demand } from '../access/demand.js';
 import { may } from '../access/permissions.js';
 import { nameOf } from './name-of.js';
+import { PeopleArguments } from './people-arguments.js';
+import { peoplePage } from './people-page.js';
 import { UserDirectory } from './user-directory.js';
 import type { UserEntity } from './user.entity.js';
 import { Language, User } from './user.types.js';
+
+@ArgsType()
+class UsersArguments extends PeopleArguments {
+  @Field(() => Boolean, { defaultValue: false, description: 'Include deactivated users. For admins.' })
+  @IsBoolean()
+  includeDeactivated: boolean;
+}
 
 /** Queries of users. Access to more than the name and role is decided per field. */
 @Resolver(() => User)
@@ -25,30 +35,28 @@ export class UsersResolver {
     return actor && ((await this.directory.byIds([actor.id]))[0] ?? null);
   }
 
-  @Holds(100)
+  @Holds(asAsked)
   @Query(() => [User], {
     description:
-      'The users a manuscript can be assigned to, by name. For reporters and up; those whose reach is `OWN` see themselves alone.',
+      'The users a manuscript can be assigned to, by name, a page at a time. For reporters and up; those whose reach is `OWN` see themselves alone.',
   })
   @Requires('manuscript:write')
-  async assignableUsers(@CurrentUser() actor: Actor): Promise<UserEntity[]> {
+  async assignableUsers(@CurrentUser() actor: Actor, @Args() asked: PeopleArguments): Promise<UserEntity[]> {
     const active = await this.directory.all('ACTIVE');
-    return actor.reach === 'OWN' ? active.filter(({ id }) => id === actor.id) : active;
+    return peoplePage(actor.reach === 'OWN' ? active.filter(({ id }) => id === actor.id) : active, asked);
   }
 
-  @Holds(100)
-  @Query(() => [User], { description: 'The users of the newsroom, by name. For editors and up.' })
+  @Holds(asAsked)
+  @Query(() => [User], {
+    description: 'The users of the newsroom, by name, a page at a time. For editors and up.',
+  })
   @Requires('user:list')
-  users(
+  async users(
     @CurrentUser() actor: Actor,
-    @Args('includeDeactivated', {
-      defaultValue: false,
-      description: 'Include deactivated users. For admins.',
-    })
-    includeDeactivated: boolean,
+    @Args() { includeDeactivated, ...asked }: UsersArguments,
   ): Promise<UserEntity[]> {
     if (includeDeactivated) demand(actor, 'user:manage');
-    return this.directory.all(includeDeactivated ? 'ALL' : 'ACTIVE');
+    return peoplePage(await this.directory.all(includeDeactivated ? 'ALL' : 'ACTIVE'), asked);
   }
 
   @ResolveField(() => String, {

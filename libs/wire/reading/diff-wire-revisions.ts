@@ -1,4 +1,4 @@
-import { textComparison } from '@kopij/articles';
+import type { WordChange } from '@kopij/articles';
 import { toPlainText } from '@kopij/editorial';
 import type { Embargo, NewsItem } from '@kopij/formats';
 import type { WireRevisionEntity } from '../items/wire-revision.entity.js';
@@ -25,8 +25,11 @@ const texts: Readonly<Record<string, (item: NewsItem) => string | null>> = {
 };
 
 /** The differences between two revisions of an item, word by word. */
-export function diffWireRevisions(from: WireRevisionEntity, to: WireRevisionEntity): WireDiff {
-  const compare = textComparison();
+export function diffWireRevisions(
+  from: WireRevisionEntity,
+  to: WireRevisionEntity,
+  compare: (before: string, after: string) => WordChange[],
+): WireDiff {
   return {
     from: from.number,
     to: to.number,

@@ -1,3 +1,4 @@
+import { comparisonOf } from '@kopij/articles';
 import type { Actor } from '@kopij/editorial';
 import { CurrentUser, User, type UserEntity } from '@kopij/identity';
 import { Clock, Holds, Problem, Weighs, type Instant, DateTime } from '@kopij/platform';
@@ -79,12 +80,13 @@ export class WireItemStandingResolver {
     @Args('from', { type: () => Int, description: 'The number of the one revision.' }) from: number,
     @Args('to', { type: () => Int, description: 'The number of the other revision.' }) to: number,
     @CurrentUser() actor: Actor,
+    @Context() request: object,
   ): Promise<WireDiff> {
     const [before, after] = await Promise.all([
       this.revision(item, from, actor),
       this.revision(item, to, actor),
     ]);
-    return diffWireRevisions(before, after);
+    return diffWireRevisions(before, after, comparisonOf(request));
   }
 
   /** @throws {Problem} NOT_FOUND, also for one that is not for the caller */

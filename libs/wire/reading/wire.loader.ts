@@ -1,4 +1,4 @@
-import { textComparison, type WordChange } from '@kopij/articles';
+import { comparisonOf, type WordChange } from '@kopij/articles';
 import type { Actor } from '@kopij/editorial';
 import { may, UserDirectory, type UserEntity } from '@kopij/identity';
 import { Database, findRows, findRowsThat, isOneOf, rowsThat } from '@kopij/platform';
@@ -30,7 +30,6 @@ interface Loaders {
   seenBy: DataLoader<string, WireSeenEntity[]>;
   groups: Record<Sight, DataLoader<string, WireItemEntity[]>>;
   rules: DataLoader<string, RoutingRuleEntity>;
-  compare: (before: string, after: string) => WordChange[];
   sources: Promise<Map<string, WireSourceEntity>> | undefined;
 }
 
@@ -95,7 +94,7 @@ export class WireLoader {
 
   /** Compares two texts word by word, as long as the texts of the request are not too long together. */
   compare(request: object, before: string, after: string): WordChange[] {
-    return this.of(request).compare(before, after);
+    return comparisonOf(request)(before, after);
   }
 
   async source(request: object, id: string): Promise<WireSourceEntity> {
@@ -120,7 +119,6 @@ export class WireLoader {
         seenBy: new DataLoader((itemIds) => this.loadSeenBy(itemIds)),
         groups: { ALL: groupsSeen('ALL'), RELEASED: groupsSeen('RELEASED') },
         rules: new DataLoader((ids) => this.loadRules(ids)),
-        compare: textComparison(),
         sources: undefined,
       };
       this.perRequest.set(request, loaders);

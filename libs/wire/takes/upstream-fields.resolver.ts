@@ -1,5 +1,13 @@
 import { AgencyRegistry } from '@kopij/agencies';
-import { BlockProvenance, Clash, MadeOfItem, mergeOffer, Upstream, UsedItem } from '@kopij/articles';
+import {
+  BlockProvenance,
+  Clash,
+  comparisonOf,
+  MadeOfItem,
+  mergeOffer,
+  Upstream,
+  UsedItem,
+} from '@kopij/articles';
 import type { Actor } from '@kopij/editorial';
 import type { Signal } from '@kopij/formats';
 import { CurrentUser, may } from '@kopij/identity';
@@ -58,6 +66,7 @@ export class UpstreamFieldsResolver {
   })
   async changes(
     @Parent() { itemId, revisionTaken, revisionNow }: Upstream,
+    @Context() request: object,
     @CurrentUser() actor: Actor,
   ): Promise<WireDiff | null> {
     if (revisionTaken === revisionNow) return null;
@@ -65,7 +74,7 @@ export class UpstreamFieldsResolver {
       this.revision(itemId, revisionTaken, actor),
       this.revision(itemId, revisionNow, actor),
     ]);
-    return before && after && diffWireRevisions(before, after);
+    return before && after && diffWireRevisions(before, after, comparisonOf(request));
   }
 
   @Holds(2)

@@ -2,7 +2,7 @@ import { commandLineUserId, SetReach } from '@kopij/identity';
 import { Database, newId } from '@kopij/platform';
 import { CreateSection } from '@kopij/sections';
 import { SetGrants } from '@kopij/teams';
-import { statementsOf } from '@kopij/testing';
+import { statementsOf, testConfig } from '@kopij/testing';
 import { at, openDeskOverHttp, type DeskOverHttp, type SeenManuscript } from '../testing/desk-over-http.js';
 import { sendWireItem } from '../testing/send-wire-item.js';
 
@@ -288,6 +288,27 @@ describe('a board', () => {
       for (let run = 0; run < 5; run += 1) runs.push((await statementsOf(look)).filter(isForBoard));
       const [fewest = []] = runs.sort((one, other) => one.length - other.length);
       expect(fewest.length).toBeLessThanOrEqual(6);
+    });
+
+    it('costs as the guide says: a column with all of this, or all columns with what a card begins with', async () => {
+      const limited = await openDeskOverHttp({ maxCost: testConfig('').maxCost });
+      const problemsOf = async (document: string): Promise<string[]> => {
+        const { errors } = await limited.server.query(document, {}, { token: limited.tokens.editor });
+        return errors.map(({ extensions }) => extensions.code);
+      };
+      try {
+        expect(await problemsOf(board)).toEqual(['LIMIT_EXCEEDED']);
+        const card = board.slice(board.indexOf('fragment'));
+        const column = `manuscripts(first: 60, filter: { states: [DRAFT] }) { edges { node { ...Card } } }`;
+        expect(await problemsOf(`query { ${column} } ${card}`)).toEqual([]);
+        const short = '{ edges { node { id state content { headline } isOverdue assignee { name } } } }';
+        const all = columns.map(
+          (state) => `${state}: manuscripts(first: 100, filter: { states: [${state}] }) ${short}`,
+        );
+        expect(await problemsOf(`query { ${all.join(' ')} }`)).toEqual([]);
+      } finally {
+        await limited.server.close();
+      }
     });
   });
 });

@@ -125,6 +125,27 @@ describe('the workflow over HTTP', () => {
     expect(unknown.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
   });
 
+  it('compares word by word only as much as one request may ask, in however many differences', async () => {
+    const fresh = await desk.draft();
+    const long = (word: string) => ({
+      blocks: [{ paragraph: { key: 'p2', text: `${word}: ${'zin '.repeat(5_000)}` } }],
+    });
+    let edited = fresh;
+    for (const word of ['Lang', 'Langer']) {
+      edited = await desk.done('editManuscript', desk.tokens.reporter, {
+        ...at(edited),
+        content: long(word),
+      });
+    }
+    const fields = 'blocks { words { kind } }';
+    const many = Array.from({ length: 4 }, (_, number) => `d${number}: diff(from: 2, to: 3) { ${fields} }`);
+    const { manuscript } = await desk.look<{
+      manuscript: Record<string, { blocks: { words: { kind: string }[] }[] }>;
+    }>(`{ manuscript(id: "${fresh.id}") { ${many.join(' ')} } }`);
+    const wholes = Object.values(manuscript).map(({ blocks }) => blocks[0]?.words.length === 2);
+    expect(wholes).toEqual([false, false, true, true]);
+  });
+
   it('shows what readers would see change, as long as they see something', async () => {
     const document = (id: string, args = '') => `{ manuscript(id: "${id}") { diffFromLive${args} { from to
       fields { field before after } blocks { key change } } } }`;

@@ -104,6 +104,16 @@ describe('a working draft', () => {
     expect(userErrors).toMatchObject([{ code: 'DRAFT_CONFLICT' }]);
     await desk.done('discardWorkingDraft', desk.tokens.reporter, { manuscriptId: draft.articleId });
     expect((await look(draft))?.myWorkingDraft).toBeNull();
+    // A save that was on its way does not bring it back.
+    expect(
+      await save(draft, {
+        content: { headline: 'Nog verder' },
+        expectedHash: next.workingDraft?.contentHash,
+      }),
+    ).toMatchObject({
+      workingDraft: null,
+      userErrors: [{ code: 'DRAFT_GONE', field: ['expectedHash'], workingDraft: null }],
+    });
   });
 
   it('takes a hash, a version that there was, and content as an edit takes it', async () => {

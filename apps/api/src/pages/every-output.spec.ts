@@ -20,6 +20,8 @@ const outputsSince = (cursor: string): Output[] => [
     query(`{ section(slug: "binnenland") { articles { edges { node ${fields} } } } }`),
     true,
   ],
+  ['the API, by its keyword', query(`{ articles(keyword: "TULPEN") { edges { node ${fields} } } }`), true],
+  ['the API, beside another', query(`{ article(slug: "altijd") { relatedArticles ${fields} } }`), true],
   ['the API, by its agency', query(`{ articles(agency: "ANP") { edges { node ${fields} } } }`), true],
   [
     'the changes since the start',
@@ -39,6 +41,7 @@ const outputsSince = (cursor: string): Output[] => [
 describe('every output', () => {
   let desk: DeskOverHttp;
   let outputs: Output[];
+  let draft: SeenManuscript;
   beforeAll(async () => {
     desk = await openDeskOverHttp({ siteUrl: 'https://www.example.org', feedText: 'full' });
     await terms({ syndication: true, expiresAfterDays: null });
@@ -46,8 +49,10 @@ describe('every output', () => {
       '{ changes { pageInfo { endCursor } } }',
     );
     outputs = outputsSince(start.changes.pageInfo.endCursor);
+    draft = await desk.draft(story());
     // So that no list is ever empty.
-    await desk.published({ headline: 'Altijd te zien' });
+    const beside = { relatedArticleIds: [draft.id] };
+    await desk.published({ headline: 'Altijd te zien', slug: 'altijd', keywords: ['tulpen'], ...beside });
   });
   afterAll(() => desk.server.close());
 
@@ -63,6 +68,7 @@ describe('every output', () => {
   const story = (): Record<string, unknown> => ({
     headline: 'Kop zonnebloem',
     slug: 'kop-zonnebloem',
+    keywords: ['Tulpen'],
     credits: [{ code: 'ANP' }],
     blocks: [{ paragraph: { key: 'p', text: 'De tekst heet pinksterbloem.' } }],
   });
@@ -94,7 +100,6 @@ describe('every output', () => {
   const later = (): Date => new Date(Math.ceil(moment(3_600_000).getTime() / 60_000) * 60_000);
 
   it('shows a story from the instant that it was scheduled for', async () => {
-    const draft = await desk.draft(story());
     const instant = later();
     await desk.done('scheduleManuscript', desk.tokens.editor, {
       ...at(draft),

@@ -55,6 +55,7 @@ import { Board1768900000000 } from './1768900000000-board.js';
 import { WorkingDrafts1768800000000 } from './1768800000000-working-drafts.js';
 import { Preferences1769000000000 } from './1769000000000-preferences.js';
 import { ProvidersOfSignIns1769100000000 } from './1769100000000-providers-of-sign-ins.js';
+import { KeywordsAndRelated1769200000000 } from './1769200000000-keywords-and-related.js';
 
 /** All migrations, oldest first. Append only: a released migration is never edited. */
 export const migrations = [
@@ -115,4 +116,5 @@ export const migrations = [
   Board1768900000000,
   Preferences1769000000000,
   ProvidersOfSignIns1769100000000,
+  KeywordsAndRelated1769200000000,
 ] as const;

@@ -46,13 +46,14 @@ export const rightsTable: readonly RightsRow[] = [
   {
     about: 'one’s own account',
     mutations: `addPasskey changePassword chooseLanguage confirmTotp createToken makeRecoveryCodes removePasskey removeTotp renamePasskey revokeSession revokeToken startPasskey startTotp updatePreferences`,
+    subscriptions: 'myPreferencesChanged',
     ...{ least: 'REPORTER', scopes: 'M', grants: 'YES', own: 'YES' },
   },
   {
     about: 'reading manuscripts, and being there',
     queries: 'checkContent manuscript manuscripts',
     mutations: 'leaveManuscript touchPresence',
-    subscriptions: 'manuscriptChanged newsroomChanged presence',
+    subscriptions: 'manuscriptChanged myWorkingDraftChanged newsroomChanged presence',
     ...{ least: 'REPORTER', scopes: 'D W P', grants: 'YES', own: 'THEIRS' },
   },
   {
