@@ -16,6 +16,7 @@ const most = {
   'src/features/board/board-page.tsx': 150_000,
   'src/features/wire/wire-page.tsx': 150_000,
   'src/features/manuscript/manuscript-page.tsx': 150_000,
+  'src/features/writing/writing-page.tsx': 205_000,
 };
 
 await build({

@@ -19,6 +19,7 @@ const wire = loadPage(async () => (await import('../features/wire/wire-page.jsx'
 const manuscript = loadPage(
   async () => (await import('../features/manuscript/manuscript-page.jsx')).ManuscriptPage,
 );
+const writing = loadPage(async () => (await import('../features/writing/writing-page.jsx')).WritingPage);
 
 /** The studio: who is here decides what it shows, and the address decides which page. */
 export function App() {
@@ -62,7 +63,7 @@ function ForWhoIsHere() {
 function Pages() {
   // They are small, and are there when the server is not.
   useEffect(() => {
-    for (const { ahead } of [work, board, wire, manuscript]) ahead();
+    for (const { ahead } of [work, board, wire, manuscript, writing]) ahead();
   }, []);
   return (
     <Switch>
@@ -77,6 +78,9 @@ function Pages() {
       </Route>
       <Route path="/manuscripts/:id">
         {({ id }) => <manuscript.Page key={id} id={decodeURIComponent(id)} />}
+      </Route>
+      <Route path="/manuscripts/:id/write">
+        {({ id }) => <writing.Page key={id} id={decodeURIComponent(id)} />}
       </Route>
       <Route path="/sign-in">
         <Redirect to="/" replace />

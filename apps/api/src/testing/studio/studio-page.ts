@@ -41,6 +41,8 @@ export async function openStudioPage(
     ...options,
   });
   context.setDefaultTimeout(10_000);
+  // Somebody's own language counts only until they have chosen one here.
+  await context.addInitScript("if (location.protocol === 'http:') localStorage['kopij-language'] ??= 'en';");
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {

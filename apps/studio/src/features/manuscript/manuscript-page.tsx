@@ -1,8 +1,10 @@
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { Moment } from '../../parts/moment.jsx';
 import { ReadManuscript, type Manuscript } from '../../parts/moves/manuscript-fields.js';
 import { Page } from '../../parts/page.jsx';
+import { Readiness } from '../../parts/readiness.jsx';
 import { ReadingState } from '../../parts/reading-state.jsx';
+import { useKeys } from '../../parts/use-keys.js';
 import { useReading } from '../../parts/use-reading.js';
 import { useWords } from '../../words/words.jsx';
 import { Comments } from './comments.jsx';
@@ -10,7 +12,7 @@ import { CopyView } from './copy-view.jsx';
 import { History } from './history.jsx';
 import { MoveBar } from './move-bar.jsx';
 import { Notices } from './notices.jsx';
-import { Readiness } from './readiness.jsx';
+import { placeOf, showPlace } from './show-place.js';
 
 /** A manuscript: its copy, what is wrong with it, what can be done, what colleagues say and what was done. */
 export function ManuscriptPage({ id }: { id: string }) {
@@ -42,6 +44,7 @@ function Whole({ manuscript, onReload }: { manuscript: Manuscript; onReload: () 
   return (
     <>
       <Standing manuscript={manuscript} />
+      <EditLink manuscript={manuscript} />
       <Notices manuscript={manuscript} />
       <MoveBar manuscript={manuscript} onReload={onReload} />
       <div className="beside">
@@ -49,12 +52,39 @@ function Whole({ manuscript, onReload }: { manuscript: Manuscript; onReload: () 
           <CopyView copy={manuscript.content} />
         </article>
         <div className="side">
-          <Readiness findings={manuscript.readiness} />
+          <Readiness
+            findings={manuscript.readiness}
+            onShow={({ field }) => {
+              showPlace(placeOf(field));
+            }}
+          />
           <Comments id={manuscript.id} blockKeys={blockKeys} version={manuscript.version} />
           <History key={`history ${manuscript.version}`} id={manuscript.id} />
         </div>
       </div>
     </>
+  );
+}
+
+/** To where the copy is written, for whoever may. */
+function EditLink({ manuscript: { id, allowedActions } }: { manuscript: Manuscript }) {
+  const { w } = useWords();
+  const [, go] = useLocation();
+  const isAllowed = allowedActions.some(({ action, allowed }) => action === 'edit' && allowed);
+  const href = `/manuscripts/${encodeURIComponent(id)}/write`;
+  useKeys({
+    e: () => {
+      if (isAllowed) go(href);
+      return isAllowed;
+    },
+  });
+  if (!isAllowed) return null;
+  return (
+    <p>
+      <Link className="button main" href={href}>
+        {w.writing.edit}
+      </Link>
+    </p>
   );
 }
 

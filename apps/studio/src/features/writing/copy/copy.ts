@@ -2,7 +2,7 @@ import type { ReadCopy } from '../../../parts/copy-fields.js';
 import type { graphql } from '../../../server/graphql.js';
 
 type ContentInput = ReturnType<typeof graphql.scalar<'ContentInput'>>;
-type Dateline = NonNullable<ContentInput['dateline']>;
+export type Dateline = NonNullable<ContentInput['dateline']>;
 type ReadBlock = ReadCopy['blocks'][number];
 type ReadRun = Extract<ReadBlock, { __typename: 'Paragraph' }>['runs'][number];
 

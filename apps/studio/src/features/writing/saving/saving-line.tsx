@@ -45,7 +45,7 @@ export function SavingLine({ saving, onConflict }: { saving: SavingNow; onConfli
         {isOutdated && w.saving.outdated}
         {!isOutdated && mergedBy !== null && w.saving.merged(mergedBy)}
       </p>
-      <p className="unseen" role="status">
+      <p className="only-heard" role="status">
         {isTrouble ? said : status.kind === 'saved' ? w.saving.allSaved : ''}
       </p>
     </div>

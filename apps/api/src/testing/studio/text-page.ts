@@ -1,0 +1,149 @@
+import type { Page } from 'playwright-core';
+
+/** A block of the document in the editor, as its model says it. */
+export interface Block {
+  readonly type: string;
+  readonly attrs: Readonly<Record<string, unknown>> & { readonly key: string | null };
+  readonly content?: readonly Piece[];
+}
+
+interface Piece {
+  readonly type: string;
+  readonly text?: string;
+  readonly marks?: readonly { readonly type: string; readonly attrs?: { readonly href: string } }[];
+  readonly content?: readonly Piece[];
+}
+
+/** A place in the text: a block, the line in it (of a list), and how many characters come before. */
+export interface Place {
+  readonly block: number;
+  readonly line: number;
+  readonly offset: number;
+}
+
+/** The editor on a page: what it holds and shows, and hands and a clipboard to write with. */
+export interface TextPage {
+  /** The document of the editor. */
+  blocks(): Promise<Block[]>;
+  /** The lines of each block, as the screen shows them; none for a picture or an embed. */
+  lines(): Promise<string[][]>;
+  select(from: Place, to?: Place): Promise<void>;
+  /** Selects a picture or an embed. */
+  point(key: string): Promise<void>;
+  paste(clipboard: Readonly<Record<string, string>>): Promise<void>;
+  /** What is selected, on a clipboard. */
+  copy(): Promise<Record<string, string>>;
+  cut(): Promise<Record<string, string>>;
+}
+
+const editor = 'document.querySelector(".ProseMirror")';
+const shownBlocks = `[...${editor}.querySelectorAll(':scope > [data-key]')]`;
+
+/** Where text of a block is: the lines of a list, what is said in a quote. */
+const linesOf = `(block) => block.matches('ul, ol') ? [...block.children]
+  : block.matches('figure') ? [...block.querySelectorAll('blockquote')] : [block]`;
+
+/** The node of the page and the offset in it that a place of the text is at. */
+const pointAt = `({ block, line, offset }) => {
+  const element = (${linesOf})(${shownBlocks}[block])[line];
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let left = offset;
+  while (texts.nextNode()) {
+    if (left <= texts.currentNode.length) return [texts.currentNode, left];
+    left -= texts.currentNode.length;
+  }
+  return [element, 0];
+}`;
+
+/** What the browser has told is heard. */
+const settled = 'await new Promise((done) => setTimeout(() => setTimeout(done)));';
+
+export function textPage(page: Page): TextPage {
+  const inPage = <Result>(code: string) => page.evaluate<Result>(`(async () => { ${code} })()`);
+  const clipboard = (event: 'copy' | 'cut') =>
+    inPage<Record<string, string>>(`
+      const clipboardData = new DataTransfer();
+      ${editor}.dispatchEvent(new ClipboardEvent('${event}', { clipboardData, bubbles: true, cancelable: true }));
+      ${settled}
+      return Object.fromEntries(clipboardData.types.map((type) => [type, clipboardData.getData(type)]));`);
+  return {
+    blocks: () => inPage(`return ${editor}.pmViewDesc.node.toJSON().content;`),
+    lines: () =>
+      inPage(`return ${shownBlocks}.map((block) => (${linesOf})(block).map((line) => line.textContent));`),
+    select: (from, to = from) =>
+      inPage(`
+        ${editor}.focus();
+        const at = ${pointAt};
+        getSelection().setBaseAndExtent(...at(${JSON.stringify(from)}), ...at(${JSON.stringify(to)}));
+        ${settled}`),
+    point: (key) => page.locator(`.ProseMirror > [data-key="${key}"]`).click({ position: { x: 2, y: 2 } }),
+    paste: (held) =>
+      inPage(`
+        const clipboardData = new DataTransfer();
+        for (const [type, text] of Object.entries(${JSON.stringify(held)})) clipboardData.setData(type, text);
+        ${editor}.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+        ${settled}`),
+    copy: () => clipboard('copy'),
+    cut: () => clipboard('cut'),
+  };
+}
+
+/** A document of the editor as the API says its blocks. */
+export function asRead(blocks: readonly Block[]): unknown[] {
+  return blocks.map(({ type, attrs, content = [] }) => {
+    const { key } = attrs;
+    switch (type) {
+      case 'heading':
+        return { __typename: 'Heading', key, level: attrs['level'], runs: runsOf(content) };
+      case 'quote':
+        return { __typename: 'Quote', key, attribution: lineOf(attrs['attribution']), runs: runsOf(content) };
+      case 'list':
+        return {
+          __typename: 'ListBlock',
+          key,
+          style: attrs['style'],
+          items: content.map((item) => runsOf(item.content ?? [])),
+        };
+      case 'image': {
+        const { url, alt, caption, credit } = attrs;
+        return { __typename: 'ImageBlock', key, url, alt, caption: lineOf(caption), credit: lineOf(credit) };
+      }
+      case 'embed':
+        return { __typename: 'Embed', key, url: attrs['url'], title: lineOf(attrs['title']) };
+      default:
+        return { __typename: 'Paragraph', key, runs: runsOf(content) };
+    }
+  });
+}
+
+const markOrder = ['BOLD', 'ITALIC', 'UNDERLINE', 'STRIKE', 'CODE'];
+
+function runsOf(pieces: readonly Piece[]): unknown[] {
+  return pieces.map(({ text, marks = [] }) => ({
+    text,
+    marks: markOrder.filter((name) => marks.some(({ type }) => type === name)),
+    href: marks.find(({ type }) => type === 'link')?.attrs?.href ?? null,
+  }));
+}
+
+function lineOf(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}
+
+/** Asks for a body as {@link asRead} says it. */
+export const bodyQuery = `query ($id: ID!) {
+  manuscript(id: $id) {
+    content {
+      blocks {
+        __typename
+        ... on Paragraph { key runs { ...Text } }
+        ... on Heading { key level runs { ...Text } }
+        ... on Quote { key attribution runs { ...Text } }
+        ... on ListBlock { key style items { ...Text } }
+        ... on ImageBlock { key url alt caption credit }
+        ... on Embed { key url title }
+      }
+    }
+  }
+}
+fragment Text on Run { text marks href }`;

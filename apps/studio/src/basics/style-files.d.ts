@@ -1,0 +1,2 @@
+/** A page may bring a file of styles of its own. */
+declare module '*.css';

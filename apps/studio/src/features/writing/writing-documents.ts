@@ -1,0 +1,57 @@
+import { sectionBranches } from '../../parts/section-options.js';
+import { graphql, type ResultOf } from '../../server/graphql.js';
+
+export const ReadToWrite = graphql(
+  `
+    query ToWrite($id: ID!) {
+      manuscript(id: $id) {
+        id
+        content {
+          headline
+        }
+        allowedActions(actions: [edit]) {
+          action
+          allowed
+          explanations
+        }
+      }
+      sections {
+        ...SectionBranches
+      }
+    }
+  `,
+  [sectionBranches],
+);
+
+export type ToWrite = NonNullable<ResultOf<typeof ReadToWrite>['manuscript']>;
+export type Sections = ResultOf<typeof ReadToWrite>['sections'];
+
+export const SuggestPlaces = graphql(`
+  query SuggestPlaces($text: String!) {
+    placeSuggestions(text: $text)
+  }
+`);
+
+export const SuggestAgencies = graphql(`
+  query SuggestAgencies($text: String!) {
+    agencySuggestions(text: $text) {
+      id
+      code
+      name
+    }
+  }
+`);
+
+export const CheckContent = graphql(`
+  query CheckContent($manuscriptId: ID!, $content: ContentInput!) {
+    checkContent(manuscriptId: $manuscriptId, content: $content) {
+      code
+      severity
+      message
+      field
+      blockKey
+    }
+  }
+`);
+
+export type WritingFinding = ResultOf<typeof CheckContent>['checkContent'][number];
