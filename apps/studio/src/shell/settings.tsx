@@ -8,6 +8,7 @@ import { graphql } from '../server/graphql.js';
 import { useReach } from '../server/reach.jsx';
 import { useSession } from '../server/session.jsx';
 import { useWords } from '../words/words.jsx';
+import { SignOut } from './sign-out.jsx';
 import { chooseTheme, chosenTheme, themes } from './theme.js';
 
 const ChooseLanguage = graphql(`
@@ -23,7 +24,7 @@ const ChooseLanguage = graphql(`
 /** The language and the theme, and the way out. */
 export function Settings({ name }: { name: string }) {
   const { w, speak } = useWords();
-  const { user, signOut } = useSession();
+  const { user } = useSession();
   const { report } = useReach();
   const [theme, setTheme] = useState(chosenTheme);
 
@@ -55,16 +56,7 @@ export function Settings({ name }: { name: string }) {
         }}
       />
       <span>{name}</span>
-      <button
-        type="button"
-        onClick={() => {
-          signOut().catch(() => {
-            report(false);
-          });
-        }}
-      >
-        {w.settings.signOut}
-      </button>
+      <SignOut />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useSession } from '../server/session.jsx';
 import { useWords } from '../words/words.jsx';
 import { Help } from './help.jsx';
 import { Settings } from './settings.jsx';
+import { UnsavedLine } from './unsaved-line.jsx';
 
 const pages = [
   ['work', '/', 'g w'],
@@ -47,6 +48,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <Settings name={user?.name ?? ''} />
       </header>
       <main id="content" tabIndex={-1}>
+        <UnsavedLine />
         {children}
       </main>
       {isHelping && !hasEnded && (

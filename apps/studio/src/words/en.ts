@@ -430,13 +430,20 @@ export const en = {
     writeHere: 'Write here',
     conflict: 'Not saved: there are two texts, of which you have to choose. Yours is kept in this browser.',
     showConflict: 'Show both',
-    signedOut: 'Not saved: nobody is signed in;',
+    signedOut: 'Not saved: your session has ended;',
     unreachable: 'Not saved: no connection;',
     failing: 'Not saved: the server has a fault, and is asked again;',
     refused: (message: string) => `Refused: ${message}`,
     kept: 'kept in this browser.',
     notKept: 'this browser keeps nothing: copy your text before you leave.',
     inDraft: 'Your text is saved for you alone.',
+    discard: 'Throw away…',
+    discardTitle: 'Throw away what you typed?',
+    discardWhat:
+      'What you typed and have not saved in the manuscript is thrown away. The manuscript stays as it is.',
+    discardIt: 'Throw it away',
+    keepIt: 'Keep it',
+    keptHere: 'Kept in this browser, and not saved yet:',
     tryAgain: 'Try now',
     outdated: 'A colleague has changed this since you began. Saving puts both together.',
     merged: (names: string) =>
@@ -475,5 +482,12 @@ export const en = {
       slug: 'Address',
       blocks: 'Text',
     },
+  },
+  signOut: {
+    title: 'Not everything is saved',
+    unsaved:
+      'This is kept in this browser only. Whoever signs out loses it: nothing is left behind for the next person.',
+    stay: 'Stay signed in',
+    lose: 'Sign out and lose it',
   },
 };

@@ -18,7 +18,7 @@ export function textOfField(copy: Copy, field: Field): string {
   switch (field) {
     case 'dateline': {
       const { dateline } = copy;
-      if (!dateline || !('place' in dateline) || !dateline.place) return '';
+      if (!dateline || !('place' in dateline)) return '';
       const { places, region, date } = dateline.place;
       return [places.join('/'), ...(region ?? []), date ?? ''].filter((part) => part !== '').join(', ');
     }

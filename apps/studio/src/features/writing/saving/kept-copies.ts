@@ -10,17 +10,16 @@ export interface KeptCopy extends Kept<Copy> {
 }
 
 interface Stores extends DBSchema {
-  copies: { key: [string, string]; value: KeptCopy };
-  /** The window that writes a copy: what another one would still put is not taken. */
-  writers: { key: [string, string]; value: string };
+  /** By the window that keeps it as well: one that has been asleep cannot overwrite what was typed in another one meanwhile. */
+  copies: { key: [userId: string, manuscriptId: string, writer: string]; value: KeptCopy };
+  /** The window that writes a copy. */
+  writers: { key: [userId: string, manuscriptId: string]; value: string };
 }
-
-const name = 'kopij-copies';
 
 let opened: Promise<IDBPDatabase<Stores>> | null = null;
 
 function database(): Promise<IDBPDatabase<Stores>> {
-  opened ??= openDB<Stores>(name, 1, {
+  opened ??= openDB<Stores>('kopij-copies', 1, {
     upgrade: (db) => {
       db.createObjectStore('copies');
       db.createObjectStore('writers');
@@ -41,54 +40,69 @@ function database(): Promise<IDBPDatabase<Stores>> {
   return opened;
 }
 
+/** All that begins with these keys. */
+function below(...keys: string[]): IDBKeyRange {
+  return IDBKeyRange.bound(keys, [...keys, []]);
+}
+
 /** Makes a window the one that writes a copy, and gives what was kept of it; null for nothing. */
 export async function claim([userId, manuscriptId]: CopyKey, writer: string): Promise<KeptCopy | null> {
   const tx = (await database()).transaction(['copies', 'writers'], 'readwrite');
-  await tx.objectStore('writers').put(writer, [userId, manuscriptId]);
-  const kept = await tx.objectStore('copies').get([userId, manuscriptId]);
-  await tx.done;
+  const [copies, writers] = [tx.objectStore('copies'), tx.objectStore('writers')];
+  const before = await writers.get([userId, manuscriptId]);
+  const kept = before === undefined ? undefined : await copies.get([userId, manuscriptId, before]);
+  await Promise.all([
+    copies.delete(below(userId, manuscriptId)),
+    kept && copies.put(kept, [userId, manuscriptId, writer]),
+    writers.put(writer, [userId, manuscriptId]),
+    tx.done,
+  ]);
   return kept ?? null;
 }
 
-/**
- * Keeps a copy, or forgets it, unless another window writes it now.
- *
- * @returns whether it was done
- */
-export async function keepCopy(key: CopyKey, writer: string, copy: KeptCopy | null): Promise<boolean> {
-  const [userId, manuscriptId] = key;
-  const tx = (await database()).transaction(['copies', 'writers'], 'readwrite');
-  const isWriter = (await tx.objectStore('writers').get([userId, manuscriptId])) === writer;
-  const copies = tx.objectStore('copies');
-  if (isWriter && copy) void copies.put(copy, [userId, manuscriptId]);
-  else if (isWriter) void copies.delete([userId, manuscriptId]);
-  // A page that is being left does not wait for it.
+/** Keeps a copy, or forgets it. It waits for nothing but the database: a page that is being left has no time. */
+export async function keepCopy(
+  [userId, manuscriptId]: CopyKey,
+  writer: string,
+  copy: KeptCopy | null,
+): Promise<void> {
+  const tx = (await database()).transaction('copies', 'readwrite');
+  if (copy) void tx.store.put(copy, [userId, manuscriptId, writer]);
+  else void tx.store.delete([userId, manuscriptId, writer]);
   tx.commit();
   await tx.done;
-  return isWriter;
 }
 
+/** What the window that writes it has kept. */
 export async function readKept([userId, manuscriptId]: CopyKey): Promise<KeptCopy | null> {
-  return (await (await database()).get('copies', [userId, manuscriptId])) ?? null;
+  const tx = (await database()).transaction(['copies', 'writers']);
+  const writer = await tx.objectStore('writers').get([userId, manuscriptId]);
+  if (writer === undefined) return null;
+  return (await tx.objectStore('copies').get([userId, manuscriptId, writer])) ?? null;
 }
 
-/** What somebody typed here that the server may not have, by manuscript. */
-export async function unsavedOf(
-  userId: string,
-): Promise<readonly { readonly manuscriptId: string; readonly headline: string }[]> {
-  const tx = (await database()).transaction('copies');
-  const range = IDBKeyRange.bound([userId], [userId, []]);
-  const [keys, copies] = await Promise.all([tx.store.getAllKeys(range), tx.store.getAll(range)]);
-  return keys.map(([, manuscriptId], at) => ({ manuscriptId, headline: copies[at]?.headline ?? '' }));
+/** What somebody typed in this browser that the server may not have. */
+export interface Unsaved {
+  readonly manuscriptId: string;
+  readonly headline: string;
 }
 
-/** Forgets all that somebody typed here; what their other windows would still keep is not taken. */
+export async function unsavedOf(userId: string): Promise<readonly Unsaved[]> {
+  const { store } = (await database()).transaction('copies');
+  const [keys, copies] = await Promise.all([store.getAllKeys(below(userId)), store.getAll(below(userId))]);
+  const headlines = keys.flatMap(([, manuscriptId], at) => {
+    const copy = copies[at];
+    return copy?.isDirty || copy?.flight ? [[manuscriptId, copy.headline] as const] : [];
+  });
+  return [...new Map(headlines)].map(([manuscriptId, headline]) => ({ manuscriptId, headline }));
+}
+
+/** Forgets all that somebody typed here. */
 export async function forgetAll(userId: string): Promise<void> {
   const tx = (await database()).transaction(['copies', 'writers'], 'readwrite');
-  const range = IDBKeyRange.bound([userId], [userId, []]);
   await Promise.all([
-    tx.objectStore('copies').delete(range),
-    tx.objectStore('writers').delete(range),
+    tx.objectStore('copies').delete(below(userId)),
+    tx.objectStore('writers').delete(below(userId)),
     tx.done,
   ]);
 }

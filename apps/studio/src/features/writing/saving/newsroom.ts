@@ -2,8 +2,10 @@ import type { AnyVariables, Client, CombinedError, OperationContext } from 'urql
 import type { TadaDocumentNode } from '../../../server/graphql.js';
 import { copyOf, type Copy } from '../copy/copy.js';
 import {
+  DiscardWorkingDraft,
   EditManuscript,
   ReadRevision,
+  ReadVersion,
   ReadVersions,
   ReadWriting,
   SaveWorkingDraft,
@@ -17,7 +19,8 @@ const patience = 20_000;
 
 /** Three kinds of no: no answer, one that says that the server failed, and one that says that it does not want it. */
 export type No =
-  { readonly kind: 'unreachable' | 'failing' } | { readonly kind: 'refused'; readonly message: string };
+  | { readonly kind: 'unreachable' | 'failing' }
+  | { readonly kind: 'refused'; readonly message: string; readonly isTooLong?: boolean };
 
 export type Answer =
   | No
@@ -35,7 +38,13 @@ const timed: Partial<OperationContext> = {
 
 /** Sends a request, as often as need be. */
 export async function sendFlight(client: Client, key: CopyKey, flight: Flight<Copy>): Promise<Answer> {
-  return flight.kind === 'save' ? saveDraft(client, key, flight) : commit(client, key, flight);
+  const attempt = () =>
+    flight.kind === 'save' ? saveDraft(client, key, flight) : commit(client, key, flight);
+  const answer = await attempt();
+  if (answer.kind !== 'refused' || !answer.isTooLong) return answer;
+  // Strangers may not send that much. If the session has ended, this resolves when somebody has signed in again.
+  await ask(client, ReadVersion, { id: key[1] });
+  return attempt();
 }
 
 async function saveDraft(client: Client, [, manuscriptId]: CopyKey, flight: Flight<Copy>): Promise<Answer> {
@@ -98,6 +107,19 @@ function othersOf(userId: string, changers: readonly Changer[]): Others {
   };
 }
 
+/** Throws a draft away, unless another window has saved another one since. @returns why it was not done; null if it was */
+export async function discardDraft(
+  client: Client,
+  manuscriptId: string,
+  expectedHash: string,
+): Promise<No | null> {
+  const input = { manuscriptId, expectedHash };
+  const { data, error } = await client.mutation(DiscardWorkingDraft, { input }, timed).toPromise();
+  if (!data) return noOf(error);
+  const { userErrors } = data.it;
+  return userErrors.length > 0 ? refusal(userErrors) : null;
+}
+
 /** What the server has now; null if there is no such manuscript for whoever asks. */
 export async function readStored(client: Client, manuscriptId: string): Promise<Stored<Copy> | null | No> {
   const { data, error } = await ask(client, ReadWriting, { id: manuscriptId });
@@ -157,14 +179,18 @@ function ask<Data, Variables extends AnyVariables>(
   return client.query<Data, Variables>(document, variables, timed).toPromise();
 }
 
-function refusal(errors: readonly { readonly message: string }[]): No {
-  return { kind: 'refused', message: errors.map(({ message }) => message).join(' ') };
+function refusal(errors: readonly { readonly message: string }[]) {
+  return { kind: 'refused' as const, message: errors.map(({ message }) => message).join(' ') };
 }
 
 function noOf(error: CombinedError | undefined): No {
   if (!error) return { kind: 'failing' };
-  const { graphQLErrors, response } = error;
+  const { graphQLErrors } = error;
+  const response: unknown = error.response;
   if (graphQLErrors.length === 0) return { kind: response instanceof Response ? 'failing' : 'unreachable' };
+  if (response instanceof Response && response.status === 413) {
+    return { ...refusal(graphQLErrors), isTooLong: true };
+  }
   const mayPass = graphQLErrors.some(({ extensions }) =>
     ['INTERNAL', 'LIMIT_EXCEEDED'].includes(String(extensions['code'])),
   );

@@ -28,6 +28,15 @@ export const ReadWriting = graphql(
 
 export type ReadManuscript = NonNullable<ResultOf<typeof ReadWriting>['manuscript']>;
 
+export const ReadVersion = graphql(`
+  query WritingVersion($id: ID!) {
+    manuscript(id: $id) {
+      id
+      version
+    }
+  }
+`);
+
 /** Which revision belonged to which version. */
 export const ReadVersions = graphql(`
   query WritingVersions($id: ID!, $after: String) {
@@ -123,3 +132,13 @@ export const EditManuscript = graphql(
   `,
   [copyFields, conflict],
 );
+
+export const DiscardWorkingDraft = graphql(`
+  mutation DiscardWorkingDraft($input: DiscardWorkingDraftInput!) {
+    it: discardWorkingDraft(input: $input) {
+      userErrors {
+        message
+      }
+    }
+  }
+`);

@@ -1,5 +1,6 @@
 import { useWords } from '../../../words/words.jsx';
 import type { Words } from '../../../words/words.jsx';
+import { Discard } from './discard.jsx';
 import type { SavingStatus } from './saving-status.js';
 import type { SavingNow } from './use-saving.js';
 
@@ -11,7 +12,7 @@ export function SavingLine({ saving, onConflict }: { saving: SavingNow; onConfli
   const { w, times } = useWords();
   const { status, isOutdated, mergedBy } = saving;
   const said = sayStatus(w, status, times.short);
-  const isTrouble = !['untouched', 'saved', 'typing', 'saving'].includes(status.kind);
+  const isTrouble = !['opening', 'untouched', 'saved', 'typing', 'saving'].includes(status.kind);
   return (
     <div className="saving" data-status={status.kind}>
       <p className={isTrouble ? 'fault' : 'quiet'}>
@@ -30,6 +31,12 @@ export function SavingLine({ saving, onConflict }: { saving: SavingNow; onConfli
             <button type="button" className="link" onClick={saving.tryAgain}>
               {w.saving.tryAgain}
             </button>
+          </>
+        )}
+        {((status.kind === 'saved' && !status.isCommitted) || status.kind === 'refused') && (
+          <>
+            {' '}
+            <Discard saving={saving} />
           </>
         )}
         {status.kind === 'elsewhere' && (
@@ -54,6 +61,8 @@ export function SavingLine({ saving, onConflict }: { saving: SavingNow; onConfli
 
 function sayStatus(w: Words, status: SavingStatus, short: (moment: string) => string): string {
   switch (status.kind) {
+    case 'opening':
+      return w.reading.busy;
     case 'untouched':
       return w.saving.untouched;
     case 'saved':
@@ -67,7 +76,7 @@ function sayStatus(w: Words, status: SavingStatus, short: (moment: string) => st
     case 'conflict':
       return w.saving.conflict;
     case 'refused':
-      return `${w.saving.refused(status.message)} ${status.isDraftSaved ? w.saving.inDraft : kept(w, status.isKept)}`;
+      return `${w.saving.refused(status.message === '' ? w.manuscript.missing : status.message)} ${status.isDraftSaved ? w.saving.inDraft : kept(w, status.isKept)}`;
     default:
       return `${w.saving[status.kind]} ${kept(w, status.isKept)}`;
   }

@@ -112,11 +112,18 @@ export function isUnsaved<C>({ isDirty, flight, conflict, outrun }: Saving<C>): 
 
 /** Begins, or goes on with what the browser has kept. */
 export function open<C>(rules: CopyRules<C>, kept: Kept<C> | null, stored: Stored<C>): Saving<C> {
-  const idle = { isSent: false, wantsCommit: false, trouble: null, conflict: null, outrun: null };
   if (!kept?.isDirty && !kept?.flight) return { ...idle, ...fromStored(stored) };
-  const saving = { ...idle, ...kept, savedAt: kept.draft?.savedAt ?? null };
+  const saving = resume(kept);
   // What became of the request is learnt by repeating it.
-  return kept.flight ? { ...saving, isDirty: true } : reconcile(rules, saving, stored, null);
+  return kept.flight ? saving : reconcile(rules, saving, stored, null);
+}
+
+const idle = { isSent: false, wantsCommit: false, trouble: null, conflict: null, outrun: null };
+
+/** Goes on with what the browser has kept, when nothing is known of the server. */
+export function resume<C>({ copy, base, draft, flight, isDirty }: Kept<C>): Saving<C> {
+  const savedAt = draft?.savedAt ?? null;
+  return { ...idle, copy, base, draft, flight, isDirty: isDirty || flight !== null, savedAt };
 }
 
 function fromStored<C>({ version, copy, draft }: Stored<C>) {

@@ -3,6 +3,8 @@ import type { Seen } from './writer.js';
 
 /** What the line says, never more than is known. */
 export type SavingStatus =
+  /** It is not known yet. */
+  | { readonly kind: 'opening' }
   /** Nothing was typed. */
   | { readonly kind: 'untouched' }
   /** Everything typed is on the server: in the working draft, or in the manuscript. */
@@ -22,7 +24,7 @@ export type SavingStatus =
 
 export function statusOf({ saving, isElsewhere, isKept }: Seen, hasEnded: boolean): SavingStatus {
   if (isElsewhere) return { kind: 'elsewhere' };
-  if (!saving) return { kind: 'untouched' };
+  if (!saving) return { kind: 'opening' };
   const { trouble, conflict, isSent, flight, draft, savedAt, wantsCommit } = saving;
   if (conflict) return { kind: 'conflict' };
   const unsaved = isUnsaved(saving);

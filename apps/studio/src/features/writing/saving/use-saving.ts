@@ -26,6 +26,8 @@ export interface SavingNow {
   /** Hands what is typed to the manuscript; what came of it is in `status`. */
   readonly commit: () => void;
   readonly tryAgain: () => void;
+  /** Throws away what is not in the manuscript. */
+  readonly discard: () => void;
   /** Writes in this window. */
   readonly writeHere: () => void;
   /** Ends a conflict with what was made of both texts. */
@@ -79,9 +81,7 @@ export function useSaving({ manuscriptId, onPatch }: SavingArgs): SavingNow {
       stop();
       current.leave();
     };
-    // The client is handed over below.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [userId, manuscriptId]);
+  }, [userId, manuscriptId, client]);
 
   const hasBegun = first.current !== undefined;
   useEffect(() => {
@@ -123,6 +123,9 @@ export function useSaving({ manuscriptId, onPatch }: SavingArgs): SavingNow {
     }, [writer]),
     tryAgain: useCallback(() => {
       writer.tryAgain();
+    }, [writer]),
+    discard: useCallback(() => {
+      void writer.discard();
     }, [writer]),
     writeHere: useCallback(() => {
       writer.takeOver();

@@ -5,9 +5,11 @@ import type { CopyKey } from './kept-copies.js';
 type Told =
   | { readonly kind: 'typed'; readonly copy: Copy }
   | { readonly kind: 'handOver' }
-  | { readonly kind: 'handedOver' };
+  | { readonly kind: 'handedOver' }
+  | { readonly kind: 'forget' };
 
 interface Message {
+  /** A person and a manuscript; or a person, for all of theirs. */
   readonly about: string;
   readonly told: Told;
 }
@@ -24,6 +26,8 @@ interface WindowEvents {
   readonly handOver: () => Promise<void>;
   /** What is typed in the window that writes. */
   readonly typed: (copy: Copy) => void;
+  /** Nothing may be kept any more. */
+  readonly forget: () => void;
 }
 
 export interface Windows {
@@ -33,10 +37,19 @@ export interface Windows {
   close(): void;
 }
 
+const channelName = 'kopij-copies';
+
+/** Tells all windows that nothing of a person may be kept any more. */
+export function tellToForget(userId: string): void {
+  const channel = new BroadcastChannel(channelName);
+  channel.postMessage({ about: userId, told: { kind: 'forget' } } satisfies Message);
+  channel.close();
+}
+
 /** Of all windows of a person in this browser, one writes a copy; when it is closed, the next one does. */
 export function joinWindows([userId, manuscriptId]: CopyKey, events: WindowEvents): Windows {
   const about = `${userId} ${manuscriptId}`;
-  const channel = new BroadcastChannel('kopij-copies');
+  const channel = new BroadcastChannel(channelName);
   const name = `kopij-copy ${about}`;
   let waiting = new AbortController();
   let letGo: (() => void) | null = null;
@@ -75,8 +88,9 @@ export function joinWindows([userId, manuscriptId]: CopyKey, events: WindowEvent
   };
 
   channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
-    if (data.about !== about) return;
     const { told } = data;
+    if (data.about === userId && told.kind === 'forget') events.forget();
+    if (data.about !== about) return;
     if (told.kind === 'typed' && !letGo) events.typed(told.copy);
     if (told.kind === 'handedOver') taking?.();
     if (told.kind === 'handOver' && letGo) {

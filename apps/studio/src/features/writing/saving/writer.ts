@@ -3,7 +3,7 @@ import { isSameCopy, type Copy } from '../copy/copy.js';
 import { mergeCopies } from '../conflict/merge-copies.js';
 import { isEmptyPatch, patchBetween, type Patch } from '../conflict/patch-between.js';
 import { claim, keepCopy, readKept, type CopyKey } from './kept-copies.js';
-import { readStored, sendFlight, type Answer } from './newsroom.js';
+import { discardDraft, readStored, sendFlight, type Answer } from './newsroom.js';
 import * as state from './saving-state.js';
 import type { CopyRules, Saving, Stored } from './saving-state.js';
 import { joinWindows, type Windows } from './windows.js';
@@ -25,6 +25,11 @@ const rules: CopyRules<Copy> = {
     return { copy, hasClashes: clashes.length > 0 };
   },
 };
+
+/** Why something was refused; empty if all that is known is that it is not there. */
+function messageOf(no: object | null): string {
+  return no && 'message' in no ? String(no.message) : '';
+}
 
 /** What is to be seen of a writer. */
 export interface Seen {
@@ -62,6 +67,7 @@ export class Writer {
   private begun = 0;
   private isReading = false;
   private isClosed = false;
+  private isForgotten = false;
 
   constructor(
     private readonly key: CopyKey,
@@ -79,11 +85,13 @@ export class Writer {
         this.show({ isElsewhere: true, copy: this.copy, saving: null });
         void this.follow();
       },
-      handOver: async () => {
-        await this.keep();
-      },
+      // All of it, so that the other one can begin without the server.
+      handOver: () => this.keep(true),
       typed: (copy) => {
         this.display(copy);
+      },
+      forget: () => {
+        this.isForgotten = true;
       },
     });
     addEventListener('pagehide', this.leavePage);
@@ -97,6 +105,10 @@ export class Writer {
 
   get copy(): Copy | null {
     return this.seen.saving?.copy ?? this.seen.copy;
+  }
+
+  private hasCopy(): boolean {
+    return this.copy !== null;
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -147,6 +159,18 @@ export class Writer {
     else if (this.seen.isElsewhere === false) void this.begin();
   }
 
+  /** Throws away what is not in the manuscript, on the server and here. */
+  async discard(): Promise<void> {
+    const { saving } = this.seen;
+    if (!saving || saving.flight) return;
+    const no = saving.draft && (await discardDraft(this.client, this.key[1], saving.draft.hash));
+    const stored = no ?? (await readStored(this.client, this.key[1]));
+    // What was typed meanwhile is not meant.
+    if (this.seen.saving !== saving) return;
+    if (stored && !('kind' in stored)) this.answered(state.open(rules, null, stored));
+    else this.take(saving, stored ?? { kind: 'failing' });
+  }
+
   takeOver(): void {
     this.windows.takeOver();
   }
@@ -180,7 +204,8 @@ export class Writer {
   };
 
   private readonly warn = (event: BeforeUnloadEvent) => {
-    if (this.isUnsaved) event.preventDefault();
+    this.leavePage();
+    if (this.isUnsaved && !this.isForgotten) event.preventDefault();
   };
 
   private closeWhenDone(): void {
@@ -199,29 +224,37 @@ export class Writer {
       readStored(this.client, this.key[1]),
     ]);
     if (this.isClosed || begun !== this.begun || this.seen.isElsewhere !== false) return;
+    const isRefused = !stored || ('kind' in stored && stored.kind === 'refused');
     if (stored && !('kind' in stored)) {
       const saving = state.open(rules, kept, stored);
       const isOutdated = saving.base.version < stored.version && !isSameCopy(saving.base.copy, stored.copy);
-      this.failures = 0;
-      this.display(saving.copy);
-      this.show({ copy: null, isOutdated, unreadable: undefined });
-      this.become(saving);
-      return;
-    }
-    if (stored && stored.kind !== 'refused') {
+      this.start(saving, isOutdated);
+    } else if (kept) {
+      // Nothing is known of the server, but the text is there.
+      const saving = state.resume(kept);
+      this.start(isRefused ? state.refuse(saving, messageOf(stored)) : saving, false);
+    } else if (isRefused) {
+      this.show({ unreadable: stored ? messageOf(stored) : null });
+    } else {
       this.failures += 1;
       this.again(() => void this.begin());
-      return;
     }
-    this.show({ unreadable: stored?.message ?? null });
+  }
+
+  private start(saving: Saving<Copy>, isOutdated: boolean): void {
+    this.failures = 0;
+    this.display(saving.copy);
+    this.show({ copy: null, isOutdated, unreadable: undefined });
+    this.become(saving);
+    void this.keep();
   }
 
   /** What another window writes: as it has kept it, or as the server has it. */
   private async follow(): Promise<void> {
-    if (this.copy) return;
+    if (this.hasCopy()) return;
     const kept = await readKept(this.key).catch(() => null);
     const stored = kept ? null : await readStored(this.client, this.key[1]);
-    if (this.copy || this.isClosed) return;
+    if (this.hasCopy() || this.isClosed) return;
     if (kept) this.display(kept.copy);
     else if (stored && !('kind' in stored)) this.display((stored.draft ?? stored).copy);
   }
@@ -344,7 +377,8 @@ export class Writer {
     const stored = await readStored(this.client, this.key[1]);
     this.isReading = false;
     const { saving } = this.seen;
-    if (!saving || saving.outrun !== outrun) {
+    if (!saving) return;
+    if (saving.outrun !== outrun) {
       this.act();
       return;
     }
@@ -370,14 +404,15 @@ export class Writer {
   }
 
   /** Keeps what is typed, for as long as the server may not have it. */
-  private async keep(): Promise<void> {
+  private async keep(isWhole = false): Promise<void> {
     clearTimeout(this.keepTimer);
     this.keepTimer = undefined;
     const { saving } = this.seen;
-    if (!saving) return;
+    if (!saving || this.isForgotten) return;
     const { copy, base, draft, flight } = saving;
     const headline = copy.headline ?? '';
-    const kept = state.isUnsaved(saving) ? { copy, base, draft, flight, isDirty: true, headline } : null;
+    const isDirty = state.isUnsaved(saving);
+    const kept = isDirty || isWhole ? { copy, base, draft, flight, isDirty, headline } : null;
     try {
       await keepCopy(this.key, this.id, kept);
       this.show({ isKept: true });
