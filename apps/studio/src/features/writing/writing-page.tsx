@@ -33,17 +33,6 @@ export function WritingPage({ id }: { id: string }) {
       </Page>
     );
   }
-  const refusals = manuscript.allowedActions.filter(({ allowed }) => !allowed);
-  if (refusals.length > 0) {
-    return (
-      <Page title={w.writing.title(manuscript.content.headline ?? w.manuscript.noHeadline)}>
-        <p role="status">{refusals.flatMap(({ explanations }) => explanations).join(' ')}</p>
-        <p>
-          <Link href={placeOf(id)}>{w.writing.back}</Link>
-        </p>
-      </Page>
-    );
-  }
   return <Writing manuscript={manuscript} sections={data.sections} />;
 }
 
@@ -115,6 +104,9 @@ function Desk({ manuscript, sections, saving, copy, body, onChange }: DeskProps)
   const [showsConflict, setShowsConflict] = useState(false);
   const { id, content } = manuscript;
   const href = placeOf(id);
+  // What was typed stays to be seen, and to be copied, when it can no longer be saved.
+  const refusals = manuscript.allowedActions.filter(({ allowed }) => !allowed);
+  const canWrite = saving.canWrite && refusals.length === 0;
   useSaveKey(saving.commit);
   useKeys({
     Escape: () => {
@@ -129,7 +121,7 @@ function Desk({ manuscript, sections, saving, copy, body, onChange }: DeskProps)
         <Link ref={back} href={href}>
           {w.writing.back}
         </Link>
-        <button type="button" className="main" onClick={saving.commit}>
+        <button type="button" className="main" disabled={!canWrite} onClick={saving.commit}>
           {w.writing.save}
         </button>
         <span className="quiet">{w.writing.counted(words, readingMinutes(words))}</span>
@@ -140,6 +132,9 @@ function Desk({ manuscript, sections, saving, copy, body, onChange }: DeskProps)
           setShowsConflict(true);
         }}
       />
+      {refusals.length > 0 && (
+        <p role="status">{refusals.flatMap(({ explanations }) => explanations).join(' ')}</p>
+      )}
       {showsConflict && (
         <ConflictView
           saving={saving}
@@ -151,13 +146,13 @@ function Desk({ manuscript, sections, saving, copy, body, onChange }: DeskProps)
       )}
       <div className="beside writing">
         <article aria-label={w.manuscript.copy}>
-          <fieldset disabled={!saving.canWrite}>
+          <fieldset disabled={!canWrite}>
             <CopyLines copy={copy} onChange={onChange} derivedHeadline={content.headline} />
           </fieldset>
           <BodyEditor
             ref={body}
             blocks={copy.blocks}
-            canWrite={saving.canWrite}
+            canWrite={canWrite}
             onChange={(blocks) => {
               onChange({ blocks });
             }}
@@ -166,7 +161,7 @@ function Desk({ manuscript, sections, saving, copy, body, onChange }: DeskProps)
           />
         </article>
         <div className="side">
-          <fieldset disabled={!saving.canWrite}>
+          <fieldset disabled={!canWrite}>
             <CopyFields copy={copy} onChange={onChange} sections={sections} />
           </fieldset>
           <Findings id={id} copy={copy} body={body} />

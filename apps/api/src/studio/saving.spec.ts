@@ -1,0 +1,222 @@
+import type { Browser } from 'playwright-core';
+import { browserPath, hasBrowser, openBrowser } from '../testing/open-browser.js';
+import { openStudio, type Colleague, type OpenStudio } from '../testing/studio/open-studio.js';
+import { openStudioPage, type StudioPage } from '../testing/studio/studio-page.js';
+import {
+  comesToRest,
+  isThere,
+  keptIn,
+  speakEnglish,
+  textIn,
+  typeAtEnd,
+  writeHere,
+} from '../testing/studio/writing-desk.js';
+
+// A server and a browser are started.
+jest.setTimeout(120_000);
+
+let studio: OpenStudio;
+let writer: Colleague;
+let colleague: Colleague;
+
+/** A manuscript of three paragraphs. */
+async function manuscript(headline: string): Promise<{ id: string; version: number }> {
+  const blocks = ['eerste', 'tweede', 'derde'].map((text, at) => ({
+    paragraph: { key: `p${String(at)}`, text },
+  }));
+  const content = { sectionId: studio.sectionId, headline, blocks };
+  return studio.change(writer.token, 'createManuscript', 'CreateManuscriptInput', { content });
+}
+
+/** A colleague writes over a paragraph. */
+function overwrite(manuscriptId: string, key: string, text: string) {
+  return studio.change(colleague.token, 'editBlocks', 'EditBlocksInput', {
+    ...{ manuscriptId, expectedVersion: 1, onConflict: 'MERGE' },
+    changes: [{ put: { block: { paragraph: { key, text } } } }],
+  });
+}
+
+/** What the manuscript says, by paragraph. */
+async function paragraphs(id: string): Promise<string[]> {
+  const { manuscript: known } = await studio.ask<{
+    manuscript: { content: { blocks: { runs: { text: string }[] }[] } };
+  }>(
+    writer.token,
+    'query ($id: ID!) { manuscript(id: $id) { content { blocks { ... on Paragraph { runs { text } } } } } }',
+    { id },
+  );
+  return known.content.blocks.map(({ runs }) => runs.map(({ text }) => text).join(''));
+}
+
+describe('the line that says what is saved', () => {
+  if (!hasBrowser) {
+    it('is not read on this machine', () => {
+      console.warn(
+        `NOT RUN: what is saved in a browser, since there is no ${browserPath} (KOPIJ_TEST_CHROMIUM).`,
+      );
+    });
+    return;
+  }
+
+  let browser: Browser;
+  let at: StudioPage;
+
+  beforeAll(async () => {
+    [studio, browser] = await Promise.all([openStudio(), openBrowser()]);
+    writer = await studio.hire('EDITOR', 'Ebru');
+    colleague = await studio.hire('EDITOR', 'Roos');
+    at = await openStudioPage(browser, studio);
+    await speakEnglish(at.context);
+    await at.signIn(writer);
+  });
+  afterEach(() => {
+    at.forgetNetwork();
+    expect(at.complaints).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await studio.close();
+  });
+
+  const write = async (id: string) => {
+    await at.page.goto(`${studio.built.url}/studio/manuscripts/${id}/write`);
+    await isThere(at.page, writer);
+    await comesToRest(at.page, writer);
+  };
+  const line = (text: string | RegExp) => at.page.locator('.saving').getByText(text).first().waitFor();
+  const type = async (words: string) => {
+    expect(await typeAtEnd(at.page, 'last', words)).toBe(true);
+  };
+
+  it('says that a draft is saved for its writer alone, and a commit for all', async () => {
+    const { id } = await manuscript('Eerst een concept');
+    await write(id);
+    await line('Everything is saved.');
+    await type(' en meer');
+    await line(/^Saved .*, for you alone/);
+    expect(await paragraphs(id)).toEqual(['eerste', 'tweede', 'derde']);
+    expect(await keptIn(at.page)).toBe('[]');
+    await at.page.reload();
+    await isThere(at.page, writer);
+    expect(await textIn(at.page)).toContain('derde en meer');
+    await at.press('Control+s');
+    await line(/^Saved .* in the manuscript/);
+    expect(await paragraphs(id)).toEqual(['eerste', 'tweede', 'derde en meer']);
+    await at.expectAccessible('writing');
+  });
+
+  it('says that nothing reaches the server, that it is kept here, and goes on by itself', async () => {
+    const { id } = await manuscript('Zonder verbinding');
+    await write(id);
+    await at.context.setOffline(true);
+    await type(' zonder net');
+    await line('Not saved: no connection; kept in this browser.');
+    expect(await keptIn(at.page)).toContain('derde zonder net');
+    await at.context.setOffline(false);
+    await line(/^Saved/);
+    expect(await keptIn(at.page)).toBe('[]');
+  });
+
+  it('puts what a colleague changed beside what is being typed', async () => {
+    const { id } = await manuscript('Met zijn tweeën');
+    await write(id);
+    await overwrite(id, 'p0', 'eerste van Roos');
+    await type(' van Ebru');
+    await line(/A colleague has changed this/);
+    await at.press('Control+s');
+    await line('What Roos changed is in it now.');
+    expect(await textIn(at.page)).toContain('eerste van Roos');
+    expect(await paragraphs(id)).toEqual(['eerste van Roos', 'tweede', 'derde van Ebru']);
+  });
+
+  it('shows both texts where two people changed the same paragraph, and saves nothing until one has chosen', async () => {
+    const { id } = await manuscript('Twee teksten');
+    await write(id);
+    await overwrite(id, 'p2', 'derde van Roos');
+    await overwrite(id, 'p0', 'eerste van Roos');
+    await type(' van Ebru');
+    await at.press('Control+s');
+    await line(/there are two texts/);
+    await at.activate('Show both');
+    const dialog = at.page.getByRole('dialog', { name: 'Two texts' });
+    await dialog.getByText(/Roos has changed what you have changed/).waitFor();
+    await dialog.getByText('van Roos').waitFor();
+    await at.expectAccessible('two texts', ['en']);
+    await at.press('Escape');
+    await type(' en verder');
+    await line(/there are two texts/);
+    await at.activate('Show both');
+    await dialog.getByText('van Ebru en verder').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Go on with this' }).isDisabled()).toBe(true);
+    await at.press('Escape');
+    await typeAtEnd(at.page, 'headline', ' en een kop');
+    await at.activate('Show both');
+    await dialog.getByLabel('Take that of Roos').check();
+    await at.activate('Go on with this', dialog);
+    await line(/^Saved .* in the manuscript/);
+    expect(await paragraphs(id)).toEqual(['eerste van Roos', 'tweede', 'derde van Roos']);
+    expect(await textIn(at.page)).toContain('derde van Roos');
+  });
+
+  it('says that another window writes, shows what is typed there, and takes over when it is told to', async () => {
+    const { id } = await manuscript('Twee vensters');
+    await write(id);
+    const other = await at.context.newPage();
+    await other.goto(at.page.url());
+    await isThere(other, writer);
+    await other.getByText('You are writing this in another window of this browser.').first().waitFor();
+    await type(' hier');
+    await other.getByText('derde hier').waitFor();
+    await writeHere(other);
+    expect(await typeAtEnd(other, 'last', ' en daar')).toBe(true);
+    await line('You are writing this in another window of this browser.');
+    await at.page.getByText('derde hier en daar').waitFor();
+    expect(await typeAtEnd(at.page, 'last', ' niet')).toBe(false);
+    await other.close({ runBeforeUnload: false });
+    await line(/^Saved/);
+    expect(await textIn(at.page)).toContain('derde hier en daar');
+    await at.press('Control+s');
+    await line(/in the manuscript/);
+  });
+
+  it('says why it is refused, and keeps the text', async () => {
+    const { id, version } = await manuscript('Gespiked');
+    await write(id);
+    await studio.change(colleague.token, 'spikeManuscript', 'SpikeManuscriptInput', {
+      ...{ manuscriptId: id, expectedVersion: version },
+    });
+    await type(' te laat');
+    await line(/^Refused: .*kept in this browser/);
+    expect(await keptIn(at.page)).toContain('derde te laat');
+    await at.page.reload();
+    await isThere(at.page, writer);
+    await line(/^Refused: .*kept in this browser/);
+    expect(await textIn(at.page)).toContain('derde te laat');
+    expect(await typeAtEnd(at.page, 'last', ' niet')).toBe(false);
+    await at.activate('Throw away…');
+    await at.activate('Throw it away');
+    await line('Everything is saved.');
+    expect(await textIn(at.page)).not.toContain('te laat');
+    expect(await keptIn(at.page)).toBe('[]');
+  });
+
+  it('is followed by others: what is not saved is said elsewhere, and before signing out, which leaves nothing', async () => {
+    const { id } = await manuscript('Nog niet weg');
+    await write(id);
+    await overwrite(id, 'p2', 'derde van Roos');
+    await type(' van Ebru');
+    await at.press('Control+s');
+    await line(/there are two texts/);
+    await at.page.getByRole('link', { name: 'Board' }).click();
+    await at.page.getByText('Kept in this browser, and not saved yet:').waitFor();
+    await at.activate('Sign out');
+    const dialog = at.page.getByRole('dialog', { name: 'Not everything is saved' });
+    await dialog.getByRole('link', { name: 'Nog niet weg' }).waitFor();
+    await at.expectAccessible('signing out', ['en']);
+    await at.activate('Stay signed in', dialog);
+    await at.activate('Sign out');
+    await at.activate('Sign out and lose it', dialog);
+    await at.heading('Sign in');
+    expect(await keptIn(at.page)).toBe('[]');
+  });
+});

@@ -1,0 +1,91 @@
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { password, type Colleague } from './open-studio.js';
+
+/** Where somebody writes. */
+export type Place = 'headline' | 'first' | 'last';
+
+/** Whatever language was chosen for whoever signs in. */
+export async function speakEnglish(context: BrowserContext): Promise<void> {
+  // The page of a browser that has no connection has no place to keep anything.
+  await context.addInitScript("try { localStorage.setItem('kopij-language', 'en'); } catch {}");
+}
+
+/** What is kept in the browser, as text. */
+export function keptIn(page: Page): Promise<string> {
+  return page.evaluate<string>(`new Promise((resolve, reject) => {
+    const opening = indexedDB.open('kopij-copies');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const db = opening.result;
+      const reading = db.transaction('copies').objectStore('copies').getAll();
+      reading.onerror = () => reject(reading.error);
+      reading.onsuccess = () => { db.close(); resolve(JSON.stringify(reading.result)); };
+    };
+  })`);
+}
+
+const email = (page: Page) => page.getByLabel('E-mail address');
+
+/** Signs in, if the page asks for it: over the page, or instead of it. */
+export async function signInIfAsked(page: Page, colleague: Colleague): Promise<void> {
+  if (!(await email(page).isVisible())) return;
+  await email(page).fill(colleague.email);
+  await page.getByLabel('Password').fill(password);
+  await page.keyboard.press('Enter');
+  await email(page).waitFor({ state: 'detached' });
+}
+
+const boxOf = (page: Page, place: Place) =>
+  page.getByRole('textbox', { name: place === 'headline' ? 'Headline' : 'Text', exact: true });
+
+/** Resolves when there is something to write in. */
+export async function isThere(page: Page, colleague: Colleague): Promise<void> {
+  await boxOf(page, 'last').or(email(page)).first().waitFor();
+  await signInIfAsked(page, colleague);
+  await boxOf(page, 'last').waitFor();
+}
+
+/** Resolves when nothing is on its way any more, and it is said what has become of it. */
+export async function comesToRest(page: Page, colleague: Colleague): Promise<void> {
+  const statuses = ['saved', 'untouched', 'conflict', 'elsewhere', 'refused'];
+  const atRest = page.locator(statuses.map((status) => `.saving[data-status=${status}]`).join());
+  await atRest.or(email(page)).first().waitFor({ timeout: 40_000 });
+  if (!(await email(page).isVisible())) return;
+  await signInIfAsked(page, colleague);
+  await comesToRest(page, colleague);
+}
+
+export async function statusOf(page: Page): Promise<string | null> {
+  return page.locator('.saving').getAttribute('data-status');
+}
+
+async function canBeTypedIn(box: Locator): Promise<boolean> {
+  const isRich = await box.getAttribute('contenteditable');
+  return isRich === null ? box.isEditable() : isRich === 'true';
+}
+
+/** @returns whether it could be typed */
+export async function typeAtEnd(page: Page, place: Place, words: string): Promise<boolean> {
+  const box = boxOf(page, place);
+  if (!(await box.isVisible()) || !(await canBeTypedIn(box))) return false;
+  await box.focus();
+  if (place === 'first') {
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('End');
+  } else await page.keyboard.press('Control+End');
+  await page.keyboard.type(words);
+  return true;
+}
+
+/** Makes a window the one that writes, if another one does. */
+export async function writeHere(page: Page): Promise<void> {
+  const here = page.getByRole('button', { name: 'Write here' });
+  if (!(await here.isVisible())) return;
+  await here.click();
+  await page.locator('.saving:not([data-status=elsewhere], [data-status=opening])').waitFor();
+}
+
+/** What is in the text, as it is shown. */
+export function textIn(page: Page): Promise<string> {
+  return boxOf(page, 'last').innerText();
+}
