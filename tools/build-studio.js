@@ -15,8 +15,13 @@ const most = {
   'src/features/work/work-page.tsx': 150_000,
   'src/features/board/board-page.tsx': 150_000,
   'src/features/wire/wire-page.tsx': 150_000,
+  'src/features/search/search-page.tsx': 150_000,
   'src/features/manuscript/manuscript-page.tsx': 150_000,
   'src/features/writing/writing-page.tsx': 205_000,
+  'src/features/manuscript/revisions/revisions-page.tsx': 150_000,
+  'src/features/manuscript/preview/preview-page.tsx': 150_000,
+  'src/features/manuscript/preview/shared-preview-page.tsx': 150_000,
+  'src/features/upstream/merge-page.tsx': 150_000,
 };
 
 await build({

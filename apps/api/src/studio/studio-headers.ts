@@ -26,5 +26,7 @@ export const studioPageHeaders = {
   'content-security-policy': studioPolicy,
   'cross-origin-opener-policy': 'same-origin',
   'x-frame-options': 'DENY',
+  // A page that shows a preview must not be found.
+  'x-robots-tag': 'noindex',
   'cache-control': 'no-cache',
 } as const;

@@ -8,6 +8,55 @@ const run = graphql(`
   }
 `);
 
+/** A block of a body, of copy or of an article. */
+export const blockFields = graphql(
+  `
+    fragment BlockFields on Block {
+      __typename
+      ... on Paragraph {
+        key
+        runs {
+          ...RunFields
+        }
+      }
+      ... on Heading {
+        key
+        level
+        runs {
+          ...RunFields
+        }
+      }
+      ... on Quote {
+        key
+        attribution
+        runs {
+          ...RunFields
+        }
+      }
+      ... on ListBlock {
+        key
+        style
+        items {
+          ...RunFields
+        }
+      }
+      ... on ImageBlock {
+        key
+        url
+        alt
+        caption
+        credit
+      }
+      ... on Embed {
+        key
+        url
+        title
+      }
+    }
+  `,
+  [run],
+);
+
 /** All that copy says, as it is read. */
 export const copyFields = graphql(
   `
@@ -32,50 +81,11 @@ export const copyFields = graphql(
         role
       }
       blocks {
-        __typename
-        ... on Paragraph {
-          key
-          runs {
-            ...RunFields
-          }
-        }
-        ... on Heading {
-          key
-          level
-          runs {
-            ...RunFields
-          }
-        }
-        ... on Quote {
-          key
-          attribution
-          runs {
-            ...RunFields
-          }
-        }
-        ... on ListBlock {
-          key
-          style
-          items {
-            ...RunFields
-          }
-        }
-        ... on ImageBlock {
-          key
-          url
-          alt
-          caption
-          credit
-        }
-        ... on Embed {
-          key
-          url
-          title
-        }
+        ...BlockFields
       }
     }
   `,
-  [run],
+  [blockFields],
 );
 
 export type ReadCopy = ResultOf<typeof copyFields>;

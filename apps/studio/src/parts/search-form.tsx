@@ -1,14 +1,15 @@
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { useWords } from '../words/words.jsx';
 import { Field } from './field.jsx';
 
-/** Words to find; asked for when they are complete, not with each letter. */
+/** Words to find; asked for when they are complete, not with each letter. The arrow down goes to what was found. */
 export function SearchForm({ search, onSearch }: { search: string; onSearch: (words: string) => void }) {
   const { w } = useWords();
   const [words, setWords] = useState(search);
   return (
     <form
       role="search"
+      onKeyDown={goToRows}
       onSubmit={(event) => {
         event.preventDefault();
         onSearch(words.trim());
@@ -18,4 +19,20 @@ export function SearchForm({ search, onSearch }: { search: string; onSearch: (wo
       <button type="submit">{w.filters.find}</button>
     </form>
   );
+}
+
+/** Brings the focus to where the page looks for words; whether it does anywhere. */
+export function focusSearch(): boolean {
+  const field = document.querySelector<HTMLInputElement>('main input[type="search"]');
+  field?.focus();
+  field?.select();
+  return field !== null;
+}
+
+function goToRows(event: KeyboardEvent) {
+  if (event.key !== 'ArrowDown') return;
+  const row = document.querySelector<HTMLElement>('main a[data-row]');
+  if (!row) return;
+  event.preventDefault();
+  row.focus();
 }

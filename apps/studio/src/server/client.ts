@@ -45,6 +45,18 @@ const keys = Object.fromEntries(
       'WireRevision',
       'WireSeenBy',
     ])
+    .concat(['ArticleSearchConnection', 'ArticleSearchEdge', 'ArticleSearchFacets', 'Highlight'])
+    .concat(['RevisionDiff', 'FieldDifference', 'BlockDifference', 'BlockProvenance', 'Revision'])
+    // What differs in a group depends on the item that it is asked of.
+    .concat([
+      'WireGroup',
+      'WireGroupDifference',
+      'WireParagraphDifference',
+      'WirePresetFilter',
+      'WireRouting',
+    ])
+    .concat(['Clash', 'Body', 'Dateline', 'Withheld', 'Correction', 'Preference'])
+    .concat(['SectionFacet', 'AgencyFacet', 'YearFacet'])
     .concat(['PageInfo', 'VersionConflict', 'InvalidInput', 'WordDifference', 'WireDiff', 'WireDifference'])
     .concat(['WorkingDraft', 'WorkingDraftConflict', 'MergedChanges', 'Clash', 'Revision'])
     .map((type) => [type, isPartOfItsOwner]),
@@ -56,6 +68,16 @@ const updates: UpdatesConfig = {
     takeWireItem: (_, { input }, cache) => {
       const { wireItemId: id } = input as { wireItemId: string };
       cache.invalidate({ __typename: 'WireItem', id }, 'takes');
+    },
+    addWireItem: (_, { input }, cache) => {
+      const { wireItemId: id } = input as { wireItemId: string };
+      cache.invalidate({ __typename: 'WireItem', id }, 'takes');
+    },
+    saveWirePreset: (_, __, cache) => {
+      cache.invalidate('Query', 'wirePresets');
+    },
+    deleteWirePreset: (_, __, cache) => {
+      cache.invalidate('Query', 'wirePresets');
     },
   },
 };

@@ -16,10 +16,21 @@ import { Shell } from './shell.jsx';
 const work = loadPage(async () => (await import('../features/work/work-page.jsx')).WorkPage);
 const board = loadPage(async () => (await import('../features/board/board-page.jsx')).BoardPage);
 const wire = loadPage(async () => (await import('../features/wire/wire-page.jsx')).WirePage);
+const search = loadPage(async () => (await import('../features/search/search-page.jsx')).SearchPage);
 const manuscript = loadPage(
   async () => (await import('../features/manuscript/manuscript-page.jsx')).ManuscriptPage,
 );
 const writing = loadPage(async () => (await import('../features/writing/writing-page.jsx')).WritingPage);
+const revisions = loadPage(
+  async () => (await import('../features/manuscript/revisions/revisions-page.jsx')).RevisionsPage,
+);
+const preview = loadPage(
+  async () => (await import('../features/manuscript/preview/preview-page.jsx')).PreviewPage,
+);
+const merge = loadPage(async () => (await import('../features/upstream/merge-page.jsx')).MergePage);
+const sharedPreview = loadPage(
+  async () => (await import('../features/manuscript/preview/shared-preview-page.jsx')).SharedPreviewPage,
+);
 
 /** The studio: who is here decides what it shows, and the address decides which page. */
 export function App() {
@@ -40,6 +51,11 @@ function ForWhoIsHere() {
     <SessionProvider language={language}>
       <ReachLine />
       <Switch>
+        <Route path="/preview">
+          <Suspense fallback={<ReadingState error={undefined} />}>
+            <sharedPreview.Page />
+          </Suspense>
+        </Route>
         <Route path="/sign-in/finish">
           <FinishSignInPage />
         </Route>
@@ -63,7 +79,8 @@ function ForWhoIsHere() {
 function Pages() {
   // They are small, and are there when the server is not.
   useEffect(() => {
-    for (const { ahead } of [work, board, wire, manuscript, writing]) ahead();
+    const all = [work, board, wire, search, manuscript, writing, revisions, preview, merge];
+    for (const { ahead } of all) ahead();
   }, []);
   return (
     <Switch>
@@ -75,6 +92,20 @@ function Pages() {
       </Route>
       <Route path="/wire/:id?">
         {({ id }) => <wire.Page id={id === undefined ? undefined : decodeURIComponent(id)} />}
+      </Route>
+      <Route path="/search">
+        <search.Page />
+      </Route>
+      <Route path="/manuscripts/:id/revisions">
+        {({ id }) => <revisions.Page key={id} id={decodeURIComponent(id)} />}
+      </Route>
+      <Route path="/manuscripts/:id/preview">
+        {({ id }) => <preview.Page key={id} id={decodeURIComponent(id)} />}
+      </Route>
+      <Route path="/manuscripts/:id/upstream/:item">
+        {({ id, item }) => (
+          <merge.Page key={`${id} ${item}`} id={decodeURIComponent(id)} itemId={decodeURIComponent(item)} />
+        )}
       </Route>
       <Route path="/manuscripts/:id">
         {({ id }) => <manuscript.Page key={id} id={decodeURIComponent(id)} />}

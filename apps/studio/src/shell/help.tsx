@@ -5,7 +5,7 @@ import { keysAreOn } from '../parts/use-keys.js';
 import { useWords } from '../words/words.jsx';
 
 /** All keys, and a switch for whoever does not want them. */
-export function Help({ onClose }: { onClose: () => void }) {
+export function Help({ onTour, onClose }: { onTour: () => void; onClose: () => void }) {
   const { w } = useWords();
   const [isOn, setOn] = useState(keysAreOn);
   return (
@@ -36,6 +36,9 @@ export function Help({ onClose }: { onClose: () => void }) {
       <p className="buttons">
         <button type="button" className="main" onClick={onClose}>
           {w.help.close}
+        </button>
+        <button type="button" onClick={onTour}>
+          {w.tour.begin}
         </button>
       </p>
     </Dialog>

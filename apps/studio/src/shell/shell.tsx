@@ -1,16 +1,20 @@
-import { useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { focusSearch } from '../parts/search-form.jsx';
 import { useKeys } from '../parts/use-keys.js';
 import { useSession } from '../server/session.jsx';
 import { useWords } from '../words/words.jsx';
 import { Help } from './help.jsx';
+import { Palette } from './palette.jsx';
 import { Settings } from './settings.jsx';
+import { Tour } from './tour.jsx';
 import { UnsavedLine } from './unsaved-line.jsx';
 
 const pages = [
   ['work', '/', 'g w'],
   ['board', '/board', 'g b'],
   ['wire', '/wire', 'g i'],
+  ['search', '/search', 'g s'],
 ] as const;
 
 /** What stands around every page: where one can go, and the settings of the screen. */
@@ -19,12 +23,21 @@ export function Shell({ children }: { children: ReactNode }) {
   const { user, hasEnded } = useSession();
   const [here, go] = useLocation();
   const [isHelping, setHelping] = useState(false);
+  const [isFinding, setFinding] = useState(false);
+  // A link may ask for it, as that of the demo does.
+  const [tour, setTour] = useState<'asked' | 'wanted' | null>(() =>
+    new URLSearchParams(location.search).has('tour') ? 'asked' : null,
+  );
+  const endTour = useCallback(() => setTour(null), []);
   useKeys({
     '?': () => setHelping(true),
     'g w': () => go('/'),
     'g b': () => go('/board'),
     'g i': () => go('/wire'),
+    'g s': () => go('/search'),
+    '/': () => focusSearch() || go('/search'),
   });
+  usePaletteKey(() => setFinding(true));
   return (
     <>
       <a className="skip" href="#content">
@@ -42,6 +55,9 @@ export function Shell({ children }: { children: ReactNode }) {
             ))}
           </ul>
         </nav>
+        <button type="button" onClick={() => setFinding(true)} aria-keyshortcuts="Control+K Meta+K">
+          {w.palette.title} <kbd>Ctrl K</kbd>
+        </button>
         <button type="button" onClick={() => setHelping(true)} aria-keyshortcuts="?">
           {w.help.title}
         </button>
@@ -53,13 +69,50 @@ export function Shell({ children }: { children: ReactNode }) {
       </main>
       {isHelping && !hasEnded && (
         <Help
+          onTour={() => {
+            setHelping(false);
+            setTour('wanted');
+          }}
           onClose={() => {
             setHelping(false);
           }}
         />
       )}
+      {tour && <Tour key={tour} isWanted={tour === 'wanted'} onEnd={endTour} />}
+      {isFinding && !hasEnded && (
+        <Palette
+          pages={[
+            ...pages.map(([name, path]) => ({ text: w[name].title, run: () => go(path) })),
+            { text: w.help.title, run: () => setHelping(true) },
+            { text: w.tour.begin, run: () => setTour('wanted') },
+          ]}
+          onClose={() => {
+            setFinding(false);
+          }}
+        />
+      )}
     </>
   );
+}
+
+/** Ctrl+K, or Cmd+K, from anywhere on the page, unless what has the focus uses it. */
+function usePaletteKey(open: () => void): void {
+  const current = useRef(open);
+  useEffect(() => {
+    current.current = open;
+  });
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const isIt = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+      if (!isIt || event.altKey || event.shiftKey || event.defaultPrevented) return;
+      event.preventDefault();
+      if (!document.querySelector('dialog[open]')) current.current();
+    };
+    document.addEventListener('keydown', press);
+    return () => {
+      document.removeEventListener('keydown', press);
+    };
+  }, []);
 }
 
 function isAt(here: string, path: string): boolean {

@@ -2,10 +2,18 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../words/words.jsx';
 import { BlockView } from './block-view.jsx';
 import type { Copy } from '../../parts/moves/manuscript-fields.js';
+import { Origin } from './revisions/origin.jsx';
+import type { Provenance } from './revisions/revision-documents.js';
 import { blockPlace } from './show-place.js';
 
+interface CopyViewProps {
+  readonly copy: Copy;
+  /** Of every block, whose text it is. */
+  readonly origins?: readonly Provenance[] | undefined;
+}
+
 /** The copy as it is: its fields, then its body. */
-export function CopyView({ copy }: { copy: Copy }) {
+export function CopyView({ copy, origins = [] }: CopyViewProps) {
   const { w } = useWords();
   const { kicker, headline, headlineOrigin, standfirst, byline, keywords, slug, wordCount, blocks } = copy;
   return (
@@ -54,6 +62,7 @@ export function CopyView({ copy }: { copy: Copy }) {
       {blocks.map((block, at) => (
         <div key={block.key} id={blockPlace(at)} tabIndex={-1} className="block">
           <BlockView block={block} />
+          <Origin provenance={origins.find(({ blockKey }) => blockKey === block.key)} />
         </div>
       ))}
     </>

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { More } from '../../parts/more.jsx';
 import { Moment } from '../../parts/moment.jsx';
 import { ReadingState } from '../../parts/reading-state.jsx';
@@ -7,11 +8,21 @@ import { useWords } from '../../words/words.jsx';
 import { ReadHistory } from './manuscript-documents.js';
 
 /** Everything that was done to a manuscript, the last first. */
-export function History({ id }: { id: string }) {
+export function History({ id, isLive }: { id: string; isLive: boolean }) {
   const { w } = useWords();
+  const place = `/manuscripts/${encodeURIComponent(id)}`;
   return (
     <section aria-labelledby="history">
       <h2 id="history">{w.history.title}</h2>
+      <p>
+        <Link href={`${place}/revisions`}>{w.revisions.open}</Link>
+        {isLive && (
+          <>
+            {' · '}
+            <Link href={`${place}/revisions?from=live`}>{w.revisions.openLive}</Link>
+          </>
+        )}
+      </p>
       <Entries id={id} after={null} />
     </section>
   );

@@ -1,9 +1,11 @@
+import { useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Moment } from '../../parts/moment.jsx';
 import { ReadManuscript, type Manuscript } from '../../parts/moves/manuscript-fields.js';
 import { Page } from '../../parts/page.jsx';
 import { Readiness } from '../../parts/readiness.jsx';
 import { ReadingState } from '../../parts/reading-state.jsx';
+import { noteOpened } from '../../parts/recently-opened.js';
 import { useKeys } from '../../parts/use-keys.js';
 import { useReading } from '../../parts/use-reading.js';
 import { useWords } from '../../words/words.jsx';
@@ -12,6 +14,7 @@ import { CopyView } from './copy-view.jsx';
 import { History } from './history.jsx';
 import { MoveBar } from './move-bar.jsx';
 import { Notices } from './notices.jsx';
+import { ReadProvenance } from './revisions/revision-documents.js';
 import { placeOf, showPlace } from './show-place.js';
 
 /** A manuscript: its copy, what is wrong with it, what can be done, what colleagues say and what was done. */
@@ -22,9 +25,14 @@ export function ManuscriptPage({ id }: { id: string }) {
     read({ requestPolicy: 'network-only' });
   };
   const manuscript = data?.manuscript;
+  const headline = manuscript?.content.headline ?? w.manuscript.noHeadline;
+  const opened = manuscript?.id;
+  useEffect(() => {
+    if (opened !== undefined) noteOpened({ id: opened, headline });
+  }, [opened, headline]);
   if (manuscript) {
     return (
-      <Page title={manuscript.content.headline ?? w.manuscript.noHeadline}>
+      <Page title={headline}>
         {error && <ReadingState error={error} />}
         <Whole manuscript={manuscript} onReload={reload} />
       </Page>
@@ -40,6 +48,11 @@ export function ManuscriptPage({ id }: { id: string }) {
 
 function Whole({ manuscript, onReload }: { manuscript: Manuscript; onReload: () => void }) {
   const { w } = useWords();
+  const [{ data }] = useReading(
+    { query: ReadProvenance, variables: { id: manuscript.id } },
+    manuscript.revision,
+  );
+  const origins = data?.manuscript?.provenance;
   const blockKeys = manuscript.content.blocks.map(({ key }) => key);
   return (
     <>
@@ -49,7 +62,7 @@ function Whole({ manuscript, onReload }: { manuscript: Manuscript; onReload: () 
       <MoveBar manuscript={manuscript} onReload={onReload} />
       <div className="beside">
         <article className="copy" aria-label={w.manuscript.copy}>
-          <CopyView copy={manuscript.content} />
+          <CopyView copy={manuscript.content} origins={origins} />
         </article>
         <div className="side">
           <Readiness
@@ -59,7 +72,11 @@ function Whole({ manuscript, onReload }: { manuscript: Manuscript; onReload: () 
             }}
           />
           <Comments id={manuscript.id} blockKeys={blockKeys} version={manuscript.version} />
-          <History key={`history ${manuscript.version}`} id={manuscript.id} />
+          <History
+            key={`history ${manuscript.version}`}
+            id={manuscript.id}
+            isLive={manuscript.liveRevision !== null}
+          />
         </div>
       </div>
     </>
@@ -107,6 +124,7 @@ function Standing({ manuscript }: { manuscript: Manuscript }) {
           {manuscript.isOverdue ? w.rows.overdue : w.rows.due} <Moment at={dueAt} />
         </span>
       )}
+      <Link href={`/manuscripts/${encodeURIComponent(manuscript.id)}/preview`}>{w.preview.open}</Link>
       <span className="quiet">
         {updatedBy?.name ?? w.manuscript.somebody} <Moment at={updatedAt} />
       </span>

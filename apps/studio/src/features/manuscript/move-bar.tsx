@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Manuscript } from '../../parts/moves/manuscript-fields.js';
 import { MoveDialog } from '../../parts/moves/move-dialog.jsx';
 import { moveNames, moves, type MoveName } from '../../parts/moves/moves.js';
+import { useCommands } from '../../parts/use-commands.js';
 import { useWords } from '../../words/words.jsx';
 
 interface MoveBarProps {
@@ -17,6 +18,7 @@ export function MoveBar({ manuscript, onReload }: MoveBarProps) {
   const allowed = new Map(manuscript.allowedActions.map((each) => [each.action as string, each]));
   const can = moveNames.filter((name) => allowed.get(name)?.allowed);
   const cannot = moveNames.filter((name) => allowed.get(name)?.allowed === false);
+  useCommands(can.map((name) => ({ text: w.moves.names[name], run: () => setOpen(name) })));
   const close = () => {
     setOpen(null);
   };

@@ -16,6 +16,13 @@ export function Notices({ manuscript }: { manuscript: Manuscript }) {
               <strong>{w.notices.upstream[task]}</strong> {headline} ({w.wire.revision(revisionNow)}){' '}
               {wireItem && (
                 <Link href={`/wire/${encodeURIComponent(wireItem.id)}`}>{w.notices.showItem}</Link>
+              )}{' '}
+              {wireItem && (task === 'UPDATE' || task === 'CORRECTION') && (
+                <Link
+                  href={`/manuscripts/${encodeURIComponent(manuscript.id)}/upstream/${encodeURIComponent(wireItem.id)}`}
+                >
+                  {w.merge.go}
+                </Link>
               )}
             </p>
             {notes.map((note) => (

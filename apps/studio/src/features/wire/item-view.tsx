@@ -1,12 +1,17 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useClient } from 'urql';
-import { Link, useLocation, useSearch } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import { Moment } from '../../parts/moment.jsx';
 import { ReadingState } from '../../parts/reading-state.jsx';
 import { useKeys } from '../../parts/use-keys.js';
 import { useReading } from '../../parts/use-reading.js';
 import { useSession } from '../../server/session.jsx';
 import { useWords } from '../../words/words.jsx';
+import { AddDialog } from './add-dialog.jsx';
+import { ItemGroup } from './item-group.jsx';
+import { ItemRevisions } from './item-revisions.jsx';
+import { TakeAgain } from './take-again.jsx';
+import { TakeList } from './take-list.jsx';
 import { useItemActions } from './use-item-actions.js';
 import { MarkSeen, ReadItem, type WholeItem } from './wire-documents.js';
 
@@ -14,8 +19,17 @@ import { MarkSeen, ReadItem, type WholeItem } from './wire-documents.js';
 export function ItemView({ id }: { id: string }) {
   const { w } = useWords();
   const [{ data, error }] = useReading({ query: ReadItem, variables: { id } });
+  useKeys({ ArrowLeft: () => openRow(id, -1), ArrowRight: () => openRow(id, 1) });
   if (data?.wireItem) return <Item item={data.wireItem} />;
   return data && !error ? <p role="status">{w.wire.missing}</p> : <ReadingState error={error} />;
+}
+
+/** Opens the line that is so many below that of an item; whether there is one. */
+function openRow(id: string, by: number): boolean {
+  const rows = [...document.querySelectorAll<HTMLElement>('a[data-row]')];
+  const next = rows[rows.findIndex(({ dataset }) => dataset['row'] === id) + by];
+  next?.click();
+  return next !== undefined;
 }
 
 function Item({ item }: { item: WholeItem }) {
@@ -97,13 +111,20 @@ function ItemWarnings({ item }: { item: WholeItem }) {
 function ItemActions({ item, onClose }: { item: WholeItem; onClose: () => void }) {
   const { w } = useWords();
   const { user } = useSession();
-  const { isBusy, take, ignore, unignore } = useItemActions();
-  useKeys({ t: () => void take(item), x: () => void ignore(item) });
+  const actions = useItemActions();
+  const { isBusy, take, ignore, unignore } = actions;
+  const [isAdding, setAdding] = useState(false);
+  useKeys({ t: () => void take(item), x: () => void ignore(item), a: () => setAdding(true) });
   const decides = user?.role !== 'REPORTER';
   return (
-    <p className="buttons">
+    <div className="buttons">
+      <TakeAgain {...actions} />
+      {isAdding && <AddDialog item={item} onClose={() => setAdding(false)} />}
       <button type="button" className="main" disabled={isBusy} onClick={() => void take(item)}>
         {w.wire.take}
+      </button>
+      <button type="button" onClick={() => setAdding(true)}>
+        {w.wire.add.open}
       </button>
       {decides && item.ignoredAt == null && (
         <button type="button" disabled={isBusy} onClick={() => void ignore(item)}>
@@ -118,7 +139,7 @@ function ItemActions({ item, onClose }: { item: WholeItem; onClose: () => void }
       <button type="button" onClick={onClose}>
         {w.wire.close}
       </button>
-    </p>
+    </div>
   );
 }
 
@@ -137,50 +158,20 @@ function ItemBlock({ type, text }: WholeItem['blocks'][number]): ReactNode {
 
 function ItemHistory({ item }: { item: WholeItem }) {
   const { w } = useWords();
-  const { revisions, drafts, seenBy, group } = item;
-  const others = group?.items.filter(({ id }) => id !== item.id) ?? [];
+  const { drafts, seenBy, routedBy } = item;
   return (
     <>
       {drafts.length > 0 && (
         <section>
           <h3>{w.wire.drafts}</h3>
-          <ul>
-            {drafts.map(({ id, content }) => (
-              <li key={id}>
-                <Link href={`/manuscripts/${encodeURIComponent(id)}`}>
-                  {content.headline ?? w.manuscript.noHeadline}
-                </Link>
-              </li>
-            ))}
-          </ul>
+          <TakeList takes={drafts} />
         </section>
       )}
-      {others.length > 0 && (
-        <section>
-          <h3>{w.wire.sameStory}</h3>
-          <ul>
-            {others.map(({ id, headline, source }) => (
-              <li key={id}>
-                <Link href={`/wire/${encodeURIComponent(id)}`}>{headline ?? w.manuscript.noHeadline}</Link>{' '}
-                <span className="quiet">{source.name}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
+      <ItemGroup item={item} />
+      <ItemRevisions item={item} />
+      {routedBy.length > 0 && (
+        <p className="quiet">{w.wire.routedBy(routedBy.map(({ rule }) => rule.name).join(', '))}</p>
       )}
-      <section>
-        <h3>{w.wire.revisions}</h3>
-        <ol>
-          {revisions.map(({ number, at, headline, signal }) => (
-            <li key={number}>
-              {headline ?? w.manuscript.noHeadline} {signal === 'NONE' ? '' : `(${w.wire.signals[signal]})`}{' '}
-              <span className="quiet">
-                <Moment at={at} />
-              </span>
-            </li>
-          ))}
-        </ol>
-      </section>
       {seenBy.length > 0 && (
         <p className="quiet">
           {w.wire.seenBy} {seenBy.map(({ user }) => user?.name ?? w.manuscript.somebody).join(', ')}

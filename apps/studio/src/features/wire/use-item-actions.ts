@@ -8,10 +8,15 @@ import { IgnoreItem, TakeItem, UnignoreItem } from './wire-documents.js';
 interface Item {
   readonly id: string;
   readonly revision: number;
+  readonly takes: readonly unknown[];
 }
 
-interface ItemActions {
+export interface ItemActions {
   readonly isBusy: boolean;
+  /** The item of which a draft was made before, if somebody takes it: whether there is to be another is asked first. */
+  readonly inQuestion: Item | null;
+  readonly takeAgain: () => void;
+  readonly leaveIt: () => void;
   readonly take: (item: Item) => Promise<void>;
   readonly ignore: (item: Item) => Promise<void>;
   readonly unignore: (item: Item) => Promise<void>;
@@ -27,6 +32,7 @@ export function useItemActions(): ItemActions {
   const client = useClient();
   const announce = useAnnounce();
   const [isBusy, setBusy] = useState(false);
+  const [inQuestion, setInQuestion] = useState<Item | null>(null);
 
   /** Says why not; whether there was a reason. */
   const refused = (outcome: Outcome | undefined, error: CombinedError | undefined): boolean => {
@@ -43,16 +49,26 @@ export function useItemActions(): ItemActions {
       await work(item);
       setBusy(false);
     };
+  const makeDraft = busy(async ({ id, revision }) => {
+    const { data, error } = await client.mutation(TakeItem, { input: { wireItemId: id, revision } });
+    const manuscript = data?.it.manuscript;
+    if (refused(data?.it, error) || !manuscript) return;
+    const href = `/manuscripts/${encodeURIComponent(manuscript.id)}`;
+    const text = w.wire.tookIt(manuscript.content.headline ?? '', data.it.takenBefore.length);
+    announce({ text, link: { href, text: w.wire.openDraft } });
+  });
   return {
     isBusy,
-    take: busy(async ({ id, revision }) => {
-      const { data, error } = await client.mutation(TakeItem, { input: { wireItemId: id, revision } });
-      const manuscript = data?.it.manuscript;
-      if (refused(data?.it, error) || !manuscript) return;
-      const href = `/manuscripts/${encodeURIComponent(manuscript.id)}`;
-      const text = w.wire.tookIt(manuscript.content.headline ?? '', data.it.takenBefore.length);
-      announce({ text, link: { href, text: w.wire.openDraft } });
-    }),
+    inQuestion,
+    takeAgain: () => {
+      if (inQuestion) void makeDraft(inQuestion);
+      setInQuestion(null);
+    },
+    leaveIt: () => setInQuestion(null),
+    take: async (item) => {
+      if (item.takes.length > 0) setInQuestion(item);
+      else await makeDraft(item);
+    },
     ignore: busy(async ({ id, revision }) => {
       const { data, error } = await client.mutation(IgnoreItem, {
         input: { wireItemId: id, expectedRevision: revision },

@@ -1,15 +1,17 @@
 import { useKeys } from '../../parts/use-keys.js';
-import { useItemActions } from './use-item-actions.js';
-import type { WireLine } from './wire-documents.js';
+import type { WireLine } from '../../parts/wire-row.jsx';
+import { useItemActions, type ItemActions } from './use-item-actions.js';
 
 /** Takes (`t`) or ignores (`x`) the item of the list that has the focus. */
-export function useItemKeys(items: readonly WireLine[]): void {
-  const { take, ignore } = useItemActions();
+export function useItemKeys(items: readonly WireLine[]): ItemActions {
+  const actions = useItemActions();
+  const { take, ignore } = actions;
   const withFocused = (act: (item: WireLine) => Promise<void>) => () => {
     const item = items.find(({ id }) => id === focusedRow());
     return item ? act(item) : false;
   };
   useKeys({ t: withFocused(take), x: withFocused(ignore) });
+  return actions;
 }
 
 function focusedRow(): string | undefined {

@@ -1,36 +1,7 @@
 import { sectionBranches } from '../../parts/section-options.js';
+import { wireLine } from '../../parts/wire-row.jsx';
+import { wordChanges } from '../../parts/word-changes.jsx';
 import { graphql, type ResultOf } from '../../server/graphql.js';
-
-const line = graphql(`
-  fragment WireLine on WireItem {
-    id
-    headline
-    credits
-    signal
-    priority
-    urgency
-    state
-    revision
-    isCancelled
-    isHeld
-    embargoUntil
-    updatedAt
-    ignoredAt
-    source {
-      id
-      name
-    }
-    section {
-      id
-      name
-    }
-    takes {
-      id
-    }
-  }
-`);
-
-export type WireLine = ResultOf<typeof line>;
 
 export const Inbox = graphql(
   `
@@ -48,16 +19,36 @@ export const Inbox = graphql(
       }
     }
   `,
-  [line],
+  [wireLine],
 );
 
-/** What the inbox can be narrowed down by. */
+const preset = graphql(`
+  fragment PresetFields on WirePreset {
+    id
+    name
+    isOwn
+    isShared
+    filter {
+      agencyId
+      hasUpdate
+      language
+      search
+      sectionId
+      signal
+      sourceId
+      states
+    }
+  }
+`);
+
+export type Preset = ResultOf<typeof preset>;
+
+/** What the inbox can be narrowed down by. Who may not list sources and languages finds those of what came in last. */
 export const InboxFilters = graphql(
   `
     query InboxFilters {
       wirePresets {
-        id
-        name
+        ...PresetFields
       }
       agencies {
         id
@@ -66,10 +57,71 @@ export const InboxFilters = graphql(
       sections {
         ...SectionBranches
       }
+      wireItems(first: 50) {
+        edges {
+          node {
+            id
+            language
+            source {
+              id
+              name
+            }
+          }
+        }
+      }
     }
   `,
-  [sectionBranches],
+  [preset, sectionBranches],
 );
+
+export const SavePreset = graphql(
+  `
+    mutation SavePreset($input: SaveWirePresetInput!) {
+      it: saveWirePreset(input: $input) {
+        preset {
+          ...PresetFields
+        }
+        userErrors {
+          message
+        }
+      }
+    }
+  `,
+  [preset],
+);
+
+export const DeletePreset = graphql(`
+  mutation DeletePreset($input: DeleteWirePresetInput!) {
+    it: deleteWirePreset(input: $input) {
+      presetId
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+
+/** A manuscript that was made of an item. */
+const take = graphql(`
+  fragment Take on Manuscript {
+    id
+    version
+    state
+    content {
+      headline
+    }
+    assignee {
+      id
+      name
+    }
+    createdBy {
+      id
+      name
+    }
+  }
+`);
+
+export type Take = ResultOf<typeof take>;
 
 const whole = graphql(
   `
@@ -95,18 +147,22 @@ const whole = graphql(
         signal
         version
       }
+      routedBy {
+        rule {
+          id
+          name
+        }
+      }
       seenBy {
         seenAt
+        revision
         user {
           id
           name
         }
       }
       drafts: takes {
-        id
-        content {
-          headline
-        }
+        ...Take
       }
       group {
         id
@@ -121,7 +177,7 @@ const whole = graphql(
       }
     }
   `,
-  [line],
+  [wireLine, take],
 );
 
 export type WholeItem = ResultOf<typeof whole>;
@@ -136,6 +192,125 @@ export const ReadItem = graphql(
   `,
   [whole],
 );
+
+/** What differs between two revisions of an item. */
+export const ReadItemDiff = graphql(
+  `
+    query WireItemDiff($id: ID!, $from: Int!, $to: Int!) {
+      wireItem(id: $id) {
+        id
+        diff(from: $from, to: $to) {
+          differences {
+            field
+            words {
+              ...WordChanges
+            }
+          }
+        }
+      }
+    }
+  `,
+  [wordChanges],
+);
+
+/** The receipts for the messages that its revisions came in. */
+export const ReadReceipts = graphql(`
+  query WireReceipts($id: ID!) {
+    wireItem(id: $id) {
+      id
+      revisions {
+        number
+        receipt {
+          id
+          outcome
+          reason
+          format
+          name
+          size
+          sha256
+          receivedAt
+        }
+      }
+    }
+  }
+`);
+
+/** What the other items of its group say differently. */
+export const ReadGroupDifferences = graphql(
+  `
+    query WireGroupDifferences($id: ID!) {
+      wireItem(id: $id) {
+        id
+        group {
+          id
+          differences {
+            item {
+              id
+              source {
+                id
+                name
+              }
+            }
+            paragraphs {
+              words {
+                ...WordChanges
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [wordChanges],
+);
+
+/** What was made of an item already. */
+export const ReadTakes = graphql(
+  `
+    query WireItemTakes($id: ID!) {
+      wireItem(id: $id) {
+        id
+        drafts: takes {
+          ...Take
+        }
+      }
+    }
+  `,
+  [take],
+);
+
+/** Copy that an item can be added to. */
+export const FindCopy = graphql(
+  `
+    query CopyToAddTo($filter: ManuscriptFilter!) {
+      manuscripts(first: 12, filter: $filter) {
+        edges {
+          node {
+            ...Take
+          }
+        }
+      }
+    }
+  `,
+  [take],
+);
+
+export const AddItem = graphql(`
+  mutation AddWireItem($input: AddWireItemInput!) {
+    it: addWireItem(input: $input) {
+      manuscript {
+        id
+        version
+        content {
+          headline
+        }
+      }
+      userErrors {
+        message
+      }
+    }
+  }
+`);
 
 export const MarkSeen = graphql(`
   mutation MarkSeen($input: MarkWireItemsSeenInput!) {

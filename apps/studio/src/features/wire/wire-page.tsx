@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useSearchParams } from 'wouter';
 import { Page } from '../../parts/page.jsx';
 import { RowArea } from '../../parts/row-area.jsx';
@@ -11,17 +12,15 @@ import { ItemView } from './item-view.jsx';
 export function WirePage({ id }: { id: string | undefined }) {
   const { w } = useWords();
   const [asked] = useSearchParams();
+  const said = asked.toString();
+  // Counted back from when it was asked for: a list that moves on by itself would be read anew all the time.
+  const filter = useMemo(() => filterOf(new URLSearchParams(said), new Date()), [said]);
   return (
     <Page title={w.wire.title}>
       <InboxFilterBar />
       <div className="inbox">
         <RowArea>
-          <InboxList
-            key={asked.toString()}
-            filter={filterOf(asked)}
-            onePerGroup={asked.get('repeats') === null}
-            openId={id}
-          />
+          <InboxList key={said} filter={filter} onePerGroup={asked.get('repeats') === null} openId={id} />
         </RowArea>
         {id === undefined ? <p className="quiet">{w.wire.choose}</p> : <ItemView key={id} id={id} />}
       </div>

@@ -1,0 +1,41 @@
+import { Link } from 'wouter';
+import { Page } from '../../../parts/page.jsx';
+import { ReadingState } from '../../../parts/reading-state.jsx';
+import { useReading } from '../../../parts/use-reading.js';
+import { useWords } from '../../../words/words.jsx';
+import { ReadPreview } from './preview-documents.js';
+import { PreviewLinks } from './preview-links.jsx';
+import { StoryView } from './story-view.jsx';
+
+/** The working copy as readers would see it, and the links that show it to people without an account. */
+export function PreviewPage({ id }: { id: string }) {
+  const { w } = useWords();
+  const [{ data, error }] = useReading({ query: ReadPreview, variables: { id } });
+  const manuscript = data?.manuscript;
+  if (manuscript) {
+    const { preview } = manuscript;
+    return (
+      <Page title={w.preview.title(preview.headline === '' ? w.manuscript.noHeadline : preview.headline)}>
+        {error && <ReadingState error={error} />}
+        <p className="screen-only">
+          <Link href={`/manuscripts/${encodeURIComponent(id)}`}>{w.revisions.back}</Link>{' '}
+          <button type="button" onClick={() => window.print()}>
+            {w.preview.print}
+          </button>
+        </p>
+        <div className="beside">
+          <StoryView story={preview} />
+          <div className="side">
+            <PreviewLinks id={manuscript.id} />
+          </div>
+        </div>
+      </Page>
+    );
+  }
+  const isMissing = data !== undefined && !error;
+  return (
+    <Page title={w.manuscript.title}>
+      {isMissing ? <p role="status">{w.manuscript.missing}</p> : <ReadingState error={error} />}
+    </Page>
+  );
+}

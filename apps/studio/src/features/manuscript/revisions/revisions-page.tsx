@@ -1,0 +1,105 @@
+import { Link, useSearchParams } from 'wouter';
+import { Choice } from '../../../parts/choice.jsx';
+import { Moment } from '../../../parts/moment.jsx';
+import { Page } from '../../../parts/page.jsx';
+import { ReadingState } from '../../../parts/reading-state.jsx';
+import { useReading } from '../../../parts/use-reading.js';
+import type { ResultOf } from '../../../server/graphql.js';
+import { useWords } from '../../../words/words.jsx';
+import { CopyView } from '../copy-view.jsx';
+import { RevisionChanges } from './revision-changes.jsx';
+import { ReadRevision, ReadRevisions } from './revision-documents.js';
+
+/** What changed between two revisions of a manuscript, and the newer one as it is: `?from=2&to=5`, or from what is live: `?from=live`. */
+export function RevisionsPage({ id }: { id: string }) {
+  const { w } = useWords();
+  const [{ data, error }] = useReading({ query: ReadRevisions, variables: { id } });
+  const manuscript = data?.manuscript;
+  if (manuscript) {
+    const headline = manuscript.content.headline ?? w.manuscript.noHeadline;
+    return (
+      <Page title={w.revisions.title(headline)}>
+        {error && <ReadingState error={error} />}
+        <p>
+          <Link href={`/manuscripts/${encodeURIComponent(id)}`}>{w.revisions.back}</Link>
+        </p>
+        <Revisions manuscript={manuscript} />
+      </Page>
+    );
+  }
+  const isMissing = data !== undefined && !error;
+  return (
+    <Page title={w.manuscript.title}>
+      {isMissing ? <p role="status">{w.manuscript.missing}</p> : <ReadingState error={error} />}
+    </Page>
+  );
+}
+
+type Manuscript = NonNullable<ResultOf<typeof ReadRevisions>['manuscript']>;
+
+function Revisions({ manuscript: { id, revision, liveRevision } }: { manuscript: Manuscript }) {
+  const { w } = useWords();
+  const [asked, ask] = useSearchParams();
+  const to = within(asked.get('to'), revision) ?? revision;
+  const isFromLive = asked.get('from') === 'live' && liveRevision !== null;
+  const from = isFromLive ? 'live' : (within(asked.get('from'), revision) ?? Math.max(1, to - 1));
+  const numbers = Array.from({ length: revision }, (_, at) => revision - at);
+  const options = numbers.map((number) => [String(number), w.manuscript.revision(number)] as const);
+  const set = (pair: { from?: string; to?: string }) => {
+    ask({ from: String(from), to: String(to), ...pair }, { replace: true });
+  };
+  return (
+    <>
+      <p className="filters">
+        <Choice
+          label={w.compare.from}
+          value={String(from)}
+          options={[
+            ...(liveRevision === null ? [] : [['live', w.revisions.live(liveRevision)] as const]),
+            ...options,
+          ]}
+          onChange={(chosen) => set({ from: chosen })}
+        />
+        <Choice
+          label={w.compare.to}
+          value={String(to)}
+          options={options}
+          onChange={(chosen) => set({ to: chosen })}
+        />
+      </p>
+      <div className="halves">
+        <section aria-labelledby="changes">
+          <h2 id="changes">{w.revisions.changes}</h2>
+          <RevisionChanges key={`${from} ${to}`} id={id} from={from} to={to} />
+        </section>
+        <article className="copy" aria-labelledby="shown">
+          <h2 id="shown" className="plain">
+            {w.manuscript.revision(to)}
+          </h2>
+          <Shown key={to} id={id} number={to} />
+        </article>
+      </div>
+    </>
+  );
+}
+
+/** A number from 1 to `most`, if it is one. */
+function within(text: string | null, most: number): number | null {
+  const number = Number(text);
+  return Number.isInteger(number) && number >= 1 && number <= most ? number : null;
+}
+
+function Shown(asked: { id: string; number: number }) {
+  const { w } = useWords();
+  const [{ data, error }] = useReading({ query: ReadRevision, variables: asked });
+  const revision = data?.manuscript?.revisionByNumber;
+  if (!revision) return <ReadingState error={error} />;
+  return (
+    <>
+      <p className="quiet">
+        {revision.createdBy?.name ?? w.manuscript.somebody} <Moment at={revision.createdAt} />
+      </p>
+      <CopyView copy={revision.content} />
+    </>
+  );
+}
