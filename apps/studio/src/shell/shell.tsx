@@ -1,14 +1,16 @@
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { focusSearch } from '../parts/search-form.jsx';
 import { useKeys } from '../parts/use-keys.js';
 import { useSession } from '../server/session.jsx';
 import { useWords } from '../words/words.jsx';
 import { Help } from './help.jsx';
-import { Palette } from './palette.jsx';
+import { loadPage } from './load-page.js';
 import { Settings } from './settings.jsx';
-import { Tour } from './tour.jsx';
 import { UnsavedLine } from './unsaved-line.jsx';
+
+const palette = loadPage(async () => (await import('./palette.jsx')).Palette);
+const tourOfSteps = loadPage(async () => (await import('./tour.jsx')).Tour);
 
 const pages = [
   ['work', '/', 'g w'],
@@ -28,6 +30,8 @@ export function Shell({ children }: { children: ReactNode }) {
   const [tour, setTour] = useState<'asked' | 'wanted' | null>(() =>
     new URLSearchParams(location.search).has('tour') ? 'asked' : null,
   );
+  // It is there when the server is not, like the pages.
+  useEffect(() => palette.ahead(), []);
   const endTour = useCallback(() => setTour(null), []);
   useKeys({
     '?': () => setHelping(true),
@@ -78,19 +82,23 @@ export function Shell({ children }: { children: ReactNode }) {
           }}
         />
       )}
-      {tour && <Tour key={tour} isWanted={tour === 'wanted'} onEnd={endTour} />}
-      {isFinding && !hasEnded && (
-        <Palette
-          pages={[
-            ...pages.map(([name, path]) => ({ text: w[name].title, run: () => go(path) })),
-            { text: w.help.title, run: () => setHelping(true) },
-            { text: w.tour.begin, run: () => setTour('wanted') },
-          ]}
-          onClose={() => {
-            setFinding(false);
-          }}
-        />
-      )}
+      <Suspense>
+        {tour && <tourOfSteps.Page key={tour} isWanted={tour === 'wanted'} onEnd={endTour} />}
+      </Suspense>
+      <Suspense>
+        {isFinding && !hasEnded && (
+          <palette.Page
+            pages={[
+              ...pages.map(([name, path]) => ({ text: w[name].title, run: () => go(path) })),
+              { text: w.help.title, run: () => setHelping(true) },
+              { text: w.tour.begin, run: () => setTour('wanted') },
+            ]}
+            onClose={() => {
+              setFinding(false);
+            }}
+          />
+        )}
+      </Suspense>
     </>
   );
 }
