@@ -15,7 +15,7 @@ const help = `npm run chaos -- [--rounds N] [--engine sqlite|postgres] [--editor
 
 Kills the server with SIGKILL at random moments while several editors write to it over HTTP, restarts it, and verifies
 that every acknowledged write is there, that every other write is complete or absent and has one outcome when it is
-repeated, that events are delivered at least once and in order, that schedules are carried out once, and that the history
+repeated, that working drafts are there as they were told and are nobody else's, that events are delivered at least once and in order, that schedules are carried out once, and that the history
 is one chain. If any of this is violated, it says so, keeps the database and exits with code 1.
 
   --rounds N    how often it is killed in the middle of work; 300
@@ -62,7 +62,10 @@ await atTheTop(async () => {
 async function run(database, { rounds, seed, editors: count }) {
   const { staff, sections } = await hireStaff(database, count);
   const tally = new Tally();
-  const desk = { database, sections, manuscripts: new Map(), commands: [], tally };
+  const desk = {
+    ...{ database, sections, tally, commands: [] },
+    ...{ manuscripts: new Map(), earlier: new Map(), committed: new Set(), offered: new Set() },
+  };
   const editors = staff.map((colleague, at) => new Editor(colleague, desk, seeded(seed + at + 1)));
   const announcements = join(database.folder, 'announced');
   const play = { database, announcements, editors, choices: seeded(seed), tally };
@@ -75,7 +78,7 @@ async function run(database, { rounds, seed, editors: count }) {
     since = begun;
     if (round % 25 === 0) console.log(`${round} rounds, ${tally.acknowledged} writes acknowledged`);
   }
-  const stock = await takeStock(play, desk.commands);
+  const stock = await takeStock(play, desk);
   console.log(`\n${renderReport(tally, stock, (performance.now() - started) / 1_000)}`);
   return tally.violations.length === 0;
 }

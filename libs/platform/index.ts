@@ -35,7 +35,7 @@ export {
   PackedJsonColumn,
   PrimaryIdColumn,
 } from './database/sql/columns.js';
-export { packJson, unpackJson } from './database/sql/packed-json.js';
+export { packJson, unpackJson, wrapJson } from './database/sql/packed-json.js';
 export { isDiskFull } from './database/sql/error-codes.js';
 export { findPairs } from './database/sql/find-pairs.js';
 export {

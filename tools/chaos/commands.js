@@ -1,22 +1,26 @@
 /**
  * A command of an editor, and its outcome.
  *
- * @typedef {{ id: string, version: number, revision: number, state: string, liveRevision: number | null }} Manuscript
+ * @typedef {{ key: string, runs: { text: string }[] }} Paragraph
+ * @typedef {{ id: string, version: number, revision: number, state: string, liveRevision: number | null, content: { blocks: Paragraph[] } }} Manuscript
  * @typedef {{ manuscript: Manuscript | null, codes: string[] }} Outcome
- * @typedef {'create' | 'edit' | 'submit' | 'approve' | 'publish' | 'schedule' | 'correct' | 'unpublish' | 'kill'} Action
+ * @typedef {'create' | 'edit' | 'editBlocks' | 'commit' | 'submit' | 'approve' | 'publish' | 'schedule' | 'correct' | 'unpublish' | 'kill'} Action
  *
  * @typedef {object} Command
  * @property {Action} action
  * @property {string} key the idempotency key, for repeating a command that got no response
  * @property {string} actorId
  * @property {Record<string, unknown> & { manuscriptId?: string, expectedVersion?: number }} input
+ * @property {readonly { key: string, text: string }[]} puts paragraphs that are in what comes of it, as they were sent
  * @property {Outcome | null} outcome null until a response has arrived
  */
 
-/** @type {Record<Action, { mutation: string, input: string }>} */
+/** With the name of its entry in the history, if that is another one. @type {Record<Action, { mutation: string, input: string, entry?: string }>} */
 const mutations = {
   create: { mutation: 'createManuscript', input: 'CreateManuscriptInput' },
   edit: { mutation: 'editManuscript', input: 'EditManuscriptInput' },
+  editBlocks: { mutation: 'editBlocks', input: 'EditBlocksInput', entry: 'edit' },
+  commit: { mutation: 'editManuscript', input: 'EditManuscriptInput', entry: 'edit' },
   submit: { mutation: 'submitManuscript', input: 'SubmitManuscriptInput' },
   approve: { mutation: 'approveManuscript', input: 'ApproveManuscriptInput' },
   publish: { mutation: 'publishManuscript', input: 'PublishManuscriptInput' },
@@ -27,7 +31,13 @@ const mutations = {
 };
 
 // Commands accept either id; the comparison with the database uses the article's.
-const shown = 'id: articleId version revision state liveRevision';
+const shown =
+  'id: articleId version revision state liveRevision content { blocks { ... on Paragraph { key runs { text } } } }';
+
+/** What the history calls it. @param {Action} action */
+export function entryOf(action) {
+  return mutations[action].entry ?? action;
+}
 
 /**
  * Sends a command. Rejects if there is no response, or one that no editor should get.

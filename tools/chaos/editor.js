@@ -1,5 +1,6 @@
 import { look, send, UnexpectedAnswer } from './commands.js';
-import { creation, nextCommand } from './next-command.js';
+import { contentOf, Drafts, judgeSecrets } from './drafts.js';
+import { blockEdit, creation, nextCommand } from './next-command.js';
 import { traceOf } from './trace.js';
 
 /**
@@ -10,6 +11,9 @@ import { traceOf } from './trace.js';
  * @property {import('./scratch-database.js').ScratchDatabase} database
  * @property {readonly import('./staff.js').Section[]} sections
  * @property {Map<string, Manuscript>} manuscripts as last seen by any of the editors
+ * @property {Map<string, Manuscript>} earlier as seen before that
+ * @property {Set<string>} committed what was in somebody’s working draft, and was handed over
+ * @property {Set<string>} offered the same, also where it was refused: a conflict that is kept shows it to its writer
  * @property {Command[]} commands all commands that were sent
  * @property {import('./tally.js').Tally} tally
  */
@@ -35,12 +39,13 @@ export class Editor {
     this.colleague = colleague;
     this.desk = desk;
     this.choices = choices;
+    this.drafts = new Drafts(this);
   }
 
   /** Works until the server is gone. @param {string} url @param {() => boolean} isGone */
   async work(url, isGone) {
     try {
-      await this.repeatUnanswered(url);
+      await this.resume(url);
       while (!isGone()) await this.act(url);
     } catch (error) {
       // When the server is killed, any connection may break; but a wrong response is the server's fault.
@@ -48,6 +53,12 @@ export class Editor {
         this.desk.tally.violation(`${this.colleague.email} got an unexpected response: ${describe(error)}`);
       }
     }
+  }
+
+  /** Ends what a kill has interrupted. @param {string} url */
+  async resume(url) {
+    await this.repeatUnanswered(url);
+    await this.drafts.resume(url);
   }
 
   /** A command that was interrupted by a kill has one outcome, however often it is repeated. @param {string} url */
@@ -82,16 +93,47 @@ export class Editor {
     const words = `${this.colleague.email.split('@')[0]} ${(this.count += 1)}`;
     const section = choices.oneOf(desk.sections);
     if (!section) throw new Error('There is no section.');
+    if (seen && isWritable(seen) && choices.happens(0.4)) {
+      const isCommitted = this.drafts.told.has(seen.id) && choices.happens(0.25);
+      return isCommitted ? this.commit(url, seen.id) : this.drafts.act(url, seen);
+    }
+    if (seen && isWritable(seen) && choices.happens(0.3)) return this.editBlocks(url, seen, words);
     const wanted = seen ? nextCommand(seen, words, choices) : creation(section, words);
     if (!wanted) return this.forget(seen?.id ?? '');
+    await this.carryOut(url, { ...wanted, puts: [] }, words);
+  }
+
+  /** What is in the working draft is handed over, merged with what others did since it was begun. @param {string} url @param {string} id */
+  async commit(url, id) {
+    const draft = this.drafts.told.get(id);
+    if (!draft) throw new Error(`There is no draft of ${id}.`);
+    const { baseVersion: expectedVersion, hash: workingDraftHash, copy } = draft;
+    const about = { manuscriptId: id, expectedVersion, onConflict: 'MERGE', workingDraftHash };
+    const input = { ...about, content: contentOf(copy) };
+    this.desk.committed.add(copy.headline);
+    this.desk.offered.add(copy.headline);
+    await this.carryOut(url, { action: 'commit', input, puts: copy.blocks }, copy.headline);
+  }
+
+  /** Of what they have read, which may be long ago. @param {string} url @param {Manuscript} seen @param {string} words */
+  async editBlocks(url, seen, words) {
+    const read = (this.choices.happens(0.4) ? this.desk.earlier.get(seen.id) : null) ?? seen;
+    await this.carryOut(url, blockEdit(read, words, this.choices), words);
+  }
+
+  /** @param {string} url @param {Pick<Command, 'action' | 'input' | 'puts'>} wanted @param {string} words */
+  async carryOut(url, wanted, words) {
+    const { choices, desk } = this;
     /** @type {Command} */
     const command = { ...wanted, key: `key of ${words}`, actorId: this.colleague.id, outcome: null };
+    if (wanted.action === 'commit') command.key += ` at ${(this.count += 1)}`;
     desk.commands.push(command);
     this.unanswered = command;
     const outcome = await this.hear(url, command);
     desk.tally.answered(outcome.manuscript !== null);
     this.settle(command, outcome);
-    if (outcome.codes.includes('VERSION_CONFLICT') && seen) await this.lookAgain(url, seen.id);
+    const id = command.input.manuscriptId;
+    if (outcome.codes.includes('VERSION_CONFLICT') && id !== undefined) await this.lookAgain(url, id);
     if (choices.happens(0.05)) await this.repeatAnswered(url, command);
   }
 
@@ -115,9 +157,14 @@ export class Editor {
 
   /** @param {string} url @param {Command} command */
   async hear(url, command) {
+    return this.wait(send(url, this.colleague.token, command));
+  }
+
+  /** @template Heard @param {Promise<Heard>} answer @returns {Promise<Heard>} */
+  async wait(answer) {
     this.isWaiting = true;
     try {
-      return await send(url, this.colleague.token, command);
+      return await answer;
     } finally {
       this.isWaiting = false;
     }
@@ -133,15 +180,36 @@ export class Editor {
   settle(command, outcome) {
     this.unanswered = null;
     command.outcome = outcome;
-    if (!outcome.manuscript) return;
-    if (command.action === 'create') this.own.push(outcome.manuscript.id);
-    this.learn(outcome.manuscript);
+    const { manuscript } = outcome;
+    const { action, input, puts } = command;
+    if (action === 'commit') this.settleCommit(input, manuscript);
+    if (!manuscript) return;
+    const missing = puts.filter((sent) => !isIn(manuscript, sent));
+    if (missing.length > 0) {
+      this.desk.tally.violation(
+        `${told(command)} put ${JSON.stringify(missing)}, and what came of it has ${JSON.stringify(manuscript.content.blocks)}.`,
+      );
+    }
+    if (action === 'create') this.own.push(manuscript.id);
+    this.learn(manuscript);
+  }
+
+  /** The draft is gone with the edit that says it, and stays if that was refused. @param {Command['input']} input @param {Manuscript | null} manuscript */
+  settleCommit({ manuscriptId = '', content }, manuscript) {
+    const { headline } = /** @type {{ headline: string }} */ (content);
+    if (manuscript) this.drafts.told.delete(manuscriptId);
+    else this.desk.committed.delete(headline);
   }
 
   /** @param {Manuscript} seen */
   learn(seen) {
-    const { manuscripts } = this.desk;
-    if ((manuscripts.get(seen.id)?.version ?? 0) <= seen.version) manuscripts.set(seen.id, seen);
+    const { manuscripts, earlier, committed, tally } = this.desk;
+    for (const secret of judgeSecrets(seen, committed, this.drafts.name)) {
+      tally.violation(`${this.colleague.email} was shown ${secret} in ${seen.id}.`);
+    }
+    const before = manuscripts.get(seen.id);
+    if ((before?.version ?? 0) <= seen.version) manuscripts.set(seen.id, seen);
+    if (before && before.version < seen.version) earlier.set(seen.id, before);
     // Prefer recent manuscripts, which have more work left.
     if (seen.version > 25 || seen.state === 'KILLED') this.forget(seen.id);
   }
@@ -150,6 +218,18 @@ export class Editor {
   forget(id) {
     this.own = this.own.filter((each) => each !== id);
   }
+}
+
+/** @param {Manuscript} seen */
+function isWritable({ state }) {
+  return state !== 'SCHEDULED' && state !== 'KILLED';
+}
+
+/** @param {Manuscript} manuscript @param {{ key: string, text: string }} sent */
+function isIn({ content }, sent) {
+  return content.blocks.some(
+    ({ key, runs }) => key === sent.key && runs.map(({ text }) => text).join('') === sent.text,
+  );
 }
 
 /** @param {Command} command */

@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import { entryOf } from './commands.js';
 import { isByTheClock } from './trace.js';
 
 /**
@@ -25,6 +26,9 @@ const { chainStart, contentHash, isWhole, sealOf } =
  * @param {readonly Whole[]} newsroom
  */
 export function judgeAnswers(commands, newsroom) {
+  const revisions = new Map(
+    newsroom.flatMap(({ row, revisions: all }) => all.map((each) => [`${row.id} ${each.number}`, each])),
+  );
   const entries = new Map(
     newsroom.flatMap((whole) =>
       whole.entries.map((entry) => [`${entry.manuscript_id} ${entry.sequence}`, entry]),
@@ -40,13 +44,19 @@ export function judgeAnswers(commands, newsroom) {
     const place = `${made.id} ${made.version}`;
     const entry = entries.get(place);
     const isThere =
-      entry?.action === action &&
+      entry?.action === entryOf(action) &&
       entry.actor_id === actorId &&
       entry.to_state === made.state &&
       entry.revision === made.revision;
     if (!isThere) {
       faults.push(
         `${action} (${key}) was acknowledged as version ${made.version} of ${made.id}, ${made.state} with revision ${made.revision}, and the history has ${entry ? `${entry.action} to ${entry.to_state} with ${entry.revision}` : 'nothing'} there.`,
+      );
+    }
+    const stored = revisions.get(`${made.id} ${made.revision}`)?.content ?? '{"blocks":[]}';
+    if (!isAsTold(made, /** @type {Told} */ (JSON.parse(stored)))) {
+      faults.push(
+        `${action} (${key}) was acknowledged with other text than is in revision ${made.revision}.`,
       );
     }
     if (asked.has(place)) faults.push(`${action} (${key}) shares ${place} with another command.`);
@@ -56,6 +66,15 @@ export function judgeAnswers(commands, newsroom) {
     if (!isByTheClock(details) && !asked.has(place)) faults.push(`Nobody asked for ${action} at ${place}.`);
   }
   return faults;
+}
+
+/** @typedef {import('./commands.js').Manuscript['content']} Told */
+
+/** The ids and the text of every block. @param {{ content: Told }} made @param {Told} stored */
+function isAsTold({ content }, { blocks }) {
+  const textOf = (/** @type {Told['blocks']} */ all) =>
+    JSON.stringify(all.map(({ key, runs }) => [key, runs.map(({ text }) => text).join('')]));
+  return textOf(content.blocks) === textOf(blocks);
 }
 
 /**

@@ -43,6 +43,32 @@ export function nextCommand(seen, words, choices) {
   return { action, input: { ...about, ...said[action] } };
 }
 
+/**
+ * Steps on the blocks of a manuscript as it was read: one that puts new words there, and perhaps some that move or remove others.
+ *
+ * @param {Manuscript} read
+ * @param {string} words unique words
+ * @param {Choices} choices
+ * @returns {Wanted & { puts: { key: string, text: string }[] }}
+ */
+export function blockEdit({ id, version, content }, words, choices) {
+  const keys = content.blocks.map(({ key }) => key);
+  const replaced = choices.happens(0.6) ? choices.oneOf(keys) : undefined;
+  const put = { key: replaced ?? words.replaceAll(/[^a-z0-9]/g, '-'), text: `Nieuws: ${words}.` };
+  const others = keys.filter((key) => key !== put.key);
+  const anywhere = () => choices.oneOf([null, ...others]) ?? null;
+  const changes = [
+    { put: { block: { paragraph: put }, ...(replaced === undefined && { afterKey: anywhere() }) } },
+  ];
+  /** @type {object[]} */
+  const more = [];
+  const removed = choices.happens(0.3) ? choices.oneOf(others) : undefined;
+  if (choices.happens(0.4)) more.push({ move: { key: put.key, afterKey: anywhere() } });
+  if (removed !== undefined) more.push({ remove: { key: removed } });
+  const input = { manuscriptId: id, expectedVersion: version, onConflict: 'MERGE' };
+  return { action: 'editBlocks', input: { ...input, changes: [...changes, ...more] }, puts: [put] };
+}
+
 /** @param {import('./staff.js').Section} section @param {string} words @returns {Wanted} */
 export function creation({ id }, words) {
   const content = {

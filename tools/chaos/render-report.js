@@ -23,6 +23,7 @@ export function renderReport(tally, stock, seconds) {
       'not acknowledged',
       `${tally.whole + tally.absent} writes: ${tally.whole} were complete and ${tally.absent} absent before they were repeated`,
     ],
+    ['working drafts', `${tally.saves} saves; drafts were found again ${tally.draftsFound} times`],
     ['manuscripts', `${stock.manuscripts}, with ${stock.entries} entries in their history`],
     ['announcements', `${stock.events}, which arrived ${stock.arrived} times`],
     [
@@ -38,7 +39,7 @@ export function renderReport(tally, stock, seconds) {
 function verdict({ violations }) {
   if (violations.length === 0)
     return [
-      'No write was lost, incomplete or done twice, every event arrived in order, and the history is one chain.',
+      'No write was lost, incomplete or done twice, no working draft was lost or seen by others, every event arrived in order, and the history is one chain.',
     ];
   return [`VIOLATED ${violations.length} times:`, ...violations.map((each) => `  ${each}`)];
 }

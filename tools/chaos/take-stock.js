@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { judgeSecrets } from './drafts.js';
 import { judgeManuscript } from './judge-manuscript.js';
 import { judgeAnswers, judgeArrivals, judgeChain } from './judge-newsroom.js';
 import { judgeReaders } from './judge-readers.js';
@@ -23,21 +24,27 @@ const batch = 10_000;
  * Lets a last server finish all schedules and announcements, and compares the database with all commands that were sent.
  *
  * @param {Play} play
- * @param {readonly import('./commands.js').Command[]} commands
+ * @param {Pick<import('./editor.js').Desk, 'commands' | 'committed' | 'offered'>} desk
  */
-export async function takeStock(play, commands) {
+export async function takeStock(play, { commands, committed, offered }) {
   const { database, announcements, editors, tally } = play;
   const server = new ServerProcess({ url: database.url, announcements });
   const url = await server.ready();
-  for (const editor of editors) await editor.repeatUnanswered(url);
+  for (const editor of editors) {
+    await editor.resume(url);
+    await editor.drafts.findAll(url);
+  }
   await untilQuiet(play);
-  const { newsroom, changes, events, head } = await readAll(play);
+  const { newsroom, changes, events, head, answers } = await readAll(play);
   const arrived = existsSync(announcements) ? readFileSync(announcements, 'utf8').trimEnd().split('\n') : [];
   const faults = [
     ...newsroom.flatMap(judgeManuscript),
     ...judgeAnswers(commands, newsroom),
     ...judgeChain(newsroom, changes, head),
     ...judgeArrivals(events, arrived),
+    ...[...judgeSecrets(newsroom, committed), ...judgeSecrets(answers, offered)].map(
+      (words) => `${words} is kept where others read.`,
+    ),
     ...(await judgeReaders(url, newsroom)),
   ];
   await server.stop();
@@ -94,7 +101,9 @@ function readAll({ database }) {
     const [head] = await look.all('SELECT number, hash FROM history_head');
     /** @type {import('./judge-newsroom.js').ChangeRow[]} */
     const changes = await look.all('SELECT * FROM audit_entries');
-    return { newsroom, changes, events, head };
+    /** @type {object[]} */
+    const answers = await look.all('SELECT answer FROM idempotent_answers');
+    return { newsroom, changes, events, head, answers };
   });
 }
 

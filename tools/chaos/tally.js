@@ -10,6 +10,8 @@ export class Tally {
   killsAtStart = 0;
   acknowledged = 0;
   refused = 0;
+  saves = 0;
+  draftsFound = 0;
   whole = 0;
   absent = 0;
   /** @type {string[]} */
@@ -23,6 +25,12 @@ export class Tally {
   answered(isDone) {
     if (isDone) this.acknowledged += 1;
     else this.refused += 1;
+  }
+
+  /** @param {boolean} isDone */
+  saved(isDone) {
+    if (isDone) this.saves += 1;
+    this.answered(isDone);
   }
 
   /** @param {boolean} wasDone */

@@ -11,7 +11,7 @@ import { workLists } from './work-lists.js';
 import type { WorkName } from '../contract/work.types.js';
 
 const isPostgres = engineUnderTest() === 'postgres';
-const manuscripts = 40_000;
+const manuscripts = 100_000;
 
 const numbers = isPostgres
   ? `SELECT n FROM generate_series(1, ${manuscripts}) g(n)`
@@ -20,7 +20,9 @@ const text = (n: string): string => `CAST(${n} AS text)`;
 /** In the form of an id, in the order of the numbers. */
 const idOf = (n: string): string =>
   `'00000000-0000-7000-8000-' || substr(${text(`1000000000000 + ${n}`)}, 2)`;
-const at = `'2026-03-02T09:00:' || substr(${text('100000 + n')}, 2, 2) || '.' || substr(${text('100000 + n')}, 4, 3) || 'Z'`;
+/** A millisecond after the one before. */
+const at = `'2026-03-02T09:' || substr(${text('100 + n / 60000')}, 2, 2) || ':' || substr(${text('100 + n / 1000 % 60')}, 2, 2)
+  || '.' || substr(${text('1000 + n % 1000')}, 2, 3) || 'Z'`;
 const userOf = (n: string): string => `'iemand' || ${text(`${n} % 40 + 1`)}`;
 
 /** The archive of a newsroom of forty people, in twenty sections: nearly all of it was published. */
@@ -74,10 +76,10 @@ const selections: [words: string, selection: ManuscriptSelection][] = [
   ['what is live and edited', { isLive: true, states: ['DRAFT'] }],
   ['what is not live', { isLive: false }],
   ['what is under embargo', { isUnderEmbargo: true }],
-  ['what has changed', { updatedAfter: '2026-03-02T09:00:39.000Z' }],
+  ['what has changed', { updatedAfter: '2026-03-02T09:01:39.000Z' }],
   ['what an agency has killed', { upstreamTasks: ['KILL'] }],
 ];
-const middle = ['2026-03-02T09:00:20.000Z', '00000000-0000-7000-8000-000000020000'] as const;
+const middle = ['2026-03-02T09:00:50.000Z', '00000000-0000-7000-8000-000000050000'] as const;
 const names = Object.keys(workLists) as WorkName[];
 const page = { direction: 'FORWARD', limit: 20, cursor: null } as const;
 
@@ -137,7 +139,7 @@ describe('in a large archive', () => {
 
     it('mentions are found by their index, in order', async () => {
       const mentions = desk.get(Mentions);
-      const cursor = ['00000000-0000-7000-8000-000000039000'] as const;
+      const cursor = ['00000000-0000-7000-8000-000000099000'] as const;
       const found = await plans(async () => {
         expect((await mentions.page(actor, page)).length).toBeGreaterThan(0);
         await mentions.page(actor, { ...page, cursor });
@@ -178,7 +180,7 @@ describe('in a large archive', () => {
     ['one state', { states: ['PUBLISHED'] as const }],
     ['one state in a section', { states: ['PUBLISHED'] as const, sectionId: 'sectie1' }],
     ['one state of somebody', { states: ['PUBLISHED'] as const, createdById: 'iemand1' }],
-    ['what has changed', { updatedAfter: '2026-03-02T09:00:39.000Z' as const }],
+    ['what has changed', { updatedAfter: '2026-03-02T09:01:39.000Z' as const }],
   ])('a column is not put in order each time: %s', async (_, selection) => {
     const list = desk.get(ManuscriptList);
     for (const direction of ['FORWARD', 'BACKWARD'] as const) {
@@ -284,7 +286,7 @@ describe('in a large archive', () => {
       oldestUpdatedAt: '2026-03-02T09:00:00.003Z',
     });
     expect(counted).toContainEqual({
-      ...{ state: 'DRAFT', count: 400, hasMore: false },
+      ...{ state: 'DRAFT', count: 1_000, hasMore: false },
       oldestUpdatedAt: '2026-03-02T09:00:00.100Z',
     });
     expect(counted).toContainEqual({ state: 'KILLED', count: 0, hasMore: false, oldestUpdatedAt: null });

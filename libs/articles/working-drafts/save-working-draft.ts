@@ -1,7 +1,8 @@
-import { contentHash, decide, emptyContent, type Actor } from '@kopij/editorial';
+import { contentHash, decide, emptyContent, type Actor, type Content } from '@kopij/editorial';
 import { GrantRegistry } from '@kopij/identity';
 import { answerOnce, Clock, findRow, toInstant, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import type { EntityManager } from 'typeorm';
 import { ContentPatcher, type ContentPatch } from '../content/content-patch.js';
 import { DecisionFacts } from '../desk/decision-facts.js';
@@ -16,6 +17,9 @@ import type { WorkingDraftView } from './working-draft.types.js';
 
 /** More would be no work in progress. It bounds what one person can have stored. */
 export const mostDrafts = 500;
+
+/** Of what they have begun with, in memory: in characters. */
+const mostKept = 4_000_000;
 
 export interface SaveWorkingDraftCommand {
   readonly manuscriptId: string;
@@ -46,6 +50,9 @@ type Kept = { readonly saved: string } | 'CONFLICT' | Refused;
 /** Keeps what somebody is writing, for them alone. The manuscript does not change in any way. */
 @Injectable()
 export class SaveWorkingDraft {
+  /** What those who write now have begun with. */
+  private readonly bases = new LRUCache<string, Content>({ max: 500, maxSize: mostKept });
+
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
@@ -108,8 +115,8 @@ export class SaveWorkingDraft {
     if (baseRevision === null) {
       return refused('VERSION_UNKNOWN', 'baseVersion', { version: String(baseVersion) });
     }
-    const base = await this.manuscripts.revision(tx, manuscript.id, baseRevision);
-    const patched = await this.patcher.apply(tx, base.content, patch);
+    const base = await this.baseOf(tx, manuscript.id, baseRevision);
+    const patched = await this.patcher.apply(tx, base, patch);
     if ('refusals' in patched) return patched;
     const key = { manuscriptId: manuscript.id, userId: actor.id };
     if (expectedHash === null && !(await this.drafts.has(tx, key))) {
@@ -123,6 +130,16 @@ export class SaveWorkingDraft {
       ...{ content, contentHash: contentHash(content), baseVersion, baseRevision, savedAt },
     };
     return (await this.drafts.put(tx, draft, expectedHash)) ? draft : 'CONFLICT';
+  }
+
+  /** A revision never changes, and the same one is asked for with each save. */
+  private async baseOf(tx: EntityManager, manuscriptId: string, number: number): Promise<Content> {
+    const name = `${manuscriptId}/${number}`;
+    const known = this.bases.get(name);
+    if (known) return known;
+    const { content } = await this.manuscripts.revision(tx, manuscriptId, number);
+    this.bases.set(name, content, { size: JSON.stringify(content).length });
+    return content;
   }
 
   /** Why they could not edit it now, in the words of an edit. */

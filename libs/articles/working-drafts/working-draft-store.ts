@@ -1,4 +1,4 @@
-import { countRowsThat, findRow, packJson, rowsThat, runStatement, statement } from '@kopij/platform';
+import { countRowsThat, findRow, wrapJson, rowsThat, runStatement, statement } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { WorkingDraftEntity } from './working-draft.entity.js';
@@ -56,7 +56,7 @@ export class WorkingDraftStore {
    */
   async put(tx: EntityManager, draft: WorkingDraftEntity, seen: string | null): Promise<boolean> {
     const { manuscriptId, userId, content, contentHash, baseVersion, baseRevision, savedAt } = draft;
-    const values = [packJson(content), contentHash, baseVersion, baseRevision, savedAt, manuscriptId, userId];
+    const values = [wrapJson(content), contentHash, baseVersion, baseRevision, savedAt, manuscriptId, userId];
     const stored =
       seen === null
         ? await runStatement(tx, begin, values)

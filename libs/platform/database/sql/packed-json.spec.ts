@@ -1,4 +1,4 @@
-import { packJson, unpackJson } from './packed-json.js';
+import { packJson, unpackJson, wrapJson } from './packed-json.js';
 
 const story = {
   headline: 'Veerdienst hervat',
@@ -14,6 +14,7 @@ describe('packed JSON', () => {
     '%# says what it said',
     (value) => {
       expect(unpackJson(packJson(value))).toEqual(value);
+      expect(unpackJson(wrapJson(value))).toEqual(value);
     },
   );
 
@@ -33,6 +34,8 @@ describe('packed JSON', () => {
     const packed = packJson(story);
     expect(() => unpackJson(packed.subarray(0, packed.length - 1))).toThrow('unexpected end of file');
     expect(() => unpackJson(Buffer.of(7, ...packed.subarray(1)))).toThrow('dictionary 7');
+    const wrapped = wrapJson(story);
+    expect(() => unpackJson(wrapped.subarray(0, wrapped.length - 1))).toThrow(SyntaxError);
     expect(() => unpackJson(Buffer.alloc(0))).toThrow('dictionary undefined');
   });
 });

@@ -3,6 +3,9 @@ import { plainToInstance, type ClassConstructor } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { inputFaults } from './input-faults.js';
 import { InvalidInput } from './invalid-input.js';
+import { rememberRules } from './remember-rules.js';
+
+rememberRules();
 
 /** What values are that have no class of ours: GraphQL has seen to those. */
 const builtIn: readonly unknown[] = [undefined, Object, String, Number, Boolean, Array, Date];
