@@ -6,6 +6,7 @@ import { demand } from '../access/demand.js';
 import { may } from '../access/permissions.js';
 import { EndSessions } from '../sessions/end-sessions.js';
 import { SessionEntity } from '../sessions/session.entity.js';
+import { claimUsersFor } from '../users/claim-users.js';
 
 export interface RevokeSessionCommand {
   readonly sessionId: string;
@@ -24,8 +25,10 @@ export class RevokeSession {
     demand(actor, 'account:manage');
     return this.work.transaction(async (tx) => {
       const session = await findRow(tx, SessionEntity, { id: sessionId });
-      const isTheirs = session?.userId === actor.id || may(actor, 'user:manage');
-      if (!session || !isTheirs) throw new Problem('NOT_FOUND', 'There is no such session.');
+      const isTheirs = session?.userId === actor.id;
+      if (!session || !(isTheirs || may(actor, 'user:manage')))
+        throw new Problem('NOT_FOUND', 'There is no such session.');
+      if (!isTheirs) await claimUsersFor(tx, actor);
       await EndSessions.one(tx, sessionId);
       await recordChange(tx, {
         ...{ actor, at: toInstant(this.clock.now()), action: 'SESSIONS_ENDED' },

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { AccessTokenEntity } from './access-token.entity.js';
 import { demand } from '../access/demand.js';
 import { may } from '../access/permissions.js';
+import { claimUsersFor } from '../users/claim-users.js';
 
 export interface RevokeTokenCommand {
   readonly tokenId: string;
@@ -22,9 +23,13 @@ export class RevokeToken {
   async execute(actor: Actor, { tokenId }: RevokeTokenCommand): Promise<{ accessToken: AccessTokenEntity }> {
     demand(actor, 'account:manage');
     return this.work.transaction(async (tx) => {
-      const accessToken = await findRow(tx, AccessTokenEntity, { id: tokenId }, { lock: true });
-      const isTheirs = accessToken?.userId === actor.id || may(actor, 'user:manage');
-      if (!accessToken || !isTheirs) throw new Problem('NOT_FOUND', 'There is no such token.');
+      const found = await findRow(tx, AccessTokenEntity, { id: tokenId });
+      const isTheirs = found?.userId === actor.id;
+      if (!found || !(isTheirs || may(actor, 'user:manage')))
+        throw new Problem('NOT_FOUND', 'There is no such token.');
+      // Before the token is locked, as whoever deactivates its owner does.
+      if (!isTheirs) await claimUsersFor(tx, actor);
+      const accessToken = (await findRow(tx, AccessTokenEntity, { id: tokenId }, { lock: true })) ?? found;
       if (accessToken.revokedAt !== null) return { accessToken };
       const revokedAt = toInstant(this.clock.now());
       const revoked = { ...accessToken, revokedAt };

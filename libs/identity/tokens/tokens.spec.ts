@@ -5,6 +5,7 @@ import { openFeatures, type OpenFeatures } from '@kopij/testing';
 import {
   AccessTokenEntity,
   Authenticate,
+  ChangeUserRole,
   commandLineUserId,
   CreateToken,
   CreateUser,
@@ -202,6 +203,27 @@ describe('a personal token', () => {
     expect(await newsroom.features.get(CreateToken).execute(commandLine, command)).toMatchObject({
       refusals: [{ code: 'USER_DEACTIVATED' }],
     });
+  });
+
+  it('of somebody else is neither made nor revoked by whoever is no admin any more by then', async () => {
+    const [owner, demoted, gone] = [await aUser(), await aUser('ADMIN'), await aUser('ADMIN')];
+    const { accessToken } = await aToken(owner);
+    const get = <T>(type: abstract new (...parts: never[]) => T): T => newsroom.features.get<T>(type);
+    await get(ChangeUserRole).execute(commandLine, { userId: demoted.id, role: 'EDITOR' });
+    await get(DeactivateUser).execute(commandLine, { userId: gone.id });
+    for (const [{ id, name }, code] of [
+      [demoted, 'FORBIDDEN'],
+      [gone, 'UNAUTHENTICATED'],
+    ] as const) {
+      // As they were when their request came in.
+      const before: Actor = { id, name, role: 'ADMIN' };
+      const making = get(CreateToken).execute(before, { userId: owner.id, name: 'laptop' });
+      await expect(making).rejects.toMatchObject({ code });
+      const revoking = get(RevokeToken).execute(before, { tokenId: accessToken.id });
+      await expect(revoking).rejects.toMatchObject({ code });
+    }
+    const [left] = await get(ListTokens).execute(commandLine, owner.id);
+    expect(left).toMatchObject({ id: accessToken.id, revokedAt: null });
   });
 
   it('is seen, made and revoked by its owner and by admins, and by nobody else', async () => {
