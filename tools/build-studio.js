@@ -11,17 +11,28 @@ const folder = 'dist/studio';
 
 /** What a browser may have to load for a page, compressed with gzip, in bytes; by the file that the page begins with. */
 const most = {
-  'index.html': 122_000,
+  'index.html': 125_000,
   'src/features/work/work-page.tsx': 150_000,
   'src/features/board/board-page.tsx': 150_000,
   'src/features/wire/wire-page.tsx': 150_000,
   'src/features/search/search-page.tsx': 150_000,
   'src/features/manuscript/manuscript-page.tsx': 150_000,
-  'src/features/writing/writing-page.tsx': 212_000,
+  'src/features/writing/writing-page.tsx': 218_000,
   'src/features/manuscript/revisions/revisions-page.tsx': 150_000,
   'src/features/manuscript/preview/preview-page.tsx': 150_000,
   'src/features/manuscript/preview/shared-preview-page.tsx': 150_000,
   'src/features/upstream/merge-page.tsx': 150_000,
+  'src/features/account/account-page.tsx': 150_000,
+  'src/features/newsroom/sections/sections-page.tsx': 150_000,
+  'src/features/newsroom/agencies/agencies-page.tsx': 150_000,
+  'src/features/newsroom/people/people-page.tsx': 150_000,
+  'src/features/newsroom/teams/teams-page.tsx': 150_000,
+  'src/features/newsroom/tokens/tokens-page.tsx': 150_000,
+  'src/features/newsroom/sources/sources-page.tsx': 150_000,
+  'src/features/newsroom/rules/rules-page.tsx': 150_000,
+  'src/features/newsroom/webhooks/webhooks-page.tsx': 150_000,
+  'src/features/newsroom/usage/usage-page.tsx': 150_000,
+  'src/features/newsroom/trail/trail-page.tsx': 150_000,
 };
 
 await build({

@@ -11,7 +11,7 @@ import { freePort } from './run/free-port.js';
  * `npm run studio:screens` serves a demo of its own and makes docs/images/studio.png. `npm run studio:screens -- FOLDER` makes a picture of
  * every screen, in both themes, in that folder.
  */
-const password = /editor@demo\.example +(\S+)/;
+const passwordOf = (/** @type {string} */ who) => new RegExp(String.raw`${who}@demo\.example +(\S+)`);
 
 /** @typedef {(page: import('playwright-core').Page) => Promise<unknown>} Way */
 
@@ -33,6 +33,37 @@ const ways = {
   },
 };
 
+/** Those for whoever runs the newsroom; the first thing of each list is open. @type {Record<string, Way>} */
+const newsroomWays = {
+  ...Object.fromEntries(
+    [
+      'sections',
+      'agencies',
+      'people',
+      'teams',
+      'tokens',
+      'sources',
+      'rules',
+      'webhooks',
+      'usage',
+      'trail',
+    ].map((screen) => [
+      screen,
+      async (/** @type {import('playwright-core').Page} */ page) => {
+        await page.goto(`${new URL(page.url()).origin}/studio/newsroom/${screen}`);
+        await page.locator('nav.states').waitFor();
+        await page.waitForLoadState('networkidle');
+        const first = page.locator('.inbox a[data-row]').first();
+        if ((await first.count()) > 0) await first.click();
+      },
+    ]),
+  ),
+  account: async (page) => {
+    await page.goto(`${new URL(page.url()).origin}/studio/account`);
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+  },
+};
+
 await atTheTop(async () => {
   const [folder] = process.argv.slice(2);
   const place = mkdtempSync(join(tmpdir(), 'kopij-screens-'));
@@ -44,9 +75,13 @@ await atTheTop(async () => {
   });
   try {
     const printed = await untilServing(demo);
-    const word = password.exec(printed)?.[1];
-    if (word === undefined) throw new Error(`The demo did not start:\n${printed}`);
-    await takePictures(`http://127.0.0.1:${port}/studio`, word, folder);
+    const words = ['editor', 'admin'].map((who) => passwordOf(who).exec(printed)?.[1]);
+    const [editor, admin] = words;
+    if (editor === undefined || admin === undefined) throw new Error(`The demo did not start:\n${printed}`);
+    const studio = `http://127.0.0.1:${port}/studio`;
+    await takePictures(studio, { who: 'editor', word: editor, ways }, folder);
+    if (folder !== undefined)
+      await takePictures(studio, { who: 'admin', word: admin, ways: newsroomWays }, folder);
   } finally {
     if (demo.exitCode === null) {
       demo.kill('SIGTERM');
@@ -58,10 +93,10 @@ await atTheTop(async () => {
 
 /**
  * @param {string} studio
- * @param {string} word
+ * @param {{ who: string, word: string, ways: Record<string, Way> }} visit
  * @param {string | undefined} folder
  */
-async function takePictures(studio, word, folder) {
+async function takePictures(studio, { who, word, ways: screens }, folder) {
   const browser = await chromium.launch({
     executablePath: process.env['KOPIJ_TEST_CHROMIUM'] ?? '/usr/bin/chromium',
     args: [
@@ -85,13 +120,13 @@ async function takePictures(studio, word, folder) {
       // What is chosen here holds after signing in, too.
       await page.getByLabel('Language').selectOption('nl');
       await page.getByLabel('Taal').selectOption('en');
-      await page.getByLabel('E-mail address').fill('editor@demo.example');
+      await page.getByLabel('E-mail address').fill(`${who}@demo.example`);
       await page.getByLabel('Password').fill(word);
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'My work' }).waitFor();
-      for (const [name, go] of Object.entries(ways)) {
+      for (const [name, go] of Object.entries(screens)) {
         await page.goto(studio);
-        await page.locator('a[data-row]').first().waitFor();
+        await page.getByRole('heading', { name: 'My work' }).waitFor();
         await go(page);
         await page.waitForLoadState('networkidle');
         if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}-${theme}.png`) });

@@ -54,5 +54,6 @@ export { FollowLink } from './sign-in/follow-link.js';
 export { CreateResetLink } from './sign-in/create-reset-link.js';
 export { InviteUser } from './sign-in/invite-user.js';
 export { MailedLinks } from './sign-in/mailed-links.js';
+export { linkPaths } from './sign-in/link-address.js';
 export { OfferFirstAdmin } from './sign-in/offer-first-admin.js';
 export { SignIn } from './sign-in/sign-in.js';

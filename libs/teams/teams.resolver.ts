@@ -11,7 +11,7 @@ import {
 } from '@kopij/identity';
 import { Holds } from '@kopij/platform';
 import { Section, SectionRegistry, type SectionNode } from '@kopij/sections';
-import { Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Grant, permissionName, Team } from './team.types.js';
 
 /** Teams, for admins. */
@@ -27,6 +27,15 @@ export class TeamsResolver {
   @Requires('user:manage')
   async teams(): Promise<readonly Team[]> {
     return (await this.registry.current()).teams;
+  }
+
+  @Query(() => Team, {
+    nullable: true,
+    description: 'The team with this id; null if there is none, or it was archived. For admins.',
+  })
+  @Requires('user:manage')
+  async team(@Args('id', { type: () => ID }) id: string): Promise<Team | null> {
+    return (await this.registry.current()).team(id);
   }
 
   @Holds(20)

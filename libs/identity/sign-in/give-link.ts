@@ -26,7 +26,8 @@ export class GiveLink {
 
   /** @returns the link; null if it is mailed: then nobody else sees it, and it is made when the mail is sent */
   async execute(tx: EntityManager, { kind, userId, byOperator }: LinkOrder): Promise<string | null> {
-    if (!this.mail.isOn) return this.address.of(await this.links.make(tx, { kind, userId, byOperator }));
+    if (!this.mail.isOn)
+      return this.address.of(kind, await this.links.make(tx, { kind, userId, byOperator }));
     const at = toInstant(this.clock.now());
     await this.mail.add(tx, { userId, mail: mails[kind], ...(byOperator && { byOperator }), at });
     return null;

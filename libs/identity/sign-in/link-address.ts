@@ -1,5 +1,13 @@
 import { CONFIG, type Config } from '@kopij/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import type { LinkKind } from '../links/one-time-link.entity.js';
+
+/** The pages that one-time links lead to: each asks for what its link is for. */
+export const linkPaths = {
+  INVITATION: '/welcome',
+  RESET: '/reset',
+  FIRST_ADMIN: '/first-admin',
+} as const satisfies Record<LinkKind, string>;
 
 /** The addresses of one-time links. The token stands behind the `#`, which browsers send to nobody. */
 @Injectable()
@@ -10,7 +18,7 @@ export class LinkAddress {
     this.origin = publicUrl === '' ? `http://${host.includes(':') ? `[${host}]` : host}:${port}` : publicUrl;
   }
 
-  of(token: string): string {
-    return `${this.origin}/welcome#${token}`;
+  of(kind: LinkKind, token: string): string {
+    return `${this.origin}${linkPaths[kind]}#${token}`;
   }
 }

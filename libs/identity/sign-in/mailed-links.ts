@@ -28,7 +28,8 @@ export class MailedLinks {
     return this.work.transaction(async (tx) => {
       await claimUsers(tx);
       const user = await this.recipient(tx, order);
-      return user && { link: this.address.of(await this.links.make(tx, order)), email: user.email };
+      if (!user) return null;
+      return { link: this.address.of(order.kind, await this.links.make(tx, order)), email: user.email };
     });
   }
 

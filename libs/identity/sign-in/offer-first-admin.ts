@@ -21,7 +21,7 @@ export class OfferFirstAdmin {
     return this.work.transaction(async (tx) => {
       await claimUsers(tx);
       if (await isAnAdminThere(tx)) return null;
-      return this.address.of(await this.links.make(tx, firstAdmin));
+      return this.address.of(firstAdmin.kind, await this.links.make(tx, firstAdmin));
     });
   }
 }

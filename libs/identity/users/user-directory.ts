@@ -39,6 +39,12 @@ export class UserDirectory {
     return ids.map((id) => byId.get(id) ?? null);
   }
 
+  /** The user whom `all` would list, active or not; null if there is none. */
+  async one(id: string): Promise<UserEntity | null> {
+    const [user] = await this.people(this.database.reader, { id });
+    return user ?? null;
+  }
+
   /** The user with this e-mail address, ignoring case. */
   byEmail(email: string): Promise<UserEntity | null> {
     return findRow(this.database.reader, UserEntity, { email: normalizeEmail(email) });

@@ -1,7 +1,7 @@
 import { asAsked, CONFIG, Holds, type Config } from '@kopij/platform';
 import type { Actor, Locale, Phrasing } from '@kopij/editorial';
 import { Inject } from '@nestjs/common';
-import { Args, ArgsType, Context, Field, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Context, Field, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { IsBoolean } from 'class-validator';
 import { Public, Requires } from '../access/access.js';
 import { CurrentUser } from '../access/current-user.js';
@@ -57,6 +57,15 @@ export class UsersResolver {
   ): Promise<UserEntity[]> {
     if (includeDeactivated) demand(actor, 'user:manage');
     return peoplePage(await this.directory.all(includeDeactivated ? 'ALL' : 'ACTIVE'), asked);
+  }
+
+  @Query(() => User, {
+    nullable: true,
+    description: 'The user with this id, active or not; null if there is none. For admins.',
+  })
+  @Requires('user:manage')
+  async user(@Args('id', { type: () => ID }) id: string): Promise<UserEntity | null> {
+    return this.directory.one(id);
   }
 
   @ResolveField(() => String, {

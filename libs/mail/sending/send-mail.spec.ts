@@ -11,7 +11,7 @@ import { QueueRequested } from '../filling/queue-requested.js';
 import { admin, openMail, type OpenMail } from '../testing/open-mail.js';
 
 const minute = 60_000;
-const linkIn = /^https:\/\/kopij\.example\/welcome#([0-9a-f]{32}\.[\w-]{43})$/m;
+const linkIn = /^https:\/\/kopij\.example\/(?:welcome|reset)#([0-9a-f]{32}\.[\w-]{43})$/m;
 const tables = ['outbox_events', 'mails', 'audit_entries', 'one_time_links', 'users'];
 
 describe('mail about an account', () => {

@@ -40,7 +40,7 @@ describe('mail, from a request to the mailbox', () => {
     ...{ publicUrl: 'https://kopij.example', trustedProxies: ['127.0.0.1'] },
   });
   const address = () => `noor${(people += 1)}@krant.example`;
-  const tokenIn = ({ text }: ReceivedMail) => /welcome#(\S+)/.exec(text)?.[1] ?? '';
+  const tokenIn = ({ text }: ReceivedMail) => /(?:welcome|reset)#(\S+)/.exec(text)?.[1] ?? '';
   const arrived = (count = 1): Promise<ReceivedMail[]> => mailServer.takeOut(count);
   const send = async (mutation: string, input: object, more = '', headers = {}) => {
     const type = inputs[mutation] ?? 'RequestPasswordResetInput';

@@ -1,4 +1,4 @@
-import { finishPath } from '@kopij/identity';
+import { finishPath, linkPaths } from '@kopij/identity';
 import { NotFoundException } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { codingAmong } from '../request/negotiate.js';
@@ -7,6 +7,12 @@ import { studioHeaders, studioPageHeaders } from './studio-headers.js';
 
 const root = '/studio';
 const oneYear = 31_536_000;
+
+/**
+ * Pages of the studio that have addresses of their own: where single sign-on sends people of whom a second factor is asked, and where
+ * one-time links lead.
+ */
+const pagesElsewhere = [finishPath, ...Object.values(linkPaths)];
 
 /**
  * Serves the studio, to anybody: its files are the same for all, and say nothing of the newsroom. A path that names no file is a place
@@ -18,13 +24,20 @@ export function serveStudio(server: FastifyInstance, files: StudioFiles): void {
   server.get(`${root}/*`, (request: FastifyRequest<{ Params: { '*': string } }>, reply) =>
     send(request, reply, files),
   );
-  // Where single sign-on sends people of whom a second factor is asked. Browsers take the fragment with the secret along.
-  server.get(finishPath, { exposeHeadRoute: false }, (request, reply) => {
+  for (const path of pagesElsewhere) serveElsewhere(server, path);
+}
+
+/**
+ * Sends whoever comes to the address of a page to the studio. Browsers take along what is behind the `#`: it is secret, and never comes
+ * here.
+ */
+function serveElsewhere(server: FastifyInstance, path: string): void {
+  server.get(path, { exposeHeadRoute: false }, (request, reply) => {
     const [, query] = (request.raw.url ?? '').split(/\?(.*)/su);
     const asked = query === undefined ? '' : `?${query}`;
     return reply
       .code(303)
-      .headers({ ...studioHeaders, 'cache-control': 'no-store', location: `${root}${finishPath}${asked}` })
+      .headers({ ...studioHeaders, 'cache-control': 'no-store', location: `${root}${path}${asked}` })
       .send();
   });
 }

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { FieldFrame } from './field-frame.jsx';
 
 interface TextAreaProps {
   readonly label: string;
@@ -6,24 +6,26 @@ interface TextAreaProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly isRequired?: boolean;
+  /** What to write here. */
+  readonly hint?: string;
 }
 
 /** A few lines to fill in, under their label. */
-export function TextArea({ label, name, value, onChange, isRequired = false }: TextAreaProps) {
-  const id = useId();
+export function TextArea({ label, hint, name, value, onChange, isRequired = false }: TextAreaProps) {
   return (
-    <p className="field">
-      <label htmlFor={id}>{label}</label>
-      <textarea
-        id={id}
-        name={name}
-        rows={3}
-        value={value}
-        required={isRequired}
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
-      />
-    </p>
+    <FieldFrame label={label} name={name} hint={hint}>
+      {(marks) => (
+        <textarea
+          {...marks}
+          name={name}
+          rows={3}
+          value={value}
+          required={isRequired}
+          onChange={(event) => {
+            onChange(event.target.value);
+          }}
+        />
+      )}
+    </FieldFrame>
   );
 }

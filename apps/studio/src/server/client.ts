@@ -59,6 +59,16 @@ const keys = Object.fromEntries(
     .concat(['SectionFacet', 'AgencyFacet', 'YearFacet'])
     .concat(['PageInfo', 'VersionConflict', 'InvalidInput', 'WordDifference', 'WireDiff', 'WireDifference'])
     .concat(['WorkingDraft', 'WorkingDraftConflict', 'MergedChanges', 'Clash', 'Revision'])
+    .concat(['SectionPolicy', 'AgencyLicence', 'Grant', 'WirePoll', 'RoutingConditions', 'RoutingChange'])
+    .concat([
+      'TriedRoutingRule',
+      'AuditSubject',
+      'AuditDetail',
+      'UsageReport',
+      'UsedItem',
+      'Factors',
+      'SignInOptions',
+    ])
     .map((type) => [type, isPartOfItsOwner]),
 );
 

@@ -22,6 +22,7 @@ const WhoAmI = graphql(`
       name
       role
       language
+      permissions
     }
   }
 `);

@@ -10,6 +10,7 @@ import { SessionProvider, useSession } from '../server/session.jsx';
 import { SpeechProvider, useWords } from '../words/words.jsx';
 import { loadPage } from './load-page.js';
 import { MissingPage } from './missing-page.jsx';
+import { NewsroomPages } from './newsroom-pages.jsx';
 import { ReachLine } from './reach-line.jsx';
 import { Shell } from './shell.jsx';
 
@@ -31,6 +32,9 @@ const merge = loadPage(async () => (await import('../features/upstream/merge-pag
 const sharedPreview = loadPage(
   async () => (await import('../features/manuscript/preview/shared-preview-page.jsx')).SharedPreviewPage,
 );
+
+const link = loadPage(async () => (await import('../features/sign-in/link-page.jsx')).LinkPage);
+const account = loadPage(async () => (await import('../features/account/account-page.jsx')).AccountPage);
 
 /** The studio: who is here decides what it shows, and the address decides which page. */
 export function App() {
@@ -58,6 +62,21 @@ function ForWhoIsHere() {
         </Route>
         <Route path="/sign-in/finish">
           <FinishSignInPage />
+        </Route>
+        <Route path="/welcome">
+          <Suspense fallback={<ReadingState error={undefined} />}>
+            <link.Page linkFor="welcome" />
+          </Suspense>
+        </Route>
+        <Route path="/reset">
+          <Suspense fallback={<ReadingState error={undefined} />}>
+            <link.Page linkFor="reset" />
+          </Suspense>
+        </Route>
+        <Route path="/first-admin">
+          <Suspense fallback={<ReadingState error={undefined} />}>
+            <link.Page linkFor="firstAdmin" />
+          </Suspense>
         </Route>
         <Route>
           <SignedIn>
@@ -112,6 +131,12 @@ function Pages() {
       </Route>
       <Route path="/manuscripts/:id/write">
         {({ id }) => <writing.Page key={id} id={decodeURIComponent(id)} />}
+      </Route>
+      <Route path="/account">
+        <account.Page />
+      </Route>
+      <Route path="/newsroom/*">
+        <NewsroomPages />
       </Route>
       <Route path="/sign-in">
         <Redirect to="/" replace />

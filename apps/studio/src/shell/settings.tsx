@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { Link } from 'wouter';
 import { readKept } from '../basics/kept.js';
 import type { Language } from '../basics/language.js';
 import { Choice } from '../parts/choice.jsx';
@@ -55,7 +56,9 @@ export function Settings({ name }: { name: string }) {
           chooseTheme(chosen);
         }}
       />
-      <span>{name}</span>
+      <Link href="/account" title={w.account.title}>
+        {name}
+      </Link>
       <SignOut />
     </div>
   );

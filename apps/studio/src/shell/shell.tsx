@@ -1,8 +1,10 @@
 import { Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { focusSearch } from '../parts/search-form.jsx';
+import { newsroomPath, newsroomScreens } from '../parts/newsroom-screens.js';
 import { useKeys } from '../parts/use-keys.js';
 import { useSession } from '../server/session.jsx';
+import { useMay } from '../server/use-may.js';
 import { useWords } from '../words/words.jsx';
 import { Help } from './help.jsx';
 import { loadPage } from './load-page.js';
@@ -24,6 +26,8 @@ export function Shell({ children }: { children: ReactNode }) {
   const { w } = useWords();
   const { user, hasEnded } = useSession();
   const [here, go] = useLocation();
+  const may = useMay();
+  const [newsroom] = newsroomScreens.filter(([, permission]) => may(permission));
   const [isHelping, setHelping] = useState(false);
   const [isFinding, setFinding] = useState(false);
   // A link may ask for it, as that of the demo does.
@@ -40,6 +44,7 @@ export function Shell({ children }: { children: ReactNode }) {
     'g i': () => go('/wire'),
     'g s': () => go('/search'),
     '/': () => focusSearch() || go('/search'),
+    'g n': () => (newsroom ? go(newsroomPath(newsroom[0])) : false),
   });
   usePaletteKey(() => setFinding(true));
   return (
@@ -57,6 +62,16 @@ export function Shell({ children }: { children: ReactNode }) {
                 </Link>
               </li>
             ))}
+            {newsroom && (
+              <li>
+                <Link
+                  href={newsroomPath(newsroom[0])}
+                  aria-current={isAt(here, '/newsroom') ? 'page' : undefined}
+                >
+                  {w.newsroom.title}
+                </Link>
+              </li>
+            )}
           </ul>
         </nav>
         <button type="button" onClick={() => setFinding(true)} aria-keyshortcuts="Control+K Meta+K">
@@ -90,6 +105,8 @@ export function Shell({ children }: { children: ReactNode }) {
           <palette.Page
             pages={[
               ...pages.map(([name, path]) => ({ text: w[name].title, run: () => go(path) })),
+              ...(newsroom ? [{ text: w.newsroom.title, run: () => go(newsroomPath(newsroom[0])) }] : []),
+              { text: w.account.title, run: () => go('/account') },
               { text: w.help.title, run: () => setHelping(true) },
               { text: w.tour.begin, run: () => setTour('wanted') },
             ]}

@@ -139,6 +139,7 @@ export class RightsDesk {
     const beside: Readonly<Record<string, Known | (() => Promise<Known>)>> = {
       ...{ article: { slug: 'nieuws' }, withdrawal: { slug: 'nieuws' }, node: { id: nowhere } },
       ...{ wireItem: { id: nowhere }, wireSource: { id: nowhere }, webhook: { id: nowhere } },
+      ...{ team: { id: nowhere }, user: { id: nowhere } },
       createManuscript: { content: { headline: 'De boot vaart', sectionId } },
       ...{ createManuscriptFromText: { sectionId }, takeWireItem: { sectionId } },
       ...{ resolveThread: thread, reopenThread: thread, replyToComment: thread },

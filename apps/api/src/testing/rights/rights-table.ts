@@ -171,7 +171,7 @@ export const rightsTable: readonly RightsRow[] = [
   },
   {
     about: 'users, teams and grants',
-    queries: 'teams',
+    queries: 'team teams user',
     mutations: `addTeamMember archiveTeam changeUserRole createTeam createUser deactivateUser eraseUser reactivateUser removeTeamMember setGrants setReach updateTeam updateUser`,
     ...ofTheNewsroom,
   },

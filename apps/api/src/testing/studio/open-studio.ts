@@ -1,6 +1,6 @@
 import type { Actor, Role } from '@kopij/editorial';
 import { commandLineUserId, CreateResetLink, UserDirectory } from '@kopij/identity';
-import { SystemClock } from '@kopij/platform';
+import { SystemClock, type Config } from '@kopij/platform';
 import { publishOn } from '../publish-on.js';
 import { startBuiltServer, type BuiltServer } from '../start-built-server.js';
 import { queryAt, startServer, type RunningServer } from '../start-server.js';
@@ -38,9 +38,17 @@ export interface OpenStudio {
 
 const outcome = '{ manuscript { id version } userErrors { code message } }';
 
-/** A newsroom with the built server before it, as browsers find it. */
-export async function openStudio(environment: Record<string, string> = {}): Promise<OpenStudio> {
-  const server = await startServer({ clock: new SystemClock() });
+/**
+ * A newsroom with the built server before it, as browsers find it.
+ *
+ * @param environment of the built server
+ * @param config of the other one, where it must be the same
+ */
+export async function openStudio(
+  environment: Record<string, string> = {},
+  config: Partial<Config> = {},
+): Promise<OpenStudio> {
+  const server = await startServer({ clock: new SystemClock(), config });
   const built = await startBuiltServer({
     DATABASE_URL: server.databaseUrl,
     KOPIJ_TIME_ZONE: 'Europe/Amsterdam',

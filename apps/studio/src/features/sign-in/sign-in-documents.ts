@@ -5,6 +5,7 @@ export const Options = graphql(`
     signInOptions {
       password
       passkey
+      passwordReset
       providers {
         id
         name
@@ -14,7 +15,7 @@ export const Options = graphql(`
   }
 `);
 
-const pendingFields = graphql(`
+export const pendingFields = graphql(`
   fragment PendingFields on PendingSignIn {
     secret
     factors

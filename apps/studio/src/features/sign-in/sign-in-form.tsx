@@ -7,6 +7,7 @@ import { useSession } from '../../server/session.jsx';
 import { useWords } from '../../words/words.jsx';
 import { askAuthenticator } from './ask-authenticator.js';
 import { FactorForm } from './factor-form.jsx';
+import { Forgotten } from './forgotten.jsx';
 import { Options, SignIn, SignInWithPasskey, StartPasskeySignIn, type Pending } from './sign-in-documents.js';
 import { useAttempt } from './use-attempt.js';
 
@@ -39,6 +40,7 @@ export function SignInForm() {
   return (
     <>
       {options?.password !== false && <PasswordForm onPending={setPending} />}
+      {options?.passwordReset && <Forgotten />}
       {options?.passkey && <PasskeyButton />}
       {options?.providers.map((provider) => (
         <ProviderLink key={provider.id} {...provider} />

@@ -1,0 +1,200 @@
+import { graphql, type ResultOf } from '../../server/graphql.js';
+
+/** What somebody has set for themselves, and what they sign in with. */
+export const MyAccount = graphql(`
+  query MyAccount {
+    me {
+      id
+      name
+      email
+      notificationDigest
+      mutedNotifications
+      factors {
+        isDemanded
+        totpSince
+        recoveryCodesLeft
+        passkeyOptions
+        passkeys {
+          id
+          name
+          createdAt
+          usedAt
+          isBackedUp
+        }
+      }
+    }
+    signInOptions {
+      password
+      passkey
+    }
+  }
+`);
+
+type Account = NonNullable<ResultOf<typeof MyAccount>['me']>;
+
+export type Factors = NonNullable<Account['factors']>;
+
+export const MySessions = graphql(`
+  query MySessions {
+    me {
+      id
+      sessions {
+        id
+        createdAt
+        seenAt
+        method
+        userAgent
+        isCurrent
+      }
+    }
+  }
+`);
+
+export const MyTokens = graphql(`
+  query MyTokens {
+    me {
+      id
+      tokens {
+        id
+        name
+        scopes
+        createdAt
+        expiresAt
+        revokedAt
+      }
+    }
+  }
+`);
+
+export const ChangePassword = graphql(`
+  mutation ChangePassword($input: ChangePasswordInput!) {
+    it: changePassword(input: $input) {
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const StartTotp = graphql(`
+  mutation MyStartTotp($input: StartTotpInput!) {
+    it: startTotp(input: $input) {
+      secret
+      uri
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const ConfirmTotp = graphql(`
+  mutation MyConfirmTotp($input: ConfirmTotpInput!) {
+    it: confirmTotp(input: $input) {
+      recoveryCodes
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const RemoveTotp = graphql(`
+  mutation RemoveTotp($input: RemoveTotpInput!) {
+    it: removeTotp(input: $input) {
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const StartPasskey = graphql(`
+  mutation StartPasskey($input: StartPasskeyInput!) {
+    it: startPasskey(input: $input) {
+      options
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const AddPasskey = graphql(`
+  mutation AddPasskey($input: AddPasskeyInput!) {
+    it: addPasskey(input: $input) {
+      recoveryCodes
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const RemovePasskey = graphql(`
+  mutation RemovePasskey($input: RemovePasskeyInput!) {
+    it: removePasskey(input: $input) {
+      passkeyId
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const RenamePasskey = graphql(`
+  mutation RenamePasskey($input: RenamePasskeyInput!) {
+    it: renamePasskey(input: $input) {
+      passkey {
+        id
+        name
+      }
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const MakeRecoveryCodes = graphql(`
+  mutation MakeRecoveryCodes($input: MakeRecoveryCodesInput!) {
+    it: makeRecoveryCodes(input: $input) {
+      recoveryCodes
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const UpdateNotifications = graphql(`
+  mutation UpdateNotifications($input: UpdateNotificationPreferencesInput!) {
+    it: updateNotificationPreferences(input: $input) {
+      digest
+      muted
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`);

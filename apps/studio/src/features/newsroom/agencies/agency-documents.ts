@@ -1,0 +1,71 @@
+import { graphql, type ResultOf } from '../../../server/graphql.js';
+
+const agencyFields = graphql(`
+  fragment AgencyFields on Agency {
+    id
+    code
+    name
+    aliases
+    creditText
+    country
+    language
+    isActive
+    version
+    licence {
+      web
+      archive
+      syndication
+      expiresAfterDays
+      creditMandatory
+    }
+  }
+`);
+
+export type AgencyFields = ResultOf<typeof agencyFields>;
+
+export const Agencies = graphql(
+  `
+    query NewsroomAgencies {
+      agencies(includeInactive: true) {
+        ...AgencyFields
+      }
+    }
+  `,
+  [agencyFields],
+);
+
+export const CreateAgency = graphql(
+  `
+    mutation CreateAgency($input: CreateAgencyInput!) {
+      it: createAgency(input: $input) {
+        agency {
+          ...AgencyFields
+        }
+        userErrors {
+          code
+          message
+          field
+        }
+      }
+    }
+  `,
+  [agencyFields],
+);
+
+export const UpdateAgency = graphql(
+  `
+    mutation UpdateAgency($input: UpdateAgencyInput!) {
+      it: updateAgency(input: $input) {
+        agency {
+          ...AgencyFields
+        }
+        userErrors {
+          code
+          message
+          field
+        }
+      }
+    }
+  `,
+  [agencyFields],
+);

@@ -1,0 +1,33 @@
+import { sectionBranches } from '../../../parts/section-options.js';
+import { graphql } from '../../../server/graphql.js';
+
+/** What can be granted, and where. */
+export const GrantableSections = graphql(
+  `
+    query GrantableSections {
+      sections(includeArchived: true) {
+        ...SectionBranches
+      }
+    }
+  `,
+  [sectionBranches],
+);
+
+export const SetGrants = graphql(`
+  mutation SetGrants($input: SetGrantsInput!) {
+    it: setGrants(input: $input) {
+      grants {
+        right
+        section {
+          id
+          path
+        }
+      }
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`);

@@ -1,0 +1,60 @@
+import { graphql } from '../../server/graphql.js';
+import { pendingFields } from './sign-in-documents.js';
+
+export const AcceptInvitation = graphql(
+  `
+    mutation AcceptInvitation($input: FollowLinkInput!) {
+      it: acceptInvitation(input: $input) {
+        pendingSignIn {
+          ...PendingFields
+        }
+        userErrors {
+          message
+        }
+      }
+    }
+  `,
+  [pendingFields],
+);
+
+export const ResetPassword = graphql(
+  `
+    mutation ResetPassword($input: FollowLinkInput!) {
+      it: resetPassword(input: $input) {
+        pendingSignIn {
+          ...PendingFields
+        }
+        userErrors {
+          message
+        }
+      }
+    }
+  `,
+  [pendingFields],
+);
+
+export const CreateFirstAdmin = graphql(
+  `
+    mutation CreateFirstAdmin($input: CreateFirstAdminInput!) {
+      it: createFirstAdmin(input: $input) {
+        pendingSignIn {
+          ...PendingFields
+        }
+        userErrors {
+          message
+        }
+      }
+    }
+  `,
+  [pendingFields],
+);
+
+export const RequestPasswordReset = graphql(`
+  mutation RequestPasswordReset($email: String!) {
+    requestPasswordReset(input: { email: $email }) {
+      userErrors {
+        message
+      }
+    }
+  }
+`);
