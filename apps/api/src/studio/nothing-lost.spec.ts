@@ -53,6 +53,7 @@ describe('what an editor types', () => {
     const colleague = await studio.hire('EDITOR', 'Roos');
     const at = await openStudioPage(browser, studio);
     const { context, page } = at;
+    context.setDefaultTimeout(30_000);
     await speakEnglish(context);
     await at.signIn(writer);
     await page.close();

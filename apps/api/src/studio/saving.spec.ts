@@ -13,7 +13,7 @@ import {
 } from '../testing/studio/writing-desk.js';
 
 // A server and a browser are started.
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 let studio: OpenStudio;
 let writer: Colleague;
@@ -24,7 +24,10 @@ async function manuscript(headline: string): Promise<{ id: string; version: numb
   const blocks = ['eerste', 'tweede', 'derde'].map((text, at) => ({
     paragraph: { key: `p${String(at)}`, text },
   }));
-  const content = { sectionId: studio.sectionId, headline, blocks };
+  const content = {
+    ...{ sectionId: studio.sectionId, headline, blocks },
+    ...{ dateline: { none: true }, credits: [{ code: 'ANP' }] },
+  };
   return studio.change(writer.token, 'createManuscript', 'CreateManuscriptInput', { content });
 }
 
@@ -66,6 +69,7 @@ describe('the line that says what is saved', () => {
     writer = await studio.hire('EDITOR', 'Ebru');
     colleague = await studio.hire('EDITOR', 'Roos');
     at = await openStudioPage(browser, studio);
+    at.context.setDefaultTimeout(30_000);
     await speakEnglish(at.context);
     await at.signIn(writer);
   });
@@ -103,6 +107,29 @@ describe('the line that says what is saved', () => {
     await line(/^Saved .* in the manuscript/);
     expect(await paragraphs(id)).toEqual(['eerste', 'tweede', 'derde en meer']);
     await at.expectAccessible('writing');
+  });
+
+  it('hands a draft to the manuscript when its page is left, and copy in review only when it is told to', async () => {
+    const { id, version } = await manuscript('Even weg');
+    await write(id);
+    await type(' en weg');
+    await at.page.getByRole('link', { name: 'Back to the manuscript' }).click();
+    await at.page.getByText('derde en weg').waitFor();
+    await at.page.getByText(/You have written something/).waitFor({ state: 'detached' });
+    expect(await paragraphs(id)).toContain('derde en weg');
+    await studio.change(writer.token, 'submitManuscript', 'SubmitManuscriptInput', {
+      ...{ manuscriptId: id, expectedVersion: version + 1 },
+    });
+    await write(id);
+    await type(' en terug');
+    await line(/^Saved .*, for you alone/);
+    await at.page.getByRole('link', { name: 'Back to the manuscript' }).click();
+    await at.page.getByText(/You have written something that is not in this yet/).waitFor();
+    await at.expectAccessible('a draft of one’s own', ['en']);
+    expect(await paragraphs(id)).toContain('derde en weg');
+    await at.page.getByRole('link', { name: 'Go on writing' }).click();
+    await isThere(at.page, writer);
+    expect(await textIn(at.page)).toContain('derde en weg en terug');
   });
 
   it('says that nothing reaches the server, that it is kept here, and goes on by itself', async () => {
@@ -167,7 +194,7 @@ describe('the line that says what is saved', () => {
     await other.getByText('You are writing this in another window of this browser.').first().waitFor();
     await type(' hier');
     await other.getByText('derde hier').waitFor();
-    await writeHere(other);
+    await writeHere(other, writer);
     expect(await typeAtEnd(other, 'last', ' en daar')).toBe(true);
     await line('You are writing this in another window of this browser.');
     await at.page.getByText('derde hier en daar').waitFor();

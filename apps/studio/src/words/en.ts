@@ -423,6 +423,9 @@ export const en = {
     },
   },
   notices: {
+    ownDraft: (time: string) =>
+      `You have written something that is not in this yet (${time}). Only you can see it.`,
+    goOn: 'Go on writing',
     upstream: {
       UPDATE: 'The agency has updated its item:',
       HOLD: 'The agency asks to hold this:',

@@ -425,6 +425,9 @@ export const nl: typeof en = {
     },
   },
   notices: {
+    ownDraft: (time: string) =>
+      `Je hebt iets geschreven dat hier nog niet in staat (${time}). Alleen jij kunt het zien.`,
+    goOn: 'Verder schrijven',
     upstream: {
       UPDATE: 'Het bureau heeft zijn bericht bijgewerkt:',
       HOLD: 'Het bureau vraagt dit vast te houden:',

@@ -139,7 +139,7 @@ export class WritingDay {
     const { page } = window;
     if (!this.isOffline && !this.isDown) await isThere(page, this.writer);
     if (await page.getByRole('dialog').isVisible()) return;
-    await writeHere(page);
+    await writeHere(page, this.writer);
     if (!(await typeAtEnd(page, place, ` ${this.nextWord('m')}`))) return;
     this.typed.push(this.word('m'));
   }
@@ -215,7 +215,7 @@ export class WritingDay {
   private async finish(): Promise<void> {
     const { page } = this;
     for (let left = 5; left > 0; left -= 1) {
-      await writeHere(page);
+      await writeHere(page, this.writer);
       await comesToRest(page, this.writer);
       if ((await statusOf(page)) === 'conflict') {
         await page.getByRole('button', { name: 'Show both' }).click();

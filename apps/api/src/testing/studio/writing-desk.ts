@@ -27,7 +27,7 @@ export function keptIn(page: Page): Promise<string> {
 const email = (page: Page) => page.getByLabel('E-mail address');
 
 /** Signs in, if the page asks for it: over the page, or instead of it. */
-export async function signInIfAsked(page: Page, colleague: Colleague): Promise<void> {
+async function signInIfAsked(page: Page, colleague: Colleague): Promise<void> {
   if (!(await email(page).isVisible())) return;
   await email(page).fill(colleague.email);
   await page.getByLabel('Password').fill(password);
@@ -78,11 +78,14 @@ export async function typeAtEnd(page: Page, place: Place, words: string): Promis
 }
 
 /** Makes a window the one that writes, if another one does. */
-export async function writeHere(page: Page): Promise<void> {
+export async function writeHere(page: Page, colleague: Colleague): Promise<void> {
   const here = page.getByRole('button', { name: 'Write here' });
   if (!(await here.isVisible())) return;
   await here.click();
-  await page.locator('.saving:not([data-status=elsewhere], [data-status=opening])').waitFor();
+  const begun = page.locator('.saving:not([data-status=elsewhere], [data-status=opening])');
+  await begun.or(email(page)).first().waitFor();
+  await signInIfAsked(page, colleague);
+  await begun.waitFor();
 }
 
 /** What is in the text, as it is shown. */

@@ -5,7 +5,7 @@ import type { Manuscript } from '../../parts/moves/manuscript-fields.js';
 /** What cannot be missed about a manuscript: what its agency asks, a schedule that was missed, an embargo, and what is planned. */
 export function Notices({ manuscript }: { manuscript: Manuscript }) {
   const { w, times } = useWords();
-  const { missedSchedule, embargoedUntil, embargoBreak, schedules } = manuscript;
+  const { myWorkingDraft, missedSchedule, embargoedUntil, embargoBreak, schedules } = manuscript;
   const isUnderEmbargo = embargoedUntil != null && new Date(embargoedUntil) > new Date();
   return (
     <>
@@ -30,6 +30,14 @@ export function Notices({ manuscript }: { manuscript: Manuscript }) {
             ))}
           </div>
         ) : null,
+      )}
+      {myWorkingDraft && (
+        <div className="notice">
+          <p>
+            {w.notices.ownDraft(times.short(myWorkingDraft.savedAt))}{' '}
+            <Link href={`/manuscripts/${encodeURIComponent(manuscript.id)}/write`}>{w.notices.goOn}</Link>
+          </p>
+        </div>
       )}
       {missedSchedule && (
         <div className="notice grave">

@@ -6,6 +6,7 @@ export const ReadToWrite = graphql(
     query ToWrite($id: ID!) {
       manuscript(id: $id) {
         id
+        state
         content {
           headline
         }

@@ -53,6 +53,8 @@ function Writing({ manuscript, sections }: WritingProps) {
   const body = useRef<BodyHandle>(null);
   const saving = useSaving({
     manuscriptId: manuscript.id,
+    // In review and after it, an edit is more than putting down the pen: it voids what others said.
+    isCommittedOnLeaving: manuscript.state === 'DRAFT',
     onPatch: ({ copy: patched }) => {
       current.current = patched;
       setCopy(patched);

@@ -49,6 +49,9 @@ export const manuscriptFields = graphql(
         id
         path
       }
+      myWorkingDraft {
+        savedAt
+      }
       content {
         ...CopyFields
       }

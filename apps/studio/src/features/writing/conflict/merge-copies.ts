@@ -52,7 +52,7 @@ export function mergeCopies(ancestor: Copy, mine: Copy, theirs: Copy, choices: C
 }
 
 /** Copy with one field of another one, left out if it is left out there. */
-export function withField(copy: Copy, from: Copy, field: Field): Copy {
+function withField(copy: Copy, from: Copy, field: Field): Copy {
   const { [field]: _, ...rest } = copy;
   return { ...rest, ...(field in from ? { [field]: from[field] } : {}) } as Copy;
 }

@@ -14,7 +14,7 @@ export function textOfCopy(copy: Copy): string {
   return [...lines, ...copy.blocks.map(textOfBlock)].filter((text) => text !== '').join('\n\n');
 }
 
-export function textOfField(copy: Copy, field: Field): string {
+function textOfField(copy: Copy, field: Field): string {
   switch (field) {
     case 'dateline': {
       const { dateline } = copy;

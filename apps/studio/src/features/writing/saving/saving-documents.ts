@@ -1,4 +1,5 @@
 import { copyFields } from '../../../parts/copy-fields.js';
+import { manuscriptFields } from '../../../parts/moves/manuscript-fields.js';
 import { graphql, type ResultOf } from '../../../server/graphql.js';
 
 /** The manuscript as it is, and the draft of whoever asks. */
@@ -103,17 +104,13 @@ const conflict = graphql(`
   }
 `);
 
+/** All that other pages show of the manuscript, too: nobody may act on what it was before. */
 export const EditManuscript = graphql(
   `
     mutation EditManuscript($input: EditManuscriptInput!) {
       it: editManuscript(input: $input) {
         manuscript {
-          id
-          version
-          updatedAt
-          content {
-            ...CopyFields
-          }
+          ...ManuscriptFields
         }
         merged {
           by {
@@ -130,7 +127,7 @@ export const EditManuscript = graphql(
       }
     }
   `,
-  [copyFields, conflict],
+  [manuscriptFields, conflict],
 );
 
 export const DiscardWorkingDraft = graphql(`

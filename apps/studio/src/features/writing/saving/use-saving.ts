@@ -38,6 +38,8 @@ export interface SavingNow {
 
 interface SavingArgs {
   readonly manuscriptId: string;
+  /** Whether what was typed is handed to the manuscript when the page is left. It is in the working draft in any case. */
+  readonly isCommittedOnLeaving: boolean;
   /** Is called at once when something has come from elsewhere, and has to be carried out before anything else is typed. */
   readonly onPatch: (patch: Patch) => void;
 }
@@ -58,7 +60,7 @@ function writerOf(userId: string, manuscriptId: string, client: Client): Writer 
 }
 
 /** Keeps and saves what somebody writes, from what they type until it is in the manuscript. */
-export function useSaving({ manuscriptId, onPatch }: SavingArgs): SavingNow {
+export function useSaving({ manuscriptId, isCommittedOnLeaving, onPatch }: SavingArgs): SavingNow {
   const client = useClient();
   const { user, hasEnded } = useSession();
   const { isReachable } = useReach();
@@ -68,8 +70,10 @@ export function useSaving({ manuscriptId, onPatch }: SavingArgs): SavingNow {
   const first = useRef<Copy | undefined>(undefined);
   first.current ??= writer.copy ?? undefined;
   const carryOut = useRef(onPatch);
+  const commitsOnLeaving = useRef(isCommittedOnLeaving);
   useEffect(() => {
     carryOut.current = onPatch;
+    commitsOnLeaving.current = isCommittedOnLeaving;
   });
 
   useEffect(() => {
@@ -79,7 +83,7 @@ export function useSaving({ manuscriptId, onPatch }: SavingArgs): SavingNow {
     const stop = current.subscribe(() => undefined);
     return () => {
       stop();
-      current.leave();
+      current.leave(commitsOnLeaving.current);
     };
   }, [userId, manuscriptId, client]);
 

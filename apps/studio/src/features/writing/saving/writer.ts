@@ -58,7 +58,7 @@ export class Writer {
   private readonly id = crypto.randomUUID();
   private readonly windows: Windows;
   private readonly listeners = new Set<() => void>();
-  private readonly patchers = new Set<(patch: Patch) => void>();
+  private readonly followers = new Set<(patch: Patch) => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private keepTimer: ReturnType<typeof setTimeout> | undefined;
   private typedSince = 0;
@@ -118,8 +118,8 @@ export class Writer {
 
   /** Tells at once, before anything else can be typed, what of the copy has become another. */
   onPatch(patcher: (patch: Patch) => void): () => void {
-    this.patchers.add(patcher);
-    return () => this.patchers.delete(patcher);
+    this.followers.add(patcher);
+    return () => this.followers.delete(patcher);
   }
 
   use(client: Client): void {
@@ -182,7 +182,10 @@ export class Writer {
   }
 
   /** Nobody looks at it any more: sends what is left, and closes when that is done, or cannot be. */
-  leave(): void {
+  leave(isCommitted: boolean): void {
+    if (this.listeners.size > 0) return;
+    const { saving } = this.seen;
+    if (isCommitted && saving && !saving.trouble && !saving.conflict) this.commit();
     this.act(true);
     this.closeWhenDone();
   }
@@ -268,7 +271,7 @@ export class Writer {
 
   private patch(before: Copy, after: Copy): void {
     const patch = patchBetween(before, after);
-    if (!isEmptyPatch(patch)) for (const carryOut of this.patchers) carryOut(patch);
+    if (!isEmptyPatch(patch)) for (const carryOut of this.followers) carryOut(patch);
   }
 
   private become(saving: Saving<Copy>): void {
