@@ -81,6 +81,10 @@ class Server {
     };
   }
 
+  discardElsewhere(): void {
+    this.draft = null;
+  }
+
   commitElsewhere(): void {
     if (this.draft) this.commit(this.draft.copy, this.draft.baseVersion, this.draft.hash);
   }
@@ -282,5 +286,53 @@ describe('one request', () => {
       isDirty: false,
       wantsCommit: false,
     });
+  });
+});
+
+describe('two texts', () => {
+  const window = (prepare: (server: Server, window: Window) => void) => {
+    const server = new Server();
+    const opened = new Window(server);
+    prepare(server, opened);
+    for (let left = 10; left > 0 && next(opened.saving) !== 'nothing'; left -= 1) opened.step('arrives');
+    return opened.saving;
+  };
+
+  it('halt everything when a colleague changed the same place, until somebody has chosen', () => {
+    const saving = window((server, opened) => {
+      server.edit(1, 'theirs');
+      opened.type(1, 'mine');
+      opened.become(wantCommit(opened.saving));
+    });
+    expect(saving.conflict).toMatchObject({ isOwn: false, theirs: ['a', 'theirs', 'c'] });
+    expect([saving.copy, next(typeIn(saving, ['a', 'mine too', 'c']))]).toEqual([
+      ['a', 'mine', 'c'],
+      'nothing',
+    ]);
+    const chosen = settle(rules, saving, ['a', 'theirs', 'c']);
+    expect([chosen.conflict, chosen.base.version, next(chosen)]).toEqual([null, 2, 'send']);
+  });
+
+  it('are never somebody else’s when they are of another window', () => {
+    const saving = window((server, opened) => {
+      server.saveElsewhere(1, 'theirs');
+      opened.type(1, 'mine');
+    });
+    expect(saving.conflict).toMatchObject({ isOwn: true, theirs: ['a', 'theirs', 'c'] });
+  });
+
+  it('are one when different places were changed, and nothing of a draft that was thrown away elsewhere is lost', () => {
+    const saving = window((server, opened) => {
+      opened.type(0, 'saved');
+      opened.step('arrives');
+      server.discardElsewhere();
+      server.edit(2, 'theirs');
+      opened.type(1, 'typed');
+    });
+    expect([saving.conflict, saving.copy, isUnsaved(saving)]).toEqual([
+      null,
+      ['saved', 'typed', 'theirs'],
+      false,
+    ]);
   });
 });
