@@ -69,6 +69,7 @@ import { ManuscriptById } from './manuscript/manuscript-by-id.js';
 import { NotificationManuscriptResolver } from './reading/notification-manuscript.resolver.js';
 import { PlaceSuggestionsResolver } from './reading/place-suggestions.resolver.js';
 import { PlannedResolver } from './reading/planned.resolver.js';
+import { RelatedManuscriptsResolver } from './reading/related-manuscripts.resolver.js';
 import { RevisionResolver } from './reading/revision.resolver.js';
 import { ScheduleResolver } from './reading/schedule.resolver.js';
 import { VersionConflictResolver } from './reading/version-conflict.resolver.js';
@@ -142,6 +143,7 @@ const resolvers = [
   ScheduleResolver,
   EmbargoBreakResolver,
   RevisionResolver,
+  RelatedManuscriptsResolver,
   HistoryEntryResolver,
   TrailResolver,
   VersionConflictResolver,
