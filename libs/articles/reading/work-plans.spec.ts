@@ -278,6 +278,15 @@ describe('in a large archive', () => {
     expect(few).not.toMatch(scans);
   });
 
+  if (isPostgres) {
+    it('no query is compiled, which would take longer than any of them', async () => {
+      const asked = 'SHOW jit';
+      const off = [{ jit: 'off' }];
+      expect(await desk.rows(asked)).toEqual(off);
+      expect(await desk.get(UnitOfWork).transaction((tx) => tx.query<unknown>(asked))).toEqual(off);
+    });
+  }
+
   it('is not counted to the end', async () => {
     const counted = await desk.get(ManuscriptCounts).byState(editor, {});
     expect(counted.map(({ state }) => state)).toEqual(manuscriptStates);
