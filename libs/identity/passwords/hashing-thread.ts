@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module';
 import { constants } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { Options } from '@node-rs/argon2';
 
 /** As `hash` and `verify` of the package take them: `stored` is null to make a hash. */
 export type HashingTask =
-  | { readonly stored: null; readonly password: string; readonly parameters: object }
+  | { readonly stored: null; readonly password: string; readonly parameters: Options }
   | { readonly stored: string; readonly password: string };
 
 /**
