@@ -1,11 +1,11 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { build, createServer } from 'vite';
 
 /**
  * Builds the studio into dist/studio, with a compressed copy beside each file, and refuses when a page has become heavier to load than
- * it may be.
+ * it may be. Beside them, a list of what it asks while nobody is signed in.
  */
 const folder = 'dist/studio';
 
@@ -67,6 +67,22 @@ for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
   const bytes = readFileSync(join(folder, name));
   writeFileSync(join(folder, `${name}.br`), brotliCompressSync(bytes));
   writeFileSync(join(folder, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+}
+
+writeFileSync(join(folder, 'documents.json'), JSON.stringify(await askedByStrangers()));
+
+/** @returns {Promise<readonly string[]>} */
+async function askedByStrangers() {
+  const server = await createServer({
+    root: 'apps/studio',
+    logLevel: 'warn',
+    appType: 'custom',
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true, include: [] },
+  });
+  const asked = await server.ssrLoadModule('/src/features/sign-in/asked-by-strangers.ts');
+  await server.close();
+  return asked['askedByStrangers'];
 }
 
 /**

@@ -32,6 +32,8 @@ import { GraphqlModule } from './graphql/graphql.module.js';
 import { HealthController } from './health/health.controller.js';
 import { RootController } from './root/root.controller.js';
 import { Readiness } from './health/readiness.js';
+import { studioDocuments } from './studio/read-studio.js';
+import { studioFolder } from './studio-folder.js';
 
 export interface ServerParts {
   readonly config: Config;
@@ -48,7 +50,9 @@ export interface ServerParts {
 export class AppModule {
   static forRoot({ config, log, clock, besides = [] }: ServerParts): DynamicModule {
     const store = new DocumentStore();
-    const documents = new PersistedDocuments(readTrustedDocuments(config, log), store);
+    const trusted = readTrustedDocuments(config, log);
+    const own = config.studio ? studioDocuments(studioFolder) : [];
+    const documents = new PersistedDocuments(trusted, store, own);
     return {
       module: AppModule,
       global: true,

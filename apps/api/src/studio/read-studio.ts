@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 
@@ -40,4 +40,10 @@ export function readStudio(folder: URL): StudioFiles {
     types: new Map(files),
     read: (path, coding) => readFile(new URL(`${path}${coding?.ending ?? ''}`, folder)),
   };
+}
+
+/** What the studio asks while nobody is signed in, as it is sent: none where it is not built. */
+export function studioDocuments(folder: URL): readonly string[] {
+  const list = new URL('documents.json', folder);
+  return existsSync(list) ? (JSON.parse(readFileSync(list, 'utf8')) as string[]) : [];
 }

@@ -66,7 +66,10 @@ function script(call: 'create' | 'get', parse: string, options: string): string 
   })()`;
 }
 
-async function addAuthenticator(page: Page): Promise<{ devtools: CDPSession; authenticatorId: string }> {
+/** Gives a page an authenticator that answers by itself. */
+export async function addAuthenticator(
+  page: Page,
+): Promise<{ devtools: CDPSession; authenticatorId: string }> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('WebAuthn.enable');
   const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {

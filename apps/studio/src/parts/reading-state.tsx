@@ -17,3 +17,14 @@ export function ReadingState({ error }: { error: CombinedError | undefined }) {
     </p>
   );
 }
+
+/** Stands beside what is shown when it could not be read anew: why. */
+export function NotAnew({ error }: { error: CombinedError | undefined }) {
+  const { w } = useWords();
+  if (!error) return null;
+  return (
+    <p className="fault" role="status">
+      {w.reading.notAnew(whyNot([], error, w.reading.unreachable))}
+    </p>
+  );
+}

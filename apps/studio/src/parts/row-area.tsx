@@ -15,6 +15,6 @@ export function RowArea({ children }: { children: ReactNode }) {
     const next = at === -1 ? (by > 0 ? 0 : links.length - 1) : at + by;
     links[Math.max(0, Math.min(next, links.length - 1))]?.focus();
   };
-  useKeys({ j: () => go(1), k: () => go(-1) });
+  useKeys({ j: () => go(1), k: () => go(-1) }, true);
   return <div ref={area}>{children}</div>;
 }

@@ -17,8 +17,10 @@ export function keysAreOn(): boolean {
 
 /**
  * Does something for keys without Ctrl, Alt or Meta, which are the browser's; not while somebody types, nor behind a dialog.
+ *
+ * @param mayBeHeld whether a key that is held down does it again and again
  */
-export function useKeys(keys: Keys): void {
+export function useKeys(keys: Keys, mayBeHeld = false): void {
   const current = useRef(keys);
   useEffect(() => {
     current.current = keys;
@@ -28,6 +30,7 @@ export function useKeys(keys: Keys): void {
     let at = 0;
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (event.repeat && !mayBeHeld) return;
       if (!keysAreOn() || isTyped(event) || document.querySelector('dialog[open]')) return;
       const before = performance.now() - at < patience ? `${first} ` : '';
       first = event.key;
@@ -41,7 +44,7 @@ export function useKeys(keys: Keys): void {
     return () => {
       document.removeEventListener('keydown', press);
     };
-  }, []);
+  }, [mayBeHeld]);
 }
 
 function isTyped({ target }: KeyboardEvent): boolean {

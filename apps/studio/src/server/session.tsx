@@ -11,32 +11,10 @@ import {
 import { Provider } from 'urql';
 import { ask } from './ask.js';
 import { openClient } from './client.js';
-import { graphql, type ResultOf } from './graphql.js';
+import type { ResultOf } from './graphql.js';
 import { useReach } from './reach.jsx';
+import { SignOut, WhoAmI } from './session-documents.js';
 import type { Language } from '../basics/language.js';
-
-const WhoAmI = graphql(`
-  query WhoAmI {
-    me {
-      id
-      name
-      role
-      language
-      permissions
-    }
-  }
-`);
-
-const SignOut = graphql(`
-  mutation SignOut {
-    signOut {
-      providerSignOutUrl
-      userErrors {
-        message
-      }
-    }
-  }
-`);
 
 export type SignedIn = NonNullable<ResultOf<typeof WhoAmI>['me']>;
 
@@ -45,8 +23,8 @@ interface Session {
   readonly user: SignedIn | null | undefined;
   /** Whether the session has ended under a page that is still shown. */
   readonly hasEnded: boolean;
-  /** To be called whenever somebody may have signed in. */
-  readonly ask: () => Promise<void>;
+  /** To be called whenever somebody may have signed in. Gives whether somebody has. */
+  readonly ask: () => Promise<boolean>;
   readonly signOut: () => Promise<void>;
 }
 
@@ -58,9 +36,16 @@ export function useSession(): Session {
   return session;
 }
 
-/** Tells other windows of the browser that somebody has signed out. */
+/** What the windows of a browser, which share one session, tell each other: the id of who has signed in, or that nobody is any more. */
+interface News {
+  readonly signedIn: string | null;
+}
+
 const windows = new BroadcastChannel('kopij-studio');
-const signedOut = 'signed-out';
+
+function tell(news: News): void {
+  windows.postMessage(news);
+}
 
 /** Who is signed in, and the client that asks on their behalf. */
 export function SessionProvider({ language, children }: { language: Language; children: ReactNode }) {
@@ -74,31 +59,38 @@ export function SessionProvider({ language, children }: { language: Language; ch
     const { me } = await ask(WhoAmI, {}, language);
     report(true);
     // What is in the store, and on the page, is somebody else's.
-    if (me && known.current !== null && known.current !== me.id) return location.reload();
+    if (me && known.current !== null && known.current !== me.id) {
+      loadAnew();
+      return true;
+    }
     setUser((before) => (me === null && known.current !== null ? before : me));
-    if (!me) return;
+    if (!me) return false;
+    if (known.current === null || waiting.current.length > 0) tell({ signedIn: me.id });
     known.current = me.id;
     setEnded(false);
     waiting.current.splice(0).forEach((go) => {
       go();
     });
+    return true;
   }, [language, report]);
 
   const signOut = useCallback(async () => {
     const done = await ask(SignOut, {}, language);
-    windows.postMessage(signedOut);
+    tell({ signedIn: null });
     leave(done.signOut.providerSignOutUrl);
   }, [language]);
 
   useEffect(() => {
-    const hear = ({ data }: MessageEvent<unknown>) => {
-      if (data === signedOut) leave(null);
+    const hear = ({ data: { signedIn } }: MessageEvent<News>) => {
+      if (signedIn === null) leave(null);
+      else if (known.current !== null && known.current !== signedIn) loadAnew();
+      else if (known.current === null || waiting.current.length > 0) askWho().catch(() => report(false));
     };
     windows.addEventListener('message', hear);
     return () => {
       windows.removeEventListener('message', hear);
     };
-  }, []);
+  }, [askWho, report]);
 
   const client = useMemo(() => {
     const signInAgain = () =>
@@ -125,3 +117,14 @@ function leave(providerSignOutUrl: string | null): void {
   sessionStorage.clear();
   location.replace(providerSignOutUrl ?? '/studio');
 }
+
+/** Loads the page anew, for whoever is signed in now. */
+function loadAnew(): void {
+  sessionStorage.clear();
+  location.reload();
+}
+
+// A browser may show a page again as it was when it was left, by whoever left it.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) loadAnew();
+});

@@ -2,6 +2,7 @@ import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { FinishSignInPage } from '../features/sign-in/finish-sign-in-page.jsx';
 import { SignInAgain } from '../features/sign-in/sign-in-again.jsx';
+import { SignedInPage } from '../features/sign-in/signed-in-page.jsx';
 import { SignInPage } from '../features/sign-in/sign-in-page.jsx';
 import { AnnouncementProvider } from '../parts/announcements.jsx';
 import { ReadingState } from '../parts/reading-state.jsx';
@@ -11,6 +12,7 @@ import { SpeechProvider, useWords } from '../words/words.jsx';
 import { loadPage } from './load-page.js';
 import { MissingPage } from './missing-page.jsx';
 import { NewsroomPages } from './newsroom-pages.jsx';
+import { PageBoundary } from './page-boundary.jsx';
 import { ReachLine } from './reach-line.jsx';
 import { Shell } from './shell.jsx';
 
@@ -82,9 +84,11 @@ function ForWhoIsHere() {
           <SignedIn>
             <AnnouncementProvider>
               <Shell>
-                <Suspense fallback={<ReadingState error={undefined} />}>
-                  <Pages />
-                </Suspense>
+                <PageBoundary>
+                  <Suspense fallback={<ReadingState error={undefined} />}>
+                    <Pages />
+                  </Suspense>
+                </PageBoundary>
               </Shell>
               <SignInAgain />
             </AnnouncementProvider>
@@ -137,6 +141,9 @@ function Pages() {
       </Route>
       <Route path="/newsroom/*">
         <NewsroomPages />
+      </Route>
+      <Route path="/signed-in">
+        <SignedInPage />
       </Route>
       <Route path="/sign-in">
         <Redirect to="/" replace />

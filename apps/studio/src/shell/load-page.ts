@@ -4,23 +4,41 @@ import { answers } from '../server/reach.jsx';
 /** How long to wait before trying again, in milliseconds. */
 const pause = 2_000;
 
+/** How often a file is asked for that the server should have. */
+const mostTries = 3;
+
 /** A page in a file of its own, loaded when it is first shown, or ahead of that. */
 export function loadPage<Props>(load: () => Promise<ComponentType<Props>>) {
   let begun: Promise<ComponentType<Props>> | null = null;
-  const begin = () => (begun ??= untilLoaded(load));
-  return { Page: lazy(async () => ({ default: await begin() })), ahead: () => void begin() };
+  const ahead = () => {
+    begun ??= load();
+    // It is tried again when it is needed.
+    begun.catch(() => (begun = null));
+  };
+  const loadWith = async () => ({ default: await (begun ?? load()).catch(() => untilLoaded(load)) });
+  return { Page: lazy(loadWith), ahead };
 }
 
 /**
- * The page stays as it is while the server cannot be reached. If it can, and has no such file, there is a newer studio: it is loaded.
+ * The page stays as it is while the server cannot be reached. If it can, and has no such file because there is a newer studio, that is
+ * loaded; if this is the newest, the page cannot be shown.
  */
 async function untilLoaded<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
-  for (;;) {
+  for (let tries = 1; ;) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
     try {
       return await load();
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, pause));
-      if (await answers()) location.reload();
+    } catch (error) {
+      if (!(await answers())) continue;
+      if (await isOutdated()) location.reload();
+      if (++tries > mostTries) throw error;
     }
   }
+}
+
+/** Whether the page that the server has begins with another script than this one. */
+async function isOutdated(): Promise<boolean> {
+  const script = document.querySelector('script[type=module]')?.getAttribute('src') ?? '';
+  const response = await fetch('/studio', { cache: 'no-store' }).catch(() => null);
+  return response?.ok === true && !(await response.text()).includes(script);
 }

@@ -4,6 +4,10 @@ export const en = {
     pages: 'Pages',
     skip: 'Skip to the content',
     missing: 'There is nothing at this address',
+    failed: 'This page cannot be shown',
+    failedWhy:
+      'Part of the studio could not be loaded, or failed. If loading it again does not help, tell your admin.',
+    loadAgain: 'Load it again',
     unreachable:
       'The server cannot be reached. What you see may be out of date; nothing can be changed until it is back.',
   },
@@ -45,6 +49,7 @@ export const en = {
   reading: {
     busy: 'Loading …',
     unreachable: 'The server cannot be reached.',
+    notAnew: (why: string) => `This may be out of date, since it could not be read again. ${why}`,
   },
   signIn: {
     title: 'Sign in',
@@ -55,6 +60,12 @@ export const en = {
     submit: 'Sign in',
     withPasskey: 'Sign in with a passkey',
     withProvider: (name: string) => `Sign in with ${name}`,
+    notKept:
+      'You are signed in, but this browser does not keep it. Allow cookies for this address, then try again.',
+    noPasskeys: 'This browser knows no passkeys, or not at this address. Sign in another way.',
+    inNewWindow: '(in a new window)',
+    done: 'You are signed in',
+    closeThis: 'The other window goes on where it was. You can close this one.',
     passkeyFailed: 'The passkey was not used. Try again, or sign in another way.',
     unreachable: 'The server cannot be reached. Try again in a moment.',
     code: 'Code of your app',
@@ -380,6 +391,8 @@ export const en = {
     resolved: 'The comment is resolved.',
     reopened: 'The comment is open again.',
     resolvedBy: (name: string) => `resolved by ${name}`,
+    resolvedMeanwhile:
+      'This is resolved now. You can still send your reply: it is added, and the comment stays resolved.',
     edited: 'edited',
     deleted: 'Deleted by its writer',
     orphaned: '(these words are gone)',

@@ -6,6 +6,10 @@ export const nl: typeof en = {
     pages: 'Pagina’s',
     skip: 'Naar de inhoud',
     missing: 'Op dit adres is niets',
+    failed: 'Deze pagina kan niet worden getoond',
+    failedWhy:
+      'Een deel van de studio kon niet worden geladen of werkt niet. Helpt opnieuw laden niet, zeg het dan tegen je beheerder.',
+    loadAgain: 'Opnieuw laden',
     unreachable:
       'De server is niet bereikbaar. Wat je ziet kan verouderd zijn; er kan niets worden veranderd tot hij terug is.',
   },
@@ -47,6 +51,7 @@ export const nl: typeof en = {
   reading: {
     busy: 'Laden …',
     unreachable: 'De server is niet bereikbaar.',
+    notAnew: (why: string) => `Dit kan verouderd zijn: het kon niet opnieuw worden gelezen. ${why}`,
   },
   signIn: {
     title: 'Inloggen',
@@ -57,6 +62,12 @@ export const nl: typeof en = {
     submit: 'Inloggen',
     withPasskey: 'Inloggen met een passkey',
     withProvider: (name) => `Inloggen met ${name}`,
+    notKept:
+      'Je bent ingelogd, maar deze browser onthoudt dat niet. Sta cookies toe voor dit adres en probeer het opnieuw.',
+    noPasskeys: 'Deze browser kent geen passkeys, of niet op dit adres. Log op een andere manier in.',
+    inNewWindow: '(in een nieuw venster)',
+    done: 'Je bent ingelogd',
+    closeThis: 'Het andere venster gaat verder waar het was. Dit venster kun je sluiten.',
     passkeyFailed: 'De passkey is niet gebruikt. Probeer het opnieuw, of log anders in.',
     unreachable: 'De server is niet bereikbaar. Probeer het zo dadelijk opnieuw.',
     code: 'Code van je app',
@@ -382,6 +393,8 @@ export const nl: typeof en = {
     resolved: 'De opmerking is afgehandeld.',
     reopened: 'De opmerking is weer open.',
     resolvedBy: (name) => `afgehandeld door ${name}`,
+    resolvedMeanwhile:
+      'Deze is nu afgehandeld. Je kunt je reactie nog versturen: die komt erbij, en de opmerking blijft afgehandeld.',
     edited: 'bewerkt',
     deleted: 'Verwijderd door wie het schreef',
     orphaned: '(deze woorden zijn weg)',

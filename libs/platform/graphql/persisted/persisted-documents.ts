@@ -22,12 +22,16 @@ export interface NamedDocument {
 export class PersistedDocuments {
   private readonly trustedTexts: ReadonlySet<string>;
 
-  /** @param trusted texts, by {@link plainDocumentId} */
+  /**
+   * @param trusted texts, by {@link plainDocumentId}
+   * @param own texts that the server's own pages send, trusted as well
+   */
   constructor(
     readonly trusted: ReadonlyMap<string, string>,
     private readonly store: Pick<DocumentStore, 'find'>,
+    own: readonly string[] = [],
   ) {
-    this.trustedTexts = new Set(trusted.values());
+    this.trustedTexts = new Set([...trusted.values(), ...own]);
   }
 
   byId(id: string): NamedDocument | undefined {

@@ -1,6 +1,6 @@
 import { ManuscriptRow } from '../../parts/manuscript-row.jsx';
 import { More, RowList } from '../../parts/more.jsx';
-import { ReadingState } from '../../parts/reading-state.jsx';
+import { NotAnew, ReadingState } from '../../parts/reading-state.jsx';
 import { useReading } from '../../parts/use-reading.js';
 import type { VariablesOf } from '../../server/graphql.js';
 import { useWords } from '../../words/words.jsx';
@@ -23,6 +23,7 @@ export function BoardList({ label, filter, after }: BoardListProps) {
   if (edges.length === 0) return <p className="quiet">{w.board.nothing}</p>;
   return (
     <>
+      <NotAnew error={error} />
       <RowList label={label} isNext={isNext}>
         {edges.map(({ node }) => (
           <ManuscriptRow key={node.id} manuscript={node} />

@@ -1,5 +1,6 @@
 import { useWords } from '../../words/words.jsx';
 import type { Block } from '../../parts/moves/manuscript-fields.js';
+import { Linked } from './linked.jsx';
 import { Runs } from './runs.jsx';
 
 /** A block of the body, as readers will see it. */
@@ -12,7 +13,7 @@ export function BlockView({ block }: { block: Block }) {
         </p>
       );
     case 'Heading': {
-      // The title of the page is the first level, and the headline of the copy the second.
+      // The headline is the first level, and the copy as a whole the second.
       const Level = block.level <= 2 ? 'h3' : 'h4';
       return (
         <Level>
@@ -68,10 +69,7 @@ function Embedded({ url, title }: { url: string; title: string | null }) {
   const { w } = useWords();
   return (
     <>
-      <span className="quiet">{w.copy.embed}</span>{' '}
-      <a href={url} target="_blank" rel="noopener noreferrer">
-        {title ?? url}
-      </a>
+      <span className="quiet">{w.copy.embed}</span> <Linked href={url}>{title ?? url}</Linked>
     </>
   );
 }

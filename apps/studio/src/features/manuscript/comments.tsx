@@ -1,12 +1,13 @@
 import { useState } from 'react';
-import { useClient } from 'urql';
 import { More } from '../../parts/more.jsx';
-import { ReadingState } from '../../parts/reading-state.jsx';
+import { NotAnew, ReadingState } from '../../parts/reading-state.jsx';
 import { useReading } from '../../parts/use-reading.js';
+import { useChange } from '../../server/use-change.js';
 import { useWords } from '../../words/words.jsx';
-import { AddComment, ReadThreads } from './manuscript-documents.js';
+import { AddComment, ReadThreads, type Thread } from './manuscript-documents.js';
 import { SayForm } from './say-form.jsx';
 import { ThreadView } from './thread-view.jsx';
+import { useReplies, type Replies } from './use-replies.js';
 
 interface CommentsProps {
   readonly id: string;
@@ -14,29 +15,39 @@ interface CommentsProps {
   readonly blockKeys: readonly string[];
   /** Of the manuscript: with each change there may be other threads. */
   readonly version: number;
+  /** Told when something was said or settled: whether comments are open is a problem of the copy. */
+  readonly onSaid: () => void;
 }
 
 /** What colleagues say about a manuscript: what is open, and what was settled for whoever asks. */
-export function Comments({ id, blockKeys, version }: CommentsProps) {
+export function Comments({ version, ...about }: CommentsProps) {
   const { w } = useWords();
-  const client = useClient();
+  const change = useChange();
   const [showsResolved, setShowsResolved] = useState(false);
   const [begun, setBegun] = useState(0);
+  const [text, setText] = useState('');
+  const replies = useReplies();
+  const asked = { ...about, replies, after: null };
   return (
     <section aria-labelledby="comments">
       <h2 id="comments">{w.comments.title}</h2>
-      <Threads id={id} blockKeys={blockKeys} since={`${version} ${begun}`} isOpen after={null} />
+      <Threads {...asked} since={`${version} ${begun}`} isOpen />
       <SayForm
         label={w.comments.begin}
         submit={w.comments.send}
-        send={async (text) => {
-          const { data, error } = await client.mutation(AddComment, { input: { manuscriptId: id, text } });
-          if (data?.it.thread) setBegun(begun + 1);
+        text={text}
+        onText={setText}
+        send={async (said) => {
+          const { data, error } = await change(AddComment, { manuscriptId: about.id, text: said });
+          if (data?.it.thread) {
+            setBegun((before) => before + 1);
+            about.onSaid();
+          }
           return { userErrors: data?.it.userErrors ?? [], error };
         }}
       />
       {showsResolved ? (
-        <Threads id={id} blockKeys={blockKeys} since={version} isOpen={false} after={null} />
+        <Threads {...asked} since={version} isOpen={false} />
       ) : (
         <button
           type="button"
@@ -57,24 +68,53 @@ interface ThreadsProps extends Omit<CommentsProps, 'version'> {
   readonly since: string | number;
   readonly isOpen: boolean;
   readonly after: string | null;
+  readonly replies: Replies;
 }
 
-function Threads({ id, blockKeys, isOpen, after, since }: ThreadsProps) {
+function Threads({ after, ...asked }: ThreadsProps) {
   const { w } = useWords();
+  const { id, isOpen, since, replies } = asked;
   const [{ data, error }] = useReading({ query: ReadThreads, variables: { id, isOpen, after } }, since);
-  const threads = data?.manuscript?.threads;
-  if (!threads) return <ReadingState error={error} />;
-  const { edges, pageInfo } = threads;
-  if (edges.length === 0)
-    return <p className="quiet">{isOpen ? w.comments.noneOpen : w.comments.noneResolved}</p>;
+  const connection = data?.manuscript?.threads;
+  const listed = connection?.edges.map(({ node }) => node) ?? [];
+  const left = useThreadsThatLeft(connection, listed, replies);
+  if (!connection) return <ReadingState error={error} />;
+  const { pageInfo } = connection;
   return (
     <>
-      {edges.map(({ node }) => (
-        <ThreadView key={node.id} thread={node} blockKeys={blockKeys} />
+      <NotAnew error={error} />
+      {listed.length === 0 && (
+        <p className="quiet">{isOpen ? w.comments.noneOpen : w.comments.noneResolved}</p>
+      )}
+      {listed.concat(left).map((thread) => (
+        <ThreadView
+          key={thread.id}
+          thread={thread}
+          hasLeft={left.includes(thread)}
+          keepsReply={isOpen}
+          {...asked}
+        />
       ))}
       <More after={pageInfo.hasNextPage ? pageInfo.endCursor : null}>
-        {(next) => <Threads id={id} blockKeys={blockKeys} isOpen={isOpen} after={next} since={since} />}
+        {(next) => <Threads {...asked} after={next} />}
       </More>
     </>
   );
+}
+
+/** Threads that are not in the list any more, since somebody has settled them, but to which something is being typed. */
+function useThreadsThatLeft(
+  /** What the list was read as. */
+  reading: unknown,
+  listed: readonly Thread[],
+  replies: Replies,
+): readonly Thread[] {
+  const [shown, setShown] = useState({ reading, listed, left: [] as readonly Thread[] });
+  if (shown.reading === reading) return shown.left;
+  const isListed = new Set(listed.map(({ id }) => id));
+  const left = [...shown.listed, ...shown.left].filter(
+    ({ id }) => !isListed.has(id) && replies.to(id) !== '',
+  );
+  setShown({ reading, listed, left });
+  return left;
 }

@@ -12,7 +12,7 @@ interface CopyViewProps {
   readonly origins?: readonly Provenance[] | undefined;
 }
 
-/** The copy as it is: its fields, then its body. */
+/** The copy as it is, under its headline: its fields, then its body. */
 export function CopyView({ copy, origins = [] }: CopyViewProps) {
   const { w } = useWords();
   const { kicker, headline, headlineOrigin, standfirst, byline, keywords, slug, wordCount, blocks } = copy;
@@ -23,9 +23,6 @@ export function CopyView({ copy, origins = [] }: CopyViewProps) {
           {kicker}
         </p>
       )}
-      <h2 id="copy-headline" tabIndex={-1}>
-        {headline ?? w.manuscript.noHeadline}
-      </h2>
       {headline != null && headlineOrigin === 'DERIVED' && <p className="quiet">{w.copy.headlineDerived}</p>}
       {standfirst != null && (
         <p id="copy-standfirst" tabIndex={-1} className="standfirst">

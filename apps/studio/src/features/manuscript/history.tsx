@@ -1,14 +1,20 @@
 import { Link } from 'wouter';
 import { More } from '../../parts/more.jsx';
 import { Moment } from '../../parts/moment.jsx';
-import { ReadingState } from '../../parts/reading-state.jsx';
+import { NotAnew, ReadingState } from '../../parts/reading-state.jsx';
 import { useReading } from '../../parts/use-reading.js';
 import type { ResultOf } from '../../server/graphql.js';
 import { useWords } from '../../words/words.jsx';
 import { ReadHistory } from './manuscript-documents.js';
 
+interface HistoryProps {
+  readonly id: string;
+  /** Read anew whenever this changes. */
+  readonly since: number;
+}
+
 /** Everything that was done to a manuscript, the last first. */
-export function History({ id, isLive }: { id: string; isLive: boolean }) {
+export function History({ id, since, isLive }: HistoryProps & { isLive: boolean }) {
   const { w } = useWords();
   const place = `/manuscripts/${encodeURIComponent(id)}`;
   return (
@@ -23,25 +29,26 @@ export function History({ id, isLive }: { id: string; isLive: boolean }) {
           </>
         )}
       </p>
-      <Entries id={id} after={null} />
+      <Entries id={id} since={since} after={null} />
     </section>
   );
 }
 
-function Entries({ id, after }: { id: string; after: string | null }) {
-  const [{ data, error }] = useReading({ query: ReadHistory, variables: { id, after } });
+function Entries({ id, since, after }: HistoryProps & { after: string | null }) {
+  const [{ data, error }] = useReading({ query: ReadHistory, variables: { id, after } }, since);
   const history = data?.manuscript?.history;
   if (!history) return <ReadingState error={error} />;
   const { edges, pageInfo } = history;
   return (
     <>
+      <NotAnew error={error} />
       <ol className="history" reversed>
         {edges.map(({ node }) => (
           <Entry key={node.sequence} entry={node} />
         ))}
       </ol>
       <More after={pageInfo.hasNextPage ? pageInfo.endCursor : null}>
-        {(next) => <Entries id={id} after={next} />}
+        {(next) => <Entries id={id} since={since} after={next} />}
       </More>
     </>
   );

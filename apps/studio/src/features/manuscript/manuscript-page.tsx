@@ -4,7 +4,7 @@ import { Moment } from '../../parts/moment.jsx';
 import { ReadManuscript, type Manuscript } from '../../parts/moves/manuscript-fields.js';
 import { Page } from '../../parts/page.jsx';
 import { Readiness } from '../../parts/readiness.jsx';
-import { ReadingState } from '../../parts/reading-state.jsx';
+import { NotAnew, ReadingState } from '../../parts/reading-state.jsx';
 import { noteOpened } from '../../parts/recently-opened.js';
 import { useKeys } from '../../parts/use-keys.js';
 import { useReading } from '../../parts/use-reading.js';
@@ -32,8 +32,8 @@ export function ManuscriptPage({ id }: { id: string }) {
   }, [opened, headline]);
   if (manuscript) {
     return (
-      <Page title={headline}>
-        {error && <ReadingState error={error} />}
+      <Page title={headline} id={placeOf(['headline'])}>
+        <NotAnew error={error} />
         <Whole manuscript={manuscript} onReload={reload} />
       </Page>
     );
@@ -59,9 +59,12 @@ function Whole({ manuscript, onReload }: { manuscript: Manuscript; onReload: () 
       <Standing manuscript={manuscript} />
       <EditLink manuscript={manuscript} />
       <Notices manuscript={manuscript} />
-      <MoveBar manuscript={manuscript} onReload={onReload} />
+      <MoveBar manuscript={manuscript} />
       <div className="beside">
-        <article className="copy" aria-label={w.manuscript.copy}>
+        <article className="copy" aria-labelledby="copy">
+          <h2 id="copy" className="unseen-title">
+            {w.manuscript.copy}
+          </h2>
           <CopyView copy={manuscript.content} origins={origins} />
         </article>
         <div className="side">
@@ -71,12 +74,8 @@ function Whole({ manuscript, onReload }: { manuscript: Manuscript; onReload: () 
               showPlace(placeOf(field));
             }}
           />
-          <Comments id={manuscript.id} blockKeys={blockKeys} version={manuscript.version} />
-          <History
-            key={`history ${manuscript.version}`}
-            id={manuscript.id}
-            isLive={manuscript.liveRevision !== null}
-          />
+          <Comments id={manuscript.id} blockKeys={blockKeys} version={manuscript.version} onSaid={onReload} />
+          <History id={manuscript.id} since={manuscript.version} isLive={manuscript.liveRevision !== null} />
         </div>
       </div>
     </>

@@ -5,14 +5,8 @@ import { moveNames, moves, type MoveName } from '../../parts/moves/moves.js';
 import { useCommands } from '../../parts/use-commands.js';
 import { useWords } from '../../words/words.jsx';
 
-interface MoveBarProps {
-  readonly manuscript: Manuscript;
-  /** Reads the manuscript anew; resolves when it is there. */
-  readonly onReload: () => void;
-}
-
 /** What can be done with a manuscript now, and what cannot, with the reason. */
-export function MoveBar({ manuscript, onReload }: MoveBarProps) {
+export function MoveBar({ manuscript }: { manuscript: Manuscript }) {
   const { w } = useWords();
   const [open, setOpen] = useState<MoveName | null>(null);
   const allowed = new Map(manuscript.allowedActions.map((each) => [each.action as string, each]));
@@ -48,7 +42,7 @@ export function MoveBar({ manuscript, onReload }: MoveBarProps) {
           ))}
         </dl>
       </details>
-      {open && <MoveDialog name={open} manuscript={manuscript} onClose={close} onReload={onReload} />}
+      {open && <MoveDialog name={open} manuscript={manuscript} onClose={close} />}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { createElement, Fragment, type ReactNode } from 'react';
 import type { Run } from '../../parts/moves/manuscript-fields.js';
+import { Linked } from './linked.jsx';
 
 /** The elements of the marks. */
 const elements: Readonly<Record<Run['marks'][number], string>> = {
@@ -16,19 +17,9 @@ export function Runs({ runs }: { runs: readonly Run[] }) {
 }
 
 function linked(run: Run): ReactNode {
-  if (run.href == null || !isOpenable(run.href)) return marked(run);
-  return (
-    <a href={run.href} target="_blank" rel="noopener noreferrer">
-      {marked(run)}
-    </a>
-  );
+  return run.href == null ? marked(run) : <Linked href={run.href}>{marked(run)}</Linked>;
 }
 
 function marked({ text, marks }: Run): ReactNode {
   return marks.reduce<ReactNode>((inner, mark) => createElement(elements[mark], null, inner), text);
-}
-
-/** The server lets no other address in; a page that opens one must not trust that. */
-function isOpenable(href: string): boolean {
-  return /^(https?:|mailto:|tel:|\/(?!\/)|#)/i.test(href);
 }

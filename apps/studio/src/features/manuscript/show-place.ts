@@ -11,7 +11,7 @@ export function blockPlace(at: number): string {
 
 /** Brings a place of the copy into view, and the focus to it. Places that are not shown are in the copy as a whole. */
 export function showPlace(place: string): void {
-  const shown = document.getElementById(place) ?? document.querySelector<HTMLElement>('article.copy h2');
+  const shown = document.getElementById(place) ?? document.querySelector<HTMLElement>('h1');
   shown?.scrollIntoView({ block: 'center' });
   shown?.focus({ preventScroll: true });
 }

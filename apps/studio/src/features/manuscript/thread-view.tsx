@@ -1,23 +1,35 @@
 import { useState } from 'react';
-import { useClient } from 'urql';
 import { useAnnounce } from '../../parts/announcements.jsx';
 import { Moment } from '../../parts/moment.jsx';
+import { useChange } from '../../server/use-change.js';
 import { whyNot } from '../../server/why-not.js';
 import { useWords } from '../../words/words.jsx';
 import { ReopenThread, ReplyToComment, ResolveThread, type Thread } from './manuscript-documents.js';
 import { SayForm } from './say-form.jsx';
 import { blockPlace, showPlace } from './show-place.js';
+import type { Replies } from './use-replies.js';
+
+interface ThreadViewProps {
+  readonly thread: Thread;
+  /** Whether it was settled while it was being answered, so that its list has it no more. */
+  readonly hasLeft: boolean;
+  /** Whether it can be answered while something is typed, even when it has been settled. */
+  readonly keepsReply: boolean;
+  readonly blockKeys: readonly string[];
+  readonly replies: Replies;
+  readonly onSaid: () => void;
+}
 
 /** A thread of comments: the words it is about, what was said, an answer, and settling it. */
-export function ThreadView({ thread, blockKeys }: { thread: Thread; blockKeys: readonly string[] }) {
+export function ThreadView({ thread, hasLeft, keepsReply, blockKeys, replies, onSaid }: ThreadViewProps) {
   const { w } = useWords();
-  const client = useClient();
+  const change = useChange();
   const { id, kind, comments, resolvedAt, resolvedBy } = thread;
+  const isOpen = resolvedAt == null && !hasLeft;
+  const reply = replies.to(id);
+  const isKept = !isOpen && keepsReply && reply !== '';
   return (
-    <article
-      className={resolvedAt == null ? 'thread' : 'thread resolved'}
-      aria-label={w.comments.kinds[kind]}
-    >
+    <article className={isOpen ? 'thread' : 'thread resolved'} aria-label={w.comments.kinds[kind]}>
       <p className="quiet">
         {w.comments.kinds[kind]}
         {resolvedAt != null && (
@@ -36,17 +48,21 @@ export function ThreadView({ thread, blockKeys }: { thread: Thread; blockKeys: r
           <p className="said">{text ?? <em>{w.comments.deleted}</em>}</p>
         </div>
       ))}
-      {resolvedAt == null && (
+      {isKept && <p className="notice">{w.comments.resolvedMeanwhile}</p>}
+      {(isOpen || isKept) && (
         <SayForm
           label={w.comments.reply}
           submit={w.comments.send}
+          text={reply}
+          onText={(typed) => replies.type(id, typed)}
           send={async (text) => {
-            const { data, error } = await client.mutation(ReplyToComment, { input: { threadId: id, text } });
+            const { data, error } = await change(ReplyToComment, { threadId: id, text });
+            if (data?.it.thread) onSaid();
             return { userErrors: data?.it.userErrors ?? [], error };
           }}
         />
       )}
-      <Settle thread={thread} />
+      {!hasLeft && <Settle thread={thread} onSettled={onSaid} />}
     </article>
   );
 }
@@ -77,24 +93,31 @@ function Anchor({ thread: { anchor }, blockKeys }: { thread: Thread; blockKeys: 
   );
 }
 
-function Settle({ thread: { id, resolvedAt } }: { thread: Thread }) {
+function Settle({ thread: { id, resolvedAt }, onSettled }: { thread: Thread; onSettled: () => void }) {
   const { w } = useWords();
-  const client = useClient();
+  const change = useChange();
   const announce = useAnnounce();
   const [fault, setFault] = useState('');
+  const [isBusy, setBusy] = useState(false);
   const [document, done, name] =
     resolvedAt == null
       ? ([ResolveThread, w.comments.resolved, w.comments.resolve] as const)
       : ([ReopenThread, w.comments.reopened, w.comments.reopen] as const);
 
   const settle = async () => {
-    const { data, error } = await client.mutation(document, { input: { threadId: id } });
-    if (data?.it.thread) announce({ text: done });
+    if (isBusy) return;
+    setBusy(true);
+    const { data, error } = await change(document, { threadId: id });
+    setBusy(false);
+    if (data?.it.thread) {
+      announce({ text: done });
+      onSettled();
+    }
     setFault(whyNot(data?.it.userErrors ?? [], error, w.moves.unknown));
   };
   return (
     <>
-      <button type="button" onClick={() => void settle()}>
+      <button type="button" aria-disabled={isBusy} onClick={() => void settle()}>
         {name}
       </button>
       <p className="fault" role="alert">

@@ -35,6 +35,11 @@ export function FactorSetup({ secret, onDone, onGone }: FactorSetupProps) {
     );
     if (done) setCodes(done.recoveryCodes ?? []);
   };
+  const goOn = () =>
+    attempt(async () => {
+      await onDone();
+      return { userErrors: [] };
+    });
   if (codes) {
     return (
       <>
@@ -46,7 +51,10 @@ export function FactorSetup({ secret, onDone, onGone }: FactorSetupProps) {
             </li>
           ))}
         </ul>
-        <button type="button" className="main" onClick={() => void onDone()}>
+        <p className="fault" role="alert">
+          {fault}
+        </p>
+        <button type="button" className="main" disabled={isBusy} onClick={() => void goOn()}>
           {w.signIn.codesKept}
         </button>
       </>

@@ -2,18 +2,18 @@ import { useEffect, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { Page } from '../../parts/page.jsx';
 import { ask } from '../../server/ask.js';
-import { useSession } from '../../server/session.jsx';
 import { useWords } from '../../words/words.jsx';
 import { FactorForm } from './factor-form.jsx';
 import { ResumeSignIn, type Pending } from './sign-in-documents.js';
 import { useAttempt } from './use-attempt.js';
+import { useGoIn } from './use-go-in.js';
 
 const studio = '/studio';
 
 /** Where single sign-on sends people of whom a second factor is asked. The secret of their sign-in is in the fragment. */
 export function FinishSignInPage() {
   const { w, language } = useWords();
-  const session = useSession();
+  const goIn = useGoIn();
   const [search] = useSearchParams();
   const [, go] = useLocation();
   const { fault, attempt } = useAttempt();
@@ -32,9 +32,8 @@ export function FinishSignInPage() {
   }, []);
 
   const goOn = async () => {
-    await session.ask();
-    const asked = search.get('returnTo') ?? '';
-    go(asked.startsWith(`${studio}/`) ? asked.slice(studio.length) : '/', { replace: true });
+    await goIn();
+    go(placeIn(search.get('returnTo') ?? ''), { replace: true });
   };
   const startAgain = () => {
     go('/', { replace: true });
@@ -55,4 +54,11 @@ export function FinishSignInPage() {
       </Page>
     </main>
   );
+}
+
+/** Where to go in the studio. An address that leads out of it, however it is written, is its front. */
+function placeIn(returnTo: string): string {
+  const place = URL.parse(returnTo, `${location.origin}${studio}/`);
+  const isWithin = place?.origin === location.origin && place.pathname.startsWith(`${studio}/`);
+  return isWithin ? `${place.pathname.slice(studio.length)}${place.search}` : '/';
 }

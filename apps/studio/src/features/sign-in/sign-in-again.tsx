@@ -11,7 +11,7 @@ export function SignInAgain() {
   return (
     <Dialog title={w.signIn.again} canBeLeft={false} onClose={() => undefined}>
       <p>{w.signIn.ended(user?.name ?? '')}</p>
-      <SignInForm />
+      <SignInForm isOverPage />
     </Dialog>
   );
 }

@@ -3,21 +3,28 @@ import { Field } from '../../parts/field.jsx';
 import { ask } from '../../server/ask.js';
 import type { ResultOf } from '../../server/graphql.js';
 import { useReach } from '../../server/reach.jsx';
-import { useSession } from '../../server/session.jsx';
 import { useWords } from '../../words/words.jsx';
 import { askAuthenticator } from './ask-authenticator.js';
 import { FactorForm } from './factor-form.jsx';
 import { Forgotten } from './forgotten.jsx';
 import { Options, SignIn, SignInWithPasskey, StartPasskeySignIn, type Pending } from './sign-in-documents.js';
 import { useAttempt } from './use-attempt.js';
+import { useGoIn } from './use-go-in.js';
+
+/** Where somebody comes back to who has signed in over a page of another window. */
+const signedInPath = '/studio/signed-in';
 
 type SignInOptions = ResultOf<typeof Options>['signInOptions'];
 
-/** All ways in that the newsroom has: password, passkey, single sign-on; and the second factor after them. */
-export function SignInForm() {
+/**
+ * All ways in that the newsroom has: password, passkey, single sign-on; and the second factor after them.
+ *
+ * @param isOverPage whether there is a page behind it that has to stay
+ */
+export function SignInForm({ isOverPage = false }: { isOverPage?: boolean }) {
   const { language } = useWords();
   const { isReachable, report } = useReach();
-  const session = useSession();
+  const goIn = useGoIn();
   const [options, setOptions] = useState<SignInOptions | null>(null);
   const [pending, setPending] = useState<Pending | null>(null);
 
@@ -36,14 +43,14 @@ export function SignInForm() {
   const startAgain = () => {
     setPending(null);
   };
-  if (pending) return <FactorForm pending={pending} onDone={session.ask} onGone={startAgain} />;
+  if (pending) return <FactorForm pending={pending} onDone={goIn} onGone={startAgain} />;
   return (
     <>
       {options?.password !== false && <PasswordForm onPending={setPending} />}
       {options?.passwordReset && <Forgotten />}
       {options?.passkey && <PasskeyButton />}
       {options?.providers.map((provider) => (
-        <ProviderLink key={provider.id} {...provider} />
+        <ProviderLink key={provider.id} {...provider} isOverPage={isOverPage} />
       ))}
     </>
   );
@@ -51,7 +58,7 @@ export function SignInForm() {
 
 function PasswordForm({ onPending }: { onPending: (pending: Pending) => void }) {
   const { w, language } = useWords();
-  const session = useSession();
+  const goIn = useGoIn();
   const { fault, isBusy, attempt } = useAttempt();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -60,7 +67,7 @@ function PasswordForm({ onPending }: { onPending: (pending: Pending) => void }) 
     const input = { email, password };
     const done = await attempt(async () => {
       const { signIn } = await ask(SignIn, { input }, language);
-      if (!signIn.pendingSignIn && signIn.userErrors.length === 0) await session.ask();
+      if (!signIn.pendingSignIn && signIn.userErrors.length === 0) await goIn();
       return signIn;
     });
     if (done?.pendingSignIn) onPending(done.pendingSignIn);
@@ -102,7 +109,7 @@ function PasswordForm({ onPending }: { onPending: (pending: Pending) => void }) 
 
 function PasskeyButton() {
   const { w, language } = useWords();
-  const session = useSession();
+  const goIn = useGoIn();
   const { fault, isBusy, attempt } = useAttempt();
 
   const start = () =>
@@ -111,7 +118,7 @@ function PasskeyButton() {
       if (begun.options == null) return begun;
       const passkey = await askAuthenticator(begun.options);
       const { signInWithPasskey } = await ask(SignInWithPasskey, { passkey }, language);
-      if (signInWithPasskey.userErrors.length === 0) await session.ask();
+      if (signInWithPasskey.userErrors.length === 0) await goIn();
       return signInWithPasskey;
     });
   return (
@@ -126,12 +133,24 @@ function PasskeyButton() {
   );
 }
 
-function ProviderLink({ name, startUrl }: { name: string; startUrl: string }) {
+interface ProviderLinkProps {
+  readonly name: string;
+  readonly startUrl: string;
+  readonly isOverPage: boolean;
+}
+
+function ProviderLink({ name, startUrl, isOverPage }: ProviderLinkProps) {
   const { w } = useWords();
-  const here = `${location.pathname}${location.search}`;
+  // In a window of its own, which tells this one when it is done.
+  const returnTo = isOverPage ? signedInPath : `${location.pathname}${location.search}`;
   return (
-    <a className="button" href={`${startUrl}?returnTo=${encodeURIComponent(here)}`}>
-      {w.signIn.withProvider(name)}
+    <a
+      className="button"
+      href={`${startUrl}?returnTo=${encodeURIComponent(returnTo)}`}
+      target={isOverPage ? '_blank' : undefined}
+      rel="noopener"
+    >
+      {w.signIn.withProvider(name)} {isOverPage && w.signIn.inNewWindow}
     </a>
   );
 }

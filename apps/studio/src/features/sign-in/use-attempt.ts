@@ -1,6 +1,12 @@
 import { useState } from 'react';
 import { Refused } from '../../server/ask.js';
-import { useWords } from '../../words/words.jsx';
+import { useWords, type Words } from '../../words/words.jsx';
+
+/** Somebody has signed in, and the browser has not kept the cookie that says so. */
+export class NotKept extends Error {}
+
+/** The browser knows no passkeys, or not on this page. */
+export class NoPasskeys extends Error {}
 
 /** What a payload says of why it was refused. */
 interface Outcome {
@@ -37,8 +43,10 @@ export function useAttempt(): Attempts {
   return { fault, isBusy, attempt };
 }
 
-function messageOf(error: unknown, words: { unreachable: string; passkeyFailed: string }): string {
+function messageOf(error: unknown, words: Words['signIn']): string {
   if (error instanceof Refused) return error.message;
+  if (error instanceof NotKept) return words.notKept;
+  if (error instanceof NoPasskeys) return words.noPasskeys;
   // Of the browser: the person has cancelled, or has no passkey for this place.
   return error instanceof DOMException ? words.passkeyFailed : words.unreachable;
 }

@@ -19,6 +19,7 @@ export function InboxFilterBar() {
     else next.set(name, value);
     ask(next, { replace: true });
   };
+  const search = asked.get('search') ?? '';
   const recent = data?.wireItems.edges.map(({ node }) => node) ?? [];
   const sources = new Map(recent.map(({ source }) => [source.id, source.name]));
   const languages = new Set(recent.flatMap(({ language }) => language?.split('-')[0] ?? []));
@@ -58,7 +59,7 @@ export function InboxFilterBar() {
         options={[['', w.wire.any], ...signals.map((signal) => [signal, w.wire.signals[signal]] as const)]}
         onChange={(signal) => set('signal', signal)}
       />
-      <SearchForm search={asked.get('search') ?? ''} onSearch={(words) => set('search', words)} />
+      <SearchForm key={search} search={search} onSearch={(words) => set('search', words)} />
       <details className="more-filters" open={isNarrow(asked)}>
         <summary>{w.wire.moreFilters}</summary>
         <Choice

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { useClient } from 'urql';
 import { useSearch } from 'wouter';
 import { More, RowList } from '../../parts/more.jsx';
-import { ReadingState } from '../../parts/reading-state.jsx';
+import { NotAnew, ReadingState } from '../../parts/reading-state.jsx';
 import { useReading } from '../../parts/use-reading.js';
 import { WireRow } from '../../parts/wire-row.jsx';
 import { useWords } from '../../words/words.jsx';
@@ -41,6 +41,7 @@ export function InboxList({ after, ...asked }: InboxListProps) {
   if (items.length === 0) return <p className="quiet">{w.wire.nothing}</p>;
   return (
     <>
+      <NotAnew error={error} />
       <TakeAgain {...actions} />
       <div ref={list}>
         <RowList label={w.wire.title} isNext={after !== undefined}>

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useClient } from 'urql';
 import { useLocation, useSearch } from 'wouter';
 import { Moment } from '../../parts/moment.jsx';
-import { ReadingState } from '../../parts/reading-state.jsx';
+import { NotAnew, ReadingState } from '../../parts/reading-state.jsx';
 import { useKeys } from '../../parts/use-keys.js';
 import { useReading } from '../../parts/use-reading.js';
 import { useSession } from '../../server/session.jsx';
@@ -13,6 +13,7 @@ import { ItemRevisions } from './item-revisions.jsx';
 import { TakeAgain } from './take-again.jsx';
 import { TakeList } from './take-list.jsx';
 import { useItemActions } from './use-item-actions.js';
+import { focusedRow } from './use-item-keys.js';
 import { MarkSeen, ReadItem, type WholeItem } from './wire-documents.js';
 
 /** An item of the wire as its agency sent it. Opening it marks it as seen. */
@@ -20,7 +21,13 @@ export function ItemView({ id }: { id: string }) {
   const { w } = useWords();
   const [{ data, error }] = useReading({ query: ReadItem, variables: { id } });
   useKeys({ ArrowLeft: () => openRow(id, -1), ArrowRight: () => openRow(id, 1) });
-  if (data?.wireItem) return <Item item={data.wireItem} />;
+  if (data?.wireItem) {
+    return (
+      <Item item={data.wireItem}>
+        <NotAnew error={error} />
+      </Item>
+    );
+  }
   return data && !error ? <p role="status">{w.wire.missing}</p> : <ReadingState error={error} />;
 }
 
@@ -32,7 +39,7 @@ function openRow(id: string, by: number): boolean {
   return next !== undefined;
 }
 
-function Item({ item }: { item: WholeItem }) {
+function Item({ item, children }: { item: WholeItem; children: ReactNode }) {
   const { w } = useWords();
   const heading = useId();
   const title = useRef<HTMLHeadingElement>(null);
@@ -63,6 +70,7 @@ function Item({ item }: { item: WholeItem }) {
           <Moment at={item.updatedAt} />
         </span>
       </p>
+      {children}
       <ItemWarnings item={item} />
       <ItemActions item={item} onClose={close} />
       {notes.length > 0 && (
@@ -114,7 +122,9 @@ function ItemActions({ item, onClose }: { item: WholeItem; onClose: () => void }
   const actions = useItemActions();
   const { isBusy, take, ignore, unignore } = actions;
   const [isAdding, setAdding] = useState(false);
-  useKeys({ t: () => void take(item), x: () => void ignore(item), a: () => setAdding(true) });
+  // Of a row that has the focus, the list takes care.
+  const isMeant = () => [undefined, item.id].includes(focusedRow());
+  useKeys({ t: () => isMeant() && take(item), x: () => isMeant() && ignore(item), a: () => setAdding(true) });
   const decides = user?.role !== 'REPORTER';
   return (
     <div className="buttons">

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useClient, type CombinedError } from 'urql';
 import { useAnnounce } from '../../parts/announcements.jsx';
+import { useChange } from '../../server/use-change.js';
 import { whyNot } from '../../server/why-not.js';
 import { useWords } from '../../words/words.jsx';
 import { IgnoreItem, TakeItem, UnignoreItem } from './wire-documents.js';
@@ -30,9 +31,11 @@ interface Outcome {
 export function useItemActions(): ItemActions {
   const { w } = useWords();
   const client = useClient();
+  const change = useChange();
   const announce = useAnnounce();
   const [isBusy, setBusy] = useState(false);
   const [inQuestion, setInQuestion] = useState<Item | null>(null);
+  const isAtWork = useRef(false);
 
   /** Says why not; whether there was a reason. */
   const refused = (outcome: Outcome | undefined, error: CombinedError | undefined): boolean => {
@@ -44,13 +47,15 @@ export function useItemActions(): ItemActions {
     (work: (item: Item) => Promise<void>) =>
     async (item: Item): Promise<void> => {
       // A key that is pressed twice takes once.
-      if (isBusy) return;
+      if (isAtWork.current) return;
+      isAtWork.current = true;
       setBusy(true);
       await work(item);
+      isAtWork.current = false;
       setBusy(false);
     };
   const makeDraft = busy(async ({ id, revision }) => {
-    const { data, error } = await client.mutation(TakeItem, { input: { wireItemId: id, revision } });
+    const { data, error } = await change(TakeItem, { wireItemId: id, revision });
     const manuscript = data?.it.manuscript;
     if (refused(data?.it, error) || !manuscript) return;
     const href = `/manuscripts/${encodeURIComponent(manuscript.id)}`;

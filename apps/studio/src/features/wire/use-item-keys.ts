@@ -14,7 +14,8 @@ export function useItemKeys(items: readonly WireLine[]): ItemActions {
   return actions;
 }
 
-function focusedRow(): string | undefined {
+/** The id of the item whose row has the focus. */
+export function focusedRow(): string | undefined {
   const { activeElement } = document;
   return activeElement instanceof HTMLElement ? activeElement.dataset['row'] : undefined;
 }

@@ -4,7 +4,7 @@ import { ManuscriptRow, type ManuscriptLines } from '../../parts/manuscript-row.
 import { Moment } from '../../parts/moment.jsx';
 import { More, RowList } from '../../parts/more.jsx';
 import { Page } from '../../parts/page.jsx';
-import { ReadingState } from '../../parts/reading-state.jsx';
+import { NotAnew, ReadingState } from '../../parts/reading-state.jsx';
 import { RowArea } from '../../parts/row-area.jsx';
 import { useReading } from '../../parts/use-reading.js';
 import { useWords } from '../../words/words.jsx';
@@ -16,8 +16,14 @@ export function WorkPage() {
   const [{ data, error }] = useReading({ query: MyWork });
   return (
     <Page title={w.work.title}>
-      {error && <ReadingState error={error} />}
-      {data ? <Lists work={data.myWork} /> : !error && <ReadingState error={undefined} />}
+      {data ? (
+        <>
+          <NotAnew error={error} />
+          <Lists work={data.myWork} />
+        </>
+      ) : (
+        <ReadingState error={error} />
+      )}
     </Page>
   );
 }

@@ -4,10 +4,11 @@ import { useAnnounce } from '../announcements.jsx';
 import { Choice } from '../choice.jsx';
 import { Dialog } from '../dialog.jsx';
 import { TextArea } from '../text-area.jsx';
+import { useChange } from '../../server/use-change.js';
 import { whyNot } from '../../server/why-not.js';
 import { useWords } from '../../words/words.jsx';
 import { Conflict } from './conflict.jsx';
-import type { Manuscript } from './manuscript-fields.js';
+import { ReadManuscript, type Manuscript } from './manuscript-fields.js';
 import { MomentFields } from './moment-fields.jsx';
 import { moves, warningsOf, type Filled, type MoveName, type Refusal } from './moves.js';
 
@@ -15,7 +16,6 @@ interface MoveDialogProps {
   readonly name: MoveName;
   readonly manuscript: Manuscript;
   readonly onClose: () => void;
-  readonly onReload: () => void;
 }
 
 const empty: Filled = {
@@ -27,26 +27,33 @@ const empty: Filled = {
   timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 };
 
-/** Asks for what a move needs, and makes it. What was filled in stays until it is done, whatever the server says. */
-export function MoveDialog({ name, manuscript, onClose, onReload }: MoveDialogProps) {
+/**
+ * Asks for what a move needs, and makes it, with the manuscript as it was when the dialog was opened: what has come in since, nobody has
+ * decided on. What was filled in stays until it is done, whatever the server says.
+ */
+export function MoveDialog({ name, manuscript: opened, onClose }: MoveDialogProps) {
   const { w } = useWords();
   const client = useClient();
+  const change = useChange();
   const announce = useAnnounce();
+  const [manuscript, setManuscript] = useState(opened);
   const [filled, setFilled] = useState(empty);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const [fault, setFault] = useState('');
   const [isBusy, setBusy] = useState(false);
   const { needs, order } = moves[name];
+  const conflict = refusals.find((refusal) => refusal.__typename === 'VersionConflict');
   const fill = (part: Partial<Filled>) => {
     setFilled((before) => ({ ...before, ...part }));
   };
 
   const make = async () => {
+    if (isBusy || conflict) return;
     setBusy(true);
     setRefusals([]);
     setFault('');
-    const { document, variables } = order(manuscript, filled);
-    const { data, error } = await client.mutation(document, variables);
+    const { document, input } = order(manuscript, filled);
+    const { data, error } = await change(document, input);
     setBusy(false);
     if (data?.it.manuscript) {
       announce({ text: w.moves.done[name] });
@@ -55,11 +62,21 @@ export function MoveDialog({ name, manuscript, onClose, onReload }: MoveDialogPr
     setRefusals(data?.it.userErrors ?? []);
     setFault(whyNot([], error, w.moves.unknown));
   };
+  const showAsItIs = async () => {
+    setBusy(true);
+    const asked = { id: manuscript.id };
+    const { data, error } = await client.query(ReadManuscript, asked, { requestPolicy: 'network-only' });
+    setBusy(false);
+    const now = data?.manuscript;
+    if (!now) return setFault(whyNot([], error, w.reading.unreachable));
+    setManuscript(now);
+    setRefusals([]);
+    setFault('');
+  };
   const needsOf = (need: (typeof needs)[number]) => (needs as readonly string[]).includes(need);
   const warnings = needsOf('acknowledgement') ? warningsOf(manuscript) : [];
-  const conflict = refusals.find((refusal) => refusal.__typename === 'VersionConflict');
   return (
-    <Dialog title={w.moves.names[name]} onClose={onClose}>
+    <Dialog title={w.moves.names[name]} onClose={onClose} canBeLeft={!isBusy}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -125,24 +142,16 @@ export function MoveDialog({ name, manuscript, onClose, onReload }: MoveDialogPr
             </p>
           ))}
         </div>
-        {conflict && (
-          <Conflict
-            refusal={conflict}
-            onReload={() => {
-              setRefusals([]);
-              onReload();
-            }}
-          />
-        )}
+        {conflict && <Conflict refusal={conflict} isBusy={isBusy} onReload={() => void showAsItIs()} />}
         <p className="buttons">
           <button
             type="submit"
             className={moves[name].isGrave ? 'grave' : 'main'}
-            disabled={isBusy || conflict !== undefined}
+            aria-disabled={isBusy || conflict !== undefined}
           >
             {w.moves.names[name]}
           </button>
-          <button type="button" onClick={onClose}>
+          <button type="button" disabled={isBusy} onClick={onClose}>
             {w.moves.cancel}
           </button>
         </p>

@@ -24,7 +24,7 @@ export type Refusal = Outcome['userErrors'][number];
 /** A mutation, ready to be sent. */
 export interface Order {
   readonly document: TadaDocumentNode<{ it: Outcome }, { input: object }>;
-  readonly variables: { readonly input: object };
+  readonly input: object;
 }
 
 export type MoveName = keyof typeof moves;
@@ -56,12 +56,10 @@ function move<Input extends Named>(
     isGrave,
     order: (manuscript, filled) => ({
       document: document as unknown as Order['document'],
-      variables: {
-        input: {
-          manuscriptId: manuscript.id,
-          expectedVersion: manuscript.version,
-          ...rest(filled, manuscript),
-        },
+      input: {
+        manuscriptId: manuscript.id,
+        expectedVersion: manuscript.version,
+        ...rest(filled, manuscript),
       },
     }),
   };

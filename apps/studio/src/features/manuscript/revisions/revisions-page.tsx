@@ -99,6 +99,7 @@ function Shown(asked: { id: string; number: number }) {
       <p className="quiet">
         {revision.createdBy?.name ?? w.manuscript.somebody} <Moment at={revision.createdAt} />
       </p>
+      <h2>{revision.content.headline ?? w.manuscript.noHeadline}</h2>
       <CopyView copy={revision.content} />
     </>
   );

@@ -1,0 +1,24 @@
+import { graphql } from './graphql.js';
+
+export const WhoAmI = graphql(`
+  query WhoAmI {
+    me {
+      id
+      name
+      role
+      language
+      permissions
+    }
+  }
+`);
+
+export const SignOut = graphql(`
+  mutation SignOut {
+    signOut {
+      providerSignOutUrl
+      userErrors {
+        message
+      }
+    }
+  }
+`);
