@@ -12,7 +12,7 @@ import { commentingResolvers, commentingUseCases } from './commenting/commenting
 import { ContentPatcher } from './content/content-patch.js';
 import { DecisionFacts } from './desk/decision-facts.js';
 import { ManuscriptDesk } from './desk/manuscript-desk.js';
-import { draftingMutations, draftingUseCases } from './drafting/drafting-actions.js';
+import { draftingMutations, draftingReaders, draftingUseCases } from './drafting/drafting-actions.js';
 import { embargoMutations, embargoUseCases } from './embargo/embargo-actions.js';
 import { LiftEmbargo } from './embargo/lift-embargo.js';
 import { ShowAgain } from './embargo/show-again.js';
@@ -128,6 +128,7 @@ const forOthers = [
 
 const resolvers = [
   ...draftingMutations,
+  ...draftingReaders,
   ...reviewingMutations,
   ...publishingMutations,
   ...embargoMutations,

@@ -44,6 +44,39 @@ describe('a story that is pasted', () => {
     return data.it;
   };
 
+  it('is read without being stored, for a manuscript that is there already', async () => {
+    const query = `query ($text: String!) {
+      storyInText(text: $text) {
+        content { headline dateline { places } credits { code } blocks { ... on Paragraph { runs { text } } } }
+        taken { as }
+      }
+    }`;
+    const read = async (given: string) =>
+      (
+        await desk.server.query<{ storyInText: unknown }>(
+          query,
+          { text: given },
+          { token: desk.tokens.reporter },
+        )
+      ).data?.storyInText;
+    expect(await read(text)).toMatchObject({
+      content: {
+        headline: 'Veerpont vaart weer',
+        dateline: { places: ['OSLO'] },
+        credits: [{ code: 'ANP' }, { code: 'RTR' }],
+        blocks: [
+          { runs: [{ text: 'De veerpont vaart sinds maandag weer.' }] },
+          { runs: [{ text: 'Zij lag drie weken stil.' }] },
+        ],
+      },
+      taken: expect.arrayContaining([{ as: 'HEADLINE' }, { as: 'DATELINE' }]) as unknown,
+    });
+    for (const none of [' ', 'open \u202Egurb']) expect(await read(none)).toBeNull();
+    const manuscripts = '{ manuscripts { edges { node { id } } } }';
+    const { data } = await desk.server.query(manuscripts, {}, { token: desk.tokens.reporter });
+    expect(data).toEqual({ manuscripts: { edges: [] } });
+  });
+
   it('becomes a draft with all its parts, and says what was taken for what', async () => {
     const sectionId = desk.binnenland;
     const answer = await paste({ text, sectionId });

@@ -1,11 +1,10 @@
 import { AgencyRegistry } from '@kopij/agencies';
-import { deriveHeadline, overridesDirection, readStory, type Actor, type ReadStory } from '@kopij/editorial';
+import { overridesDirection, type Actor, type ReadStory } from '@kopij/editorial';
 import { Injectable } from '@nestjs/common';
-import type { ContentPatch } from '../content/content-patch.js';
-import { storyPatch } from '../content/story-patch.js';
 import type { Outcome } from '../manuscript/outcome.js';
 import type { ManuscriptRefusal } from '../manuscript/refusal.js';
 import { CreateManuscript } from './create-manuscript.js';
+import { isMissing, patchOf, storyOf } from './story-in-text.js';
 
 export interface CreateFromTextCommand {
   /** A whole story, as pasted. */
@@ -29,13 +28,12 @@ export class CreateManuscriptFromText {
     if (overridesDirection(command.text)) {
       return { outcome: refused('TEXT_DIRECTION_OVERRIDDEN'), taken: null };
     }
-    const agencies = await this.agencies.current();
-    const story = readStory(command.text, (written) => agencies.resolve(written) !== null);
-    if (story.headline === null && story.blocks.length === 0) {
+    const story = await storyOf(command.text, this.agencies);
+    if (isMissing(story)) {
       return { outcome: refused('STORY_MISSING'), taken: story.taken };
     }
     const { idempotencyKey = null } = command;
-    const content = contentOf(story, command.sectionId);
+    const content = patchOf(story, command.sectionId);
     const outcome = await this.create.execute(
       actor,
       { content, idempotencyKey },
@@ -58,14 +56,4 @@ function inTermsOfText(outcome: Outcome): Outcome {
     return { ...refusal, field: inside[0] === 'sectionId' ? inside : ['text'] };
   });
   return { refusals };
-}
-
-function contentOf(story: ReadStory, sectionId: string | null): ContentPatch {
-  const [lead] = story.blocks;
-  return {
-    ...(story.headline !== null
-      ? { headline: story.headline }
-      : { headline: lead ? deriveHeadline(lead.text) : null, headlineOrigin: 'DERIVED' }),
-    ...storyPatch(story, sectionId),
-  };
 }

@@ -12,6 +12,8 @@ import { EditManuscript } from './edit-manuscript.js';
 import { EditManuscriptResolver } from './edit-manuscript.resolver.js';
 import { RestoreRevision } from './restore-revision.js';
 import { RestoreRevisionResolver } from './restore-revision.resolver.js';
+import { StoryInText } from './story-in-text.js';
+import { StoryInTextResolver } from './story-in-text.resolver.js';
 import { SubmitManuscript } from './submit-manuscript.js';
 import { SubmitManuscriptResolver } from './submit-manuscript.resolver.js';
 
@@ -38,3 +40,6 @@ export const draftingMutations = [
   RestoreRevisionResolver,
   AssignManuscriptResolver,
 ];
+
+/** What is read for them, of text that is not stored yet. */
+export const draftingReaders = [StoryInText, StoryInTextResolver];

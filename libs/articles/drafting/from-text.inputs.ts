@@ -1,5 +1,5 @@
 import { said } from '@kopij/platform';
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { IsOptional, IsString, Matches, MaxLength, ValidateBy } from 'class-validator';
 import { IdempotencyKey } from '../contract/idempotency-key.js';
 
@@ -27,12 +27,21 @@ function HasFewLines(): PropertyDecorator {
   );
 }
 
+const wholeStory =
+  'A whole story as plain text: optionally a headline, then the lead with its dateline, and paragraphs and sub-headings, each on its own line. Separate the paragraphs of hard-wrapped text with empty lines. At most 200,000 characters in 10,000 lines, and 500 paragraphs and sub-headings.';
+
+@ArgsType()
+export class StoryInTextArguments {
+  @Field(() => String, { description: wholeStory })
+  @IsString()
+  @MaxLength(longestText)
+  @HasFewLines()
+  text: string;
+}
+
 @InputType()
 export class CreateManuscriptFromTextInput {
-  @Field(() => String, {
-    description:
-      'A whole story as plain text: optionally a headline, then the lead with its dateline, and paragraphs and sub-headings, each on its own line. Separate the paragraphs of hard-wrapped text with empty lines. At most 200,000 characters in 10,000 lines, and 500 paragraphs and sub-headings.',
-  })
+  @Field(() => String, { description: wholeStory })
   @IsString()
   @MaxLength(longestText)
   @Matches(/[\p{L}\p{N}]/u, said({ nl: 'moet tekst bevatten', en: 'must contain text' }))

@@ -1,6 +1,7 @@
 import { takenAs, type TakenAs } from '@kopij/editorial';
 import { enumOf, Holds } from '@kopij/platform';
 import { Field, ObjectType } from '@nestjs/graphql';
+import { Content } from '../content/content.types.js';
 import { ManuscriptPayload } from '../contract/manuscript-payload.types.js';
 
 const TakenAsEnum = enumOf('TakenAs', takenAs, {
@@ -22,6 +23,18 @@ export class TakenText {
 
   @Field(() => TakenAsEnum)
   as: TakenAs;
+}
+
+@ObjectType({ description: 'A story that was read from plain text.' })
+export class ReadText {
+  @Field(() => Content, {
+    description: 'What it says, in the form in which it would be stored. It has no section.',
+  })
+  content: Content;
+
+  @Holds(100)
+  @Field(() => [TakenText], { description: 'The parts of the text, in order, and how each was interpreted.' })
+  taken: readonly TakenText[];
 }
 
 @ObjectType()

@@ -4,7 +4,14 @@ import { browserPath, hasBrowser, openBrowser } from '../testing/open-browser.js
 import { openStudio, type Colleague, type OpenStudio } from '../testing/studio/open-studio.js';
 import { faultsAfter, randomEditor } from '../testing/studio/random-edits.js';
 import { openStudioPage, type StudioPage } from '../testing/studio/studio-page.js';
-import { asRead, bodyQuery, textPage, type Block, type TextPage } from '../testing/studio/text-page.js';
+import {
+  asRead,
+  bodyQuery,
+  linesIn,
+  textPage,
+  type Block,
+  type TextPage,
+} from '../testing/studio/text-page.js';
 
 // A server and a browser are started.
 jest.setTimeout(180_000);
@@ -111,39 +118,213 @@ if (hasBrowser) {
       expect(await keys()).toEqual(['een', 'drie']);
     });
 
-    it(`stays what it is through ${edits} random edits, and is what is read back`, async () => {
-      const id = await written(story);
-      for (let round = 0; round * editsARound < edits; round += 1) {
-        await open(id);
-        const first = await text.blocks();
-        let before = first;
-        const seen = new Set([JSON.stringify(first)]);
-        const see = async () => void seen.add(JSON.stringify(await text.blocks()));
-        const edit = randomEditor(at.page, text, seededNumbers(round + 1), see);
-        const faults: unknown[] = [];
-        for (let number = 0; number < editsARound; number += 1) {
-          const made = await edit();
-          const now = await text.blocks();
-          seen.add(JSON.stringify(now));
-          const fault = (what: string) => faults.push([round, number, made.kind, what]);
-          faultsAfter(made, before, now).forEach(fault);
-          at.complaints.splice(0).forEach(fault);
-          before = now;
-          if (number % 3 > 0) continue;
-          await at.press('Control+z');
-          const undone = await text.blocks();
-          if (!seen.has(JSON.stringify(undone))) fault('undo has made something else');
-          if (isSame(undone, now)) continue;
-          await at.press('Control+Shift+z');
-          if (!isSame(await text.blocks(), now)) fault('redo has made something else');
-        }
-        expect(faults).toEqual([]);
-        expect(await text.lines()).toEqual(linesOf(before));
-        await saved(id);
-        await undoAll();
-        expect(await text.blocks()).toEqual(first);
-      }
+    it('makes blocks into other kinds, marks words and moves blocks, by keyboard and by its tools', async () => {
+      const id = await written([
+        { paragraph: { key: 'een', text: 'Een' } },
+        { paragraph: { key: 'twee', text: 'Twee' } },
+      ]);
+      await open(id);
+      await text.select({ block: 0, line: 0, offset: 0 }, { block: 0, line: 0, offset: 3 });
+      await at.press('Alt+F10');
+      await at.press('ArrowRight');
+      await at.press('Enter');
+      await at.press('Control+k');
+      await at.page.getByRole('dialog', { name: 'Link' }).getByLabel('Address').fill('nergens');
+      await at.press('Enter');
+      await at.page.getByRole('alert').filter({ hasText: 'An address begins with' }).waitFor();
+      await at.page.getByRole('dialog', { name: 'Link' }).getByLabel('Address').fill('example.nl/een');
+      await at.press('Enter');
+      await at.page.getByRole('dialog').waitFor({ state: 'detached' });
+      await text.select({ block: 0, line: 0, offset: 1 }, { block: 1, line: 0, offset: 1 });
+      await at.press('Control+Shift+Digit7');
+      expect(await text.blocks()).toMatchObject([{ type: 'list', attrs: { key: 'een', style: 'NUMBERED' } }]);
+      await at.press('Control+Shift+Digit7');
+      await text.select({ block: 1, line: 0, offset: 0 });
+      await at.page.keyboard.type('## ');
+      await at.press('Alt+ArrowUp');
+      expect(await text.blocks()).toMatchObject([
+        { type: 'heading', attrs: { level: 2 }, content: [{ text: 'Twee' }] },
+        {
+          type: 'paragraph',
+          attrs: { key: 'een' },
+          content: [
+            { text: 'Een', marks: [{ attrs: { href: 'https://example.nl/een' } }, { type: 'BOLD' }] },
+          ],
+        },
+      ]);
+      await saved(id);
     });
+
+    it('has pictures, embeds and who said it filled in beneath the block', async () => {
+      const id = await written([{ quote: { key: 'citaat', text: 'Eindelijk.' } }]);
+      await open(id);
+      await text.select({ block: 0, line: 0, offset: 0 });
+      await at.press('Tab');
+      await at.page.keyboard.type('een schipper');
+      await at.press('Escape');
+      await at.page.getByRole('button', { name: 'Picture', exact: true }).click();
+      const dialog = at.page.getByRole('dialog', { name: 'Picture' });
+      await dialog.getByLabel('Address').fill('https://beeld.example/pont.jpg');
+      await at.press('Enter');
+      await dialog.waitFor({ state: 'detached' });
+      await at.press('Tab');
+      await at.page.keyboard.type('de pont');
+      await at.press('Enter');
+      await at.page.keyboard.type('Tot zover.');
+      expect(asRead(await text.blocks())).toMatchObject([
+        { __typename: 'Quote', key: 'citaat', attribution: 'een schipper' },
+        { __typename: 'ImageBlock', url: 'https://beeld.example/pont.jpg', alt: 'de pont' },
+        { __typename: 'Paragraph', runs: [{ text: 'Tot zover.' }] },
+      ]);
+      const address = at.page.getByRole('group').or(at.page.locator('figure')).getByLabel('Address');
+      await address.fill('geen adres');
+      expect(await address.getAttribute('aria-invalid')).toBe('true');
+      await saved(id);
+    });
+
+    it('takes from other programs what a body can hold, and no more', async () => {
+      const mail =
+        '<div>Beste,</div><div><br></div><div>Twee <span style="font-weight: bold">vet</span></div>';
+      const web =
+        '<h1>Kop</h1><p>Een<br>Twee</p><blockquote><p>Citaat</p><cite>– Zij</cite></blockquote><table><tr><td>A</td><td>1</td></tr></table>' +
+        '<figure><img src="https://beeld.example/a.jpg" alt="a"><figcaption>Onder</figcaption></figure><p><a href="javascript:alert(1)">fout</a></p>';
+      const pasted = async (held: Readonly<Record<string, string>>) => {
+        const id = await written([]);
+        await open(id);
+        await text.select({ block: 0, line: 0, offset: 0 });
+        await text.paste(held);
+        const blocks = asRead(await text.blocks());
+        await saved(id);
+        return blocks;
+      };
+      expect(await pasted({ 'text/html': mail })).toMatchObject([
+        { runs: [{ text: 'Beste,' }] },
+        { runs: [{ text: 'Twee ' }, { text: 'vet', marks: ['BOLD'] }] },
+      ]);
+      expect(await pasted({ 'text/html': web })).toMatchObject([
+        { __typename: 'Heading', level: 2, runs: [{ text: 'Kop' }] },
+        { __typename: 'Paragraph', runs: [{ text: 'Een' }] },
+        { __typename: 'Paragraph', runs: [{ text: 'Twee' }] },
+        { __typename: 'Quote', attribution: 'Zij', runs: [{ text: 'Citaat' }] },
+        { __typename: 'Paragraph', runs: [{ text: 'A | 1' }] },
+        { __typename: 'ImageBlock', url: 'https://beeld.example/a.jpg', alt: 'a', caption: 'Onder' },
+        { __typename: 'Paragraph', runs: [{ text: 'fout', href: null }] },
+      ]);
+      expect(await pasted({ 'text/plain': 'Een\u200B regel\ndie doorloopt.\n\nTwee \uD83D.' })).toMatchObject(
+        [{ runs: [{ text: 'Een regel die doorloopt.' }] }, { runs: [{ text: /^Twee/ }] }],
+      );
+    });
+
+    it('fills in dateline and credits from a story that is pasted, and undoes it', async () => {
+      const id = await written([], { headline: null });
+      await open(id);
+      await text.select({ block: 0, line: 0, offset: 0 });
+      const html = '<p>KOPIJDAM (ANP/RTR) - De pont vaart <b>weer</b>.</p><p>Reizigers zijn blij.</p>';
+      const plain = 'KOPIJDAM (ANP/RTR) - De pont vaart weer.\n\nReizigers zijn blij.';
+      await text.paste({ 'text/html': html, 'text/plain': plain });
+      await at.told('Dateline and credits were taken');
+      expect(await at.page.getByLabel('Places, as printed').inputValue()).toBe('KOPIJDAM');
+      expect(await at.page.getByRole('group', { name: 'Credits' }).getByRole('listitem').count()).toBe(2);
+      expect(asRead(await text.blocks())).toMatchObject([
+        { runs: [{ text: 'De pont vaart ' }, { text: 'weer', marks: ['BOLD'] }, { text: '.' }] },
+        { runs: [{ text: 'Reizigers zijn blij.' }] },
+      ]);
+      await saved(id);
+      await at.page.getByRole('textbox', { name: 'Text' }).focus();
+      await at.press('Control+z');
+      expect((await text.lines())[0]).toEqual(['KOPIJDAM (ANP/RTR) - De pont vaart weer.']);
+    });
+
+    it('knows places and agencies, and leads from what is wrong to its field', async () => {
+      const id = await written([{ image: { key: 'foto', url: 'https://beeld.example/p.jpg', alt: '' } }], {
+        sectionId: null,
+      });
+      await open(id);
+      await at.page.getByRole('combobox', { name: 'Dateline' }).selectOption('place');
+      await at.page.getByLabel('Places, as printed').pressSequentially('BRUSS');
+      await at.page.locator('datalist option[value="BRUSSEL"]').waitFor({ state: 'attached' });
+      await at.page.getByLabel('Places, as printed').fill('BRUSSEL');
+      const agency = at.page.getByLabel('Agency', { exact: true });
+      for (const code of ['ANP', 'RTR']) {
+        await agency.fill(code);
+        await agency.press('Enter');
+      }
+      await at.page.getByRole('button', { name: 'Move RTR up' }).press('Enter');
+      await at.page.getByLabel('By', { exact: true }).fill('Roos de Vries\n\nSam Peters');
+      await at.page.getByLabel('Slug').fill('Geen Slug');
+      expect(await at.page.getByLabel('Slug').getAttribute('aria-invalid')).toBe('true');
+      await at.page.getByLabel('Slug').fill('wel-een');
+      await at.page.getByRole('button', { name: /section/i }).press('Enter');
+      expect(await at.page.evaluate('document.activeElement.closest("[data-field]").dataset.field')).toBe(
+        'sectionId',
+      );
+      await at.page.getByRole('button', { name: /alternative/i }).press('Enter');
+      await at.page.locator('figure.ProseMirror-selectednode').waitFor();
+      await at.expectAccessible('writing with fields');
+      await saved(id);
+      const query = `query ($id: ID!) { manuscript(id: $id) { content { byline slug dateline { places } credits { code } } } }`;
+      expect(await studio.ask(editor.token, query, { id })).toEqual({
+        manuscript: {
+          content: {
+            byline: ['Roos de Vries', 'Sam Peters'],
+            slug: 'wel-een',
+            dateline: { places: ['BRUSSEL'] },
+            credits: [{ code: 'RTR' }, { code: 'ANP' }],
+          },
+        },
+      });
+    });
+
+    it('is left by Escape, once for the text and once for the page', async () => {
+      const id = await written(story);
+      await open(id);
+      await text.select({ block: 0, line: 0, offset: 2 });
+      await at.press('Escape');
+      await at.press('Escape');
+      await at.page.getByRole('link', { name: 'Edit' }).waitFor();
+    });
+
+    it(
+      `stays what it is through ${edits} random edits, and is what is read back`,
+      async () => {
+        const id = await written(story);
+        for (let round = 0; round * editsARound < edits; round += 1) {
+          await open(id);
+          const first = await text.blocks();
+          let before = first;
+          const seen = new Set([JSON.stringify(first)]);
+          const see = async () => {
+            const now = await text.blocks();
+            seen.add(JSON.stringify(now));
+            return now;
+          };
+          const edit = randomEditor(at.page, text, seededNumbers(round + 1), see);
+          const faults: unknown[] = [];
+          for (let number = 0; number < editsARound; number += 1) {
+            const made = await edit(before);
+            const now = await see();
+            const fault = (what: string) => faults.push([round, number, made.kind, what]);
+            faultsAfter(made, before, now).forEach(fault);
+            at.complaints.splice(0).forEach(fault);
+            before = now;
+            if (number % 4 > 0) continue;
+            await at.press('Control+z');
+            const undone = await text.blocks();
+            if (!seen.has(JSON.stringify(undone))) fault('undo has made something else');
+            if (isSame(undone, now)) continue;
+            await at.press('Control+Shift+z');
+            if (!isSame(await text.blocks(), now)) fault('redo has made something else');
+          }
+          expect(faults).toEqual([]);
+          expect(await text.lines()).toEqual(linesIn(before));
+          await saved(id);
+          await undoAll();
+          expect(await text.blocks()).toEqual(first);
+        }
+        // Many times what it takes.
+      },
+      120_000 + edits * 300,
+    );
 
     const undoAll = async () => {
       const undo = at.page.getByRole('button', { name: 'Undo' });
@@ -158,12 +339,4 @@ if (hasBrowser) {
 
 function isSame(one: readonly Block[], other: readonly Block[]): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
-}
-
-function linesOf(blocks: readonly Block[]): string[][] {
-  return blocks.map(({ type, content = [] }) => {
-    if (type === 'image' || type === 'embed') return [];
-    const lines = type === 'list' ? content.map((item) => item.content ?? []) : [content];
-    return lines.map((pieces) => pieces.map((piece) => piece.text).join(''));
-  });
 }

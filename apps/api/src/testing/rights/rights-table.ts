@@ -93,6 +93,11 @@ export const rightsTable: readonly RightsRow[] = [
     ...{ least: 'REPORTER', scopes: 'D W P', grants: 'YES', own: 'YES' },
   },
   {
+    about: 'reading a story that is pasted',
+    queries: 'storyInText',
+    ...{ least: 'REPORTER', scopes: 'W', grants: 'YES', own: 'YES' },
+  },
+  {
     about: 'beginning copy',
     mutations: 'createManuscript createManuscriptFromText',
     ...{ least: 'REPORTER', scopes: 'W', grants: 'WRITE', own: 'YES' },

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
-import type { Block, Place, TextPage } from './text-page.js';
+import { linesIn, type Block, type Place, type TextPage } from './text-page.js';
 
 /** How often each kind of edit is made, beside the others. */
 const kinds = {
   type: 7,
+  erase: 3,
   typeOver: 3,
   typeOverAcross: 2,
   enter: 4,
@@ -71,14 +72,14 @@ const clipboards = { pasteWord: word, pasteDocs: docs, pasteTable: table } as co
 /**
  * Somebody at the keyboard who edits at random; the same for the same numbers.
  *
- * @param onStep told in the middle of an edit of two steps, each of which can be undone
+ * @param onStep told in the middle of an edit of two steps, each of which can be undone; says what there is then
  */
 export function randomEditor(
   page: Page,
   text: TextPage,
   random: () => number,
-  onStep: () => Promise<void>,
-): () => Promise<Edit> {
+  onStep: () => Promise<readonly Block[]>,
+): (blocks: readonly Block[]) => Promise<Edit> {
   const below = (count: number) => Math.floor(random() * count);
   const pick = <Some>(choices: readonly Some[]): Some => choices[below(choices.length)] as Some;
 
@@ -89,18 +90,19 @@ export function randomEditor(
       /[\uD800-\uDBFF]/.test(content[offset - 1] ?? '') && /[\uDC00-\uDFFF]/.test(content[offset] ?? '');
     return { block, line, offset: isWithin ? offset - 1 : offset };
   };
-  const allLines = async (): Promise<Line[]> =>
-    (await text.lines()).flatMap((lines, block) => lines.map((content, line) => ({ block, line, content })));
+  let known: readonly Block[] = [];
+  const allLines = (): Line[] =>
+    linesIn(known).flatMap((lines, block) => lines.map((content, line) => ({ block, line, content })));
 
   const go = async (where: Where = 'anywhere'): Promise<Span | null> => {
-    const lines = await allLines();
+    const lines = allLines();
     if (lines.length === 0) return null;
     const at = placeIn(pick(lines), where);
     await text.select(at);
     return { first: at.block, last: at.block };
   };
   const range = async (isAcross: boolean): Promise<Span | null> => {
-    const lines = await allLines();
+    const lines = allLines();
     if (lines.length === 0) return null;
     const one = pick(lines);
     const ends = [placeIn(one, 'anywhere'), placeIn(isAcross ? pick(lines) : one, 'anywhere')];
@@ -112,7 +114,7 @@ export function randomEditor(
     return { first: from.block, last: to.block };
   };
   const press = (keys: string) => page.keyboard.press(keys);
-  const everywhere = async (): Promise<Span> => ({ first: 0, last: (await text.blocks()).length });
+  const everywhere = (): Promise<Span> => Promise.resolve({ first: 0, last: known.length });
 
   const fillIn = async (name: string, fields: Readonly<Record<string, string>>) => {
     const dialog = page.getByRole('dialog', { name });
@@ -132,14 +134,25 @@ export function randomEditor(
     const from = await range(true);
     if (!from) return null;
     const held = await take();
-    await onStep();
+    const before = known.length;
+    known = await onStep();
     const to = await go();
     await text.paste(held);
-    return to && { first: Math.min(from.first, to.first), last: Math.max(from.last, to.last) };
+    // What was cut is no longer counted.
+    const gone = before - known.length;
+    return to && { first: Math.min(from.first, to.first), last: Math.max(from.last, to.last + gone) };
   };
 
   const edits: Readonly<Record<EditKind, () => Promise<Span | null>>> = {
     type: () => after(go(), () => page.keyboard.insertText(pick(texts))),
+    erase: async () => {
+      const at = await go();
+      if (!at) return null;
+      await press(pick(['Backspace', 'Delete', 'Control+Backspace']));
+      await onStep();
+      await press(pick(['Backspace', 'Delete']));
+      return { first: at.first - 1, last: at.last + 1 };
+    },
     typeOver: () => after(range(false), () => page.keyboard.insertText(pick(texts))),
     typeOverAcross: () => after(range(true), () => page.keyboard.insertText(pick(texts))),
     enter: () => after(go(), () => press('Enter')),
@@ -181,7 +194,7 @@ export function randomEditor(
       return everywhere();
     },
     deleteAtom: async () => {
-      const atoms = (await text.blocks()).flatMap(({ type, attrs }, at) =>
+      const atoms = known.flatMap(({ type, attrs }, at) =>
         type === 'image' || type === 'embed' ? [{ key: attrs.key, at }] : [],
       );
       if (atoms.length === 0) return null;
@@ -202,7 +215,8 @@ export function randomEditor(
     Array<EditKind>(often * 10).fill(kind as EditKind),
   );
 
-  return async () => {
+  return async (blocks) => {
+    known = blocks;
     for (;;) {
       const kind = pick(bag);
       const span = await edits[kind]();
@@ -241,8 +255,14 @@ export function faultsAfter(edit: Edit, before: readonly Block[], now: readonly 
   const below = Math.max(0, before.length - 1 - edit.last);
   const isSame = (one: readonly Block[], other: readonly Block[]) =>
     JSON.stringify(one) === JSON.stringify(other);
-  if (!isSame(before.slice(0, above), now.slice(0, above))) faults.push('a block above has changed');
-  if (below > 0 && !isSame(before.slice(-below), now.slice(-below))) faults.push('a block below has changed');
+  const differing = (one: readonly Block[], other: readonly Block[]) => {
+    const at = one.findIndex((block, index) => !isSame([block], other.slice(index, index + 1)));
+    return `${JSON.stringify(one[at])} is now ${JSON.stringify(other[at])}`;
+  };
+  const [wereAbove, areAbove] = [before.slice(0, above), now.slice(0, above)];
+  if (!isSame(wereAbove, areAbove)) faults.push(`above: ${differing(wereAbove, areAbove)}`);
+  const [wereBelow, areBelow] = below > 0 ? [before.slice(-below), now.slice(-below)] : [[], []];
+  if (!isSame(wereBelow, areBelow)) faults.push(`below: ${differing(wereBelow, areBelow)}`);
   if (edit.kind === 'move') {
     const sorted = (blocks: readonly Block[]) => blocks.map((block) => JSON.stringify(block)).sort();
     if (sorted(before).join() !== sorted(now).join()) faults.push('a block has changed while it was moved');

@@ -1,3 +1,4 @@
+import { copyFields } from '../../parts/copy-fields.js';
 import { sectionBranches } from '../../parts/section-options.js';
 import { graphql, type ResultOf } from '../../server/graphql.js';
 
@@ -56,3 +57,19 @@ export const CheckContent = graphql(`
 `);
 
 export type WritingFinding = ResultOf<typeof CheckContent>['checkContent'][number];
+
+export const ReadStory = graphql(
+  `
+    query ReadStory($text: String!) {
+      storyInText(text: $text) {
+        content {
+          ...CopyFields
+        }
+        taken {
+          as
+        }
+      }
+    }
+  `,
+  [copyFields],
+);

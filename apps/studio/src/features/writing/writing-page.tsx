@@ -16,6 +16,7 @@ import { CopyLines } from './fields/copy-lines.jsx';
 import { SavingLine } from './saving/saving-line.jsx';
 import { useSaving, type SavingNow } from './saving/use-saving.js';
 import { showField } from './show-field.js';
+import { usePastedStory } from './use-pasted-story.js';
 import { useFindings } from './use-findings.js';
 import { useSaveKey } from './use-save-key.js';
 import { ReadToWrite, type Sections, type ToWrite, type WritingFinding } from './writing-documents.js';
@@ -63,6 +64,18 @@ function Writing({ manuscript, sections }: WritingProps) {
     },
   });
   const begun = copy ?? saving.copy;
+  const write = (written: Copy) => {
+    current.current = written;
+    setCopy(written);
+    saving.change(written);
+  };
+  const readStory = usePastedStory(
+    () => current.current,
+    (story) => {
+      body.current?.patch(story.blocks, 'undoable');
+      write(story);
+    },
+  );
   if (!begun) {
     const { unreadable } = saving;
     return (
@@ -83,10 +96,9 @@ function Writing({ manuscript, sections }: WritingProps) {
       copy={begun}
       body={body}
       onChange={(changed) => {
-        current.current = { ...(current.current ?? begun), ...changed };
-        setCopy(current.current);
-        saving.change(current.current);
+        write({ ...(current.current ?? begun), ...changed });
       }}
+      onFilled={readStory}
     />
   );
 }
@@ -96,10 +108,12 @@ interface DeskProps extends WritingProps {
   readonly copy: Copy;
   readonly body: RefObject<BodyHandle | null>;
   readonly onChange: (changed: Partial<Copy>) => void;
+  /** Told when a text was pasted where there was none. */
+  readonly onFilled: (text: string) => void;
 }
 
 /** The copy with its fields and its text, what is saved of it, and what is wrong with it as it is now. */
-function Desk({ manuscript, sections, saving, copy, body, onChange }: DeskProps) {
+function Desk({ manuscript, sections, saving, copy, body, onChange, onFilled }: DeskProps) {
   const { w } = useWords();
   const [, go] = useLocation();
   const back = useRef<HTMLAnchorElement>(null);
@@ -158,7 +172,7 @@ function Desk({ manuscript, sections, saving, copy, body, onChange }: DeskProps)
             onChange={(blocks) => {
               onChange({ blocks });
             }}
-            onFilled={() => undefined}
+            onFilled={onFilled}
             onLeave={() => back.current?.focus()}
           />
         </article>

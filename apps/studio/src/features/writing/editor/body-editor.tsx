@@ -1,3 +1,4 @@
+import { closeHistory } from 'prosemirror-history';
 import type { Command } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
@@ -16,8 +17,8 @@ import './editor.css';
 export interface BodyHandle {
   /** Puts the cursor into a block. */
   readonly showBlock: (key: string) => void;
-  /** Makes the text say this, at once. */
-  readonly patch: (blocks: CopyBlock[]) => void;
+  /** Makes the text say this, at once. What comes from others is not undone by whoever writes here. */
+  readonly patch: (blocks: CopyBlock[], how?: 'undoable') => void;
 }
 
 interface BodyEditorProps {
@@ -91,11 +92,11 @@ export function BodyEditor({ ref, blocks, canWrite, onChange, onFilled, onLeave 
     view.current?.setProps({ editable: () => canWrite });
   }, [canWrite]);
 
-  const patch = (wanted: CopyBlock[]) => {
+  const patch: BodyHandle['patch'] = (wanted, how) => {
     if (wanted === said.current || !view.current) return;
     said.current = wanted;
     const steps = patchDoc(view.current.state, wanted);
-    if (steps) view.current.dispatch(steps);
+    if (steps) view.current.dispatch(how ? closeHistory(steps) : steps.setMeta('addToHistory', false));
   };
   useEffect(() => {
     patch(blocks);

@@ -87,13 +87,13 @@ export function wordsOf({ body, blocks }: Words['writing']) {
 }
 
 /**
- * What is put in without a key, by dictation or a keyboard on the screen, in place of text of several blocks. A browser would join the blocks
- * by itself, with styles to keep their looks, which the policy of the page refuses.
+ * What is typed in place of other text. A browser would join blocks by itself, with styles to keep their looks, which the policy of the page
+ * refuses, and would take a quote away with the last of its letters.
  */
 function typesOver(view: EditorView, event: InputEvent): boolean {
   const { selection, tr } = view.state;
-  const isInOne = !(selection instanceof TextSelection) || selection.$from.sameParent(selection.$to);
-  if (isInOne || event.inputType !== 'insertText' || event.data === null) return false;
+  if (!(selection instanceof TextSelection) || selection.empty) return false;
+  if (event.inputType !== 'insertText' || event.data === null) return false;
   event.preventDefault();
   view.dispatch(tr.insertText(event.data).scrollIntoView());
   return true;

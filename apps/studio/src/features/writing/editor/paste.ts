@@ -1,4 +1,5 @@
 import { Fragment, Slice } from 'prosemirror-model';
+import { wellFormed } from '../copy/well-formed.js';
 import { schema } from './schema.js';
 
 /** Characters that mean nothing in copy: control characters, byte order marks, spaces without width, direction marks. */
@@ -14,7 +15,7 @@ const dropped =
 export function cleanHtml(html: string): string {
   // What was copied here is right as it is.
   if (html.includes('data-pm-slice') && html.includes('data-key')) return html;
-  const { body } = new DOMParser().parseFromString(withoutConditions(html), 'text/html');
+  const { body } = new DOMParser().parseFromString(wellFormed(withoutConditions(html)), 'text/html');
   body.querySelectorAll(dropped).forEach((each) => {
     each.remove();
   });
@@ -208,7 +209,7 @@ function collapseSpace(body: HTMLElement): void {
 
 /** Plain text as blocks: empty lines part paragraphs where there are any, and else each line is one. */
 export function readPlainText(text: string): Slice {
-  const tidy = text.replace(/\r\n?/g, '\n').replace(noise, '');
+  const tidy = wellFormed(text.replace(/\r\n?/g, '\n').replace(noise, ''));
   const parts = /\n[^\S\n]*\n/.test(tidy.trim()) ? tidy.split(/\n(?:[^\S\n]*\n)+/) : tidy.split('\n');
   const lines = parts.map((part) => part.replace(/[\s\u00A0]+/g, ' '));
   const filled =

@@ -8,7 +8,7 @@ export const patched = 'patched';
 
 /**
  * Makes a document say what a body says, by changing no more than differs: blocks that say the same stay as they are, with the cursor and
- * all that can be undone in them. Undo does not take it back. Null if nothing differs.
+ * all that can be undone in them. Null if nothing differs.
  */
 export function patchDoc(state: EditorState, blocks: readonly CopyBlock[]): Transaction | null {
   if (blocks.length === 0 && isEmpty(state.doc)) return null;
@@ -25,7 +25,7 @@ export function patchDoc(state: EditorState, blocks: readonly CopyBlock[]): Tran
     pos += node.nodeSize;
   }
   if (pos < tr.doc.content.size) tr.delete(pos, tr.doc.content.size);
-  return tr.docChanged ? tr.setMeta(patched, true).setMeta('addToHistory', false) : null;
+  return tr.docChanged ? tr.setMeta(patched, true) : null;
 }
 
 /** Has a block stand at a position, where everything before it is right. */
