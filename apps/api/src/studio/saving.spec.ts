@@ -19,9 +19,12 @@ let studio: OpenStudio;
 let writer: Colleague;
 let colleague: Colleague;
 
-/** A manuscript of three paragraphs. */
-async function manuscript(headline: string): Promise<{ id: string; version: number }> {
-  const blocks = ['eerste', 'tweede', 'derde'].map((text, at) => ({
+/** A manuscript of three paragraphs, or of these. */
+async function manuscript(
+  headline: string,
+  texts = ['eerste', 'tweede', 'derde'],
+): Promise<{ id: string; version: number }> {
+  const blocks = texts.map((text, at) => ({
     paragraph: { key: `p${String(at)}`, text },
   }));
   const content = {
@@ -141,6 +144,20 @@ describe('the line that says what is saved', () => {
     expect(await keptIn(at.page)).toContain('derde zonder net');
     await at.context.setOffline(false);
     await line(/^Saved/);
+    expect(await keptIn(at.page)).toBe('[]');
+  });
+
+  it('waits for somebody to sign in again, also with more text than strangers may send', async () => {
+    const texts = Array.from({ length: 200 }, (_, at) => `${String(at)} ${'lang verhaal '.repeat(30)}`);
+    const { id } = await manuscript('Sessie voorbij', texts);
+    await write(id);
+    await at.context.clearCookies();
+    await type(' zonder sessie');
+    await at.page.getByRole('dialog', { name: 'Sign in again' }).waitFor();
+    await line('Not saved: your session has ended; kept in this browser.');
+    expect(await keptIn(at.page)).toContain('zonder sessie');
+    await comesToRest(at.page, writer);
+    await line(/^Saved .*, for you alone/);
     expect(await keptIn(at.page)).toBe('[]');
   });
 
