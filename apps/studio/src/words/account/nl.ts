@@ -47,7 +47,7 @@ export const nl: typeof en = {
       'Een passkey zit in je telefoon, je laptop of een beveiligingssleutel. Je browser vraagt je er een te maken als je verdergaat.',
     passkeyName: 'Hoe jij hem noemt',
     passkeyAdded: 'De passkey is toegevoegd.',
-    backedUp: 'bewaard in je cloudaccount',
+    backedUp: 'bewaard in je account in de cloud',
     inDevice: 'in één apparaat',
     lastUsed: 'laatst gebruikt',
     neverUsed: 'nooit gebruikt',

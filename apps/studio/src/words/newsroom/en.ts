@@ -266,7 +266,7 @@ export const en = {
     priority: 'Priority',
     priorities: { HIGH: 'High priority', NORMAL: 'Normal priority', LOW: 'Low priority' },
     ignoring: 'Ignoring',
-    ignorings: { IGNORE: 'Ignored', KEEP: 'Not ignored' },
+    ignoringWords: { IGNORE: 'Ignored', KEEP: 'Not ignored' },
     taking: 'Drafts',
     takings: { TAKE: 'Taken into a draft', LEAVE: 'Not taken' },
     position: 'Place',

@@ -270,7 +270,7 @@ export const nl: typeof en = {
     priority: 'Prioriteit',
     priorities: { HIGH: 'Hoge prioriteit', NORMAL: 'Gewone prioriteit', LOW: 'Lage prioriteit' },
     ignoring: 'Negeren',
-    ignorings: { IGNORE: 'Genegeerd', KEEP: 'Niet genegeerd' },
+    ignoringWords: { IGNORE: 'Genegeerd', KEEP: 'Niet genegeerd' },
     taking: 'Concepten',
     takings: { TAKE: 'In een concept overgenomen', LEAVE: 'Niet overgenomen' },
     position: 'Plaats',

@@ -2,9 +2,9 @@ import { sectionBranches } from '../../../parts/section-options.js';
 import { graphql } from '../../../server/graphql.js';
 
 /** What can be granted, and where. */
-export const GrantableSections = graphql(
+export const SectionsToGrant = graphql(
   `
-    query GrantableSections {
+    query SectionsToGrant {
       sections(includeArchived: true) {
         ...SectionBranches
       }

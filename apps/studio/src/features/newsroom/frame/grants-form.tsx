@@ -6,7 +6,7 @@ import { sectionOptions } from '../../../parts/section-options.js';
 import { useReading } from '../../../parts/use-reading.js';
 import type { VariablesOf } from '../../../server/graphql.js';
 import { useNewsroomWords } from '../../../words/newsroom/newsroom-words.js';
-import { GrantableSections, SetGrants } from './grant-documents.js';
+import { SectionsToGrant, SetGrants } from './grant-documents.js';
 
 type Right = VariablesOf<typeof SetGrants>['input']['grants'][number]['right'];
 
@@ -29,7 +29,7 @@ export function GrantsForm({ to, grants, onChange }: GrantsFormProps) {
   const n = useNewsroomWords();
   const client = useClient();
   const announce = useAnnounce();
-  const [{ data }] = useReading({ query: GrantableSections });
+  const [{ data }] = useReading({ query: SectionsToGrant });
   const known = keysOf(grants);
   const [typed, setTyped] = useState<ReadonlySet<string> | null>(null);
   const [added, setAdded] = useState<readonly string[]>([]);

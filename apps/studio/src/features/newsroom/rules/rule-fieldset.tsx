@@ -136,7 +136,11 @@ export function RuleFieldset({ filled: { bind }, sources, sections }: RuleFields
         />
         <SelectField
           label={n.rules.ignoring}
-          options={[undecided, ['IGNORE', n.rules.ignorings.IGNORE], ['KEEP', n.rules.ignorings.KEEP]]}
+          options={[
+            undecided,
+            ['IGNORE', n.rules.ignoringWords.IGNORE],
+            ['KEEP', n.rules.ignoringWords.KEEP],
+          ]}
           {...bind('ignoring')}
         />
         <SelectField

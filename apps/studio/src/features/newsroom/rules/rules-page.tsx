@@ -16,7 +16,7 @@ export function RulesPage({ id }: { id: string | undefined }) {
   const marksOf = ({ section, priority, ignoring, taking }: RuleFields) => [
     ...(section ? [section.path] : []),
     ...(priority ? [n.rules.priorities[priority]] : []),
-    ...(ignoring ? [n.rules.ignorings[ignoring]] : []),
+    ...(ignoring ? [n.rules.ignoringWords[ignoring]] : []),
     ...(taking ? [n.rules.takings[taking]] : []),
   ];
   return (

@@ -82,7 +82,7 @@ function Changes({ tried }: { tried: Tried }) {
     return pairs.filter(([from, to]) => from !== to);
   }
   function ignored(is: boolean): string {
-    return n.rules.ignorings[is ? 'IGNORE' : 'KEEP'];
+    return n.rules.ignoringWords[is ? 'IGNORE' : 'KEEP'];
   }
   function taken(is: boolean): string {
     return n.rules.takings[is ? 'TAKE' : 'LEAVE'];
