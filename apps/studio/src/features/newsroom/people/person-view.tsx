@@ -37,7 +37,7 @@ export function PersonView({ person, onChange }: PersonViewProps) {
         {user?.id === person.id && <span className="state">{n.people.you}</span>}
       </p>
       <WhoForm person={person} />
-      <RoleForm person={person} />
+      <RoleForm person={person} onChange={reread} />
       <ReachForm person={person} />
       {details ? (
         <>
@@ -95,7 +95,7 @@ function WhoForm({ person }: { person: PersonLine }) {
   );
 }
 
-function RoleForm({ person }: { person: PersonLine }) {
+function RoleForm({ person, onChange }: PersonViewProps) {
   const n = useNewsroomWords();
   const client = useClient();
   const announce = useAnnounce();
@@ -109,6 +109,7 @@ function RoleForm({ person }: { person: PersonLine }) {
       onDone={() => {
         filled.settle();
         announce({ text: n.people.roleChanged(person.name, n.roles[role]) });
+        onChange();
       }}
     >
       <SelectField
