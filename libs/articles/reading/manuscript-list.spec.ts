@@ -240,6 +240,17 @@ describe('lists of random manuscripts', () => {
     expect(listed).toBeGreaterThan(200);
   });
 
+  it('are as long where a state is named more than once', async () => {
+    const selection = { states: ['DRAFT', 'PUBLISHED', 'DRAFT', 'DRAFT'] } as const;
+    for (const order of orderNames) {
+      for (const direction of ['FORWARD', 'BACKWARD'] as const) {
+        expect(await pages(desk.editor, selection, order, { direction, limit: 5 })).toEqual(
+          expectedIds(desk.editor, selection, order),
+        );
+      }
+    }
+  });
+
   it('are the same where several are read at once, each in its own order', async () => {
     const context = {};
     const request = { direction: 'BACKWARD', limit: 5, cursor: null } as const;
