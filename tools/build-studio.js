@@ -80,7 +80,7 @@ async function askedByStrangers() {
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true, include: [] },
   });
-  const asked = await server.ssrLoadModule('/src/features/sign-in/asked-by-strangers.ts');
+  const asked = await server.ssrLoadModule('/src/shell/asked-by-strangers.ts');
   await server.close();
   return asked['askedByStrangers'];
 }
