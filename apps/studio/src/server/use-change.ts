@@ -1,5 +1,6 @@
 import { useCallback, useRef } from 'react';
 import { useClient, type OperationResult } from 'urql';
+import { freshKey } from '../basics/fresh-key.js';
 import type { TadaDocumentNode } from './graphql.js';
 
 interface Repeatable {
@@ -23,7 +24,7 @@ export function useChange(): Change {
   return useCallback<Change>(
     async (document, input) => {
       const asked = JSON.stringify([nameOf(document), input]);
-      const idempotencyKey = unsettled.current.get(asked) ?? crypto.randomUUID();
+      const idempotencyKey = unsettled.current.get(asked) ?? freshKey();
       unsettled.current.set(asked, idempotencyKey);
       const result = await client.mutation(document, { input: { ...input, idempotencyKey } });
       if (!result.error) unsettled.current.delete(asked);

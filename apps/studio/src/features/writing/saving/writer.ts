@@ -1,4 +1,5 @@
 import type { Client } from 'urql';
+import { freshKey } from '../../../basics/fresh-key.js';
 import { isSameCopy, type Copy } from '../copy/copy.js';
 import { mergeCopies } from '../conflict/merge-copies.js';
 import { isEmptyPatch, patchBetween, type Patch } from '../conflict/patch-between.js';
@@ -55,7 +56,7 @@ export class Writer {
     ...{ saving: null, isElsewhere: undefined, copy: null, unreadable: undefined },
     ...{ isKept: true, isOutdated: false, mergedBy: null },
   };
-  private readonly id = crypto.randomUUID();
+  private readonly id = freshKey();
   private readonly windows: Windows;
   private readonly listeners = new Set<() => void>();
   private readonly followers = new Set<(patch: Patch) => void>();
@@ -335,7 +336,7 @@ export class Writer {
   }
 
   private async send(saving: Saving<Copy>): Promise<void> {
-    const sent = state.send(rules, saving, crypto.randomUUID());
+    const sent = state.send(rules, saving, freshKey());
     this.show({ saving: sent });
     const { flight } = sent;
     if (!flight) {
