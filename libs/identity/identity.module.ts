@@ -3,7 +3,7 @@ import type { Entities } from '@kopij/platform';
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './authentication/access-guard.js';
-import { AccessTokenEntity } from './tokens/access-token.entity.js';
+import { AccessTokenEntity } from './issued-tokens/access-token.entity.js';
 import { AuthenticateSession } from './authentication/authenticate-session.js';
 import { Authenticate } from './authentication/authenticate.js';
 import { ChooseLanguage } from './users/choose-language.js';

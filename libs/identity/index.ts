@@ -42,7 +42,7 @@ export { SecondFactorDemand, type FactorRule } from './factors/giving/second-fac
 export { ResetFactors } from './factors/resetting/reset-factors.js';
 export { RevokeToken } from './tokens/revoke-token.js';
 export { may, permissions, type Permission } from './access/permissions.js';
-export { AccessTokenEntity } from './tokens/access-token.entity.js';
+export { AccessTokenEntity } from './issued-tokens/access-token.entity.js';
 export { commandLineUserId, isBuiltIn, UserEntity, wireUser } from './users/user.entity.js';
 export { SignOutUsers } from './users/sign-out-users.js';
 export { nameOf } from './users/name-of.js';

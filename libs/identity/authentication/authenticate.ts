@@ -6,7 +6,7 @@ import { parseToken } from '../tokens/access-token.js';
 import { isSecretOf } from '../secrets/secret.js';
 import { AuthenticateSession } from './authenticate-session.js';
 import { opensNothing } from '../access/permissions.js';
-import { readScopes } from '../tokens/stored-scopes.js';
+import { readScopes } from '../issued-tokens/stored-scopes.js';
 
 interface TokenRow {
   id: string;

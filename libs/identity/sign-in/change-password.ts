@@ -11,7 +11,7 @@ import { nobodysHash, PasswordHashes } from '../passwords/password-hashes.js';
 import { passwordRefusal } from '../passwords/password-rules.js';
 import { Passwords } from '../passwords/passwords.js';
 import { EndSessions } from '../sessions/end-sessions.js';
-import { revokeTokensOf } from '../tokens/revoke-tokens-of.js';
+import { revokeTokensOf } from '../issued-tokens/revoke-tokens-of.js';
 import { claimUsers } from '../users/claim-users.js';
 import { UserEntity } from '../users/user.entity.js';
 

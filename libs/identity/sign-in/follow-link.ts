@@ -10,7 +10,7 @@ import { PasswordHashes } from '../passwords/password-hashes.js';
 import { passwordRefusal } from '../passwords/password-rules.js';
 import { Passwords } from '../passwords/passwords.js';
 import { EndSessions } from '../sessions/end-sessions.js';
-import { revokeTokensOf } from '../tokens/revoke-tokens-of.js';
+import { revokeTokensOf } from '../issued-tokens/revoke-tokens-of.js';
 import { claimUsers } from '../users/claim-users.js';
 import { insertUser } from '../users/insert-user.js';
 import { isAnAdminThere } from '../users/last-admin.js';

@@ -2,7 +2,7 @@ import { asGiven, hasScope, tokenScopes, type Actor, type TokenScope } from '@ko
 import { recordChange } from '@kopij/ledger';
 import { Clock, findRow, insertRows, newId, toInstant, UnitOfWork } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
-import { AccessTokenEntity } from './access-token.entity.js';
+import { AccessTokenEntity } from '../issued-tokens/access-token.entity.js';
 import { renderToken } from './access-token.js';
 import { hashSecret, newSecret } from '../secrets/secret.js';
 import { claimUsers, claimUsersFor } from '../users/claim-users.js';

@@ -1,7 +1,7 @@
 import type { Actor } from '@kopij/editorial';
 import { Database, findRowsThat, rowsThat } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
-import { AccessTokenEntity } from './access-token.entity.js';
+import { AccessTokenEntity } from '../issued-tokens/access-token.entity.js';
 import { demand } from '../access/demand.js';
 
 const newestFirst = rowsThat('WHERE user_id = ? ORDER BY created_at DESC, id DESC');

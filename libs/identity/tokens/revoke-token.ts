@@ -2,7 +2,7 @@ import type { Actor } from '@kopij/editorial';
 import { recordChange } from '@kopij/ledger';
 import { Clock, findRow, Problem, toInstant, UnitOfWork, updateRow } from '@kopij/platform';
 import { Injectable } from '@nestjs/common';
-import { AccessTokenEntity } from './access-token.entity.js';
+import { AccessTokenEntity } from '../issued-tokens/access-token.entity.js';
 import { demand } from '../access/demand.js';
 import { may } from '../access/permissions.js';
 import { claimUsersFor } from '../users/claim-users.js';

@@ -5,7 +5,7 @@ import { CurrentUser } from '../access/current-user.js';
 import { may } from '../access/permissions.js';
 import type { UserEntity } from '../users/user.entity.js';
 import { User } from '../users/user.types.js';
-import type { AccessTokenEntity } from './access-token.entity.js';
+import type { AccessTokenEntity } from '../issued-tokens/access-token.entity.js';
 import { ListTokens } from './list-tokens.js';
 import { AccessToken } from './token.types.js';
 

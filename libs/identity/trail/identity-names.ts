@@ -1,7 +1,7 @@
 import { SubjectNames } from '@kopij/ledger';
 import { Database, findRowsThat, isOneOf, rowsThat } from '@kopij/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { AccessTokenEntity } from '../tokens/access-token.entity.js';
+import { AccessTokenEntity } from '../issued-tokens/access-token.entity.js';
 import { UserEntity } from '../users/user.entity.js';
 
 const listed = isOneOf('id');

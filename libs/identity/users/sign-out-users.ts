@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { demand } from '../access/demand.js';
 import type { Refused } from '../contract/outcome.js';
 import { EndSessions } from '../sessions/end-sessions.js';
-import { revokeTokensOf } from '../tokens/revoke-tokens-of.js';
+import { revokeTokensOf } from '../issued-tokens/revoke-tokens-of.js';
 import { claimUsersFor } from './claim-users.js';
 import { findChangeableUser } from './find-changeable-user.js';
 import type { UserEntity } from './user.entity.js';
