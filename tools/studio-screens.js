@@ -26,6 +26,35 @@ const ways = {
     await page.goto(`${new URL(page.url()).origin}/studio/board?state=PUBLISHED`);
     await page.locator('a[data-row]').first().waitFor();
   },
+  search: async (page) => {
+    await page.goto(`${new URL(page.url()).origin}/studio/search?in=articles&q=de`);
+    await page.locator('mark').first().waitFor();
+  },
+  commands: async (page) => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('brug');
+    await page.getByRole('option').filter({ hasText: 'Brug over de Meent' }).waitFor();
+  },
+  revisions: async (page) => {
+    await open(page, 'brug');
+    await page.getByRole('link', { name: 'Compare revisions' }).click();
+    await page.locator('ins').first().waitFor();
+  },
+  preview: async (page) => {
+    await open(page, 'brug');
+    await page.getByRole('link', { name: 'Preview' }).click();
+    await page.getByRole('button', { name: 'Make a link' }).click();
+    await page.getByRole('button', { name: 'Copy the link' }).waitFor();
+  },
+  merge: async (page) => {
+    await open(page, 'tarweprijs');
+    await page.getByRole('link', { name: 'Merge …' }).click();
+    await page.locator('ins').first().waitFor();
+  },
+  tour: async (page) => {
+    await page.goto(`${new URL(page.url()).origin}/studio?tour`);
+    await page.getByRole('button', { name: 'Next' }).waitFor();
+  },
   wire: async (page) => {
     await page.goto(`${new URL(page.url()).origin}/studio/wire`);
     await page.locator('a[data-row]').first().click();
@@ -63,6 +92,17 @@ const newsroomWays = {
     await page.getByRole('heading', { level: 2 }).first().waitFor();
   },
 };
+/**
+ * Opens the first manuscript with this word.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} word
+ */
+async function open(page, word) {
+  await page.goto(`${new URL(page.url()).origin}/studio/search?q=${word}`);
+  await page.locator('a[data-row]').first().click();
+  await page.locator('article.copy').waitFor();
+}
 
 await atTheTop(async () => {
   const [folder] = process.argv.slice(2);

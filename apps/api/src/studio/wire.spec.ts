@@ -214,7 +214,8 @@ if (hasBrowser) {
       await at.page.getByRole('link', { name: 'Open the draft' }).press('Enter');
       await at.heading('Zeedijk verzakt bij Noordersluis');
       await at.page.getByText('In plaats nummer 7 is vandaag').waitFor();
-      await at.page.getByText(/as sent: Bericht 7 uit het noorden/).waitFor();
+      await at.page.getByRole('link', { name: /as sent, revision 2/ }).waitFor();
+      await at.page.getByRole('link', { name: /as sent, revision 1/ }).waitFor();
     });
 
     it('merges what the agency changed, and decides where both did', async () => {

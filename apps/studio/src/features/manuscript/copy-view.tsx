@@ -16,6 +16,8 @@ interface CopyViewProps {
 export function CopyView({ copy, origins = [] }: CopyViewProps) {
   const { w } = useWords();
   const { kicker, headline, headlineOrigin, standfirst, byline, keywords, slug, wordCount, blocks } = copy;
+  const byKey = new Map(origins.map((origin) => [origin.blockKey, origin]));
+  const originOf = (at: number) => byKey.get(blocks[at]?.key ?? '');
   return (
     <>
       {kicker != null && (
@@ -59,7 +61,7 @@ export function CopyView({ copy, origins = [] }: CopyViewProps) {
       {blocks.map((block, at) => (
         <div key={block.key} id={blockPlace(at)} tabIndex={-1} className="block">
           <BlockView block={block} />
-          <Origin provenance={origins.find(({ blockKey }) => blockKey === block.key)} />
+          <Origin origin={originOf(at)} before={originOf(at - 1)} />
         </div>
       ))}
     </>

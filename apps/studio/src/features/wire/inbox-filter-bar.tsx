@@ -62,37 +62,39 @@ export function InboxFilterBar() {
       <SearchForm key={search} search={search} onSearch={(words) => set('search', words)} />
       <details className="more-filters" open={isNarrow(asked)}>
         <summary>{w.wire.moreFilters}</summary>
-        <Choice
-          label={w.wire.source}
-          value={asked.get('source') ?? ''}
-          options={options(sources, asked.get('source'))}
-          onChange={(source) => set('source', source)}
-        />
-        <Choice
-          label={w.wire.language}
-          value={asked.get('language') ?? ''}
-          options={options(
-            new Map([...languages].map((each) => [each, nameOf(each)])),
-            asked.get('language'),
-          )}
-          onChange={(code) => set('language', code)}
-        />
-        <Choice
-          label={w.wire.since}
-          value={spans.find((each) => each === asked.get('hours')) ?? ''}
-          options={[['', w.wire.any], ...spans.map((hours) => [hours, w.wire.spans[hours]] as const)]}
-          onChange={(hours) => set('hours', hours)}
-        />
-        <Tick
-          label={w.wire.onlyUpdates}
-          isOn={asked.get('updates') !== null}
-          onChange={(isOn) => set('updates', isOn ? 'yes' : '')}
-        />
-        <Tick
-          label={w.wire.oncePerStory}
-          isOn={asked.get('repeats') === null}
-          onChange={(isOn) => set('repeats', isOn ? '' : 'yes')}
-        />
+        <div className="filters">
+          <Choice
+            label={w.wire.source}
+            value={asked.get('source') ?? ''}
+            options={options(sources, asked.get('source'))}
+            onChange={(source) => set('source', source)}
+          />
+          <Choice
+            label={w.wire.language}
+            value={asked.get('language') ?? ''}
+            options={options(
+              new Map([...languages].map((each) => [each, nameOf(each)])),
+              asked.get('language'),
+            )}
+            onChange={(code) => set('language', code)}
+          />
+          <Choice
+            label={w.wire.since}
+            value={spans.find((each) => each === asked.get('hours')) ?? ''}
+            options={[['', w.wire.any], ...spans.map((hours) => [hours, w.wire.spans[hours]] as const)]}
+            onChange={(hours) => set('hours', hours)}
+          />
+          <Tick
+            label={w.wire.onlyUpdates}
+            isOn={asked.get('updates') !== null}
+            onChange={(isOn) => set('updates', isOn ? 'yes' : '')}
+          />
+          <Tick
+            label={w.wire.oncePerStory}
+            isOn={asked.get('repeats') === null}
+            onChange={(isOn) => set('repeats', isOn ? '' : 'yes')}
+          />
+        </div>
       </details>
     </div>
   );

@@ -2,22 +2,29 @@ import { Link } from 'wouter';
 import { useWords } from '../../../words/words.jsx';
 import type { Provenance } from './revision-documents.js';
 
-/** Whose text a block is, if it is an agency's: quietly, under it. */
-export function Origin({ provenance }: { provenance: Provenance | undefined }) {
+interface OriginProps {
+  readonly origin: Provenance | undefined;
+  /** Of the block before it: what is the same is said once. */
+  readonly before: Provenance | undefined;
+}
+
+/** Whose text it is from this block on: quietly, under it. */
+export function Origin({ origin, before }: OriginProps) {
   const { w } = useWords();
-  if (!provenance || provenance.state === 'OWN') return null;
-  const { agencies, state, revision, wireItem } = provenance;
+  if (!origin || nameOf(origin) === nameOf(before)) return null;
+  const { agencies, state, revision, wireItem } = origin;
+  const said = [agencies.join('/'), w.origin[state], revision === null ? '' : w.wire.revision(revision)];
+  const text = said.filter((part) => part !== '').join(', ');
   return (
     <p className="origin">
-      {agencies.join('/')} {w.origin[state]}
-      {wireItem && revision !== null && (
-        <>
-          {': '}
-          <Link href={`/wire/${encodeURIComponent(wireItem.id)}`}>
-            {wireItem.headline ?? w.manuscript.noHeadline} ({w.wire.revision(revision)})
-          </Link>
-        </>
-      )}
+      {wireItem ? <Link href={`/wire/${encodeURIComponent(wireItem.id)}`}>{text}</Link> : text}
     </p>
   );
+}
+
+/** What tells it from another. Where nothing comes before, it is own text that needs no mention. */
+function nameOf(origin: Provenance | undefined): string {
+  if (!origin || origin.state === 'OWN') return 'OWN';
+  const { state, agencies, revision, wireItem } = origin;
+  return JSON.stringify([state, agencies, revision, wireItem?.id]);
 }

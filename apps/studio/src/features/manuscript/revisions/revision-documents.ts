@@ -114,7 +114,6 @@ export const ReadProvenance = graphql(`
         revision
         wireItem {
           id
-          headline
         }
       }
     }
