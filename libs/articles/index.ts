@@ -47,3 +47,4 @@ export { monthForm } from './usage/month.js';
 export { UsageReader } from './usage/usage-reader.js';
 export { WorkingDraftFollower } from './working-drafts/working-draft-follower.js';
 export { UsedItem } from './usage/usage.types.js';
+export { SaveWorkingDraft } from './working-drafts/save-working-draft.js';

@@ -144,6 +144,12 @@ describe('kopij demo', () => {
     const [, password = ''] = /\n {2}editor@demo\.example +(\S+)\n/.exec(printed) ?? [];
     expect(await signIn(endpoint, 'editor@demo.example', password)).toEqual({ name: 'Ebru the editor' });
     expect(printed).toContain(`The studio, for editors:  http://127.0.0.1:${environment.PORT}/studio\n`);
+    const [, link = ''] = /\n {2}EDITOR {4}(http:\S+)\n/.exec(printed) ?? [];
+    const opened = await fetch(link, { redirect: 'manual' });
+    expect(opened.headers.get('location')).toBe(`http://127.0.0.1:${environment.PORT}/studio?tour`);
+    const [cookie = ''] = opened.headers.getSetCookie();
+    expect(await whoseCookie(endpoint, cookie)).toEqual({ name: 'Ebru the editor' });
+    expect((await fetch(link, { redirect: 'manual' })).status).toBe(410);
     const page2 = await startKopij(folder, environment, 'show', slugOf(printed)).ended();
     expect(page2.output.startsWith(`${headline ?? ''}\n`)).toBe(true);
     first.process.kill('SIGINT');
@@ -199,6 +205,14 @@ async function signIn(endpoint: string, email: string, password: string): Promis
     JSON.stringify({ query, variables: { input: { email, password } } }),
   );
   return (data as { signIn: { user: unknown } } | null | undefined)?.signIn.user;
+}
+
+/** Who is signed in by what a browser was told to keep. */
+async function whoseCookie(endpoint: string, cookie: string): Promise<unknown> {
+  const [pair = ''] = cookie.split(';');
+  const headers = { 'content-type': 'application/json', 'apollo-require-preflight': 'true', cookie: pair };
+  const data = await ask(endpoint, headers, JSON.stringify({ query: '{ me { name } }' }));
+  return (data as { me: unknown } | null | undefined)?.me;
 }
 
 /** Sends what the printed curl command would send. */

@@ -175,7 +175,7 @@ export const settings = {
     'KOPIJ_PREVIEW_URL',
     '',
     readTokenAddress,
-    'Address of the page of your site that shows previews, with `{token}` in it. Preview links are made with it.',
+    'Address of the page of your site that shows previews, with `{token}` in it. Preview links are made with it; without it, the studio’s lead to a page of the studio.',
   ),
   siteUrl: setting(
     'KOPIJ_SITE_URL',

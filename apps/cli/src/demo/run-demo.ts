@@ -12,9 +12,12 @@ import { serverUrl } from '../server-url.js';
 import { print, type Terminal } from '../terminal.js';
 import { demandFreePort } from './demand-free-port.js';
 import { demoDatabase } from './demo-database.js';
+import { furnishDesk } from './furnish-desk.js';
 import { hirePeople, type DemoPerson } from './hire-people.js';
 import { importSamples } from './import-samples.js';
+import { openDoor } from './open-door.js';
 import { receiveSamples } from './receive-samples.js';
+import { signInAs } from './sign-in-as.js';
 import { startServer } from './start-server.js';
 
 const shownSection = 'Buitenland';
@@ -34,13 +37,12 @@ export async function runDemo(here: Terminal): Promise<void> {
   const settings = readSettings(terminal);
   await demandFreePort(settings);
 
+  const isNew = !existsSync(demoDatabase);
   print(
     terminal,
-    existsSync(demoDatabase)
-      ? `Using the newsroom in ${demoDatabase}.`
-      : `Creating a newsroom in ${demoDatabase}.`,
+    isNew ? `Creating a newsroom in ${demoDatabase}.` : `Using the newsroom in ${demoDatabase}.`,
   );
-  const { people, slug } = await fill(terminal);
+  const { people, slug } = await fill(terminal, isNew);
   showAttribution(terminal);
 
   const url = serverUrl(settings);
@@ -48,17 +50,29 @@ export async function runDemo(here: Terminal): Promise<void> {
   const page = await fetchArticlePage(`${url}/graphql`, slug);
   print(terminal, '', `The page of ${shownSection}, as readers see it (npx kopij show ${slug}):`, '');
   print(terminal, ...renderArticlePage(page).map((line) => `  ${line}`));
-  print(terminal, ...whatToTry(url, people, settings.studio));
+  const guests = settings.studio ? people.filter(hasPassword) : [];
+  const door = await openDoor(
+    guests.map((guest) => () => signInAs(url, guest)),
+    { host: settings.host, studio: `${url}/studio?tour` },
+  );
+  const links = guests.map(({ role }, at) => `  ${role.padEnd(8)}  ${door.links[at] ?? ''}`);
+  print(terminal, ...whatToTry(url, people, settings.studio ? links : null));
 
   const code = await server.stopped;
+  door.close();
   if (code !== 0) throw new CliFault(`The server ended with exit code ${code}.`);
 }
 
-async function fill(terminal: Terminal): Promise<{ people: readonly DemoPerson[]; slug: string }> {
+async function fill(
+  terminal: Terminal,
+  isNew: boolean,
+): Promise<{ people: readonly DemoPerson[]; slug: string }> {
   return withNewsroom(
     terminal,
     async (newsroom) => {
-      const { REPORTER, EDITOR, ADMIN } = await hirePeople(newsroom);
+      const hired = await hirePeople(newsroom);
+      const { REPORTER, EDITOR, ADMIN } = hired;
+      if (isNew) await furnishDesk(newsroom, hired);
       const orders = { publish: true, review: 'ALWAYS', writer: REPORTER, reviewer: EDITOR } as const;
       const samples = await importSamples(newsroom, new URL('samples/pages/', terminal.home), ADMIN, orders);
       for (const { name, section, stories } of samples) {
@@ -91,7 +105,8 @@ function showAttribution(terminal: Terminal): void {
   print(terminal, ...lines.map((line) => `  ${JSON.stringify(attributionOfLine(line))}`));
 }
 
-function whatToTry(url: string, people: readonly DemoPerson[], hasStudio: boolean): string[] {
+/** @param links that sign in, if there is a studio */
+function whatToTry(url: string, people: readonly DemoPerson[], links: readonly string[] | null): string[] {
   const endpoint = `${url}/graphql`;
   const [reporter] = people;
   const query = JSON.stringify({
@@ -102,7 +117,7 @@ function whatToTry(url: string, people: readonly DemoPerson[], hasStudio: boolea
     'Tokens, for 30 days; those of earlier demos no longer work:',
     ...people.map(({ role, token }) => `  ${role.padEnd(8)}  ${token}`),
     '',
-    ...(hasStudio ? signInLines(url, people) : []),
+    ...(links ? signInLines(url, people, links) : []),
     `GraphiQL, with examples to run:  ${endpoint}`,
     'From a terminal:',
     `  curl ${endpoint} -H 'content-type: application/json' -H 'authorization: Bearer ${reporter?.token}' \\`,
@@ -112,12 +127,15 @@ function whatToTry(url: string, people: readonly DemoPerson[], hasStudio: boolea
   ];
 }
 
-function signInLines(url: string, people: readonly DemoPerson[]): string[] {
+function signInLines(url: string, people: readonly DemoPerson[], links: readonly string[]): string[] {
   return [
     `The studio, for editors:  ${url}/studio`,
-    ...people.flatMap(({ email, password }) =>
-      password === null ? [] : [`  ${email.padEnd(21)}  ${password}`],
-    ),
+    ...(links.length > 0 ? ['Signed in, once and within half an hour:', ...links, 'With a password:'] : []),
+    ...people.filter(hasPassword).map(({ email, password }) => `  ${email.padEnd(21)}  ${password}`),
     '',
   ];
+}
+
+function hasPassword(person: DemoPerson): person is DemoPerson & { readonly password: string } {
+  return person.password !== null;
 }
