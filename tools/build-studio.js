@@ -11,7 +11,7 @@ const folder = 'dist/studio';
 
 /** What a browser may have to load for a page, compressed with gzip, in bytes; by the file that the page begins with. */
 const most = {
-  'index.html': 125_000,
+  'index.html': 131_000,
   'src/features/work/work-page.tsx': 150_000,
   'src/features/board/board-page.tsx': 150_000,
   'src/features/wire/wire-page.tsx': 150_000,
@@ -33,6 +33,7 @@ const most = {
   'src/features/newsroom/webhooks/webhooks-page.tsx': 150_000,
   'src/features/newsroom/usage/usage-page.tsx': 150_000,
   'src/features/newsroom/trail/trail-page.tsx': 150_000,
+  'src/features/notifications/notifications-page.tsx': 150_000,
 };
 
 await build({

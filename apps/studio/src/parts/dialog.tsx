@@ -20,9 +20,10 @@ export function Dialog({ title, onClose, canBeLeft = true, children }: DialogPro
     return () => {
       shown?.close();
       const isThere = before instanceof HTMLElement && before.isConnected && before !== document.body;
-      // What opened it may have gone with what was done.
-      const next = isThere ? before : document.querySelector<HTMLElement>('h1');
-      next?.focus();
+      if (isThere) return before.focus();
+      // What opened it may have gone with what was done, or with another dialog, which has given the focus back.
+      const isLost = document.activeElement === null || document.activeElement === document.body;
+      if (isLost) document.querySelector<HTMLElement>('h1')?.focus();
     };
   }, []);
 

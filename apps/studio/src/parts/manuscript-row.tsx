@@ -31,7 +31,7 @@ const manuscriptLine = graphql(`
   }
 `);
 
-type ManuscriptLine = ResultOf<typeof manuscriptLine>;
+export type ManuscriptLine = ResultOf<typeof manuscriptLine>;
 
 /** A page of such lines. */
 export const manuscriptLines = graphql(
@@ -51,17 +51,23 @@ export const manuscriptLines = graphql(
   [manuscriptLine],
 );
 
-export type ManuscriptLines = ResultOf<typeof manuscriptLines>;
-
 /** A manuscript as a line of a list; the whole line leads to it. */
-export function ManuscriptRow({ manuscript }: { manuscript: ManuscriptLine }) {
+export function ManuscriptRow({
+  manuscript,
+  isGone = false,
+}: {
+  manuscript: ManuscriptLine;
+  /** Whether it is not in the list any more. */
+  isGone?: boolean;
+}) {
   const { w } = useWords();
   const { state, content, section, assignee, updatedBy, dueAt, openThreadCount } = manuscript;
   return (
-    <li className="row">
+    <li className={isGone ? 'row gone' : 'row'}>
       <Link data-row="" href={`/manuscripts/${encodeURIComponent(manuscript.id)}`}>
         {content.headline ?? w.manuscript.noHeadline}
       </Link>
+      {isGone && <span className="quiet">{w.news.gone}</span>}
       <span className={`state ${state.toLowerCase()}`}>{w.states[state]}</span>
       <span>{section?.name ?? w.manuscript.noSection}</span>
       <span>{assignee ? w.rows.assignedTo(assignee.name) : ''}</span>

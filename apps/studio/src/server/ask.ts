@@ -29,6 +29,17 @@ export async function ask<Data, Variables>(
   throw new Refused(reply.errors?.map(({ message }) => message).join(' '));
 }
 
+/** Tells the server something as the page is left; nobody is there any more to hear what becomes of it. */
+export function askInPassing<Variables>(
+  document: TadaDocumentNode<unknown, Variables>,
+  variables: Variables,
+  language: Language,
+): void {
+  const headers = { ...requestHeaders(language), 'content-type': 'application/json' };
+  const body = JSON.stringify({ query: stringifyDocument(document), variables });
+  void fetch(endpoint, { method: 'POST', headers, body, keepalive: true }).catch(() => undefined);
+}
+
 async function send<Data>(body: object, language: Language): Promise<Reply<Data>> {
   try {
     const headers = { ...requestHeaders(language), 'content-type': 'application/json' };

@@ -39,6 +39,7 @@ const keys = Object.fromEntries(
     .concat([
       'Schedule',
       'Upstream',
+      'UpstreamDismissal',
       'EmbargoBreak',
       'WireBlock',
       'WireDateline',
@@ -57,6 +58,7 @@ const keys = Object.fromEntries(
     ])
     .concat(['Clash', 'Body', 'Dateline', 'Withheld', 'Correction', 'Preference'])
     .concat(['SectionFacet', 'AgencyFacet', 'YearFacet'])
+    .concat(['Presence', 'ManuscriptLock'])
     .concat(['PageInfo', 'VersionConflict', 'InvalidInput', 'WordDifference', 'WireDiff', 'WireDifference'])
     .concat(['WorkingDraft', 'WorkingDraftConflict', 'MergedChanges', 'Clash', 'Revision'])
     .concat(['SectionPolicy', 'AgencyLicence', 'Grant', 'WirePoll', 'RoutingConditions', 'RoutingChange'])
@@ -75,6 +77,11 @@ const keys = Object.fromEntries(
 /** What a change says nothing of, and what is therefore asked for anew where it is shown. */
 const updates: UpdatesConfig = {
   Mutation: {
+    markNotificationsRead: (_result, _input, cache) => {
+      // Whatever was asked of them: without arguments, only a field without arguments is meant.
+      for (const { fieldName, fieldKey } of cache.inspectFields('Query'))
+        if (fieldName === 'notifications') cache.invalidate('Query', fieldKey);
+    },
     takeWireItem: (_, { input }, cache) => {
       const { wireItemId: id } = input as { wireItemId: string };
       cache.invalidate({ __typename: 'WireItem', id }, 'takes');

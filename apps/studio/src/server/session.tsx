@@ -26,6 +26,8 @@ interface Session {
   /** To be called whenever somebody may have signed in. Gives whether somebody has. */
   readonly ask: () => Promise<boolean>;
   readonly signOut: () => Promise<void>;
+  /** To be called when the server says that the session has ended. */
+  readonly end: () => void;
 }
 
 const SessionContext = createContext<Session | null>(null);
@@ -92,6 +94,10 @@ export function SessionProvider({ language, children }: { language: Language; ch
     };
   }, [askWho, report]);
 
+  const end = useCallback(() => {
+    if (known.current !== null) setEnded(true);
+  }, []);
+
   const client = useMemo(() => {
     const signInAgain = () =>
       new Promise<void>((resolve) => {
@@ -102,8 +108,8 @@ export function SessionProvider({ language, children }: { language: Language; ch
   }, [language, report]);
 
   const session = useMemo(
-    () => ({ user, hasEnded, ask: askWho, signOut }),
-    [user, hasEnded, askWho, signOut],
+    () => ({ user, hasEnded, ask: askWho, signOut, end }),
+    [user, hasEnded, askWho, signOut, end],
   );
   return (
     <SessionContext value={session}>

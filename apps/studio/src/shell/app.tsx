@@ -6,6 +6,7 @@ import { SignedInPage } from '../features/sign-in/signed-in-page.jsx';
 import { SignInPage } from '../features/sign-in/sign-in-page.jsx';
 import { AnnouncementProvider } from '../parts/announcements.jsx';
 import { ReadingState } from '../parts/reading-state.jsx';
+import { LiveProvider } from '../server/live.jsx';
 import { ReachProvider, useReach } from '../server/reach.jsx';
 import { SessionProvider, useSession } from '../server/session.jsx';
 import { SpeechProvider, useWords } from '../words/words.jsx';
@@ -20,6 +21,9 @@ const work = loadPage(async () => (await import('../features/work/work-page.jsx'
 const board = loadPage(async () => (await import('../features/board/board-page.jsx')).BoardPage);
 const wire = loadPage(async () => (await import('../features/wire/wire-page.jsx')).WirePage);
 const search = loadPage(async () => (await import('../features/search/search-page.jsx')).SearchPage);
+const notifications = loadPage(
+  async () => (await import('../features/notifications/notifications-page.jsx')).NotificationsPage,
+);
 const manuscript = loadPage(
   async () => (await import('../features/manuscript/manuscript-page.jsx')).ManuscriptPage,
 );
@@ -82,16 +86,18 @@ function ForWhoIsHere() {
         </Route>
         <Route>
           <SignedIn>
-            <AnnouncementProvider>
-              <Shell>
-                <PageBoundary>
-                  <Suspense fallback={<ReadingState error={undefined} />}>
-                    <Pages />
-                  </Suspense>
-                </PageBoundary>
-              </Shell>
-              <SignInAgain />
-            </AnnouncementProvider>
+            <LiveProvider>
+              <AnnouncementProvider>
+                <Shell>
+                  <PageBoundary>
+                    <Suspense fallback={<ReadingState error={undefined} />}>
+                      <Pages />
+                    </Suspense>
+                  </PageBoundary>
+                </Shell>
+                <SignInAgain />
+              </AnnouncementProvider>
+            </LiveProvider>
           </SignedIn>
         </Route>
       </Switch>
@@ -102,7 +108,7 @@ function ForWhoIsHere() {
 function Pages() {
   // They are small, and are there when the server is not.
   useEffect(() => {
-    const all = [work, board, wire, search, manuscript, writing, revisions, preview, merge];
+    const all = [work, board, wire, search, notifications, manuscript, writing, revisions, preview, merge];
     for (const { ahead } of all) ahead();
   }, []);
   return (
@@ -115,6 +121,9 @@ function Pages() {
       </Route>
       <Route path="/wire/:id?">
         {({ id }) => <wire.Page id={id === undefined ? undefined : decodeURIComponent(id)} />}
+      </Route>
+      <Route path="/notifications">
+        <notifications.Page />
       </Route>
       <Route path="/search">
         <search.Page />

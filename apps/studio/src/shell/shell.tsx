@@ -8,7 +8,9 @@ import { useMay } from '../server/use-may.js';
 import { useWords } from '../words/words.jsx';
 import { Help } from './help.jsx';
 import { loadPage } from './load-page.js';
+import { LiveSign } from './live-sign.jsx';
 import { Settings } from './settings.jsx';
+import { Unread } from './unread.jsx';
 import { UnsavedLine } from './unsaved-line.jsx';
 
 const palette = loadPage(async () => (await import('./palette.jsx')).Palette);
@@ -19,6 +21,7 @@ const pages = [
   ['board', '/board', 'g b'],
   ['wire', '/wire', 'g i'],
   ['search', '/search', 'g s'],
+  ['notifications', '/notifications', 'g m'],
 ] as const;
 
 /** What stands around every page: where one can go, and the settings of the screen. */
@@ -45,6 +48,7 @@ export function Shell({ children }: { children: ReactNode }) {
     'g s': () => go('/search'),
     '/': () => focusSearch() || go('/search'),
     'g n': () => (newsroom ? go(newsroomPath(newsroom[0])) : false),
+    'g m': () => go('/notifications'),
   });
   usePaletteKey(() => setFinding(true));
   return (
@@ -60,6 +64,7 @@ export function Shell({ children }: { children: ReactNode }) {
                 <Link href={path} aria-current={isAt(here, path) ? 'page' : undefined}>
                   {w[name].title}
                 </Link>
+                {name === 'notifications' && <Unread />}
               </li>
             ))}
             {newsroom && (
@@ -77,6 +82,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <button type="button" onClick={() => setFinding(true)} aria-keyshortcuts="Control+K Meta+K">
           {w.palette.title} <kbd>Ctrl K</kbd>
         </button>
+        <LiveSign />
         <button type="button" onClick={() => setHelping(true)} aria-keyshortcuts="?">
           {w.help.title}
         </button>

@@ -1,36 +1,53 @@
 import { ManuscriptRow } from '../../parts/manuscript-row.jsx';
 import { More, RowList } from '../../parts/more.jsx';
 import { NotAnew, ReadingState } from '../../parts/reading-state.jsx';
+import { News } from '../../parts/news.jsx';
+import { useNews } from '../../parts/use-news.js';
+import { useOffered } from '../../parts/use-offered.js';
 import { useReading } from '../../parts/use-reading.js';
 import type { VariablesOf } from '../../server/graphql.js';
 import { useWords } from '../../words/words.jsx';
-import { Board } from './board-documents.js';
+import { Column } from './board-documents.js';
 
 interface BoardListProps {
   readonly label: string;
-  readonly filter: VariablesOf<typeof Board>;
-  /** The cursor behind which it begins; from the newest, if there is none. */
+  readonly filter: VariablesOf<typeof Column>['filter'];
+  readonly orderBy: VariablesOf<typeof Column>['orderBy'];
+  /** The cursor behind which it begins; from the first, if there is none. */
   readonly after?: string;
 }
 
-/** A page of the board, last changed first, and those behind it. */
-export function BoardList({ label, filter, after }: BoardListProps) {
+/** A page of the copy in one state, as a list, and those behind it. */
+export function BoardList({ label, filter, orderBy, after }: BoardListProps) {
   const { w } = useWords();
   const isNext = after !== undefined;
-  const [{ data, error }] = useReading({ query: Board, variables: { ...filter, after: after ?? null } });
+  const [{ data, error, fetching, stale }] = useReading(
+    { query: Column, variables: { filter, orderBy, after: after ?? null } },
+    useNews(),
+  );
+  const page = data?.manuscripts.pageInfo;
+  const offered = useOffered({
+    rows: data?.manuscripts.edges.map(({ node }) => node),
+    end: page?.hasNextPage ? page.endCursor : null,
+    isFresh: !fetching && !stale,
+  });
   if (!data) return <ReadingState error={error} />;
-  const { edges, pageInfo } = data.manuscripts;
-  if (edges.length === 0) return <p className="quiet">{w.board.nothing}</p>;
+  if (offered.rows.length === 0) return <p className="quiet">{w.board.nothing}</p>;
   return (
     <>
       <NotAnew error={error} />
+      {!isNext && (
+        <p className="list-head">
+          <News {...offered} onShow={offered.show} />
+        </p>
+      )}
       <RowList label={label} isNext={isNext}>
-        {edges.map(({ node }) => (
-          <ManuscriptRow key={node.id} manuscript={node} />
+        {offered.rows.map((row) => (
+          <ManuscriptRow key={row.id} manuscript={row} isGone={offered.gone.has(row.id)} />
         ))}
       </RowList>
-      <More after={pageInfo.hasNextPage ? pageInfo.endCursor : null}>
-        {(next) => <BoardList label={label} filter={filter} after={next} />}
+      <More after={offered.end}>
+        {(next) => <BoardList label={label} filter={filter} orderBy={orderBy} after={next} />}
       </More>
     </>
   );

@@ -1,93 +1,67 @@
+import { useMemo } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import { Choice } from '../../parts/choice.jsx';
 import { Page } from '../../parts/page.jsx';
 import { RowArea } from '../../parts/row-area.jsx';
-import { SearchForm } from '../../parts/search-form.jsx';
-import { sectionOptions } from '../../parts/section-options.js';
+import { useNews } from '../../parts/use-news.js';
 import { useReading } from '../../parts/use-reading.js';
-import { useWords, type Words } from '../../words/words.jsx';
+import { useWords } from '../../words/words.jsx';
 import { Counts } from './board-documents.js';
+import { BoardFilterBar } from './board-filter-bar.jsx';
+import { filterOf, orderOf } from './board-filter.js';
 import { BoardList } from './board-list.jsx';
+import { Board } from './board.jsx';
+import { Count } from './count.jsx';
+import { states, type State } from './targets.js';
 
-type State = keyof Words['states'];
-
-/** The states as copy goes through them. */
-const states: readonly State[] = [
-  'DRAFT',
-  'IN_REVIEW',
-  'APPROVED',
-  'SCHEDULED',
-  'PUBLISHED',
-  'UNPUBLISHED',
-  'SPIKED',
-  'KILLED',
-];
-
-/** All copy of the newsroom by state, as the address says: `?state=IN_REVIEW&section=…&search=…`. */
+/** All copy of the newsroom, in columns by state, or as a list of one state, as the address says: `?state=IN_REVIEW&section=…`. */
 export function BoardPage() {
   const { w } = useWords();
-  const [asked, ask] = useSearchParams();
-  const state = states.find((each) => each === asked.get('state')) ?? 'IN_REVIEW';
-  const section = asked.get('section') ?? '';
-  const search = asked.get('search') ?? '';
-  const [{ data }] = useReading({ query: Counts, variables: { section: section === '' ? null : section } });
-
+  const [asked] = useSearchParams();
+  const address = asked.toString();
+  const state = states.find((each) => each === asked.get('state')) ?? null;
+  // What is overdue is so at the moment at which it is asked for.
+  const filter = useMemo(() => filterOf(new URLSearchParams(address), new Date()), [address]);
+  const orderBy = orderOf(asked);
+  const [{ data }] = useReading({ query: Counts, variables: { filter } }, useNews());
   const counts = new Map(data?.manuscriptCounts.states.map((each) => [each.state, each]));
-  const withSet = (name: string, value: string) => {
+  const at = (chosen: State | null) => {
     const next = new URLSearchParams(asked);
-    if (value === '') next.delete(name);
-    else next.set(name, value);
-    return next;
-  };
-  const set = (name: string, value: string) => {
-    ask(withSet(name, value), { replace: true });
+    if (chosen === null) next.delete('state');
+    else next.set('state', chosen);
+    return `/board?${next.toString()}`;
   };
   return (
     <Page title={w.board.title}>
-      <div className="filters">
-        <Choice
-          label={w.filters.section}
-          value={section}
-          options={[['', w.filters.allSections], ...sectionOptions(data?.sections)]}
-          onChange={(chosen) => set('section', chosen)}
-        />
-        <SearchForm key={search} search={search} onSearch={(words) => set('search', words)} />
-      </div>
+      <BoardFilterBar />
       <nav aria-label={w.board.states} className="states">
         <ul>
+          <li>
+            <Link href={at(null)} aria-current={state === null ? 'page' : undefined}>
+              {w.board.columns}
+            </Link>
+          </li>
           {states.map((each) => (
             <li key={each}>
-              <Link
-                href={`/board?${withSet('state', each).toString()}`}
-                aria-current={each === state ? 'page' : undefined}
-              >
-                {w.states[each]} <Count {...counts.get(each)} />
+              <Link href={at(each)} aria-current={each === state ? 'page' : undefined}>
+                {w.states[each]}{' '}
+                <Count count={counts.get(each)?.count} hasMore={counts.get(each)?.hasMore === true} />
               </Link>
             </li>
           ))}
         </ul>
       </nav>
       <RowArea>
-        <BoardList
-          key={`${state} ${section} ${search}`}
-          label={w.states[state]}
-          filter={{
-            states: [state],
-            section: section === '' ? null : section,
-            search: search === '' ? null : search,
-          }}
-        />
+        {state === null ? (
+          <Board key={address} filter={filter} orderBy={orderBy} counts={counts} />
+        ) : (
+          <BoardList
+            key={address}
+            label={w.states[state]}
+            filter={{ ...filter, states: [state] }}
+            orderBy={orderBy}
+          />
+        )}
       </RowArea>
     </Page>
-  );
-}
-
-function Count({ count, hasMore = false }: { count?: number; hasMore?: boolean }) {
-  if (count === undefined) return null;
-  return (
-    <span className="count">
-      {count}
-      {hasMore ? '+' : ''}
-    </span>
   );
 }

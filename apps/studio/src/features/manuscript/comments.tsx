@@ -13,14 +13,14 @@ interface CommentsProps {
   readonly id: string;
   /** The keys of the blocks, in their order. */
   readonly blockKeys: readonly string[];
-  /** Of the manuscript: with each change there may be other threads. */
-  readonly version: number;
+  /** With each change of the manuscript, or of what is said of it, there may be other threads. */
+  readonly since: string;
   /** Told when something was said or settled: whether comments are open is a problem of the copy. */
   readonly onSaid: () => void;
 }
 
 /** What colleagues say about a manuscript: what is open, and what was settled for whoever asks. */
-export function Comments({ version, ...about }: CommentsProps) {
+export function Comments({ since, ...about }: CommentsProps) {
   const { w } = useWords();
   const change = useChange();
   const [showsResolved, setShowsResolved] = useState(false);
@@ -31,7 +31,7 @@ export function Comments({ version, ...about }: CommentsProps) {
   return (
     <section aria-labelledby="comments">
       <h2 id="comments">{w.comments.title}</h2>
-      <Threads {...asked} since={`${version} ${begun}`} isOpen />
+      <Threads {...asked} since={`${since} ${begun}`} isOpen />
       <SayForm
         label={w.comments.begin}
         submit={w.comments.send}
@@ -47,7 +47,7 @@ export function Comments({ version, ...about }: CommentsProps) {
         }}
       />
       {showsResolved ? (
-        <Threads {...asked} since={version} isOpen={false} />
+        <Threads {...asked} since={since} isOpen={false} />
       ) : (
         <button
           type="button"
@@ -63,7 +63,7 @@ export function Comments({ version, ...about }: CommentsProps) {
   );
 }
 
-interface ThreadsProps extends Omit<CommentsProps, 'version'> {
+interface ThreadsProps extends Omit<CommentsProps, 'since'> {
   /** Read anew whenever this changes. */
   readonly since: string | number;
   readonly isOpen: boolean;

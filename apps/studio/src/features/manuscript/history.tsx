@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import type { ReactNode } from 'react';
 import { More } from '../../parts/more.jsx';
 import { Moment } from '../../parts/moment.jsx';
 import { NotAnew, ReadingState } from '../../parts/reading-state.jsx';
@@ -11,10 +12,15 @@ interface HistoryProps {
   readonly id: string;
   /** Read anew whenever this changes. */
   readonly since: number;
+  readonly isLive: boolean;
+  /** The number of the working copy, if an older revision may become that; else null. */
+  readonly restorable: number | null;
+  readonly onRestore: (revision: number) => void;
 }
 
 /** Everything that was done to a manuscript, the last first. */
-export function History({ id, since, isLive }: HistoryProps & { isLive: boolean }) {
+export function History({ isLive, ...asked }: HistoryProps) {
+  const { id } = asked;
   const { w } = useWords();
   const place = `/manuscripts/${encodeURIComponent(id)}`;
   return (
@@ -29,12 +35,14 @@ export function History({ id, since, isLive }: HistoryProps & { isLive: boolean 
           </>
         )}
       </p>
-      <Entries id={id} since={since} after={null} />
+      <Entries {...asked} after={null} />
     </section>
   );
 }
 
-function Entries({ id, since, after }: HistoryProps & { after: string | null }) {
+function Entries({ after, ...asked }: Omit<HistoryProps, 'isLive'> & { after: string | null }) {
+  const { id, since, restorable, onRestore } = asked;
+  const { w } = useWords();
   const [{ data, error }] = useReading({ query: ReadHistory, variables: { id, after } }, since);
   const history = data?.manuscript?.history;
   if (!history) return <ReadingState error={error} />;
@@ -44,11 +52,17 @@ function Entries({ id, since, after }: HistoryProps & { after: string | null }) 
       <NotAnew error={error} />
       <ol className="history" reversed>
         {edges.map(({ node }) => (
-          <Entry key={node.sequence} entry={node} />
+          <Entry key={node.sequence} entry={node}>
+            {restorable !== null && node.revision < restorable && isFirstOf(node, edges) && (
+              <button type="button" className="link" onClick={() => onRestore(node.revision)}>
+                {w.history.restore(node.revision)}
+              </button>
+            )}
+          </Entry>
         ))}
       </ol>
       <More after={pageInfo.hasNextPage ? pageInfo.endCursor : null}>
-        {(next) => <Entries id={id} since={since} after={next} />}
+        {(next) => <Entries {...asked} after={next} />}
       </More>
     </>
   );
@@ -58,7 +72,12 @@ type HistoryEntry = NonNullable<
   ResultOf<typeof ReadHistory>['manuscript']
 >['history']['edges'][number]['node'];
 
-function Entry({ entry }: { entry: HistoryEntry }) {
+/** Whether it is the last that was done to its revision: there it is offered once. */
+function isFirstOf(entry: HistoryEntry, edges: readonly { readonly node: HistoryEntry }[]): boolean {
+  return edges.find(({ node }) => node.revision === entry.revision)?.node.sequence === entry.sequence;
+}
+
+function Entry({ entry, children }: { entry: HistoryEntry; children: ReactNode }) {
   const { w, times } = useWords();
   const { action, actor, at, comment, publicReason, revision, fromState, toState, isScheduled } = entry;
   const until = entry.dueAt ?? entry.embargoedUntil;
@@ -76,6 +95,7 @@ function Entry({ entry }: { entry: HistoryEntry }) {
       {until != null && <p>{times.full(until)}</p>}
       {publicReason != null && <p className="said">{publicReason}</p>}
       {comment != null && <p className="said">{comment}</p>}
+      {children}
     </li>
   );
 }

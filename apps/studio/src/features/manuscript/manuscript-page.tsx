@@ -1,8 +1,12 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Moment } from '../../parts/moment.jsx';
 import { ReadManuscript, type Manuscript } from '../../parts/moves/manuscript-fields.js';
+import { MoveDialog } from '../../parts/moves/move-dialog.jsx';
+import { isAllowed, type BegunMove } from '../../parts/moves/moves.js';
 import { Page } from '../../parts/page.jsx';
+import { PresenceLine } from '../../parts/presence/presence-line.jsx';
+import { usePresence } from '../../parts/presence/use-presence.js';
 import { Readiness } from '../../parts/readiness.jsx';
 import { NotAnew, ReadingState } from '../../parts/reading-state.jsx';
 import { noteOpened } from '../../parts/recently-opened.js';
@@ -12,10 +16,11 @@ import { useWords } from '../../words/words.jsx';
 import { Comments } from './comments.jsx';
 import { CopyView } from './copy-view.jsx';
 import { History } from './history.jsx';
-import { MoveBar } from './move-bar.jsx';
+import { MoveBar } from '../../parts/moves/move-bar.jsx';
 import { Notices } from './notices.jsx';
 import { ReadProvenance } from './revisions/revision-documents.js';
 import { placeOf, showPlace } from './show-place.js';
+import { useFollowed } from './use-followed.js';
 
 /** A manuscript: its copy, what is wrong with it, what can be done, what colleagues say and what was done. */
 export function ManuscriptPage({ id }: { id: string }) {
@@ -53,13 +58,42 @@ function Whole({ manuscript, onReload }: { manuscript: Manuscript; onReload: () 
     manuscript.revision,
   );
   const origins = data?.manuscript?.provenance;
+  const [isMoving, setMoving] = useState(false);
+  const { textChangedBy, news } = useFollowed(manuscript, isMoving, onReload);
+  const [begun, setBegun] = useState<BegunMove | null>(null);
+  const begin = (move: BegunMove) => {
+    setBegun(move);
+    setMoving(true);
+  };
+  const presence = usePresence(manuscript.id);
   const blockKeys = manuscript.content.blocks.map(({ key }) => key);
   return (
     <>
       <Standing manuscript={manuscript} />
+      <PresenceLine presence={presence} />
+      <div role="status">
+        {textChangedBy !== null && (
+          <p className="notice">
+            {w.manuscript.textChanged(textChangedBy)}{' '}
+            <button type="button" className="link" aria-keyshortcuts="r" onClick={onReload}>
+              {w.manuscript.showText}
+            </button>
+          </p>
+        )}
+      </div>
       <EditLink manuscript={manuscript} />
-      <Notices manuscript={manuscript} />
-      <MoveBar manuscript={manuscript} />
+      <Notices manuscript={manuscript} onMove={begin} />
+      <MoveBar manuscript={manuscript} onMoving={setMoving} />
+      {begun && (
+        <MoveDialog
+          {...begun}
+          manuscript={manuscript}
+          onClose={() => {
+            setBegun(null);
+            setMoving(false);
+          }}
+        />
+      )}
       <div className="beside">
         <article className="copy" aria-labelledby="copy">
           <h2 id="copy" className="unseen-title">
@@ -74,8 +108,19 @@ function Whole({ manuscript, onReload }: { manuscript: Manuscript; onReload: () 
               showPlace(placeOf(field));
             }}
           />
-          <Comments id={manuscript.id} blockKeys={blockKeys} version={manuscript.version} onSaid={onReload} />
-          <History id={manuscript.id} since={manuscript.version} isLive={manuscript.liveRevision !== null} />
+          <Comments
+            id={manuscript.id}
+            blockKeys={blockKeys}
+            since={`${manuscript.version} ${news}`}
+            onSaid={onReload}
+          />
+          <History
+            id={manuscript.id}
+            since={manuscript.version}
+            isLive={manuscript.liveRevision !== null}
+            restorable={isAllowed(manuscript, 'restore') ? manuscript.revision : null}
+            onRestore={(from) => begin({ name: 'restore', given: { from } })}
+          />
         </div>
       </div>
     </>
@@ -83,18 +128,18 @@ function Whole({ manuscript, onReload }: { manuscript: Manuscript; onReload: () 
 }
 
 /** To where the copy is written, for whoever may. */
-function EditLink({ manuscript: { id, allowedActions } }: { manuscript: Manuscript }) {
+function EditLink({ manuscript }: { manuscript: Manuscript }) {
   const { w } = useWords();
   const [, go] = useLocation();
-  const isAllowed = allowedActions.some(({ action, allowed }) => action === 'edit' && allowed);
-  const href = `/manuscripts/${encodeURIComponent(id)}/write`;
+  const canEdit = isAllowed(manuscript, 'edit');
+  const href = `/manuscripts/${encodeURIComponent(manuscript.id)}/write`;
   useKeys({
     e: () => {
-      if (isAllowed) go(href);
-      return isAllowed;
+      if (canEdit) go(href);
+      return canEdit;
     },
   });
-  if (!isAllowed) return null;
+  if (!canEdit) return null;
   return (
     <p>
       <Link className="button main" href={href}>

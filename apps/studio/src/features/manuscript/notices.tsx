@@ -1,15 +1,23 @@
 import { Link } from 'wouter';
 import { useWords } from '../../words/words.jsx';
 import type { Manuscript } from '../../parts/moves/manuscript-fields.js';
+import { isAllowed, type BegunMove } from '../../parts/moves/moves.js';
+
+interface NoticesProps {
+  readonly manuscript: Manuscript;
+  /** Begins a move that is about one of them. */
+  readonly onMove: (begun: BegunMove) => void;
+}
 
 /** What cannot be missed about a manuscript: what its agency asks, a schedule that was missed, an embargo, and what is planned. */
-export function Notices({ manuscript }: { manuscript: Manuscript }) {
+export function Notices({ manuscript, onMove }: NoticesProps) {
   const { w, times } = useWords();
+  const mayDismiss = isAllowed(manuscript, 'dismissUpstream');
   const { myWorkingDraft, missedSchedule, embargoedUntil, embargoBreak, schedules } = manuscript;
   const isUnderEmbargo = embargoedUntil != null && new Date(embargoedUntil) > new Date();
   return (
     <>
-      {manuscript.upstream.map(({ task, headline, revisionNow, notes, wireItem }, at) =>
+      {manuscript.upstream.map(({ task, headline, revisionNow, notes, wireItem, dismissal }, at) =>
         task ? (
           <div key={at} className={task === 'UPDATE' ? 'notice' : 'notice grave'}>
             <p>
@@ -28,6 +36,21 @@ export function Notices({ manuscript }: { manuscript: Manuscript }) {
             {notes.map((note) => (
               <p key={note}>{note}</p>
             ))}
+            {dismissal && (
+              <p>
+                {w.notices.dismissedBy(dismissal.askedBy?.name ?? w.manuscript.somebody, dismissal.reason)}
+              </p>
+            )}
+            {mayDismiss && wireItem && (
+              <p>
+                <button
+                  type="button"
+                  onClick={() => onMove({ name: 'dismissUpstream', given: { wireItemId: wireItem.id } })}
+                >
+                  {w.moves.names.dismissUpstream}
+                </button>
+              </p>
+            )}
           </div>
         ) : null,
       )}

@@ -40,7 +40,7 @@ export function ThreadView({ thread, hasLeft, keepsReply, blockKeys, replies, on
       </p>
       <Anchor thread={thread} blockKeys={blockKeys} />
       {comments.map(({ id: comment, text, writtenBy, writtenAt, editedAt }) => (
-        <div key={comment} className="comment">
+        <div key={comment} id={`comment-${comment}`} tabIndex={-1} className="comment">
           <p className="quiet">
             <strong>{writtenBy?.name ?? w.manuscript.somebody}</strong> <Moment at={writtenAt} />{' '}
             {editedAt != null && w.comments.edited}

@@ -3,11 +3,14 @@ import { useClient } from 'urql';
 import { useSearch } from 'wouter';
 import { More, RowList } from '../../parts/more.jsx';
 import { NotAnew, ReadingState } from '../../parts/reading-state.jsx';
+import { News } from '../../parts/news.jsx';
+import { useOffered } from '../../parts/use-offered.js';
 import { useReading } from '../../parts/use-reading.js';
 import { WireRow } from '../../parts/wire-row.jsx';
 import { useWords } from '../../words/words.jsx';
 import type { Filter } from './inbox-filter.js';
 import { TakeAgain } from './take-again.jsx';
+import { useInboxNews } from './use-inbox-news.js';
 import { useItemKeys } from './use-item-keys.js';
 import { useSeenInPassing } from './use-seen-in-passing.js';
 import { Inbox, MarkSeen } from './wire-documents.js';
@@ -27,8 +30,15 @@ export function InboxList({ after, ...asked }: InboxListProps) {
   const search = useSearch();
   const { filter, onePerGroup, openId } = asked;
   const variables = { filter, onePerGroup, after: after ?? null };
-  const [{ data, error }] = useReading({ query: Inbox, variables });
-  const items = data?.wireItems.edges.map(({ node }) => node) ?? [];
+  const news = useInboxNews();
+  const [{ data, error, fetching, stale }] = useReading({ query: Inbox, variables }, news);
+  const page = data?.wireItems.pageInfo;
+  const offered = useOffered({
+    rows: data?.wireItems.edges.map(({ node }) => node),
+    end: page?.hasNextPage ? page.endCursor : null,
+    isFresh: !fetching && !stale,
+  });
+  const items = offered.rows;
   const client = useClient();
   const list = useRef<HTMLDivElement>(null);
   useSeenInPassing(list, items);
@@ -37,11 +47,15 @@ export function InboxList({ after, ...asked }: InboxListProps) {
   const unseen = items
     .filter(({ state }) => state === 'NEW' || state === 'UPDATED')
     .map(({ id, revision }) => ({ wireItemId: id, revision }));
-  const { hasNextPage, endCursor } = data.wireItems.pageInfo;
   if (items.length === 0) return <p className="quiet">{w.wire.nothing}</p>;
   return (
     <>
       <NotAnew error={error} />
+      {after === undefined && (
+        <p className="list-head">
+          <News {...offered} onShow={offered.show} />
+        </p>
+      )}
       <TakeAgain {...actions} />
       <div ref={list}>
         <RowList label={w.wire.title} isNext={after !== undefined}>
@@ -63,7 +77,7 @@ export function InboxList({ after, ...asked }: InboxListProps) {
           {w.wire.markAllSeen}
         </button>
       )}
-      <More after={hasNextPage ? endCursor : null}>{(next) => <InboxList {...asked} after={next} />}</More>
+      <More after={offered.end}>{(next) => <InboxList {...asked} after={next} />}</More>
     </>
   );
 }

@@ -12,6 +12,7 @@ import { ItemGroup } from './item-group.jsx';
 import { ItemRevisions } from './item-revisions.jsx';
 import { TakeAgain } from './take-again.jsx';
 import { TakeList } from './take-list.jsx';
+import { useInboxNews } from './use-inbox-news.js';
 import { useItemActions } from './use-item-actions.js';
 import { focusedRow } from './use-item-keys.js';
 import { MarkSeen, ReadItem, type WholeItem } from './wire-documents.js';
@@ -19,7 +20,7 @@ import { MarkSeen, ReadItem, type WholeItem } from './wire-documents.js';
 /** An item of the wire as its agency sent it. Opening it marks it as seen. */
 export function ItemView({ id }: { id: string }) {
   const { w } = useWords();
-  const [{ data, error }] = useReading({ query: ReadItem, variables: { id } });
+  const [{ data, error }] = useReading({ query: ReadItem, variables: { id } }, useInboxNews(id));
   useKeys({ ArrowLeft: () => openRow(id, -1), ArrowRight: () => openRow(id, 1) });
   if (data?.wireItem) {
     return (

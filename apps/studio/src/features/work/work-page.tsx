@@ -1,11 +1,14 @@
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import { ManuscriptRow, type ManuscriptLines } from '../../parts/manuscript-row.jsx';
+import { ManuscriptRow, type ManuscriptLine } from '../../parts/manuscript-row.jsx';
 import { Moment } from '../../parts/moment.jsx';
 import { More, RowList } from '../../parts/more.jsx';
+import { News } from '../../parts/news.jsx';
 import { Page } from '../../parts/page.jsx';
 import { NotAnew, ReadingState } from '../../parts/reading-state.jsx';
 import { RowArea } from '../../parts/row-area.jsx';
+import { useNews } from '../../parts/use-news.js';
+import { useOffered } from '../../parts/use-offered.js';
 import { useReading } from '../../parts/use-reading.js';
 import { useWords } from '../../words/words.jsx';
 import { listNames, MoreWork, MyWork, type ListName, type Work } from './work-documents.js';
@@ -13,13 +16,14 @@ import { listNames, MoreWork, MyWork, type ListName, type Work } from './work-do
 /** Whatever waits for whoever is signed in, by the reason why; the gravest first. */
 export function WorkPage() {
   const { w } = useWords();
-  const [{ data, error }] = useReading({ query: MyWork });
+  const news = useNews();
+  const [{ data, error, fetching, stale }] = useReading({ query: MyWork }, news);
   return (
     <Page title={w.work.title}>
       {data ? (
         <>
           <NotAnew error={error} />
-          <Lists work={data.myWork} />
+          <Lists work={data.myWork} isFresh={!fetching && !stale} />
         </>
       ) : (
         <ReadingState error={error} />
@@ -28,7 +32,7 @@ export function WorkPage() {
   );
 }
 
-function Lists({ work }: { work: Work }) {
+function Lists({ work, isFresh }: { work: Work; isFresh: boolean }) {
   const { w } = useWords();
   const shown = listNames.filter((name) => work[name].count > 0);
   const hasMentions = work.mentions.count > 0;
@@ -36,16 +40,34 @@ function Lists({ work }: { work: Work }) {
   return (
     <RowArea>
       {shown.map((name) => (
-        <ListSection key={name} title={w.work.lists[name]} {...work[name]} isUrgent={isUrgent(name)}>
-          <Lines name={name} lines={work[name].manuscripts} />
-        </ListSection>
+        <WorkList key={name} name={name} work={work} isFresh={isFresh} />
       ))}
       {hasMentions && (
-        <ListSection title={w.work.lists.mentions} {...work.mentions} isUrgent={false}>
+        <ListSection title={w.work.lists.mentions} {...work.mentions}>
           <Mentions threads={work.mentions.threads} />
         </ListSection>
       )}
     </RowArea>
+  );
+}
+
+/** One of the lists; its count is always of now. */
+function WorkList({ name, work, isFresh }: { name: ListName; work: Work; isFresh: boolean }) {
+  const { w } = useWords();
+  const { count, hasMore, manuscripts } = work[name];
+  const { edges, pageInfo } = manuscripts;
+  const end = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  const offered = useOffered({ rows: edges.map(({ node }) => node), end, isFresh });
+  return (
+    <ListSection
+      title={w.work.lists[name]}
+      count={count}
+      hasMore={hasMore}
+      isUrgent={isUrgent(name)}
+      news={<News {...offered} onShow={offered.show} />}
+    >
+      <Lines name={name} rows={offered.rows} gone={offered.gone} end={offered.end} />
+    </ListSection>
   );
 }
 
@@ -57,45 +79,48 @@ interface ListSectionProps {
   readonly title: string;
   readonly count: number;
   readonly hasMore: boolean;
-  readonly isUrgent: boolean;
-  readonly children: React.ReactNode;
+  readonly isUrgent?: boolean;
+  readonly news?: ReactNode;
+  readonly children: ReactNode;
 }
 
-function ListSection({ title, count, hasMore, isUrgent: urgent, children }: ListSectionProps) {
+function ListSection({ title, count, hasMore, isUrgent: urgent = false, news, children }: ListSectionProps) {
   const id = useId();
   return (
     <section aria-labelledby={id} className={urgent ? 'urgent-list' : ''}>
-      <h2 id={id}>
-        {title}{' '}
-        <span className="count">
-          {count}
-          {hasMore ? '+' : ''}
-        </span>
-      </h2>
+      <div className="list-head">
+        <h2 id={id}>
+          {title}{' '}
+          <span className="count">
+            {count}
+            {hasMore ? '+' : ''}
+          </span>
+        </h2>
+        {news}
+      </div>
       {children}
     </section>
   );
 }
 
-function Lines({
-  name,
-  lines,
-  isNext = false,
-}: {
-  name: ListName;
-  lines: ManuscriptLines;
-  isNext?: boolean;
-}) {
+interface LinesProps {
+  readonly name: ListName;
+  readonly rows: readonly ManuscriptLine[];
+  readonly gone?: ReadonlySet<string>;
+  readonly end: string | null;
+  readonly isNext?: boolean;
+}
+
+function Lines({ name, rows, gone, end, isNext = false }: LinesProps) {
   const { w } = useWords();
-  const { hasNextPage, endCursor } = lines.pageInfo;
   return (
     <>
       <RowList label={w.work.lists[name]} isNext={isNext}>
-        {lines.edges.map(({ node }) => (
-          <ManuscriptRow key={node.id} manuscript={node} />
+        {rows.map((row) => (
+          <ManuscriptRow key={row.id} manuscript={row} isGone={gone?.has(row.id) ?? false} />
         ))}
       </RowList>
-      <More after={hasNextPage ? endCursor : null}>{(after) => <NextLines name={name} after={after} />}</More>
+      <More after={end}>{(after) => <NextLines name={name} after={after} />}</More>
     </>
   );
 }
@@ -110,7 +135,10 @@ function NextLines({ name, after }: { name: ListName; after: string }) {
   };
   const [{ data, error }] = useReading({ query: MoreWork, variables: { ...none, [name]: true, after } });
   const lines = data?.myWork[name]?.manuscripts;
-  return lines ? <Lines name={name} lines={lines} isNext /> : <ReadingState error={error} />;
+  if (!lines) return <ReadingState error={error} />;
+  const { hasNextPage, endCursor } = lines.pageInfo;
+  const rows = lines.edges.map(({ node }) => node);
+  return <Lines name={name} rows={rows} end={hasNextPage ? endCursor : null} isNext />;
 }
 
 function Mentions({ threads }: { threads: Work['mentions']['threads'] }) {

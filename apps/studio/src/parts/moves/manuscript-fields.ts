@@ -67,6 +67,13 @@ export const manuscriptFields = graphql(
         revisionNow
         task
         notes
+        dismissal {
+          reason
+          askedBy {
+            id
+            name
+          }
+        }
         wireItem {
           id
         }

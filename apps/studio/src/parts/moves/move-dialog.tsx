@@ -3,18 +3,22 @@ import { useClient } from 'urql';
 import { useAnnounce } from '../announcements.jsx';
 import { Choice } from '../choice.jsx';
 import { Dialog } from '../dialog.jsx';
+import { Field } from '../field.jsx';
 import { TextArea } from '../text-area.jsx';
 import { useChange } from '../../server/use-change.js';
 import { whyNot } from '../../server/why-not.js';
 import { useWords } from '../../words/words.jsx';
+import { Assignee } from './assignee.jsx';
 import { Conflict } from './conflict.jsx';
 import { ReadManuscript, type Manuscript } from './manuscript-fields.js';
 import { MomentFields } from './moment-fields.jsx';
-import { moves, warningsOf, type Filled, type MoveName, type Refusal } from './moves.js';
+import { moves, onClock, warningsOf, type Filled, type MoveName, type Refusal } from './moves.js';
 
 interface MoveDialogProps {
   readonly name: MoveName;
   readonly manuscript: Manuscript;
+  /** What is known before anything is filled in. */
+  readonly given?: Partial<Filled>;
   readonly onClose: () => void;
 }
 
@@ -25,22 +29,32 @@ const empty: Filled = {
   type: 'CORRECTION',
   localTime: '',
   timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  assigneeId: '',
+  due: '',
+  wireItemId: '',
+  from: 0,
 };
 
 /**
  * Asks for what a move needs, and makes it, with the manuscript as it was when the dialog was opened: what has come in since, nobody has
  * decided on. What was filled in stays until it is done, whatever the server says.
  */
-export function MoveDialog({ name, manuscript: opened, onClose }: MoveDialogProps) {
+export function MoveDialog({ name, manuscript: opened, given, onClose }: MoveDialogProps) {
   const { w } = useWords();
   const client = useClient();
   const change = useChange();
   const announce = useAnnounce();
   const [manuscript, setManuscript] = useState(opened);
-  const [filled, setFilled] = useState(empty);
+  const [filled, setFilled] = useState<Filled>(() => ({
+    ...empty,
+    assigneeId: opened.assignee?.id ?? '',
+    due: onClock(opened.dueAt),
+    ...given,
+  }));
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const [fault, setFault] = useState('');
   const [isBusy, setBusy] = useState(false);
+  const [isSure, setSure] = useState(false);
   const { needs, order } = moves[name];
   const conflict = refusals.find((refusal) => refusal.__typename === 'VersionConflict');
   const fill = (part: Partial<Filled>) => {
@@ -95,6 +109,28 @@ export function MoveDialog({ name, manuscript: opened, onClose }: MoveDialogProp
           </>
         )}
         {needsOf('moment*') && <MomentFields {...filled} onChange={fill} />}
+        {needsOf('until*') && (
+          <Field
+            label={w.moves.until(filled.timeZone)}
+            name="until"
+            type="datetime-local"
+            value={filled.localTime}
+            onChange={(localTime) => fill({ localTime })}
+            isRequired
+          />
+        )}
+        {needsOf('assignee') && (
+          <Assignee value={filled.assigneeId} onChange={(assigneeId) => fill({ assigneeId })} />
+        )}
+        {needsOf('due') && (
+          <Field
+            label={w.moves.due(filled.timeZone)}
+            name="due"
+            type="datetime-local"
+            value={filled.due}
+            onChange={(due) => fill({ due })}
+          />
+        )}
         {needsOf('note*') && (
           <>
             <Choice
@@ -133,6 +169,21 @@ export function MoveDialog({ name, manuscript: opened, onClose }: MoveDialogProp
             onChange={(comment) => fill({ comment })}
             isRequired={needsOf('comment*')}
           />
+        )}
+        {needsOf('confirmation') && (
+          <p>
+            <label>
+              <input
+                type="checkbox"
+                required
+                checked={isSure}
+                onChange={({ target }) => {
+                  setSure(target.checked);
+                }}
+              />{' '}
+              {w.moves.sure}
+            </label>
+          </p>
         )}
         <div role="alert">
           {fault !== '' && <p className="fault">{fault}</p>}

@@ -372,3 +372,79 @@ export const UndoEmbargo = graphql(
   `,
   [manuscriptFields, conflict],
 );
+
+export const AssignManuscript = graphql(
+  `
+    mutation AssignManuscript($input: AssignManuscriptInput!) {
+      it: assignManuscript(input: $input) {
+        manuscript {
+          ...ManuscriptFields
+        }
+        userErrors {
+          __typename
+          code
+          message
+          ...Conflict
+        }
+      }
+    }
+  `,
+  [manuscriptFields, conflict],
+);
+
+export const SetEmbargo = graphql(
+  `
+    mutation SetEmbargo($input: SetEmbargoInput!) {
+      it: setEmbargo(input: $input) {
+        manuscript {
+          ...ManuscriptFields
+        }
+        userErrors {
+          __typename
+          code
+          message
+          ...Conflict
+        }
+      }
+    }
+  `,
+  [manuscriptFields, conflict],
+);
+
+export const DismissUpstream = graphql(
+  `
+    mutation DismissUpstream($input: DismissUpstreamInput!) {
+      it: dismissUpstream(input: $input) {
+        manuscript {
+          ...ManuscriptFields
+        }
+        userErrors {
+          __typename
+          code
+          message
+          ...Conflict
+        }
+      }
+    }
+  `,
+  [manuscriptFields, conflict],
+);
+
+export const RestoreRevision = graphql(
+  `
+    mutation RestoreRevision($input: RestoreRevisionInput!) {
+      it: restoreRevision(input: $input) {
+        manuscript {
+          ...ManuscriptFields
+        }
+        userErrors {
+          __typename
+          code
+          message
+          ...Conflict
+        }
+      }
+    }
+  `,
+  [manuscriptFields, conflict],
+);

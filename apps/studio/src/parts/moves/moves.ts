@@ -4,7 +4,17 @@ import type { Manuscript } from './manuscript-fields.js';
 
 /** What the dialog of a move asks for. A field with a star has to be filled in. */
 export type Need =
-  'comment' | 'comment*' | 'reason*' | 'publicReason*' | 'note*' | 'moment*' | 'acknowledgement';
+  | 'comment'
+  | 'comment*'
+  | 'reason*'
+  | 'publicReason*'
+  | 'note*'
+  | 'moment*'
+  | 'until*'
+  | 'assignee'
+  | 'due'
+  | 'acknowledgement'
+  | 'confirmation';
 
 /** What was filled in. */
 export interface Filled {
@@ -15,6 +25,14 @@ export interface Filled {
   /** `2026-03-29T09:00`, as a clock on a wall of the time zone shows it. */
   readonly localTime: string;
   readonly timeZone: string;
+  /** The user that it is assigned to; empty for nobody. */
+  readonly assigneeId: string;
+  /** When it is to be finished, by the clock of the browser; empty for no time. */
+  readonly due: string;
+  /** Of the item whose news are dismissed. */
+  readonly wireItemId: string;
+  /** The number of the revision that is restored. */
+  readonly from: number;
 }
 
 type Outcome = ResultOf<typeof documents.SubmitManuscript>['it'];
@@ -27,12 +45,24 @@ export interface Order {
   readonly input: object;
 }
 
+/** A move that somebody has begun, with what is known of it already. */
+export interface BegunMove {
+  readonly name: MoveName;
+  readonly given?: Partial<Filled>;
+}
+
+export function isAllowed({ allowedActions }: Manuscript, name: MoveName): boolean {
+  return allowedActions.some(({ action, allowed }) => action === name && allowed);
+}
+
 export type MoveName = keyof typeof moves;
 
 export interface Move {
   readonly needs: readonly Need[];
   /** Whether it cannot simply be undone, so that its button is not beside the others. */
   readonly isGrave?: boolean;
+  /** Whether it is offered beside what it is about, and not among the others. */
+  readonly isElsewhere?: boolean;
   readonly order: (manuscript: Manuscript, filled: Filled) => Order;
 }
 
@@ -49,11 +79,12 @@ function move<Input extends Named>(
   document: TadaDocumentNode<{ it: Outcome }, { input: Input }>,
   needs: readonly Need[],
   rest: (filled: Filled, manuscript: Manuscript) => Omit<Input, keyof Named>,
-  isGrave = false,
+  { isGrave = false, isElsewhere = false }: Pick<Move, 'isGrave' | 'isElsewhere'> = {},
 ): Move {
   return {
     needs,
     isGrave,
+    isElsewhere,
     order: (manuscript, filled) => ({
       document: document as unknown as Order['document'],
       input: {
@@ -68,6 +99,8 @@ function move<Input extends Named>(
 const nothing = () => ({});
 const comment = ({ comment: text }: Filled) => ({ comment: text === '' ? null : text });
 const reason = ({ reason: text }: Filled) => ({ reason: text });
+/** The moment at which the clock of the browser shows this. */
+const instant = (local: string) => new Date(local).toISOString();
 const moment = ({ localTime, timeZone }: Filled) => ({ localTime, timeZone });
 
 /** Warnings that were shown in the dialog, and accepted by going on. */
@@ -79,6 +112,9 @@ const publication = (manuscript: Manuscript) => ({
   revision: manuscript.revision,
   acknowledge: [...new Set(warningsOf(manuscript).map(({ code }) => code))],
 });
+
+const grave = { isGrave: true };
+const elsewhere = { isElsewhere: true };
 
 /** Every move of the workflow that takes no more than a line or a moment, in the order in which they are offered. */
 export const moves = {
@@ -101,21 +137,43 @@ export const moves = {
     ...reason(filled),
   })),
   unscheduleUnpublish: move(documents.UnscheduleUnpublish, [], nothing),
+  assign: move(documents.AssignManuscript, ['assignee', 'due'], ({ assigneeId, due }, manuscript) => ({
+    assigneeId: assigneeId === '' ? null : assigneeId,
+    // The clock shows no seconds: a time that nobody has changed stays as it is.
+    ...(due !== onClock(manuscript.dueAt) && { dueAt: due === '' ? null : instant(due) }),
+  })),
   discardChanges: move(documents.DiscardChanges, [], nothing),
+  setEmbargo: move(documents.SetEmbargo, ['until*'], ({ localTime }) => ({ at: instant(localTime) })),
   breakEmbargo: move(documents.BreakEmbargo, ['reason*'], reason),
   confirmEmbargoBreak: move(documents.ConfirmEmbargoBreak, ['comment'], comment),
   undoEmbargo: move(documents.UndoEmbargo, [], nothing),
   unspike: move(documents.UnspikeManuscript, [], nothing),
-  overrideReview: move(documents.OverrideReview, ['reason*'], reason, true),
-  overrideEmbargo: move(documents.OverrideEmbargo, ['reason*'], reason, true),
-  unpublish: move(documents.UnpublishArticle, ['reason*'], reason, true),
-  spike: move(documents.SpikeManuscript, ['comment'], comment, true),
+  overrideReview: move(documents.OverrideReview, ['reason*'], reason, grave),
+  overrideEmbargo: move(documents.OverrideEmbargo, ['reason*'], reason, grave),
+  unpublish: move(documents.UnpublishArticle, ['reason*'], reason, grave),
+  spike: move(documents.SpikeManuscript, ['comment'], comment, grave),
   kill: move(
     documents.KillArticle,
-    ['publicReason*', 'comment'],
+    ['publicReason*', 'comment', 'confirmation'],
     (filled) => ({ ...reason(filled), ...comment(filled) }),
-    true,
+    grave,
   ),
+  dismissUpstream: move(
+    documents.DismissUpstream,
+    ['reason*'],
+    (filled) => ({ ...reason(filled), wireItemId: filled.wireItemId }),
+    elsewhere,
+  ),
+  restore: move(documents.RestoreRevision, [], ({ from }) => ({ from }), elsewhere),
 } as const satisfies Record<string, Move>;
 
-export const moveNames = Object.keys(moves) as readonly MoveName[];
+export const moveNames = (Object.keys(moves) as readonly MoveName[]).filter(
+  (name) => !moves[name].isElsewhere,
+);
+
+/** `2026-03-29T09:00`: what the clock of the browser shows then; empty for no moment. */
+export function onClock(moment: string | null): string {
+  if (moment == null) return '';
+  const date = new Date(moment);
+  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}

@@ -1,20 +1,31 @@
 import { useState } from 'react';
-import type { Manuscript } from '../../parts/moves/manuscript-fields.js';
-import { MoveDialog } from '../../parts/moves/move-dialog.jsx';
-import { moveNames, moves, type MoveName } from '../../parts/moves/moves.js';
-import { useCommands } from '../../parts/use-commands.js';
+import type { Manuscript } from './manuscript-fields.js';
+import { MoveDialog } from './move-dialog.jsx';
+import { moveNames, moves, type MoveName } from './moves.js';
+import { useCommands } from '../use-commands.js';
 import { useWords } from '../../words/words.jsx';
 
+interface MoveBarProps {
+  readonly manuscript: Manuscript;
+  /** Told when somebody begins to do something, and when they have. */
+  readonly onMoving: (isMoving: boolean) => void;
+}
+
 /** What can be done with a manuscript now, and what cannot, with the reason. */
-export function MoveBar({ manuscript }: { manuscript: Manuscript }) {
+export function MoveBar({ manuscript, onMoving }: MoveBarProps) {
   const { w } = useWords();
   const [open, setOpen] = useState<MoveName | null>(null);
   const allowed = new Map(manuscript.allowedActions.map((each) => [each.action as string, each]));
   const can = moveNames.filter((name) => allowed.get(name)?.allowed);
   const cannot = moveNames.filter((name) => allowed.get(name)?.allowed === false);
-  useCommands(can.map((name) => ({ text: w.moves.names[name], run: () => setOpen(name) })));
+  const begin = (name: MoveName) => {
+    setOpen(name);
+    onMoving(true);
+  };
+  useCommands(can.map((name) => ({ text: w.moves.names[name], run: () => begin(name) })));
   const close = () => {
     setOpen(null);
+    onMoving(false);
   };
   return (
     <section className="moves" aria-label={w.moves.title}>
@@ -24,7 +35,7 @@ export function MoveBar({ manuscript }: { manuscript: Manuscript }) {
           type="button"
           className={moves[name].isGrave ? 'grave' : name === can[0] ? 'main' : ''}
           onClick={() => {
-            setOpen(name);
+            begin(name);
           }}
         >
           {w.moves.names[name]}
