@@ -11,7 +11,7 @@ const folder = 'dist/studio';
 
 /** What a browser may have to load for a page, compressed with gzip, in bytes; by the file that the page begins with. */
 const most = {
-  'index.html': 131_000,
+  'index.html': 125_000,
   'src/features/work/work-page.tsx': 150_000,
   'src/features/board/board-page.tsx': 150_000,
   'src/features/wire/wire-page.tsx': 150_000,
@@ -56,7 +56,7 @@ await build({
 /** @type {Record<string, { file: string, imports?: string[], css?: string[] }>} */
 const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
 const heavy = Object.entries(most).flatMap(([page, limit]) => {
-  const bytes = [...filesOf(page), ...filesOf('index.html')]
+  const bytes = [...filesOf(page), ...filesOf('index.html'), ...filesOf('src/words/nl.ts')]
     .filter((file, at, all) => all.indexOf(file) === at)
     .reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length, 0);
   return bytes > limit ? [`${page} takes ${bytes} bytes to load, and may take ${limit}.`] : [];

@@ -1,13 +1,16 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './shell/app.jsx';
+import { untilLoaded } from './shell/load-page.js';
 import { showTheme } from './shell/theme.js';
+import { firstSpoken } from './words/words.jsx';
 
 showTheme();
 const root = document.getElementById('studio');
 if (!root) throw new Error('The page has no place for the studio.');
+const spoken = await firstSpoken().catch(() => untilLoaded(firstSpoken));
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <App spoken={spoken} />
   </StrictMode>,
 );

@@ -9,7 +9,7 @@ import { ReadingState } from '../parts/reading-state.jsx';
 import { LiveProvider } from '../server/live.jsx';
 import { ReachProvider, useReach } from '../server/reach.jsx';
 import { SessionProvider, useSession } from '../server/session.jsx';
-import { SpeechProvider, useWords } from '../words/words.jsx';
+import { SpeechProvider, useWords, type Spoken } from '../words/words.jsx';
 import { loadPage } from './load-page.js';
 import { MissingPage } from './missing-page.jsx';
 import { NewsroomPages } from './newsroom-pages.jsx';
@@ -43,9 +43,9 @@ const link = loadPage(async () => (await import('../features/sign-in/link-page.j
 const account = loadPage(async () => (await import('../features/account/account-page.jsx')).AccountPage);
 
 /** The studio: who is here decides what it shows, and the address decides which page. */
-export function App() {
+export function App({ spoken }: { spoken: Spoken }) {
   return (
-    <SpeechProvider>
+    <SpeechProvider first={spoken}>
       <ReachProvider>
         <Router base="/studio">
           <ForWhoIsHere />

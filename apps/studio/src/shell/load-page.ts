@@ -23,7 +23,7 @@ export function loadPage<Props>(load: () => Promise<ComponentType<Props>>) {
  * The page stays as it is while the server cannot be reached. If it can, and has no such file because there is a newer studio, that is
  * loaded; if this is the newest, the page cannot be shown.
  */
-async function untilLoaded<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
+export async function untilLoaded<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
   for (let tries = 1; ;) {
     await new Promise((resolve) => setTimeout(resolve, pause));
     try {

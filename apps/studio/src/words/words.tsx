@@ -1,8 +1,7 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { keep, readKept } from '../basics/kept.js';
 import type { Language } from '../basics/language.js';
-import { en } from './en.js';
-import { nl } from './nl.js';
+import type { en } from './en.js';
 import { timesIn, type Times } from './times-in.js';
 
 /** All words of the studio. Dutch has the same ones: what is missing does not compile. */
@@ -15,7 +14,16 @@ interface Speech {
   readonly speak: (language: Language) => void;
 }
 
-const catalogues: Readonly<Record<Language, Words>> = { en, nl };
+/** The words of a language come in a file of their own: few people want both. */
+const load: Readonly<Record<Language, () => Promise<Words>>> = {
+  en: async () => (await import('./en.js')).en,
+  nl: async () => (await import('./nl.js')).nl,
+};
+
+export interface Spoken {
+  readonly language: Language;
+  readonly w: Words;
+}
 
 const SpeechContext = createContext<Speech | null>(null);
 
@@ -25,22 +33,30 @@ export function useWords(): Speech {
   return speech;
 }
 
-export function SpeechProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(firstLanguage);
+/** The words in the language in which the studio begins. */
+export async function firstSpoken(): Promise<Spoken> {
+  const asked = readKept('language') ?? navigator.language;
+  const language = asked.startsWith('en') ? 'en' : 'nl';
+  return { language, w: await load[language]() };
+}
+
+export function SpeechProvider({ first, children }: { first: Spoken; children: ReactNode }) {
+  const [spoken, setSpoken] = useState(first);
+  const { language } = spoken;
   useEffect(() => {
     document.documentElement.lang = language;
+    // The other language is there when the server is not.
+    load[language === 'en' ? 'nl' : 'en']().catch(() => undefined);
   }, [language]);
   const speech = useMemo(() => {
     const speak = (chosen: Language) => {
       keep('language', chosen);
-      setLanguage(chosen);
+      load[chosen]().then(
+        (w) => setSpoken({ language: chosen, w }),
+        () => undefined,
+      );
     };
-    return { w: catalogues[language], language, times: timesIn(language), speak };
-  }, [language]);
+    return { ...spoken, times: timesIn(spoken.language), speak };
+  }, [spoken]);
   return <SpeechContext value={speech}>{children}</SpeechContext>;
-}
-
-function firstLanguage(): Language {
-  const asked = readKept('language') ?? navigator.language;
-  return asked.startsWith('en') ? 'en' : 'nl';
 }

@@ -51,7 +51,7 @@ export interface BegunMove {
   readonly given?: Partial<Filled>;
 }
 
-export function isAllowed({ allowedActions }: Manuscript, name: MoveName): boolean {
+export function isAllowed({ allowedActions }: Manuscript, name: MoveName | 'edit'): boolean {
   return allowedActions.some(({ action, allowed }) => action === name && allowed);
 }
 
