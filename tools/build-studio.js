@@ -11,13 +11,13 @@ const folder = 'dist/studio';
 
 /** What a browser may have to load for a page, compressed with gzip, in bytes; by the file that the page begins with. */
 const most = {
-  'index.html': 125_000,
+  'index.html': 130_000,
   'src/features/work/work-page.tsx': 150_000,
   'src/features/board/board-page.tsx': 150_000,
   'src/features/wire/wire-page.tsx': 150_000,
   'src/features/search/search-page.tsx': 150_000,
   'src/features/manuscript/manuscript-page.tsx': 150_000,
-  'src/features/writing/writing-page.tsx': 218_000,
+  'src/features/writing/writing-page.tsx': 240_000,
   'src/features/manuscript/revisions/revisions-page.tsx': 150_000,
   'src/features/manuscript/preview/preview-page.tsx': 150_000,
   'src/features/manuscript/preview/shared-preview-page.tsx': 150_000,
