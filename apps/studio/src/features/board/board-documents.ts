@@ -18,7 +18,7 @@ export const Counts = graphql(`
 export const BoardFilters = graphql(
   `
     query BoardFilters {
-      assignableUsers {
+      assignableUsers(first: 500) {
         id
         name
       }

@@ -4,9 +4,9 @@ import { Choice } from '../choice.jsx';
 import { ReadingState } from '../reading-state.jsx';
 import { useReading } from '../use-reading.js';
 
-export const Assignable = graphql(`
+const Assignable = graphql(`
   query Assignable {
-    assignableUsers {
+    assignableUsers(first: 500) {
       id
       name
     }
