@@ -167,7 +167,7 @@ function Desk({ manuscript, sections, saving, copy, body, onChange, onFilled }: 
           </fieldset>
           <BodyEditor
             ref={body}
-            blocks={copy.blocks}
+            firstBlocks={copy.blocks}
             canWrite={canWrite}
             onChange={(blocks) => {
               onChange({ blocks });

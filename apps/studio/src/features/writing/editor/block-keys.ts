@@ -1,3 +1,4 @@
+import { isHistoryTransaction } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { Plugin, type Transaction } from 'prosemirror-state';
 import { freshKey } from '../../../basics/fresh-key.js';
@@ -16,13 +17,15 @@ interface Placed {
  * - of a block that was poured whole into an empty one, with the text;
  * - of a block that was taken out and put elsewhere in one edit, with the block.
  *
- * What is left gets a new key. Undo restores keys with all else, since what is done here is part of the edit.
+ * What is left gets a new key. Undo restores keys with all else, since what is done here is part of the edit: it is seen to then only that none
+ * is missing, and none is there twice.
  */
 export function blockKeys(): Plugin {
   return new Plugin({
     appendTransaction: (transactions, { doc: before }, { doc: after, tr }) => {
       if (before.eq(after) || transactions.some((each) => each.getMeta(patched))) return null;
-      const keys = settledKeys(before, after, movedBy(transactions));
+      const isUndo = transactions.some(isHistoryTransaction);
+      const keys = settledKeys(before, after, movedBy(transactions), !isUndo);
       for (const [pos, key] of keys) tr.setNodeAttribute(pos, 'key', key ?? freshKey());
       return tr.docChanged ? tr : null;
     },
@@ -44,15 +47,22 @@ function movedBy(transactions: readonly Transaction[]): Moved {
   };
 }
 
-/** The keys that blocks have to be given, by position; null for a new one. */
-function settledKeys(before: Node, after: Node, moved: Moved): Map<number, string | null> {
+/**
+ * The keys that blocks have to be given, by position; null for a new one.
+ *
+ * @param hasHeirs whether the key of a block that is gone goes to one that says what it said
+ */
+function settledKeys(before: Node, after: Node, moved: Moved, hasHeirs: boolean): Map<number, string | null> {
   const was = new Map(blocksOf(before).map((block) => [keyOf(block.node), block]));
   const now = blocksOf(after);
   const owners = new Map<string, Placed>();
   for (const [key, claimants] of claimsOf(now)) owners.set(key, ownerOf(claimants, was.get(key), moved));
 
   const given = new Map<number, string | null>();
-  const orphans = [...was].filter(([key]) => key !== null && !owners.has(key)) as [string, Placed][];
+  const orphans = [...was].filter(([key]) => hasHeirs && key !== null && !owners.has(key)) as [
+    string,
+    Placed,
+  ][];
   for (const block of now) {
     const key = keyOf(block.node);
     const isOwner = key !== null && owners.get(key) === block;

@@ -23,7 +23,11 @@ export interface BodyHandle {
 
 interface BodyEditorProps {
   readonly ref: Ref<BodyHandle>;
-  readonly blocks: CopyBlock[];
+  /**
+   * What it begins with. What comes later is patched in: a page shows what was typed a little later than it was typed, and must not put it
+   * back over what was typed since.
+   */
+  readonly firstBlocks: CopyBlock[];
   readonly canWrite: boolean;
   /** Told of the whole body after each change. */
   readonly onChange: (blocks: CopyBlock[]) => void;
@@ -36,14 +40,14 @@ interface BodyEditorProps {
 type OpenDialog = 'link' | 'image' | 'embed' | null;
 
 /** The body: its text, and the tools for it. What comes from elsewhere is put in beside what is being typed. */
-export function BodyEditor({ ref, blocks, canWrite, onChange, onFilled, onLeave }: BodyEditorProps) {
+export function BodyEditor({ ref, firstBlocks, canWrite, onChange, onFilled, onLeave }: BodyEditorProps) {
   const { w } = useWords();
   const place = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const [standing, setStanding] = useState<Standing>(nowhere);
   const [dialog, setDialog] = useState<OpenDialog>(null);
-  const said = useRef(blocks);
+  const said = useRef(firstBlocks);
   const current = useRef({ onChange, onFilled, onLeave, words: w.writing });
   useEffect(() => {
     current.current = { onChange, onFilled, onLeave, words: w.writing };
@@ -93,14 +97,11 @@ export function BodyEditor({ ref, blocks, canWrite, onChange, onFilled, onLeave 
   }, [canWrite]);
 
   const patch: BodyHandle['patch'] = (wanted, how) => {
-    if (wanted === said.current || !view.current) return;
+    if (wanted === said.current) return;
     said.current = wanted;
-    const steps = patchDoc(view.current.state, wanted);
-    if (steps) view.current.dispatch(how ? closeHistory(steps) : steps.setMeta('addToHistory', false));
+    const steps = view.current && patchDoc(view.current.state, wanted);
+    if (steps) view.current?.dispatch(how ? closeHistory(steps) : steps.setMeta('addToHistory', false));
   };
-  useEffect(() => {
-    patch(blocks);
-  }, [blocks]);
 
   const run = (command: Command) => {
     if (!view.current) return;
