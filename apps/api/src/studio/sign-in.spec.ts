@@ -288,7 +288,7 @@ describe('the ways into the studio', () => {
     await dialog.getByLabel('Password').fill(password);
     await there.press('Enter');
     await dialog.waitFor({ state: 'detached' });
-    await there.page.getByText('There is no copy here.').waitFor();
+    await there.page.getByRole('link', { name: /^Published/ }).waitFor();
     there.forgetNetwork();
     expect(there.complaints).toEqual([]);
     await there.context.close();

@@ -100,12 +100,16 @@ export function SessionProvider({ language, children }: { language: Language; ch
 
   const client = useMemo(() => {
     const signInAgain = () =>
-      new Promise<void>((resolve) => {
-        waiting.current.push(resolve);
-        setEnded(true);
+      new Promise<void>((goOn) => {
+        waiting.current.push(goOn);
+        const askForIt = () => {
+          if (waiting.current.includes(goOn)) setEnded(true);
+        };
+        // What was asked before somebody signed in again may be refused after it.
+        askWho().then(askForIt, askForIt);
       });
     return openClient({ language, signInAgain, reached: report });
-  }, [language, report]);
+  }, [language, report, askWho]);
 
   const session = useMemo(
     () => ({ user, hasEnded, ask: askWho, signOut, end }),

@@ -51,6 +51,7 @@ export function SpeechProvider({ first, children }: { first: Spoken; children: R
   const speech = useMemo(() => {
     const speak = (chosen: Language) => {
       keep('language', chosen);
+      if (chosen === spoken.language) return;
       load[chosen]().then(
         (w) => setSpoken({ language: chosen, w }),
         () => undefined,

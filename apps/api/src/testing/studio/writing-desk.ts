@@ -74,7 +74,8 @@ export async function typeAtEnd(page: Page, place: Place, words: string): Promis
     await page.keyboard.press('End');
   } else await page.keyboard.press('Control+End');
   await page.keyboard.type(words);
-  return true;
+  // If they were asked to sign in meanwhile, it is there that they typed.
+  return !(await page.getByRole('dialog').isVisible());
 }
 
 /** Makes a window the one that writes, if another one does. */
