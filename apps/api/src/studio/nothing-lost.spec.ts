@@ -9,7 +9,7 @@ import { WritingDay, type Deed } from '../testing/studio/writing-day.js';
 const seed = Number(process.env['KOPIJ_STUDIO_SEED'] ?? 1);
 
 /** How many days are played; each takes some seconds. */
-const days = Number(process.env['KOPIJ_STUDIO_INTERLEAVINGS'] ?? 16);
+const days = Number(process.env['KOPIJ_STUDIO_INTERLEAVINGS'] ?? 6);
 
 // A server and a browser are started, and the server is killed and started again.
 jest.setTimeout(120_000 + days * 60_000);

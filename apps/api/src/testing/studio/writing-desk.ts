@@ -32,7 +32,18 @@ async function signInIfAsked(page: Page, colleague: Colleague): Promise<void> {
   await email(page).fill(colleague.email);
   await page.getByLabel('Password').fill(password);
   await page.keyboard.press('Enter');
-  await email(page).waitFor({ state: 'detached' });
+  const isSignedIn = () =>
+    email(page)
+      .waitFor({ state: 'detached', timeout: 5_000 })
+      .then(
+        () => true,
+        () => false,
+      );
+  // Whoever is told that the server was not reached tries again.
+  for (let tries = 1; !(await isSignedIn()); tries += 1) {
+    if (tries === 6) throw new Error('Nobody is let in.');
+    await page.getByLabel('Password').press('Enter');
+  }
 }
 
 const boxOf = (page: Page, place: Place) =>
