@@ -55,7 +55,7 @@ describe('people and tokens of a version before desks, passwords and sessions', 
     // Nobody has a password, and whoever is to sign in gets a link.
     expect(await desk.rows('SELECT 1 FROM passwords')).toEqual([]);
     expect(await desk.get(CreateResetLink).execute(desk.admin, { userId: noor.id })).toMatchObject({
-      link: expect.stringContaining('/welcome#') as string,
+      link: expect.stringContaining('/reset#') as string,
     });
   });
 });

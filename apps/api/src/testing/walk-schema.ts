@@ -67,7 +67,13 @@ export function walkSchema(schema: GraphQLSchema, known: KnownValues): WalkedOpe
         const whole = walk('Query', entry, args, slack);
         const type = getNamedType(entry.type);
         if (whole.document.length < longest || !isObjectType(type)) return [whole];
-        return Object.keys(type.getFields()).map((only) => walk('Query', entry, args, slack, only));
+        return Object.keys(type.getFields()).map((only) => {
+          let part = walk('Query', entry, args, slack, only);
+          for (let less = slack - 1; part.document.length >= longest && less >= 0; less -= 1) {
+            part = walk('Query', entry, args, less, only);
+          }
+          return part;
+        });
       }),
     ),
     ...mutations.map((entry) => walk('Mutation', entry, written(requiredOf(entry, known)), 0)),
@@ -90,7 +96,7 @@ export function fieldsOf(schema: GraphQLSchema): string[] {
  */
 const slackOfQueries = 3;
 
-/** A document that is longer, in characters, asks for one field of its type at a time. */
+/** A document that is longer, in characters, asks for one field of its type at a time, and opens less again if that is too long, too. */
 const longest = 100_000;
 
 interface Walk {
