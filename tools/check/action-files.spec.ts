@@ -4,12 +4,13 @@ import { availableActions } from '@kopij/editorial';
 
 const top = resolve(__dirname, '../..');
 
-/** The source files of the program, without tests, example documents and the studio, which is a client. */
+/** The source files of the program, without tests, examples, and what only calls it: the demo and the studio. */
 const sources = ['libs/editorial/workflow', 'libs/articles', 'apps'].flatMap((folder) =>
   readdirSync(join(top, folder), { recursive: true, encoding: 'utf8' })
     .map((path) => join(folder, path))
     .filter(
-      (path) => path.endsWith('.ts') && !/\.spec\.ts$|\/testing\/|\/graphiql\/|^apps\/studio\//.test(path),
+      (path) =>
+        path.endsWith('.ts') && !/\.spec\.ts$|\/testing\/|\/graphiql\/|\/demo\/|^apps\/studio\//.test(path),
     )
     .map((path) => ({ path, text: readFileSync(join(top, path), 'utf8') })),
 );
