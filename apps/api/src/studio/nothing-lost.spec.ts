@@ -3,7 +3,6 @@ import type { Browser } from 'playwright-core';
 import { browserPath, hasBrowser, openBrowser } from '../testing/open-browser.js';
 import { openStudio, type OpenStudio } from '../testing/studio/open-studio.js';
 import { openStudioPage } from '../testing/studio/studio-page.js';
-import { speakEnglish } from '../testing/studio/writing-desk.js';
 import { WritingDay, type Deed } from '../testing/studio/writing-day.js';
 
 const seed = Number(process.env['KOPIJ_STUDIO_SEED'] ?? 1);
@@ -54,7 +53,6 @@ describe('what an editor types', () => {
     const at = await openStudioPage(browser, studio);
     const { context, page } = at;
     context.setDefaultTimeout(30_000);
-    await speakEnglish(context);
     await at.signIn(writer);
     await page.close();
     day = new WritingDay(studio, writer, colleague, context);

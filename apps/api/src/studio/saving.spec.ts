@@ -6,7 +6,6 @@ import {
   comesToRest,
   isThere,
   keptIn,
-  speakEnglish,
   textIn,
   typeAtEnd,
   writeHere,
@@ -73,7 +72,6 @@ describe('the line that says what is saved', () => {
     colleague = await studio.hire('EDITOR', 'Roos');
     at = await openStudioPage(browser, studio);
     at.context.setDefaultTimeout(30_000);
-    await speakEnglish(at.context);
     await at.signIn(writer);
   });
   afterEach(() => {

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { graphql, type ResultOf } from '../server/graphql.js';
 import { useWords } from '../words/words.jsx';
 import { Moment } from './moment.jsx';
+import { manuscriptPlace } from '../basics/manuscript-place.js';
 
 /** What a line in a list says of a manuscript. */
 const manuscriptLine = graphql(`
@@ -64,7 +65,7 @@ export function ManuscriptRow({
   const { state, content, section, assignee, updatedBy, dueAt, openThreadCount } = manuscript;
   return (
     <li className={isGone ? 'row gone' : 'row'}>
-      <Link data-row="" href={`/manuscripts/${encodeURIComponent(manuscript.id)}`}>
+      <Link data-row="" href={manuscriptPlace(manuscript.id)}>
         {content.headline ?? w.manuscript.noHeadline}
       </Link>
       {isGone && <span className="quiet">{w.news.gone}</span>}

@@ -1,5 +1,5 @@
 import { useClient } from 'urql';
-import { graphql } from '../server/graphql.js';
+import { graphql, type ResultOf } from '../server/graphql.js';
 import { useWords } from '../words/words.jsx';
 import { useAnnounce } from './announcements.jsx';
 import { Deed } from './deed.jsx';
@@ -18,14 +18,19 @@ const RevokeSession = graphql(`
   }
 `);
 
-interface Session {
-  readonly id: string;
-  readonly createdAt: string;
-  readonly seenAt: string;
-  readonly method: string;
-  readonly userAgent: string;
-  readonly isCurrent: boolean;
-}
+/** What a list of them shows. */
+export const sessionLine = graphql(`
+  fragment SessionLine on Session {
+    id
+    createdAt
+    seenAt
+    method
+    userAgent
+    isCurrent
+  }
+`);
+
+type Session = ResultOf<typeof sessionLine>;
 
 /** Where somebody is signed in; each can be ended, apart from the one in use, which is ended by signing out. */
 export function SessionList({ sessions, onChange }: { sessions: readonly Session[]; onChange: () => void }) {

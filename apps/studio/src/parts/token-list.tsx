@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useClient } from 'urql';
-import { graphql } from '../server/graphql.js';
+import { graphql, type ResultOf } from '../server/graphql.js';
 import { useWords } from '../words/words.jsx';
 import { useAnnounce } from './announcements.jsx';
 import { ChangeForm } from './change-form.jsx';
@@ -43,14 +43,19 @@ const RevokeToken = graphql(`
 
 type Scope = (typeof tokenScopes)[number];
 
-interface Token {
-  readonly id: string;
-  readonly name: string;
-  readonly scopes: readonly Scope[];
-  readonly createdAt: string;
-  readonly expiresAt: string | null;
-  readonly revokedAt: string | null;
-}
+/** What a list of them shows. */
+export const tokenLine = graphql(`
+  fragment TokenLine on AccessToken {
+    id
+    name
+    scopes
+    createdAt
+    expiresAt
+    revokedAt
+  }
+`);
+
+type Token = ResultOf<typeof tokenLine>;
 
 interface TokenListProps {
   /** Whose they are; null for whoever is signed in. */

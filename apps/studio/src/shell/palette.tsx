@@ -6,6 +6,7 @@ import { recentlyOpened } from '../parts/recently-opened.js';
 import { commandsHere, type Command } from '../parts/use-commands.js';
 import { graphql } from '../server/graphql.js';
 import { useWords } from '../words/words.jsx';
+import { manuscriptPlace } from '../basics/manuscript-place.js';
 
 const FindManuscripts = graphql(`
   query FindManuscripts($search: String!) {
@@ -48,7 +49,7 @@ export function Palette({ pages, onClose }: PaletteProps) {
 
   const manuscript = ({ id, headline }: { id: string; headline: string }): Command => ({
     text: headline,
-    run: () => go(`/manuscripts/${encodeURIComponent(id)}`),
+    run: () => go(manuscriptPlace(id)),
   });
   const words = typed.trim();
   const searches = (['manuscripts', 'articles', 'wire'] as const).map((kind) => ({

@@ -6,6 +6,7 @@ import { Dialog } from '../parts/dialog.jsx';
 import { useReach } from '../server/reach.jsx';
 import { useSession } from '../server/session.jsx';
 import { useWords } from '../words/words.jsx';
+import { manuscriptPlace } from '../basics/manuscript-place.js';
 
 /** The way out. It leaves nothing in the browser; what is not saved yet is shown first. */
 export function SignOut() {
@@ -43,7 +44,7 @@ export function SignOut() {
           <ul>
             {unsaved.map(({ manuscriptId, headline }) => (
               <li key={manuscriptId}>
-                <Link href={`/manuscripts/${encodeURIComponent(manuscriptId)}/write`} onClick={stay}>
+                <Link href={`${manuscriptPlace(manuscriptId)}/write`} onClick={stay}>
                   {headline === '' ? w.manuscript.noHeadline : headline}
                 </Link>
               </li>

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { unsavedOf, type Unsaved } from '../features/writing/saving/kept-copies.js';
 import { useSession } from '../server/session.jsx';
 import { useWords } from '../words/words.jsx';
+import { manuscriptPlace } from '../basics/manuscript-place.js';
 
 /** How long what is being saved may take before it is said that it is not, in milliseconds. */
 const patience = 3_000;
@@ -41,7 +42,7 @@ export function UnsavedLine() {
           {unsaved.map(({ manuscriptId, headline }, at) => (
             <span key={manuscriptId}>
               {at > 0 && ', '}
-              <Link href={`/manuscripts/${encodeURIComponent(manuscriptId)}/write`}>
+              <Link href={`${manuscriptPlace(manuscriptId)}/write`}>
                 {headline === '' ? w.manuscript.noHeadline : headline}
               </Link>
             </span>

@@ -1,14 +1,8 @@
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { password, type Colleague } from './open-studio.js';
 
 /** Where somebody writes. */
 export type Place = 'headline' | 'first' | 'last';
-
-/** Whatever language was chosen for whoever signs in. */
-export async function speakEnglish(context: BrowserContext): Promise<void> {
-  // The page of a browser that has no connection has no place to keep anything.
-  await context.addInitScript("try { localStorage.setItem('kopij-language', 'en'); } catch {}");
-}
 
 /** What is kept in the browser, as text. */
 export function keptIn(page: Page): Promise<string> {

@@ -1,3 +1,5 @@
+import { sessionLine } from '../../parts/session-list.jsx';
+import { tokenLine } from '../../parts/token-list.jsx';
 import { graphql, type ResultOf } from '../../server/graphql.js';
 
 /** What somebody has set for themselves, and what they sign in with. */
@@ -34,37 +36,33 @@ type Account = NonNullable<ResultOf<typeof MyAccount>['me']>;
 
 export type Factors = NonNullable<Account['factors']>;
 
-export const MySessions = graphql(`
-  query MySessions {
-    me {
-      id
-      sessions {
+export const MySessions = graphql(
+  `
+    query MySessions {
+      me {
         id
-        createdAt
-        seenAt
-        method
-        userAgent
-        isCurrent
+        sessions {
+          ...SessionLine
+        }
       }
     }
-  }
-`);
+  `,
+  [sessionLine],
+);
 
-export const MyTokens = graphql(`
-  query MyTokens {
-    me {
-      id
-      tokens {
+export const MyTokens = graphql(
+  `
+    query MyTokens {
+      me {
         id
-        name
-        scopes
-        createdAt
-        expiresAt
-        revokedAt
+        tokens {
+          ...TokenLine
+        }
       }
     }
-  }
-`);
+  `,
+  [tokenLine],
+);
 
 export const ChangePassword = graphql(`
   mutation ChangePassword($input: ChangePasswordInput!) {

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { ManuscriptLine } from '../../parts/manuscript-row.jsx';
 import { Moment } from '../../parts/moment.jsx';
 import { useWords } from '../../words/words.jsx';
+import { manuscriptPlace } from '../../basics/manuscript-place.js';
 
 interface BoardCardProps {
   readonly manuscript: ManuscriptLine;
@@ -29,7 +30,7 @@ export const BoardCard = memo(function BoardCard({ manuscript, isGone, onDrag }:
         onDrag(null);
       }}
     >
-      <Link data-row={id} href={`/manuscripts/${encodeURIComponent(id)}`} aria-keyshortcuts="m">
+      <Link data-row={id} href={manuscriptPlace(id)} aria-keyshortcuts="m">
         {content.headline ?? w.manuscript.noHeadline}
       </Link>
       {isGone && <span className="quiet">{w.news.gone}</span>}

@@ -7,6 +7,7 @@ import { useReading } from '../../parts/use-reading.js';
 import type { ResultOf } from '../../server/graphql.js';
 import { useWords } from '../../words/words.jsx';
 import { ReadHistory } from './manuscript-documents.js';
+import { manuscriptPlace } from '../../basics/manuscript-place.js';
 
 interface HistoryProps {
   readonly id: string;
@@ -22,7 +23,7 @@ interface HistoryProps {
 export function History({ isLive, ...asked }: HistoryProps) {
   const { id } = asked;
   const { w } = useWords();
-  const place = `/manuscripts/${encodeURIComponent(id)}`;
+  const place = manuscriptPlace(id);
   return (
     <section aria-labelledby="history">
       <h2 id="history">{w.history.title}</h2>

@@ -4,11 +4,12 @@ import { Moment } from '../../parts/moment.jsx';
 import { ReadManuscript, type Manuscript } from '../../parts/moves/manuscript-fields.js';
 import { MoveDialog } from '../../parts/moves/move-dialog.jsx';
 import { isAllowed, type BegunMove } from '../../parts/moves/moves.js';
+import { NoManuscript } from '../../parts/no-manuscript.jsx';
 import { Page } from '../../parts/page.jsx';
 import { PresenceLine } from '../../parts/presence/presence-line.jsx';
 import { usePresence } from '../../parts/presence/use-presence.js';
 import { Readiness } from '../../parts/readiness.jsx';
-import { NotAnew, ReadingState } from '../../parts/reading-state.jsx';
+import { NotAnew } from '../../parts/reading-state.jsx';
 import { noteOpened } from '../../parts/recently-opened.js';
 import { useKeys } from '../../parts/use-keys.js';
 import { useReading } from '../../parts/use-reading.js';
@@ -21,6 +22,7 @@ import { Notices } from './notices.jsx';
 import { ReadProvenance } from './revisions/revision-documents.js';
 import { placeOf, showPlace } from './show-place.js';
 import { useFollowed } from './use-followed.js';
+import { manuscriptPlace } from '../../basics/manuscript-place.js';
 
 /** A manuscript: its copy, what is wrong with it, what can be done, what colleagues say and what was done. */
 export function ManuscriptPage({ id }: { id: string }) {
@@ -43,12 +45,7 @@ export function ManuscriptPage({ id }: { id: string }) {
       </Page>
     );
   }
-  const isMissing = data !== undefined && !error;
-  return (
-    <Page title={w.manuscript.title}>
-      {isMissing ? <p role="status">{w.manuscript.missing}</p> : <ReadingState error={error} />}
-    </Page>
-  );
+  return <NoManuscript data={data} error={error} />;
 }
 
 function Whole({ manuscript, onReload }: { manuscript: Manuscript; onReload: () => void }) {
@@ -132,7 +129,7 @@ function EditLink({ manuscript }: { manuscript: Manuscript }) {
   const { w } = useWords();
   const [, go] = useLocation();
   const canEdit = isAllowed(manuscript, 'edit');
-  const href = `/manuscripts/${encodeURIComponent(manuscript.id)}/write`;
+  const href = `${manuscriptPlace(manuscript.id)}/write`;
   useKeys({
     e: () => {
       if (canEdit) go(href);
@@ -168,7 +165,7 @@ function Standing({ manuscript }: { manuscript: Manuscript }) {
           {manuscript.isOverdue ? w.rows.overdue : w.rows.due} <Moment at={dueAt} />
         </span>
       )}
-      <Link href={`/manuscripts/${encodeURIComponent(manuscript.id)}/preview`}>{w.preview.open}</Link>
+      <Link href={`${manuscriptPlace(manuscript.id)}/preview`}>{w.preview.open}</Link>
       <span className="quiet">
         {updatedBy?.name ?? w.manuscript.somebody} <Moment at={updatedAt} />
       </span>

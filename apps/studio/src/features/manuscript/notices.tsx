@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { useWords } from '../../words/words.jsx';
 import type { Manuscript } from '../../parts/moves/manuscript-fields.js';
 import { isAllowed, type BegunMove } from '../../parts/moves/moves.js';
+import { manuscriptPlace } from '../../basics/manuscript-place.js';
 
 interface NoticesProps {
   readonly manuscript: Manuscript;
@@ -26,9 +27,7 @@ export function Notices({ manuscript, onMove }: NoticesProps) {
                 <Link href={`/wire/${encodeURIComponent(wireItem.id)}`}>{w.notices.showItem}</Link>
               )}{' '}
               {wireItem && (task === 'UPDATE' || task === 'CORRECTION') && (
-                <Link
-                  href={`/manuscripts/${encodeURIComponent(manuscript.id)}/upstream/${encodeURIComponent(wireItem.id)}`}
-                >
+                <Link href={`${manuscriptPlace(manuscript.id)}/upstream/${encodeURIComponent(wireItem.id)}`}>
                   {w.merge.go}
                 </Link>
               )}
@@ -58,7 +57,7 @@ export function Notices({ manuscript, onMove }: NoticesProps) {
         <div className="notice">
           <p>
             {w.notices.ownDraft(times.short(myWorkingDraft.savedAt))}{' '}
-            <Link href={`/manuscripts/${encodeURIComponent(manuscript.id)}/write`}>{w.notices.goOn}</Link>
+            <Link href={`${manuscriptPlace(manuscript.id)}/write`}>{w.notices.goOn}</Link>
           </p>
         </div>
       )}

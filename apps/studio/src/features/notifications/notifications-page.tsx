@@ -13,6 +13,7 @@ import { useReading } from '../../parts/use-reading.js';
 import { whyNot } from '../../server/why-not.js';
 import { useWords } from '../../words/words.jsx';
 import { MarkRead, ReadNotifications, type NotificationLine } from './notification-documents.js';
+import { manuscriptPlace } from '../../basics/manuscript-place.js';
 
 /** What whoever is signed in was told, the last first; each leads to what it is about. */
 export function NotificationsPage() {
@@ -85,7 +86,7 @@ function Line({ line }: { line: NotificationLine }) {
   return (
     <li className={readAt == null ? 'row fresh' : 'row'}>
       {manuscript ? (
-        <Link data-row="" href={`/manuscripts/${encodeURIComponent(manuscript.id)}${place}`} onClick={read}>
+        <Link data-row="" href={`${manuscriptPlace(manuscript.id)}${place}`} onClick={read}>
           {message}
         </Link>
       ) : (

@@ -10,6 +10,7 @@ import { useWords } from '../../words/words.jsx';
 import { Facets } from './facets.jsx';
 import { SearchArticles, type ArticleHit } from './search-documents.js';
 import { useNarrowing } from './use-narrowing.js';
+import { manuscriptPlace } from '../../basics/manuscript-place.js';
 
 type Asked = VariablesOf<typeof SearchArticles>;
 
@@ -79,7 +80,7 @@ function HitRow({ hit: { node, highlights } }: { hit: ArticleHit }) {
   return (
     <li className="row">
       {/* The id of an article leads to its manuscript. */}
-      <Link data-row="" href={`/manuscripts/${encodeURIComponent(node.id)}`}>
+      <Link data-row="" href={manuscriptPlace(node.id)}>
         {headline ? <Highlighted html={headline.html} /> : node.headline}
       </Link>
       <span>{node.creditLine}</span>

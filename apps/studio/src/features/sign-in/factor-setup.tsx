@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Field } from '../../parts/field.jsx';
 import { ask } from '../../server/ask.js';
 import { useWords } from '../../words/words.jsx';
+import { AttemptForm } from './attempt-form.jsx';
 import { ConfirmTotp, StartTotp } from './sign-in-documents.js';
 import { useAttempt } from './use-attempt.js';
 
@@ -77,12 +78,7 @@ export function FactorSetup({ secret, onDone, onGone }: FactorSetupProps) {
     );
   }
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void confirm();
-      }}
-    >
+    <AttemptForm label={w.signIn.finish} fault={fault} isBusy={isBusy} submit={confirm}>
       <p>{w.signIn.enterSecret}</p>
       <p>
         <code>{begun.secret}</code>
@@ -102,12 +98,6 @@ export function FactorSetup({ secret, onDone, onGone }: FactorSetupProps) {
         isRequired
         hasFocus
       />
-      <p className="fault" role="alert">
-        {fault}
-      </p>
-      <button type="submit" className="main" disabled={isBusy}>
-        {w.signIn.finish}
-      </button>
-    </form>
+    </AttemptForm>
   );
 }

@@ -6,6 +6,7 @@ import { Page } from '../../parts/page.jsx';
 import { ask } from '../../server/ask.js';
 import { useSession } from '../../server/session.jsx';
 import { useWords } from '../../words/words.jsx';
+import { AttemptForm } from './attempt-form.jsx';
 import { FactorForm } from './factor-form.jsx';
 import { AcceptInvitation, CreateFirstAdmin, ResetPassword } from './link-documents.js';
 import type { Pending } from './sign-in-documents.js';
@@ -89,12 +90,7 @@ function PasswordForm({ linkFor, token, onPending, onDone }: PasswordFormProps) 
     if (done?.pendingSignIn) onPending(done.pendingSignIn);
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <AttemptForm label={w.links.submit} fault={fault} isBusy={isBusy} submit={submit}>
       <p>{w.links.explained[linkFor]}</p>
       {linkFor === 'firstAdmin' && (
         <>
@@ -133,12 +129,6 @@ function PasswordForm({ linkFor, token, onPending, onDone }: PasswordFormProps) 
           {w.links.show}
         </label>
       </p>
-      <p className="fault" role="alert">
-        {fault}
-      </p>
-      <button type="submit" className="main" disabled={isBusy}>
-        {w.links.submit}
-      </button>
-    </form>
+    </AttemptForm>
   );
 }

@@ -4,6 +4,7 @@ import { ask } from '../../server/ask.js';
 import type { ResultOf } from '../../server/graphql.js';
 import { useReach } from '../../server/reach.jsx';
 import { useWords } from '../../words/words.jsx';
+import { AttemptForm } from './attempt-form.jsx';
 import { askAuthenticator } from './ask-authenticator.js';
 import { FactorForm } from './factor-form.jsx';
 import { Forgotten } from './forgotten.jsx';
@@ -73,12 +74,7 @@ function PasswordForm({ onPending }: { onPending: (pending: Pending) => void }) 
     if (done?.pendingSignIn) onPending(done.pendingSignIn);
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <AttemptForm label={w.signIn.submit} fault={fault} isBusy={isBusy} submit={submit}>
       <Field
         label={w.signIn.email}
         name="email"
@@ -97,13 +93,7 @@ function PasswordForm({ onPending }: { onPending: (pending: Pending) => void }) 
         onChange={setPassword}
         isRequired
       />
-      <p className="fault" role="alert">
-        {fault}
-      </p>
-      <button type="submit" className="main" disabled={isBusy}>
-        {w.signIn.submit}
-      </button>
-    </form>
+    </AttemptForm>
   );
 }
 

@@ -10,6 +10,7 @@ import { whyNot } from '../../server/why-not.js';
 import { useWords } from '../../words/words.jsx';
 import { ClashChoice, type Side } from './clash-choice.jsx';
 import { MergeUpstream, ReadUpstream, type Clash, type Upstream } from './upstream-documents.js';
+import { manuscriptPlace } from '../../basics/manuscript-place.js';
 
 interface MergePageProps {
   /** Of the manuscript. */
@@ -29,7 +30,7 @@ export function MergePage({ id, itemId }: MergePageProps) {
       {(!data || error) && <ReadingState error={error} />}
       {manuscript && (
         <p>
-          <Link href={`/manuscripts/${encodeURIComponent(id)}`}>{w.revisions.back}</Link>
+          <Link href={manuscriptPlace(id)}>{w.revisions.back}</Link>
         </p>
       )}
       {data && !upstream && <p role="status">{manuscript ? w.merge.missing : w.manuscript.missing}</p>}
@@ -84,7 +85,7 @@ function Merge({ id, version, itemId, upstream, whyNotAllowed, onReload }: Merge
     setBusy(false);
     if (data?.it.manuscript) {
       announce({ text: w.merge.done });
-      return go(`/manuscripts/${encodeURIComponent(id)}`);
+      return go(manuscriptPlace(id));
     }
     setFault(whyNot(data?.it.userErrors ?? [], error, w.moves.unknown));
   };

@@ -9,6 +9,7 @@ import { useChange } from '../../server/use-change.js';
 import { whyNot } from '../../server/why-not.js';
 import { useWords } from '../../words/words.jsx';
 import { AddItem, FindCopy, type Take, type WholeItem } from './wire-documents.js';
+import { manuscriptPlace } from '../../basics/manuscript-place.js';
 
 /** Adds an item, or some of its paragraphs, to copy that is there already. */
 export function AddDialog({ item, onClose }: { item: WholeItem; onClose: () => void }) {
@@ -47,7 +48,7 @@ export function AddDialog({ item, onClose }: { item: WholeItem; onClose: () => v
     }
     announce({
       text: w.wire.add.done(added.content.headline ?? w.manuscript.noHeadline),
-      link: { href: `/manuscripts/${encodeURIComponent(added.id)}`, text: w.wire.openDraft },
+      link: { href: manuscriptPlace(added.id), text: w.wire.openDraft },
     });
     onClose();
   };

@@ -5,6 +5,7 @@ import { useChange } from '../../server/use-change.js';
 import { whyNot } from '../../server/why-not.js';
 import { useWords } from '../../words/words.jsx';
 import { IgnoreItem, TakeItem, UnignoreItem } from './wire-documents.js';
+import { manuscriptPlace } from '../../basics/manuscript-place.js';
 
 interface Item {
   readonly id: string;
@@ -58,7 +59,7 @@ export function useItemActions(): ItemActions {
     const { data, error } = await change(TakeItem, { wireItemId: id, revision });
     const manuscript = data?.it.manuscript;
     if (refused(data?.it, error) || !manuscript) return;
-    const href = `/manuscripts/${encodeURIComponent(manuscript.id)}`;
+    const href = manuscriptPlace(manuscript.id);
     const text = w.wire.tookIt(manuscript.content.headline ?? '', data.it.takenBefore.length);
     announce({ text, link: { href, text: w.wire.openDraft } });
   });

@@ -12,6 +12,7 @@ import { useOffered } from '../../parts/use-offered.js';
 import { useReading } from '../../parts/use-reading.js';
 import { useWords } from '../../words/words.jsx';
 import { listNames, MoreWork, MyWork, type ListName, type Work } from './work-documents.js';
+import { manuscriptPlace } from '../../basics/manuscript-place.js';
 
 /** Whatever waits for whoever is signed in, by the reason why; the gravest first. */
 export function WorkPage() {
@@ -147,7 +148,7 @@ function Mentions({ threads }: { threads: Work['mentions']['threads'] }) {
     <RowList label={w.work.lists.mentions} isNext={false}>
       {threads.edges.map(({ node: { id, manuscript, anchor, startedBy, startedAt } }) => (
         <li key={id} className="row">
-          <Link data-row="" href={`/manuscripts/${encodeURIComponent(manuscript.id)}`}>
+          <Link data-row="" href={manuscriptPlace(manuscript.id)}>
             {manuscript.content.headline ?? w.manuscript.noHeadline}
           </Link>
           <span className="wide">{anchor?.quote}</span>

@@ -1,5 +1,6 @@
 import { useRef, useState, type RefObject } from 'react';
 import { Link, useLocation } from 'wouter';
+import { NoManuscript } from '../../parts/no-manuscript.jsx';
 import { Page } from '../../parts/page.jsx';
 import { Readiness } from '../../parts/readiness.jsx';
 import { ReadingState } from '../../parts/reading-state.jsx';
@@ -20,25 +21,14 @@ import { usePastedStory } from './use-pasted-story.js';
 import { useFindings } from './use-findings.js';
 import { useSaveKey } from './use-save-key.js';
 import { ReadToWrite, type Sections, type ToWrite, type WritingFinding } from './writing-documents.js';
+import { manuscriptPlace } from '../../basics/manuscript-place.js';
 
 /** Where copy is written, by whoever may. */
 export function WritingPage({ id }: { id: string }) {
-  const { w } = useWords();
   const [{ data, error }] = useReading({ query: ReadToWrite, variables: { id } });
   const manuscript = data?.manuscript;
-  if (!manuscript) {
-    const isMissing = data !== undefined && !error;
-    return (
-      <Page title={w.manuscript.title}>
-        {isMissing ? <p role="status">{w.manuscript.missing}</p> : <ReadingState error={error} />}
-      </Page>
-    );
-  }
+  if (!manuscript) return <NoManuscript data={data} error={error} />;
   return <Writing manuscript={manuscript} sections={data.sections} />;
-}
-
-function placeOf(id: string): string {
-  return `/manuscripts/${encodeURIComponent(id)}`;
 }
 
 interface WritingProps {
@@ -119,7 +109,7 @@ function Desk({ manuscript, sections, saving, copy, body, onChange, onFilled }: 
   const back = useRef<HTMLAnchorElement>(null);
   const [showsConflict, setShowsConflict] = useState(false);
   const { id, content } = manuscript;
-  const href = placeOf(id);
+  const href = manuscriptPlace(id);
   // What was typed stays to be seen, and to be copied, when it can no longer be saved.
   const refusals = manuscript.allowedActions.filter(({ allowed }) => !allowed);
   const canWrite = saving.canWrite && refusals.length === 0;

@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { NoManuscript } from '../../../parts/no-manuscript.jsx';
 import { Page } from '../../../parts/page.jsx';
 import { ReadingState } from '../../../parts/reading-state.jsx';
 import { useReading } from '../../../parts/use-reading.js';
@@ -6,6 +7,7 @@ import { useWords } from '../../../words/words.jsx';
 import { ReadPreview } from './preview-documents.js';
 import { PreviewLinks } from './preview-links.jsx';
 import { StoryView } from './story-view.jsx';
+import { manuscriptPlace } from '../../../basics/manuscript-place.js';
 
 /** The working copy as readers would see it, and the links that show it to people without an account. */
 export function PreviewPage({ id }: { id: string }) {
@@ -18,7 +20,7 @@ export function PreviewPage({ id }: { id: string }) {
       <Page title={w.preview.title(preview.headline === '' ? w.manuscript.noHeadline : preview.headline)}>
         {error && <ReadingState error={error} />}
         <p className="screen-only">
-          <Link href={`/manuscripts/${encodeURIComponent(id)}`}>{w.revisions.back}</Link>{' '}
+          <Link href={manuscriptPlace(id)}>{w.revisions.back}</Link>{' '}
           <button type="button" onClick={() => window.print()}>
             {w.preview.print}
           </button>
@@ -32,10 +34,5 @@ export function PreviewPage({ id }: { id: string }) {
       </Page>
     );
   }
-  const isMissing = data !== undefined && !error;
-  return (
-    <Page title={w.manuscript.title}>
-      {isMissing ? <p role="status">{w.manuscript.missing}</p> : <ReadingState error={error} />}
-    </Page>
-  );
+  return <NoManuscript data={data} error={error} />;
 }

@@ -1,6 +1,7 @@
 import { Link, useSearchParams } from 'wouter';
 import { Choice } from '../../../parts/choice.jsx';
 import { Moment } from '../../../parts/moment.jsx';
+import { NoManuscript } from '../../../parts/no-manuscript.jsx';
 import { Page } from '../../../parts/page.jsx';
 import { ReadingState } from '../../../parts/reading-state.jsx';
 import { useReading } from '../../../parts/use-reading.js';
@@ -9,6 +10,7 @@ import { useWords } from '../../../words/words.jsx';
 import { CopyView } from '../copy-view.jsx';
 import { RevisionChanges } from './revision-changes.jsx';
 import { ReadRevision, ReadRevisions } from './revision-documents.js';
+import { manuscriptPlace } from '../../../basics/manuscript-place.js';
 
 /** What changed between two revisions of a manuscript, and the newer one as it is: `?from=2&to=5`, or from what is live: `?from=live`. */
 export function RevisionsPage({ id }: { id: string }) {
@@ -21,18 +23,13 @@ export function RevisionsPage({ id }: { id: string }) {
       <Page title={w.revisions.title(headline)}>
         {error && <ReadingState error={error} />}
         <p>
-          <Link href={`/manuscripts/${encodeURIComponent(id)}`}>{w.revisions.back}</Link>
+          <Link href={manuscriptPlace(id)}>{w.revisions.back}</Link>
         </p>
         <Revisions manuscript={manuscript} />
       </Page>
     );
   }
-  const isMissing = data !== undefined && !error;
-  return (
-    <Page title={w.manuscript.title}>
-      {isMissing ? <p role="status">{w.manuscript.missing}</p> : <ReadingState error={error} />}
-    </Page>
-  );
+  return <NoManuscript data={data} error={error} />;
 }
 
 type Manuscript = NonNullable<ResultOf<typeof ReadRevisions>['manuscript']>;

@@ -1,3 +1,5 @@
+import { sessionLine } from '../../../parts/session-list.jsx';
+import { tokenLine } from '../../../parts/token-list.jsx';
 import { graphql, type ResultOf } from '../../../server/graphql.js';
 
 const personLine = graphql(`
@@ -26,40 +28,33 @@ export const People = graphql(
 );
 
 /** What there is to know of somebody, beside their line in the list. */
-export const PersonDetails = graphql(`
-  query PersonDetails($id: ID!) {
-    user(id: $id) {
-      id
-      teams {
+export const PersonDetails = graphql(
+  `
+    query PersonDetails($id: ID!) {
+      user(id: $id) {
         id
-        name
-      }
-      grants {
-        right
-        section {
+        teams {
           id
-          path
+          name
+        }
+        grants {
+          right
+          section {
+            id
+            path
+          }
+        }
+        sessions {
+          ...SessionLine
+        }
+        tokens {
+          ...TokenLine
         }
       }
-      sessions {
-        id
-        createdAt
-        seenAt
-        method
-        userAgent
-        isCurrent
-      }
-      tokens {
-        id
-        name
-        scopes
-        createdAt
-        expiresAt
-        revokedAt
-      }
     }
-  }
-`);
+  `,
+  [sessionLine, tokenLine],
+);
 
 export type PersonDetails = NonNullable<ResultOf<typeof PersonDetails>['user']>;
 

@@ -8,6 +8,7 @@ import { ReadingState } from '../../../parts/reading-state.jsx';
 import { useReading } from '../../../parts/use-reading.js';
 import { useNewsroomWords } from '../../../words/newsroom/newsroom-words.js';
 import { Attempts, Redeliver } from './webhook-documents.js';
+import { manuscriptPlace } from '../../../basics/manuscript-place.js';
 
 interface AttemptLogProps {
   readonly webhookId: string;
@@ -46,9 +47,7 @@ export function AttemptLog({ webhookId, after, onRedelivered }: AttemptLogProps)
                 {n.webhooks.took(duration)}; {n.webhooks.states[message.state]}
               </span>
               {message.articleId !== null && (
-                <Link href={`/manuscripts/${encodeURIComponent(message.articleId)}`}>
-                  {n.webhooks.article}
-                </Link>
+                <Link href={manuscriptPlace(message.articleId)}>{n.webhooks.article}</Link>
               )}
               {answer !== null && <code className="said">{answer}</code>}
               {isLast && message.state !== 'PENDING' && (
