@@ -102,6 +102,8 @@ describe('the ways into the studio', () => {
     at.page.getByRole('alert').filter({ hasText: text }).first().waitFor();
 
   async function signOut(): Promise<void> {
+    // What is still being asked would be refused, and said so in the console.
+    await at.page.waitForLoadState('networkidle');
     await at.activate('Sign out');
     await at.heading('Sign in');
   }
