@@ -12,6 +12,7 @@ import {
   type Term,
 } from '@kopij/platform';
 import type { ManuscriptEntity } from '../manuscript/manuscript.entity.js';
+import { isAmong } from './is-any-of.js';
 import { firstBy, firstOfRuns, type Runs } from './manuscript-runs.js';
 
 /** As many as of what is found by words. */
@@ -88,7 +89,7 @@ function byChange(kind: string, direction: 'ASC' | 'DESC'): ManuscriptOrder {
 /** Among the first of all in this order. They are found by their keys, so that it takes as long in a large archive as in a small one. */
 export function isAmongFirst({ keys, direction }: ManuscriptOrder, engine: Engine): Term {
   const first = `SELECT id FROM manuscripts ORDER BY ${keys.map((key) => `${key} ${direction}`).join(', ')} LIMIT ${mostLookedThrough}`;
-  return { sql: engine === 'postgres' ? `id = ANY (ARRAY(${first}))` : `id IN (${first})`, values: [] };
+  return isAmong(engine, first);
 }
 
 /**
