@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { commandsOf, shownCommandsOf } from './commands-of.js';
 import { faultsIn } from './faults-in.js';
@@ -54,8 +54,11 @@ export class GuideFollower {
     file: ({ words, text }) => this.workplace.write(words, text),
     folders: ({ text }) => {
       const folders = foldersIn(text);
-      expect(folders.length).toBeGreaterThan(0);
       expect(folders.filter((folder) => !existsSync(folder))).toEqual([]);
+      const rooms = ['apps', 'libs'].flatMap((parent) =>
+        readdirSync(parent).map((name) => `${parent}/${name}`),
+      );
+      expect(folders).toEqual(expect.arrayContaining(rooms));
     },
     // A test of the rules draws it, and compares: libs/editorial/workflow/documented-workflow.spec.ts.
     'workflow-diagram': ({ text }) => expect(text).toMatch(/^stateDiagram-v2\n/),
