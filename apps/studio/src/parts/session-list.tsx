@@ -1,22 +1,24 @@
 import { useClient } from 'urql';
 import { graphql, type ResultOf } from '../server/graphql.js';
+import { refusal } from '../server/refusal.js';
 import { useWords } from '../words/words.jsx';
 import { useAnnounce } from './announcements.jsx';
 import { Deed } from './deed.jsx';
 import { Moment } from './moment.jsx';
 
-const RevokeSession = graphql(`
-  mutation RevokeSession($input: RevokeSessionInput!) {
-    it: revokeSession(input: $input) {
-      sessionId
-      userErrors {
-        code
-        message
-        field
+const RevokeSession = graphql(
+  `
+    mutation RevokeSession($input: RevokeSessionInput!) {
+      it: revokeSession(input: $input) {
+        sessionId
+        userErrors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [refusal],
+);
 
 /** What a list of them shows. */
 export const sessionLine = graphql(`

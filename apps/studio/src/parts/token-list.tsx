@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useClient } from 'urql';
 import { graphql, type ResultOf } from '../server/graphql.js';
+import { refusal } from '../server/refusal.js';
 import { useWords } from '../words/words.jsx';
 import { useAnnounce } from './announcements.jsx';
 import { ChangeForm } from './change-form.jsx';
@@ -12,34 +13,36 @@ import { ShownOnce } from './shown-once.jsx';
 import { tokenScopes } from './token-scopes.js';
 import { useFilled } from './use-filled.js';
 
-const CreateToken = graphql(`
-  mutation CreateToken($input: CreateTokenInput!) {
-    it: createToken(input: $input) {
-      secret
-      userErrors {
-        code
-        message
-        field
+const CreateToken = graphql(
+  `
+    mutation CreateToken($input: CreateTokenInput!) {
+      it: createToken(input: $input) {
+        secret
+        userErrors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [refusal],
+);
 
-const RevokeToken = graphql(`
-  mutation RevokeToken($input: RevokeTokenInput!) {
-    it: revokeToken(input: $input) {
-      accessToken {
-        id
-        revokedAt
-      }
-      userErrors {
-        code
-        message
-        field
+const RevokeToken = graphql(
+  `
+    mutation RevokeToken($input: RevokeTokenInput!) {
+      it: revokeToken(input: $input) {
+        accessToken {
+          id
+          revokedAt
+        }
+        userErrors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [refusal],
+);
 
 type Scope = (typeof tokenScopes)[number];
 

@@ -2,6 +2,7 @@ import { authExchange } from '@urql/exchange-auth';
 import { cacheExchange, type UpdatesConfig } from '@urql/exchange-graphcache';
 import { Client, fetchExchange, mapExchange, type CombinedError } from 'urql';
 import type { Language } from '../basics/language.js';
+import type { introspection } from './schema.js';
 import { endpoint, requestHeaders } from './requests.js';
 
 export interface ClientParts {
@@ -59,7 +60,7 @@ const keys = Object.fromEntries(
     .concat(['Clash', 'Body', 'Dateline', 'Withheld', 'Correction', 'Preference'])
     .concat(['SectionFacet', 'AgencyFacet', 'YearFacet'])
     .concat(['Presence', 'ManuscriptLock'])
-    .concat(['PageInfo', 'VersionConflict', 'InvalidInput', 'WordDifference', 'WireDiff', 'WireDifference'])
+    .concat(['PageInfo', 'VersionConflict', 'RefusedInput', 'WordDifference', 'WireDiff', 'WireDifference'])
     .concat(['WorkingDraft', 'WorkingDraftConflict', 'MergedChanges', 'Clash', 'Revision'])
     .concat(['SectionPolicy', 'AgencyLicence', 'Grant', 'WirePoll', 'RoutingConditions', 'RoutingChange'])
     .concat([
@@ -72,6 +73,25 @@ const keys = Object.fromEntries(
       'SignInOptions',
     ])
     .map((type) => [type, isPartOfItsOwner]),
+);
+
+type Types = introspection['types'];
+type Abstract = {
+  [Name in keyof Types as Types[Name] extends { possibleTypes: string } ? Name : never]: Types[Name] extends {
+    possibleTypes: infer Possible extends string;
+  }
+    ? Record<Possible, true>
+    : never;
+};
+
+/** Each interface and union of the schema. What fragments of one select is dropped by the cache if it does not know what is one. */
+const abstract: Abstract = {
+  Block: { Embed: true, Heading: true, ImageBlock: true, ListBlock: true, Paragraph: true, Quote: true },
+  Node: { Agency: true, Article: true, Manuscript: true, Section: true },
+  UserError: { RefusedInput: true, VersionConflict: true, WorkingDraftConflict: true },
+};
+const possibleTypes = Object.fromEntries(
+  Object.entries(abstract).map(([name, possible]) => [name, Object.keys(possible)]),
 );
 
 /** What a change says nothing of, and what is therefore asked for anew where it is shown. */
@@ -107,7 +127,7 @@ export function openClient({ language, signInAgain, reached }: ClientParts): Cli
     requestPolicy: 'cache-and-network',
     fetchOptions: { headers: requestHeaders(language) },
     exchanges: [
-      cacheExchange({ keys, updates }),
+      cacheExchange({ keys, possibleTypes, updates }),
       mapExchange({
         onResult: ({ error }) => {
           reached(!error?.networkError || isAnswer(error));

@@ -1,4 +1,5 @@
 import { graphql } from './graphql.js';
+import { refusal } from './refusal.js';
 
 export const WhoAmI = graphql(`
   query WhoAmI {
@@ -12,13 +13,16 @@ export const WhoAmI = graphql(`
   }
 `);
 
-export const SignOut = graphql(`
-  mutation SignOut {
-    signOut {
-      providerSignOutUrl
-      userErrors {
-        message
+export const SignOut = graphql(
+  `
+    mutation SignOut {
+      signOut {
+        providerSignOutUrl
+        userErrors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [refusal],
+);

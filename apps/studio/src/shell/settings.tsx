@@ -6,21 +6,25 @@ import { Choice } from '../parts/choice.jsx';
 import { LanguageChoice } from '../parts/language-choice.jsx';
 import { ask } from '../server/ask.js';
 import { graphql } from '../server/graphql.js';
+import { refusal } from '../server/refusal.js';
 import { useReach } from '../server/reach.jsx';
 import { useSession } from '../server/session.jsx';
 import { useWords } from '../words/words.jsx';
 import { SignOut } from './sign-out.jsx';
 import { chooseTheme, chosenTheme, themes } from './theme.js';
 
-const ChooseLanguage = graphql(`
-  mutation ChooseLanguage($input: ChooseLanguageInput!) {
-    chooseLanguage(input: $input) {
-      userErrors {
-        message
+const ChooseLanguage = graphql(
+  `
+    mutation ChooseLanguage($input: ChooseLanguageInput!) {
+      chooseLanguage(input: $input) {
+        userErrors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [refusal],
+);
 
 /** The language and the theme, and the way out. */
 export function Settings({ name }: { name: string }) {

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useClient, useQuery } from 'urql';
 import { useLocation } from 'wouter';
 import { graphql } from '../server/graphql.js';
+import { refusal } from '../server/refusal.js';
 import { useWords } from '../words/words.jsx';
 
 const ReadPreferences = graphql(`
@@ -16,19 +17,22 @@ const ReadPreferences = graphql(`
   }
 `);
 
-const KeepPreference = graphql(`
-  mutation KeepPreference($input: UpdatePreferencesInput!) {
-    updatePreferences(input: $input) {
-      preferences {
-        key
-        value
-      }
-      userErrors {
-        message
+const KeepPreference = graphql(
+  `
+    mutation KeepPreference($input: UpdatePreferencesInput!) {
+      updatePreferences(input: $input) {
+        preferences {
+          key
+          value
+        }
+        userErrors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [refusal],
+);
 
 /** Where the step is remembered that somebody has come to, or that they need no more of it. */
 const key = 'studio.tour';

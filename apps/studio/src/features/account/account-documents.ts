@@ -1,6 +1,7 @@
 import { sessionLine } from '../../parts/session-list.jsx';
 import { tokenLine } from '../../parts/token-list.jsx';
 import { graphql, type ResultOf } from '../../server/graphql.js';
+import { refusal } from '../../server/refusal.js';
 
 /** What somebody has set for themselves, and what they sign in with. */
 export const MyAccount = graphql(`
@@ -64,135 +65,145 @@ export const MyTokens = graphql(
   [tokenLine],
 );
 
-export const ChangePassword = graphql(`
-  mutation ChangePassword($input: ChangePasswordInput!) {
-    it: changePassword(input: $input) {
-      userErrors {
-        code
-        message
-        field
+export const ChangePassword = graphql(
+  `
+    mutation ChangePassword($input: ChangePasswordInput!) {
+      it: changePassword(input: $input) {
+        userErrors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [refusal],
+);
 
-export const StartTotp = graphql(`
-  mutation MyStartTotp($input: StartTotpInput!) {
-    it: startTotp(input: $input) {
-      secret
-      uri
-      userErrors {
-        code
-        message
-        field
+export const StartTotp = graphql(
+  `
+    mutation MyStartTotp($input: StartTotpInput!) {
+      it: startTotp(input: $input) {
+        secret
+        uri
+        userErrors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [refusal],
+);
 
-export const ConfirmTotp = graphql(`
-  mutation MyConfirmTotp($input: ConfirmTotpInput!) {
-    it: confirmTotp(input: $input) {
-      recoveryCodes
-      userErrors {
-        code
-        message
-        field
+export const ConfirmTotp = graphql(
+  `
+    mutation MyConfirmTotp($input: ConfirmTotpInput!) {
+      it: confirmTotp(input: $input) {
+        recoveryCodes
+        userErrors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [refusal],
+);
 
-export const RemoveTotp = graphql(`
-  mutation RemoveTotp($input: RemoveTotpInput!) {
-    it: removeTotp(input: $input) {
-      userErrors {
-        code
-        message
-        field
+export const RemoveTotp = graphql(
+  `
+    mutation RemoveTotp($input: RemoveTotpInput!) {
+      it: removeTotp(input: $input) {
+        userErrors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [refusal],
+);
 
-export const StartPasskey = graphql(`
-  mutation StartPasskey($input: StartPasskeyInput!) {
-    it: startPasskey(input: $input) {
-      options
-      userErrors {
-        code
-        message
-        field
+export const StartPasskey = graphql(
+  `
+    mutation StartPasskey($input: StartPasskeyInput!) {
+      it: startPasskey(input: $input) {
+        options
+        userErrors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [refusal],
+);
 
-export const AddPasskey = graphql(`
-  mutation AddPasskey($input: AddPasskeyInput!) {
-    it: addPasskey(input: $input) {
-      recoveryCodes
-      userErrors {
-        code
-        message
-        field
+export const AddPasskey = graphql(
+  `
+    mutation AddPasskey($input: AddPasskeyInput!) {
+      it: addPasskey(input: $input) {
+        recoveryCodes
+        userErrors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [refusal],
+);
 
-export const RemovePasskey = graphql(`
-  mutation RemovePasskey($input: RemovePasskeyInput!) {
-    it: removePasskey(input: $input) {
-      passkeyId
-      userErrors {
-        code
-        message
-        field
+export const RemovePasskey = graphql(
+  `
+    mutation RemovePasskey($input: RemovePasskeyInput!) {
+      it: removePasskey(input: $input) {
+        passkeyId
+        userErrors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [refusal],
+);
 
-export const RenamePasskey = graphql(`
-  mutation RenamePasskey($input: RenamePasskeyInput!) {
-    it: renamePasskey(input: $input) {
-      passkey {
-        id
-        name
-      }
-      userErrors {
-        code
-        message
-        field
+export const RenamePasskey = graphql(
+  `
+    mutation RenamePasskey($input: RenamePasskeyInput!) {
+      it: renamePasskey(input: $input) {
+        passkey {
+          id
+          name
+        }
+        userErrors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [refusal],
+);
 
-export const MakeRecoveryCodes = graphql(`
-  mutation MakeRecoveryCodes($input: MakeRecoveryCodesInput!) {
-    it: makeRecoveryCodes(input: $input) {
-      recoveryCodes
-      userErrors {
-        code
-        message
-        field
+export const MakeRecoveryCodes = graphql(
+  `
+    mutation MakeRecoveryCodes($input: MakeRecoveryCodesInput!) {
+      it: makeRecoveryCodes(input: $input) {
+        recoveryCodes
+        userErrors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [refusal],
+);
 
-export const UpdateNotifications = graphql(`
-  mutation UpdateNotifications($input: UpdateNotificationPreferencesInput!) {
-    it: updateNotificationPreferences(input: $input) {
-      digest
-      muted
-      userErrors {
-        code
-        message
-        field
+export const UpdateNotifications = graphql(
+  `
+    mutation UpdateNotifications($input: UpdateNotificationPreferencesInput!) {
+      it: updateNotificationPreferences(input: $input) {
+        digest
+        muted
+        userErrors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [refusal],
+);

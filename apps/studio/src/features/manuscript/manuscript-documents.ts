@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../server/graphql.js';
+import { refusal } from '../../server/refusal.js';
 
 export const ReadHistory = graphql(`
   query History($id: ID!, $after: String) {
@@ -94,12 +95,12 @@ export const AddComment = graphql(
           ...ThreadFields
         }
         userErrors {
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [thread],
+  [thread, refusal],
 );
 
 export const ReplyToComment = graphql(
@@ -110,12 +111,12 @@ export const ReplyToComment = graphql(
           ...ThreadFields
         }
         userErrors {
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [thread],
+  [thread, refusal],
 );
 
 export const ResolveThread = graphql(
@@ -126,12 +127,12 @@ export const ResolveThread = graphql(
           ...ThreadFields
         }
         userErrors {
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [thread],
+  [thread, refusal],
 );
 
 export const ReopenThread = graphql(
@@ -142,10 +143,10 @@ export const ReopenThread = graphql(
           ...ThreadFields
         }
         userErrors {
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [thread],
+  [thread, refusal],
 );

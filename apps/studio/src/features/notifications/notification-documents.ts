@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../server/graphql.js';
+import { refusal } from '../../server/refusal.js';
 
 const notification = graphql(`
   fragment NotificationLine on Notification {
@@ -38,13 +39,16 @@ export const ReadNotifications = graphql(
   [notification],
 );
 
-export const MarkRead = graphql(`
-  mutation MarkNotificationsRead($input: MarkNotificationsReadInput!) {
-    it: markNotificationsRead(input: $input) {
-      unreadCount
-      userErrors {
-        message
+export const MarkRead = graphql(
+  `
+    mutation MarkNotificationsRead($input: MarkNotificationsReadInput!) {
+      it: markNotificationsRead(input: $input) {
+        unreadCount
+        userErrors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [refusal],
+);

@@ -1,4 +1,5 @@
 import { graphql } from '../../server/graphql.js';
+import { refusal } from '../../server/refusal.js';
 import { pendingFields } from './sign-in-documents.js';
 
 export const AcceptInvitation = graphql(
@@ -9,12 +10,12 @@ export const AcceptInvitation = graphql(
           ...PendingFields
         }
         userErrors {
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [pendingFields],
+  [pendingFields, refusal],
 );
 
 export const ResetPassword = graphql(
@@ -25,12 +26,12 @@ export const ResetPassword = graphql(
           ...PendingFields
         }
         userErrors {
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [pendingFields],
+  [pendingFields, refusal],
 );
 
 export const CreateFirstAdmin = graphql(
@@ -41,20 +42,23 @@ export const CreateFirstAdmin = graphql(
           ...PendingFields
         }
         userErrors {
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [pendingFields],
+  [pendingFields, refusal],
 );
 
-export const RequestPasswordReset = graphql(`
-  mutation RequestPasswordReset($email: String!) {
-    requestPasswordReset(input: { email: $email }) {
-      userErrors {
-        message
+export const RequestPasswordReset = graphql(
+  `
+    mutation RequestPasswordReset($email: String!) {
+      requestPasswordReset(input: { email: $email }) {
+        userErrors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [refusal],
+);

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../server/graphql.js';
+import { refusal } from '../../server/refusal.js';
 
 export const Options = graphql(`
   query SignInOptions {
@@ -34,12 +35,12 @@ export const SignIn = graphql(
           ...PendingFields
         }
         userErrors {
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [pendingFields],
+  [pendingFields, refusal],
 );
 
 export const ResumeSignIn = graphql(
@@ -50,64 +51,79 @@ export const ResumeSignIn = graphql(
           ...PendingFields
         }
         userErrors {
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [pendingFields],
+  [pendingFields, refusal],
 );
 
-export const FinishSignIn = graphql(`
-  mutation FinishSignIn($pending: String!, $answer: FactorAnswerInput!) {
-    finishSignIn(input: { pending: $pending, answer: $answer }) {
-      userErrors {
-        message
+export const FinishSignIn = graphql(
+  `
+    mutation FinishSignIn($pending: String!, $answer: FactorAnswerInput!) {
+      finishSignIn(input: { pending: $pending, answer: $answer }) {
+        userErrors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [refusal],
+);
 
-export const StartPasskeySignIn = graphql(`
-  mutation StartPasskeySignIn {
-    startPasskeySignIn {
-      options
-      userErrors {
-        message
+export const StartPasskeySignIn = graphql(
+  `
+    mutation StartPasskeySignIn {
+      startPasskeySignIn {
+        options
+        userErrors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [refusal],
+);
 
-export const SignInWithPasskey = graphql(`
-  mutation SignInWithPasskey($passkey: String!) {
-    signInWithPasskey(input: { passkey: $passkey }) {
-      userErrors {
-        message
+export const SignInWithPasskey = graphql(
+  `
+    mutation SignInWithPasskey($passkey: String!) {
+      signInWithPasskey(input: { passkey: $passkey }) {
+        userErrors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [refusal],
+);
 
-export const StartTotp = graphql(`
-  mutation StartTotp($pending: String!) {
-    startTotp(input: { pending: $pending }) {
-      secret
-      uri
-      userErrors {
-        message
+export const StartTotp = graphql(
+  `
+    mutation StartTotp($pending: String!) {
+      startTotp(input: { pending: $pending }) {
+        secret
+        uri
+        userErrors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [refusal],
+);
 
-export const ConfirmTotp = graphql(`
-  mutation ConfirmTotp($pending: String!, $code: String!) {
-    confirmTotp(input: { pending: $pending, code: $code }) {
-      recoveryCodes
-      userErrors {
-        message
+export const ConfirmTotp = graphql(
+  `
+    mutation ConfirmTotp($pending: String!, $code: String!) {
+      confirmTotp(input: { pending: $pending, code: $code }) {
+        recoveryCodes
+        userErrors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [refusal],
+);

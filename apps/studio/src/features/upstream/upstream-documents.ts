@@ -1,6 +1,7 @@
 import { manuscriptFields } from '../../parts/moves/manuscript-fields.js';
 import { wordChanges } from '../../parts/word-changes.jsx';
 import { graphql, type ResultOf } from '../../server/graphql.js';
+import { refusal } from '../../server/refusal.js';
 
 /** What agencies did to their items since copy was made of them, and what of it has to be decided. */
 export const ReadUpstream = graphql(
@@ -66,11 +67,10 @@ export const MergeUpstream = graphql(
           ...ManuscriptFields
         }
         userErrors {
-          code
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [manuscriptFields],
+  [manuscriptFields, refusal],
 );

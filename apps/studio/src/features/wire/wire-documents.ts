@@ -2,6 +2,7 @@ import { sectionBranches } from '../../parts/section-options.js';
 import { wireLine } from '../../parts/wire-row.jsx';
 import { wordChanges } from '../../parts/word-changes.jsx';
 import { graphql, type ResultOf } from '../../server/graphql.js';
+import { refusal } from '../../server/refusal.js';
 
 export const Inbox = graphql(
   `
@@ -82,24 +83,27 @@ export const SavePreset = graphql(
           ...PresetFields
         }
         userErrors {
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [preset],
+  [preset, refusal],
 );
 
-export const DeletePreset = graphql(`
-  mutation DeletePreset($input: DeleteWirePresetInput!) {
-    it: deleteWirePreset(input: $input) {
-      presetId
-      userErrors {
-        message
+export const DeletePreset = graphql(
+  `
+    mutation DeletePreset($input: DeleteWirePresetInput!) {
+      it: deleteWirePreset(input: $input) {
+        presetId
+        userErrors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [refusal],
+);
 
 /** A manuscript that was made of an item. */
 const take = graphql(`
@@ -295,22 +299,25 @@ export const FindCopy = graphql(
   [take],
 );
 
-export const AddItem = graphql(`
-  mutation AddWireItem($input: AddWireItemInput!) {
-    it: addWireItem(input: $input) {
-      manuscript {
-        id
-        version
-        content {
-          headline
+export const AddItem = graphql(
+  `
+    mutation AddWireItem($input: AddWireItemInput!) {
+      it: addWireItem(input: $input) {
+        manuscript {
+          id
+          version
+          content {
+            headline
+          }
+        }
+        userErrors {
+          ...Refusal
         }
       }
-      userErrors {
-        message
-      }
     }
-  }
-`);
+  `,
+  [refusal],
+);
 
 export const MarkSeen = graphql(`
   mutation MarkSeen($input: MarkWireItemsSeenInput!) {
@@ -323,51 +330,60 @@ export const MarkSeen = graphql(`
   }
 `);
 
-export const TakeItem = graphql(`
-  mutation TakeItem($input: TakeWireItemInput!) {
-    it: takeWireItem(input: $input) {
-      manuscript {
-        id
-        content {
-          headline
+export const TakeItem = graphql(
+  `
+    mutation TakeItem($input: TakeWireItemInput!) {
+      it: takeWireItem(input: $input) {
+        manuscript {
+          id
+          content {
+            headline
+          }
+        }
+        takenBefore {
+          id
+        }
+        userErrors {
+          ...Refusal
         }
       }
-      takenBefore {
-        id
-      }
-      userErrors {
-        message
-      }
     }
-  }
-`);
+  `,
+  [refusal],
+);
 
-export const IgnoreItem = graphql(`
-  mutation IgnoreItem($input: IgnoreWireItemInput!) {
-    it: ignoreWireItem(input: $input) {
-      item {
-        id
-        state
-        ignoredAt
-      }
-      userErrors {
-        message
+export const IgnoreItem = graphql(
+  `
+    mutation IgnoreItem($input: IgnoreWireItemInput!) {
+      it: ignoreWireItem(input: $input) {
+        item {
+          id
+          state
+          ignoredAt
+        }
+        userErrors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [refusal],
+);
 
-export const UnignoreItem = graphql(`
-  mutation UnignoreItem($input: UnignoreWireItemInput!) {
-    it: unignoreWireItem(input: $input) {
-      item {
-        id
-        state
-        ignoredAt
-      }
-      userErrors {
-        message
+export const UnignoreItem = graphql(
+  `
+    mutation UnignoreItem($input: UnignoreWireItemInput!) {
+      it: unignoreWireItem(input: $input) {
+        item {
+          id
+          state
+          ignoredAt
+        }
+        userErrors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [refusal],
+);

@@ -1,16 +1,23 @@
 import { graphql } from '../../server/graphql.js';
+import { refusal } from '../../server/refusal.js';
 import { manuscriptFields } from './manuscript-fields.js';
 
-// Of the type itself: the cache, which knows no schema, does not recognise what a fragment of the interface is of.
-const conflict = graphql(`
-  fragment Conflict on VersionConflict {
-    changedAt
-    changedBy {
-      id
-      name
+const moveRefusal = graphql(
+  `
+    fragment MoveRefusal on UserError {
+      __typename
+      ...Refusal
+      ... on VersionConflict {
+        changedAt
+        changedBy {
+          id
+          name
+        }
+      }
     }
-  }
-`);
+  `,
+  [refusal],
+);
 
 export const SubmitManuscript = graphql(
   `
@@ -20,15 +27,12 @@ export const SubmitManuscript = graphql(
           ...ManuscriptFields
         }
         userErrors {
-          __typename
-          code
-          message
-          ...Conflict
+          ...MoveRefusal
         }
       }
     }
   `,
-  [manuscriptFields, conflict],
+  [manuscriptFields, moveRefusal],
 );
 
 export const ApproveManuscript = graphql(
@@ -39,15 +43,12 @@ export const ApproveManuscript = graphql(
           ...ManuscriptFields
         }
         userErrors {
-          __typename
-          code
-          message
-          ...Conflict
+          ...MoveRefusal
         }
       }
     }
   `,
-  [manuscriptFields, conflict],
+  [manuscriptFields, moveRefusal],
 );
 
 export const RequestChanges = graphql(
@@ -58,15 +59,12 @@ export const RequestChanges = graphql(
           ...ManuscriptFields
         }
         userErrors {
-          __typename
-          code
-          message
-          ...Conflict
+          ...MoveRefusal
         }
       }
     }
   `,
-  [manuscriptFields, conflict],
+  [manuscriptFields, moveRefusal],
 );
 
 export const PublishManuscript = graphql(
@@ -77,15 +75,12 @@ export const PublishManuscript = graphql(
           ...ManuscriptFields
         }
         userErrors {
-          __typename
-          code
-          message
-          ...Conflict
+          ...MoveRefusal
         }
       }
     }
   `,
-  [manuscriptFields, conflict],
+  [manuscriptFields, moveRefusal],
 );
 
 export const ScheduleManuscript = graphql(
@@ -96,15 +91,12 @@ export const ScheduleManuscript = graphql(
           ...ManuscriptFields
         }
         userErrors {
-          __typename
-          code
-          message
-          ...Conflict
+          ...MoveRefusal
         }
       }
     }
   `,
-  [manuscriptFields, conflict],
+  [manuscriptFields, moveRefusal],
 );
 
 export const UnscheduleManuscript = graphql(
@@ -115,15 +107,12 @@ export const UnscheduleManuscript = graphql(
           ...ManuscriptFields
         }
         userErrors {
-          __typename
-          code
-          message
-          ...Conflict
+          ...MoveRefusal
         }
       }
     }
   `,
-  [manuscriptFields, conflict],
+  [manuscriptFields, moveRefusal],
 );
 
 export const CorrectArticle = graphql(
@@ -134,15 +123,12 @@ export const CorrectArticle = graphql(
           ...ManuscriptFields
         }
         userErrors {
-          __typename
-          code
-          message
-          ...Conflict
+          ...MoveRefusal
         }
       }
     }
   `,
-  [manuscriptFields, conflict],
+  [manuscriptFields, moveRefusal],
 );
 
 export const UnpublishArticle = graphql(
@@ -153,15 +139,12 @@ export const UnpublishArticle = graphql(
           ...ManuscriptFields
         }
         userErrors {
-          __typename
-          code
-          message
-          ...Conflict
+          ...MoveRefusal
         }
       }
     }
   `,
-  [manuscriptFields, conflict],
+  [manuscriptFields, moveRefusal],
 );
 
 export const ScheduleUnpublish = graphql(
@@ -172,15 +155,12 @@ export const ScheduleUnpublish = graphql(
           ...ManuscriptFields
         }
         userErrors {
-          __typename
-          code
-          message
-          ...Conflict
+          ...MoveRefusal
         }
       }
     }
   `,
-  [manuscriptFields, conflict],
+  [manuscriptFields, moveRefusal],
 );
 
 export const UnscheduleUnpublish = graphql(
@@ -191,15 +171,12 @@ export const UnscheduleUnpublish = graphql(
           ...ManuscriptFields
         }
         userErrors {
-          __typename
-          code
-          message
-          ...Conflict
+          ...MoveRefusal
         }
       }
     }
   `,
-  [manuscriptFields, conflict],
+  [manuscriptFields, moveRefusal],
 );
 
 export const OverrideReview = graphql(
@@ -210,15 +187,12 @@ export const OverrideReview = graphql(
           ...ManuscriptFields
         }
         userErrors {
-          __typename
-          code
-          message
-          ...Conflict
+          ...MoveRefusal
         }
       }
     }
   `,
-  [manuscriptFields, conflict],
+  [manuscriptFields, moveRefusal],
 );
 
 export const DiscardChanges = graphql(
@@ -229,15 +203,12 @@ export const DiscardChanges = graphql(
           ...ManuscriptFields
         }
         userErrors {
-          __typename
-          code
-          message
-          ...Conflict
+          ...MoveRefusal
         }
       }
     }
   `,
-  [manuscriptFields, conflict],
+  [manuscriptFields, moveRefusal],
 );
 
 export const SpikeManuscript = graphql(
@@ -248,15 +219,12 @@ export const SpikeManuscript = graphql(
           ...ManuscriptFields
         }
         userErrors {
-          __typename
-          code
-          message
-          ...Conflict
+          ...MoveRefusal
         }
       }
     }
   `,
-  [manuscriptFields, conflict],
+  [manuscriptFields, moveRefusal],
 );
 
 export const UnspikeManuscript = graphql(
@@ -267,15 +235,12 @@ export const UnspikeManuscript = graphql(
           ...ManuscriptFields
         }
         userErrors {
-          __typename
-          code
-          message
-          ...Conflict
+          ...MoveRefusal
         }
       }
     }
   `,
-  [manuscriptFields, conflict],
+  [manuscriptFields, moveRefusal],
 );
 
 export const KillArticle = graphql(
@@ -286,15 +251,12 @@ export const KillArticle = graphql(
           ...ManuscriptFields
         }
         userErrors {
-          __typename
-          code
-          message
-          ...Conflict
+          ...MoveRefusal
         }
       }
     }
   `,
-  [manuscriptFields, conflict],
+  [manuscriptFields, moveRefusal],
 );
 
 export const BreakEmbargo = graphql(
@@ -305,15 +267,12 @@ export const BreakEmbargo = graphql(
           ...ManuscriptFields
         }
         userErrors {
-          __typename
-          code
-          message
-          ...Conflict
+          ...MoveRefusal
         }
       }
     }
   `,
-  [manuscriptFields, conflict],
+  [manuscriptFields, moveRefusal],
 );
 
 export const ConfirmEmbargoBreak = graphql(
@@ -324,15 +283,12 @@ export const ConfirmEmbargoBreak = graphql(
           ...ManuscriptFields
         }
         userErrors {
-          __typename
-          code
-          message
-          ...Conflict
+          ...MoveRefusal
         }
       }
     }
   `,
-  [manuscriptFields, conflict],
+  [manuscriptFields, moveRefusal],
 );
 
 export const OverrideEmbargo = graphql(
@@ -343,15 +299,12 @@ export const OverrideEmbargo = graphql(
           ...ManuscriptFields
         }
         userErrors {
-          __typename
-          code
-          message
-          ...Conflict
+          ...MoveRefusal
         }
       }
     }
   `,
-  [manuscriptFields, conflict],
+  [manuscriptFields, moveRefusal],
 );
 
 export const UndoEmbargo = graphql(
@@ -362,15 +315,12 @@ export const UndoEmbargo = graphql(
           ...ManuscriptFields
         }
         userErrors {
-          __typename
-          code
-          message
-          ...Conflict
+          ...MoveRefusal
         }
       }
     }
   `,
-  [manuscriptFields, conflict],
+  [manuscriptFields, moveRefusal],
 );
 
 export const AssignManuscript = graphql(
@@ -381,15 +331,12 @@ export const AssignManuscript = graphql(
           ...ManuscriptFields
         }
         userErrors {
-          __typename
-          code
-          message
-          ...Conflict
+          ...MoveRefusal
         }
       }
     }
   `,
-  [manuscriptFields, conflict],
+  [manuscriptFields, moveRefusal],
 );
 
 export const SetEmbargo = graphql(
@@ -400,15 +347,12 @@ export const SetEmbargo = graphql(
           ...ManuscriptFields
         }
         userErrors {
-          __typename
-          code
-          message
-          ...Conflict
+          ...MoveRefusal
         }
       }
     }
   `,
-  [manuscriptFields, conflict],
+  [manuscriptFields, moveRefusal],
 );
 
 export const DismissUpstream = graphql(
@@ -419,15 +363,12 @@ export const DismissUpstream = graphql(
           ...ManuscriptFields
         }
         userErrors {
-          __typename
-          code
-          message
-          ...Conflict
+          ...MoveRefusal
         }
       }
     }
   `,
-  [manuscriptFields, conflict],
+  [manuscriptFields, moveRefusal],
 );
 
 export const RestoreRevision = graphql(
@@ -438,13 +379,10 @@ export const RestoreRevision = graphql(
           ...ManuscriptFields
         }
         userErrors {
-          __typename
-          code
-          message
-          ...Conflict
+          ...MoveRefusal
         }
       }
     }
   `,
-  [manuscriptFields, conflict],
+  [manuscriptFields, moveRefusal],
 );

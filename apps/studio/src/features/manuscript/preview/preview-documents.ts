@@ -1,5 +1,6 @@
 import { blockFields } from '../../../parts/copy-fields.js';
 import { graphql, type ResultOf } from '../../../server/graphql.js';
+import { refusal } from '../../../server/refusal.js';
 
 /** What a page of the site shows of an article. */
 const story = graphql(
@@ -97,12 +98,12 @@ export const CreatePreviewLink = graphql(
         token
         url
         userErrors {
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [link],
+  [link, refusal],
 );
 
 export const RevokePreviewLink = graphql(
@@ -113,12 +114,12 @@ export const RevokePreviewLink = graphql(
           ...PreviewLinkFields
         }
         userErrors {
-          message
+          ...Refusal
         }
       }
     }
   `,
-  [link],
+  [link, refusal],
 );
 
 /** What a preview link shows, to whoever has it. */

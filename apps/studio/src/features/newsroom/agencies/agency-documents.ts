@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../../server/graphql.js';
+import { refusal } from '../../../server/refusal.js';
 
 const agencyFields = graphql(`
   fragment AgencyFields on Agency {
@@ -42,14 +43,12 @@ export const CreateAgency = graphql(
           ...AgencyFields
         }
         userErrors {
-          code
-          message
-          field
+          ...Refusal
         }
       }
     }
   `,
-  [agencyFields],
+  [agencyFields, refusal],
 );
 
 export const UpdateAgency = graphql(
@@ -60,12 +59,10 @@ export const UpdateAgency = graphql(
           ...AgencyFields
         }
         userErrors {
-          code
-          message
-          field
+          ...Refusal
         }
       }
     }
   `,
-  [agencyFields],
+  [agencyFields, refusal],
 );

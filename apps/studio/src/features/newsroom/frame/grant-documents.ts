@@ -1,5 +1,6 @@
 import { sectionBranches } from '../../../parts/section-options.js';
 import { graphql } from '../../../server/graphql.js';
+import { refusal } from '../../../server/refusal.js';
 
 /** What can be granted, and where. */
 export const SectionsToGrant = graphql(
@@ -13,21 +14,22 @@ export const SectionsToGrant = graphql(
   [sectionBranches],
 );
 
-export const SetGrants = graphql(`
-  mutation SetGrants($input: SetGrantsInput!) {
-    it: setGrants(input: $input) {
-      grants {
-        right
-        section {
-          id
-          path
+export const SetGrants = graphql(
+  `
+    mutation SetGrants($input: SetGrantsInput!) {
+      it: setGrants(input: $input) {
+        grants {
+          right
+          section {
+            id
+            path
+          }
+        }
+        userErrors {
+          ...Refusal
         }
       }
-      userErrors {
-        code
-        message
-        field
-      }
     }
-  }
-`);
+  `,
+  [refusal],
+);

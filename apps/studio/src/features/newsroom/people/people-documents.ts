@@ -1,6 +1,7 @@
 import { sessionLine } from '../../../parts/session-list.jsx';
 import { tokenLine } from '../../../parts/token-list.jsx';
 import { graphql, type ResultOf } from '../../../server/graphql.js';
+import { refusal } from '../../../server/refusal.js';
 
 const personLine = graphql(`
   fragment PersonLine on User {
@@ -67,14 +68,12 @@ export const InviteUser = graphql(
         }
         link
         userErrors {
-          code
-          message
-          field
+          ...Refusal
         }
       }
     }
   `,
-  [personLine],
+  [personLine, refusal],
 );
 
 export const CreateUser = graphql(
@@ -85,14 +84,12 @@ export const CreateUser = graphql(
           ...PersonLine
         }
         userErrors {
-          code
-          message
-          field
+          ...Refusal
         }
       }
     }
   `,
-  [personLine],
+  [personLine, refusal],
 );
 
 export const UpdateUser = graphql(
@@ -103,14 +100,12 @@ export const UpdateUser = graphql(
           ...PersonLine
         }
         userErrors {
-          code
-          message
-          field
+          ...Refusal
         }
       }
     }
   `,
-  [personLine],
+  [personLine, refusal],
 );
 
 export const ChangeUserRole = graphql(
@@ -121,14 +116,12 @@ export const ChangeUserRole = graphql(
           ...PersonLine
         }
         userErrors {
-          code
-          message
-          field
+          ...Refusal
         }
       }
     }
   `,
-  [personLine],
+  [personLine, refusal],
 );
 
 export const SetReach = graphql(
@@ -139,14 +132,12 @@ export const SetReach = graphql(
           ...PersonLine
         }
         userErrors {
-          code
-          message
-          field
+          ...Refusal
         }
       }
     }
   `,
-  [personLine],
+  [personLine, refusal],
 );
 
 export const CreateResetLink = graphql(
@@ -158,14 +149,12 @@ export const CreateResetLink = graphql(
         }
         link
         userErrors {
-          code
-          message
-          field
+          ...Refusal
         }
       }
     }
   `,
-  [personLine],
+  [personLine, refusal],
 );
 
 export const ResetFactors = graphql(
@@ -176,14 +165,12 @@ export const ResetFactors = graphql(
           ...PersonLine
         }
         userErrors {
-          code
-          message
-          field
+          ...Refusal
         }
       }
     }
   `,
-  [personLine],
+  [personLine, refusal],
 );
 
 export const DeactivateUser = graphql(
@@ -194,14 +181,12 @@ export const DeactivateUser = graphql(
           ...PersonLine
         }
         userErrors {
-          code
-          message
-          field
+          ...Refusal
         }
       }
     }
   `,
-  [personLine],
+  [personLine, refusal],
 );
 
 export const ReactivateUser = graphql(
@@ -212,14 +197,12 @@ export const ReactivateUser = graphql(
           ...PersonLine
         }
         userErrors {
-          code
-          message
-          field
+          ...Refusal
         }
       }
     }
   `,
-  [personLine],
+  [personLine, refusal],
 );
 
 export const EraseUser = graphql(
@@ -230,12 +213,10 @@ export const EraseUser = graphql(
           ...PersonLine
         }
         userErrors {
-          code
-          message
-          field
+          ...Refusal
         }
       }
     }
   `,
-  [personLine],
+  [personLine, refusal],
 );

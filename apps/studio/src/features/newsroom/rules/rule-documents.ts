@@ -1,5 +1,6 @@
 import { sectionBranches } from '../../../parts/section-options.js';
 import { graphql, type ResultOf } from '../../../server/graphql.js';
+import { refusal } from '../../../server/refusal.js';
 
 const ruleFields = graphql(`
   fragment RuleFields on RoutingRule {
@@ -59,44 +60,45 @@ export const RuleChoices = graphql(
 );
 
 /** What would change if a rule were in force. Changes nothing. */
-export const TryRule = graphql(`
-  query TryRule($input: TryRoutingRuleInput!) {
-    it: tryRoutingRule(input: $input) {
-      tried {
-        looked
-        matched
-        changed
-        isComplete
-        changes {
-          reason
-          isIgnoredNow
-          isIgnoredThen
-          isTakenNow
-          isTakenThen
-          priorityNow
-          priorityThen
-          item {
-            id
-            headline
-          }
-          sectionNow {
-            id
-            name
-          }
-          sectionThen {
-            id
-            name
+export const TryRule = graphql(
+  `
+    query TryRule($input: TryRoutingRuleInput!) {
+      it: tryRoutingRule(input: $input) {
+        tried {
+          looked
+          matched
+          changed
+          isComplete
+          changes {
+            reason
+            isIgnoredNow
+            isIgnoredThen
+            isTakenNow
+            isTakenThen
+            priorityNow
+            priorityThen
+            item {
+              id
+              headline
+            }
+            sectionNow {
+              id
+              name
+            }
+            sectionThen {
+              id
+              name
+            }
           }
         }
-      }
-      userErrors {
-        code
-        message
-        field
+        userErrors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [refusal],
+);
 
 export const CreateRule = graphql(
   `
@@ -106,14 +108,12 @@ export const CreateRule = graphql(
           ...RuleFields
         }
         userErrors {
-          code
-          message
-          field
+          ...Refusal
         }
       }
     }
   `,
-  [ruleFields],
+  [ruleFields, refusal],
 );
 
 export const UpdateRule = graphql(
@@ -124,14 +124,12 @@ export const UpdateRule = graphql(
           ...RuleFields
         }
         userErrors {
-          code
-          message
-          field
+          ...Refusal
         }
       }
     }
   `,
-  [ruleFields],
+  [ruleFields, refusal],
 );
 
 export const ArchiveRule = graphql(
@@ -142,12 +140,10 @@ export const ArchiveRule = graphql(
           ...RuleFields
         }
         userErrors {
-          code
-          message
-          field
+          ...Refusal
         }
       }
     }
   `,
-  [ruleFields],
+  [ruleFields, refusal],
 );

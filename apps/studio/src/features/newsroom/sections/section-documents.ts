@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../../server/graphql.js';
+import { refusal } from '../../../server/refusal.js';
 
 const sectionFields = graphql(`
   fragment SectionFields on Section {
@@ -51,14 +52,12 @@ export const CreateSection = graphql(
           ...SectionFields
         }
         userErrors {
-          code
-          message
-          field
+          ...Refusal
         }
       }
     }
   `,
-  [sectionFields],
+  [sectionFields, refusal],
 );
 
 export const UpdateSection = graphql(
@@ -69,14 +68,12 @@ export const UpdateSection = graphql(
           ...SectionFields
         }
         userErrors {
-          code
-          message
-          field
+          ...Refusal
         }
       }
     }
   `,
-  [sectionFields],
+  [sectionFields, refusal],
 );
 
 export const MoveSection = graphql(
@@ -87,14 +84,12 @@ export const MoveSection = graphql(
           ...SectionFields
         }
         userErrors {
-          code
-          message
-          field
+          ...Refusal
         }
       }
     }
   `,
-  [sectionFields],
+  [sectionFields, refusal],
 );
 
 export const ArchiveSection = graphql(
@@ -105,14 +100,12 @@ export const ArchiveSection = graphql(
           ...SectionFields
         }
         userErrors {
-          code
-          message
-          field
+          ...Refusal
         }
       }
     }
   `,
-  [sectionFields],
+  [sectionFields, refusal],
 );
 
 export const UnarchiveSection = graphql(
@@ -123,12 +116,10 @@ export const UnarchiveSection = graphql(
           ...SectionFields
         }
         userErrors {
-          code
-          message
-          field
+          ...Refusal
         }
       }
     }
   `,
-  [sectionFields],
+  [sectionFields, refusal],
 );

@@ -1,5 +1,6 @@
 import { sectionBranches } from '../../../parts/section-options.js';
 import { graphql, type ResultOf } from '../../../server/graphql.js';
+import { refusal } from '../../../server/refusal.js';
 
 const sourceFields = graphql(`
   fragment SourceFields on WireSource {
@@ -92,14 +93,12 @@ export const CreateSource = graphql(
           ...SourceFields
         }
         userErrors {
-          code
-          message
-          field
+          ...Refusal
         }
       }
     }
   `,
-  [sourceFields],
+  [sourceFields, refusal],
 );
 
 export const UpdateSource = graphql(
@@ -110,14 +109,12 @@ export const UpdateSource = graphql(
           ...SourceFields
         }
         userErrors {
-          code
-          message
-          field
+          ...Refusal
         }
       }
     }
   `,
-  [sourceFields],
+  [sourceFields, refusal],
 );
 
 export const ArchiveSource = graphql(
@@ -128,14 +125,12 @@ export const ArchiveSource = graphql(
           ...SourceFields
         }
         userErrors {
-          code
-          message
-          field
+          ...Refusal
         }
       }
     }
   `,
-  [sourceFields],
+  [sourceFields, refusal],
 );
 
 export const ReplayMessage = graphql(
@@ -146,12 +141,10 @@ export const ReplayMessage = graphql(
           ...MessageFields
         }
         userErrors {
-          code
-          message
-          field
+          ...Refusal
         }
       }
     }
   `,
-  [messageFields],
+  [messageFields, refusal],
 );

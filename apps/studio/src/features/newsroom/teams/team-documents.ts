@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../../server/graphql.js';
+import { refusal } from '../../../server/refusal.js';
 
 const teamFields = graphql(`
   fragment TeamFields on Team {
@@ -63,14 +64,12 @@ export const CreateTeam = graphql(
           ...TeamFields
         }
         userErrors {
-          code
-          message
-          field
+          ...Refusal
         }
       }
     }
   `,
-  [teamFields],
+  [teamFields, refusal],
 );
 
 export const UpdateTeam = graphql(
@@ -81,14 +80,12 @@ export const UpdateTeam = graphql(
           ...TeamFields
         }
         userErrors {
-          code
-          message
-          field
+          ...Refusal
         }
       }
     }
   `,
-  [teamFields],
+  [teamFields, refusal],
 );
 
 export const ArchiveTeam = graphql(
@@ -99,14 +96,12 @@ export const ArchiveTeam = graphql(
           ...TeamFields
         }
         userErrors {
-          code
-          message
-          field
+          ...Refusal
         }
       }
     }
   `,
-  [teamFields],
+  [teamFields, refusal],
 );
 
 export const AddTeamMember = graphql(
@@ -117,14 +112,12 @@ export const AddTeamMember = graphql(
           ...TeamFields
         }
         userErrors {
-          code
-          message
-          field
+          ...Refusal
         }
       }
     }
   `,
-  [teamFields],
+  [teamFields, refusal],
 );
 
 export const RemoveTeamMember = graphql(
@@ -135,12 +128,10 @@ export const RemoveTeamMember = graphql(
           ...TeamFields
         }
         userErrors {
-          code
-          message
-          field
+          ...Refusal
         }
       }
     }
   `,
-  [teamFields],
+  [teamFields, refusal],
 );

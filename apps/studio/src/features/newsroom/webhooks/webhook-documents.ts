@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../../server/graphql.js';
+import { refusal } from '../../../server/refusal.js';
 
 const webhookFields = graphql(`
   fragment WebhookFields on Webhook {
@@ -71,14 +72,12 @@ export const CreateWebhook = graphql(
         }
         secret
         userErrors {
-          code
-          message
-          field
+          ...Refusal
         }
       }
     }
   `,
-  [webhookFields],
+  [webhookFields, refusal],
 );
 
 export const UpdateWebhook = graphql(
@@ -89,14 +88,12 @@ export const UpdateWebhook = graphql(
           ...WebhookFields
         }
         userErrors {
-          code
-          message
-          field
+          ...Refusal
         }
       }
     }
   `,
-  [webhookFields],
+  [webhookFields, refusal],
 );
 
 export const RotateSecret = graphql(
@@ -108,28 +105,27 @@ export const RotateSecret = graphql(
         }
         secret
         userErrors {
-          code
-          message
-          field
+          ...Refusal
         }
       }
     }
   `,
-  [webhookFields],
+  [webhookFields, refusal],
 );
 
-export const SendTest = graphql(`
-  mutation SendTest($input: SendWebhookTestInput!) {
-    it: sendWebhookTest(input: $input) {
-      messageId
-      userErrors {
-        code
-        message
-        field
+export const SendTest = graphql(
+  `
+    mutation SendTest($input: SendWebhookTestInput!) {
+      it: sendWebhookTest(input: $input) {
+        messageId
+        userErrors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [refusal],
+);
 
 export const Redeliver = graphql(
   `
@@ -140,14 +136,12 @@ export const Redeliver = graphql(
           ...WebhookFields
         }
         userErrors {
-          code
-          message
-          field
+          ...Refusal
         }
       }
     }
   `,
-  [webhookFields],
+  [webhookFields, refusal],
 );
 
 export const ArchiveWebhook = graphql(
@@ -158,12 +152,10 @@ export const ArchiveWebhook = graphql(
           ...WebhookFields
         }
         userErrors {
-          code
-          message
-          field
+          ...Refusal
         }
       }
     }
   `,
-  [webhookFields],
+  [webhookFields, refusal],
 );

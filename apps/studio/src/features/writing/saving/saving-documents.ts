@@ -1,6 +1,7 @@
 import { copyFields } from '../../../parts/copy-fields.js';
 import { manuscriptFields } from '../../../parts/moves/manuscript-fields.js';
 import { graphql, type ResultOf } from '../../../server/graphql.js';
+import { refusal } from '../../../server/refusal.js';
 
 /** The manuscript as it is, and the draft of whoever asks. */
 export const ReadWriting = graphql(
@@ -76,23 +77,24 @@ export const ReadRevision = graphql(
 );
 
 /** Not what is in the draft: that is what was sent. */
-export const SaveWorkingDraft = graphql(`
-  mutation SaveWorkingDraft($input: SaveWorkingDraftInput!) {
-    it: saveWorkingDraft(input: $input) {
-      workingDraft {
-        contentHash
-        savedAt
-        isOutdated
-      }
-      userErrors {
-        code
-        message
+export const SaveWorkingDraft = graphql(
+  `
+    mutation SaveWorkingDraft($input: SaveWorkingDraftInput!) {
+      it: saveWorkingDraft(input: $input) {
+        workingDraft {
+          contentHash
+          savedAt
+          isOutdated
+        }
+        userErrors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [refusal],
+);
 
-// Of the type itself: the cache, which knows no schema, does not recognise what a fragment of the interface is of.
 const conflict = graphql(`
   fragment EditConflict on VersionConflict {
     clashes {
@@ -120,22 +122,24 @@ export const EditManuscript = graphql(
         }
         userErrors {
           __typename
-          code
-          message
+          ...Refusal
           ...EditConflict
         }
       }
     }
   `,
-  [manuscriptFields, conflict],
+  [manuscriptFields, refusal, conflict],
 );
 
-export const DiscardWorkingDraft = graphql(`
-  mutation DiscardWorkingDraft($input: DiscardWorkingDraftInput!) {
-    it: discardWorkingDraft(input: $input) {
-      userErrors {
-        message
+export const DiscardWorkingDraft = graphql(
+  `
+    mutation DiscardWorkingDraft($input: DiscardWorkingDraftInput!) {
+      it: discardWorkingDraft(input: $input) {
+        userErrors {
+          ...Refusal
+        }
       }
     }
-  }
-`);
+  `,
+  [refusal],
+);
