@@ -20,3 +20,4 @@ export { seededNumbers } from './seeded-numbers.js';
 export { startProgram, type Program } from './start-program.js';
 export { countStatements, statementsOf } from './statements-of.js';
 export { testConfig } from './test-config.js';
+export { cutPowerAfter, workUntilStopped } from './work-until-stopped.js';

@@ -1,7 +1,6 @@
 import { PlatformModule, SystemClock } from '@kopij/platform';
-import { say, testConfig, told } from '@kopij/testing';
+import { testConfig, workUntilStopped } from '@kopij/testing';
 import { Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import { WebhookDeliveryModule } from '../../index.js';
 
 /**
@@ -28,8 +27,4 @@ class FastClock extends SystemClock {
 })
 class Newsroom {}
 
-const newsroom = await NestFactory.createApplicationContext(Newsroom, { logger: false, abortOnError: false });
-say('at work');
-await told('stop');
-await newsroom.close();
-process.disconnect();
+await workUntilStopped(Newsroom);

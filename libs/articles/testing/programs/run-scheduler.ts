@@ -1,8 +1,6 @@
-import { subscribe } from 'node:diagnostics_channel';
-import { PlatformModule, sqlChannel } from '@kopij/platform';
-import { FixedClock, say, testConfig, told } from '@kopij/testing';
+import { PlatformModule } from '@kopij/platform';
+import { cutPowerAfter, FixedClock, say, testConfig, told, workUntilStopped } from '@kopij/testing';
 import { Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import { SchedulingModule } from '../../index.js';
 
 /**
@@ -23,19 +21,8 @@ const [, , url = '', instant = '', statementsToLive = ''] = process.argv;
 })
 class Newsroom {}
 
-let hasWritten = false;
-let statements = 0;
-subscribe(sqlChannel.name, (sql) => {
-  if (hasWritten) statements += 1;
-  if (statementsToLive !== '' && statements === Number(statementsToLive))
-    process.kill(process.pid, 'SIGKILL');
-  hasWritten ||= String(sql).startsWith('INSERT INTO "history_entries"');
-});
+if (statementsToLive !== '') cutPowerAfter(Number(statementsToLive), 'INSERT INTO "history_entries"');
 
 say('ready');
 await told('go');
-const newsroom = await NestFactory.createApplicationContext(Newsroom, { logger: false, abortOnError: false });
-say('at work');
-await told('stop');
-await newsroom.close();
-process.disconnect();
+await workUntilStopped(Newsroom);

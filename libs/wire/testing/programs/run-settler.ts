@@ -1,8 +1,6 @@
-import { subscribe } from 'node:diagnostics_channel';
-import { PlatformModule, sqlChannel } from '@kopij/platform';
-import { FixedClock, say, testConfig, told } from '@kopij/testing';
+import { PlatformModule } from '@kopij/platform';
+import { cutPowerAfter, FixedClock, say, testConfig, told, workUntilStopped } from '@kopij/testing';
 import { Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import { SettlingModule } from '../../index.js';
 
 /**
@@ -17,19 +15,8 @@ const [, , url = '', statementsToLive = ''] = process.argv;
 })
 class Newsroom {}
 
-let hasWritten = false;
-let statements = 0;
-subscribe(sqlChannel.name, (sql) => {
-  if (hasWritten) statements += 1;
-  if (statementsToLive !== '' && statements === Number(statementsToLive))
-    process.kill(process.pid, 'SIGKILL');
-  hasWritten ||= String(sql).startsWith('INSERT INTO "wire_items"');
-});
+if (statementsToLive !== '') cutPowerAfter(Number(statementsToLive), 'INSERT INTO "wire_items"');
 
 say('ready');
 await told('go');
-const newsroom = await NestFactory.createApplicationContext(Newsroom, { logger: false, abortOnError: false });
-say('at work');
-await told('stop');
-await newsroom.close();
-process.disconnect();
+await workUntilStopped(Newsroom);

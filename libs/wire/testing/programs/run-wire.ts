@@ -1,7 +1,6 @@
 import { PlatformModule } from '@kopij/platform';
-import { FixedClock, say, testConfig, told } from '@kopij/testing';
+import { FixedClock, say, testConfig, told, workUntilStopped } from '@kopij/testing';
 import { Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import { SettlingModule } from '../../index.js';
 
 /**
@@ -23,8 +22,4 @@ class Newsroom {}
 
 say('ready');
 await told('go');
-const newsroom = await NestFactory.createApplicationContext(Newsroom, { logger: false, abortOnError: false });
-say('at work');
-await told('stop');
-await newsroom.close();
-process.disconnect();
+await workUntilStopped(Newsroom);
