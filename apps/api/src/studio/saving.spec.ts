@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { browserPath, hasBrowser, openBrowser } from '../testing/open-browser.js';
-import { openStudio, type Colleague, type OpenStudio } from '../testing/studio/open-studio.js';
+import { openStudio, password, type Colleague, type OpenStudio } from '../testing/studio/open-studio.js';
 import { openStudioPage, type StudioPage } from '../testing/studio/studio-page.js';
 import {
   comesToRest,
@@ -151,12 +151,83 @@ describe('the line that says what is saved', () => {
     await write(id);
     await at.context.clearCookies();
     await type(' zonder sessie');
-    await at.page.getByRole('dialog', { name: 'Sign in again' }).waitFor();
     await line('Not saved: your session has ended; kept in this browser.');
     expect(await keptIn(at.page)).toContain('zonder sessie');
     await comesToRest(at.page, writer);
     await line(/^Saved .*, for you alone/);
     expect(await keptIn(at.page)).toBe('[]');
+  });
+
+  it('says that the session has ended without taking the focus from a word, until somebody wants to sign in', async () => {
+    const { id } = await manuscript('Midden in een woord');
+    await write(id);
+    await at.context.clearCookies();
+    await type(' midden in een wo');
+    const signInAgain = at.page.locator('.saving').getByRole('button', { name: 'Sign in again' });
+    await signInAgain.waitFor();
+    await at.page.keyboard.type('ord');
+    await at.page.waitForTimeout(1_500);
+    await at.page.keyboard.type(' door');
+    const dialog = at.page.getByRole('dialog', { name: 'Sign in again' });
+    expect(await dialog.count()).toBe(0);
+    await line('Not saved: your session has ended; kept in this browser.');
+    await at.page.getByRole('status').filter({ hasText: 'You can go on writing.' }).waitFor();
+    expect(await textIn(at.page)).toContain('midden in een woord door');
+    await at.expectAccessible('a session that has ended', ['en']);
+
+    // What they ask for has to be done by the server.
+    await at.press('Control+s');
+    await dialog.waitFor();
+    await at.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await at.page.keyboard.type(' en door');
+    expect(await keptIn(at.page)).toContain('midden in een woord door en door');
+
+    await signInAgain.focus();
+    await at.press('Enter');
+    await dialog.waitFor();
+    await at.expectAccessible('sign in again, or later', ['en']);
+    await dialog.getByLabel('E-mail address').fill(writer.email);
+    await dialog.getByLabel('Password').fill(password);
+    await at.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await at.page.keyboard.type(' af');
+    await line(/^Saved .*, for you alone/);
+    await at.press('Control+s');
+    await line(/^Saved .* in the manuscript/);
+    expect((await paragraphs(id)).at(-1)).toBe('derde midden in een woord door en door af');
+    expect(await keptIn(at.page)).toBe('[]');
+  });
+
+  it('takes it back when another window has signed in; on another page, somebody is asked to sign in at once', async () => {
+    const { id } = await manuscript('Elders weer binnen');
+    await write(id);
+    await at.context.clearCookies();
+    await type(' elders');
+    const signInAgain = at.page.getByRole('button', { name: 'Sign in again' });
+    await signInAgain.waitFor();
+    const other = await at.context.newPage();
+    await other.goto(`${studio.built.url}/studio/`);
+    await other.getByLabel('E-mail address').fill(writer.email);
+    await other.getByLabel('Password').fill(password);
+    await other.keyboard.press('Enter');
+    await other.getByRole('heading', { level: 1, name: 'My work' }).waitFor();
+    await other.close();
+    await signInAgain.waitFor({ state: 'detached' });
+    await line(/^Saved .*, for you alone/);
+
+    await at.context.clearCookies();
+    await type(' en weg');
+    await signInAgain.waitFor();
+    await at.page.getByRole('link', { name: 'Back to the manuscript' }).click();
+    const dialog = at.page.getByRole('dialog', { name: 'Sign in again' });
+    await dialog.waitFor();
+    await at.press('Escape');
+    await dialog.getByLabel('E-mail address').fill(writer.email);
+    await dialog.getByLabel('Password').fill(password);
+    await at.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await at.page.getByText('derde elders en weg').waitFor();
   });
 
   it('puts what a colleague changed beside what is being typed', async () => {

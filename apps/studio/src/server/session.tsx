@@ -23,6 +23,14 @@ interface Session {
   readonly user: SignedIn | null | undefined;
   /** Whether the session has ended under a page that is still shown. */
   readonly hasEnded: boolean;
+  /** Whether they are asked now to sign in again, over the page. */
+  readonly isAsked: boolean;
+  /** Whether that can wait, because the page goes on without the server. */
+  readonly canWait: boolean;
+  /** To be called when they want something for which they have to be signed in, or no longer do. */
+  readonly want: (isWanted: boolean) => void;
+  /** Lets it wait until they want it. Gives what ends that. */
+  readonly letWait: () => () => void;
   /** To be called whenever somebody may have signed in. Gives whether somebody has. */
   readonly ask: () => Promise<boolean>;
   readonly signOut: () => Promise<void>;
@@ -36,6 +44,12 @@ export function useSession(): Session {
   const session = useContext(SessionContext);
   if (!session) throw new Error('There is no session around this.');
   return session;
+}
+
+/** For a page on which somebody types: no dialog takes the focus from their words. The page says itself that the session has ended. */
+export function useSignInLater(): void {
+  const { letWait } = useSession();
+  useEffect(() => letWait(), [letWait]);
 }
 
 /** What the windows of a browser, which share one session, tell each other: the id of who has signed in, or that nobody is any more. */
@@ -53,8 +67,11 @@ function tell(news: News): void {
 export function SessionProvider({ language, children }: { language: Language; children: ReactNode }) {
   const [user, setUser] = useState<SignedIn | null>();
   const [hasEnded, setEnded] = useState(false);
+  const [isWanted, setWanted] = useState(false);
+  const [waits, setWaits] = useState(0);
   const waiting = useRef<(() => void)[]>([]);
   const known = useRef<string | null>(null);
+  const isOver = useRef(false);
   const { report } = useReach();
 
   const askWho = useCallback(async () => {
@@ -67,9 +84,11 @@ export function SessionProvider({ language, children }: { language: Language; ch
     }
     setUser((before) => (me === null && known.current !== null ? before : me));
     if (!me) return false;
-    if (known.current === null || waiting.current.length > 0) tell({ signedIn: me.id });
+    if (known.current === null || isOver.current || waiting.current.length > 0) tell({ signedIn: me.id });
     known.current = me.id;
+    isOver.current = false;
     setEnded(false);
+    setWanted(false);
     waiting.current.splice(0).forEach((go) => {
       go();
     });
@@ -86,7 +105,8 @@ export function SessionProvider({ language, children }: { language: Language; ch
     const hear = ({ data: { signedIn } }: MessageEvent<News>) => {
       if (signedIn === null) leave(null);
       else if (known.current !== null && known.current !== signedIn) loadAnew();
-      else if (known.current === null || waiting.current.length > 0) askWho().catch(() => report(false));
+      else if (known.current === null || isOver.current || waiting.current.length > 0)
+        askWho().catch(() => report(false));
     };
     windows.addEventListener('message', hear);
     return () => {
@@ -95,7 +115,15 @@ export function SessionProvider({ language, children }: { language: Language; ch
   }, [askWho, report]);
 
   const end = useCallback(() => {
-    if (known.current !== null) setEnded(true);
+    if (known.current === null) return;
+    isOver.current = true;
+    setEnded(true);
+  }, []);
+  const letWait = useCallback(() => {
+    setWaits((before) => before + 1);
+    return () => {
+      setWaits((before) => before - 1);
+    };
   }, []);
 
   const client = useMemo(() => {
@@ -103,18 +131,19 @@ export function SessionProvider({ language, children }: { language: Language; ch
       new Promise<void>((goOn) => {
         waiting.current.push(goOn);
         const askForIt = () => {
-          if (waiting.current.includes(goOn)) setEnded(true);
+          if (waiting.current.includes(goOn)) end();
         };
         // What was asked before somebody signed in again may be refused after it.
         askWho().then(askForIt, askForIt);
       });
     return openClient({ language, signInAgain, reached: report });
-  }, [language, report, askWho]);
+  }, [language, report, askWho, end]);
 
-  const session = useMemo(
-    () => ({ user, hasEnded, ask: askWho, signOut, end }),
-    [user, hasEnded, askWho, signOut, end],
-  );
+  const session = useMemo(() => {
+    const canWait = waits > 0;
+    const isAsked = hasEnded && (isWanted || !canWait);
+    return { user, hasEnded, isAsked, canWait, want: setWanted, letWait, ask: askWho, signOut, end };
+  }, [user, hasEnded, isWanted, waits, letWait, askWho, signOut, end]);
   return (
     <SessionContext value={session}>
       <Provider value={client}>{children}</Provider>

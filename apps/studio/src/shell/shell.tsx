@@ -27,7 +27,7 @@ const pages = [
 /** What stands around every page: where one can go, and the settings of the screen. */
 export function Shell({ children }: { children: ReactNode }) {
   const { w } = useWords();
-  const { user, hasEnded } = useSession();
+  const { user, isAsked } = useSession();
   const [here, go] = useLocation();
   const may = useMay();
   const [newsroom] = newsroomScreens.filter(([, permission]) => may(permission));
@@ -92,7 +92,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <UnsavedLine />
         {children}
       </main>
-      {isHelping && !hasEnded && (
+      {isHelping && !isAsked && (
         <Help
           onTour={() => {
             setHelping(false);
@@ -107,7 +107,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {tour && <tourOfSteps.Page key={tour} isWanted={tour === 'wanted'} onEnd={endTour} />}
       </Suspense>
       <Suspense>
-        {isFinding && !hasEnded && (
+        {isFinding && !isAsked && (
           <palette.Page
             pages={[
               ...pages.map(([name, path]) => ({ text: w[name].title, run: () => go(path) })),

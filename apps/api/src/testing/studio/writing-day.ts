@@ -138,7 +138,6 @@ export class WritingDay {
     if (!window || window.isGone) return;
     const { page } = window;
     if (!this.isOffline && !this.isDown) await isThere(page, this.writer);
-    if (await page.getByRole('dialog').isVisible()) return;
     await writeHere(page, this.writer);
     if (!(await typeAtEnd(page, place, ` ${this.nextWord('m')}`))) return;
     this.typed.push(this.word('m'));

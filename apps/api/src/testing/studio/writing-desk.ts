@@ -19,6 +19,7 @@ export function keptIn(page: Page): Promise<string> {
 }
 
 const email = (page: Page) => page.getByLabel('E-mail address');
+const again = (page: Page) => page.getByRole('button', { name: 'Sign in again' });
 
 /** Signs in, if the page asks for it: over the page, or instead of it. */
 async function signInIfAsked(page: Page, colleague: Colleague): Promise<void> {
@@ -40,6 +41,16 @@ async function signInIfAsked(page: Page, colleague: Colleague): Promise<void> {
   }
 }
 
+/** Signs in where a line says that the session has ended: nothing is saved before. */
+async function signInAgain(page: Page, colleague: Colleague): Promise<void> {
+  if (!(await email(page).isVisible())) {
+    if (!(await again(page).isVisible())) return;
+    await again(page).click();
+    await email(page).waitFor();
+  }
+  await signInIfAsked(page, colleague);
+}
+
 const boxOf = (page: Page, place: Place) =>
   page.getByRole('textbox', { name: place === 'headline' ? 'Headline' : 'Text', exact: true });
 
@@ -54,9 +65,10 @@ export async function isThere(page: Page, colleague: Colleague): Promise<void> {
 export async function comesToRest(page: Page, colleague: Colleague): Promise<void> {
   const statuses = ['saved', 'untouched', 'conflict', 'elsewhere', 'refused'];
   const atRest = page.locator(statuses.map((status) => `.saving[data-status=${status}]`).join());
-  await atRest.or(email(page)).first().waitFor({ timeout: 40_000 });
-  if (!(await email(page).isVisible())) return;
-  await signInIfAsked(page, colleague);
+  const asked = email(page).or(again(page)).first();
+  await atRest.or(asked).first().waitFor({ timeout: 40_000 });
+  if (!(await asked.isVisible())) return;
+  await signInAgain(page, colleague);
   await comesToRest(page, colleague);
 }
 
@@ -79,8 +91,7 @@ export async function typeAtEnd(page: Page, place: Place, words: string): Promis
     await page.keyboard.press('End');
   } else await page.keyboard.press('Control+End');
   await page.keyboard.type(words);
-  // If they were asked to sign in meanwhile, it is there that they typed.
-  return !(await page.getByRole('dialog').isVisible());
+  return true;
 }
 
 /** Makes a window the one that writes, if another one does. */
@@ -89,8 +100,8 @@ export async function writeHere(page: Page, colleague: Colleague): Promise<void>
   if (!(await here.isVisible())) return;
   await here.click();
   const begun = page.locator('.saving:not([data-status=elsewhere], [data-status=opening])');
-  await begun.or(email(page)).first().waitFor();
-  await signInIfAsked(page, colleague);
+  await begun.or(email(page)).or(again(page)).first().waitFor();
+  await signInAgain(page, colleague);
   await begun.waitFor();
 }
 

@@ -7,6 +7,7 @@ import { ReadingState } from '../../parts/reading-state.jsx';
 import { sectionOptions } from '../../parts/section-options.js';
 import { useKeys } from '../../parts/use-keys.js';
 import { useReading } from '../../parts/use-reading.js';
+import { useSignInLater } from '../../server/session.jsx';
 import { useWords } from '../../words/words.jsx';
 import { ConflictView } from './conflict/conflict-view.jsx';
 import type { Copy } from './copy/copy.js';
@@ -113,6 +114,7 @@ function Desk({ manuscript, sections, saving, copy, body, onChange, onFilled }: 
   // What was typed stays to be seen, and to be copied, when it can no longer be saved.
   const refusals = manuscript.allowedActions.filter(({ allowed }) => !allowed);
   const canWrite = saving.canWrite && refusals.length === 0;
+  useSignInLater();
   useSaveKey(saving.commit);
   useKeys({
     Escape: () => {

@@ -1,6 +1,7 @@
 import { useWords } from '../../../words/words.jsx';
 import type { Words } from '../../../words/words.jsx';
 import { Discard } from './discard.jsx';
+import { SessionLine } from './session-line.jsx';
 import type { SavingStatus } from './saving-status.js';
 import type { SavingNow } from './use-saving.js';
 
@@ -10,7 +11,7 @@ import type { SavingNow } from './use-saving.js';
  */
 export function SavingLine({ saving, onConflict }: { saving: SavingNow; onConflict: () => void }) {
   const { w, times } = useWords();
-  const { status, isOutdated, mergedBy } = saving;
+  const { status, hasEnded, isOutdated, mergedBy } = saving;
   const said = sayStatus(w, status, times.short);
   const isTrouble = !['opening', 'untouched', 'saved', 'typing', 'saving'].includes(status.kind);
   return (
@@ -49,8 +50,9 @@ export function SavingLine({ saving, onConflict }: { saving: SavingNow; onConfli
         )}
       </p>
       <p className="quiet" role="status">
-        {isOutdated && w.saving.outdated}
-        {!isOutdated && mergedBy !== null && w.saving.merged(mergedBy)}
+        {hasEnded && <SessionLine />}
+        {!hasEnded && isOutdated && w.saving.outdated}
+        {!hasEnded && !isOutdated && mergedBy !== null && w.saving.merged(mergedBy)}
       </p>
       <p className="only-heard" role="status">
         {isTrouble ? said : status.kind === 'saved' ? w.saving.allSaved : ''}

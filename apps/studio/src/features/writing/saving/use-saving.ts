@@ -16,6 +16,8 @@ export interface SavingNow {
   /** Whether what is typed here counts. It does not while another window of the same person writes. */
   readonly canWrite: boolean;
   readonly status: SavingStatus;
+  /** Whether the session has ended: nothing is saved before somebody has signed in again. */
+  readonly hasEnded: boolean;
   /** Whether a colleague has changed the manuscript since; it is merged with the next commit. */
   readonly isOutdated: boolean;
   /** Whose changes were merged last, until somebody types; null for nobody. */
@@ -62,7 +64,7 @@ function writerOf(userId: string, manuscriptId: string, client: Client): Writer 
 /** Keeps and saves what somebody writes, from what they type until it is in the manuscript. */
 export function useSaving({ manuscriptId, isCommittedOnLeaving, onPatch }: SavingArgs): SavingNow {
   const client = useClient();
-  const { user, hasEnded } = useSession();
+  const { user, hasEnded, want } = useSession();
   const { isReachable } = useReach();
   const userId = user?.id ?? '';
   const [writer, setWriter] = useState(() => writerOf(userId, manuscriptId, client));
@@ -108,11 +110,21 @@ export function useSaving({ manuscriptId, isCommittedOnLeaving, onPatch }: Savin
     if (isReachable && !hasEnded) writer.hurry();
   }, [writer, isReachable, hasEnded]);
 
+  // What they ask for themselves has to be done by the server: then they are asked to sign in.
+  const askFor = useCallback(
+    (act: () => unknown) => {
+      void act();
+      if (hasEnded) want(true);
+    },
+    [hasEnded, want],
+  );
+
   return {
     copy: first.current,
     unreadable: seen.unreadable,
     canWrite: seen.saving !== null,
     status: statusOf(seen, hasEnded),
+    hasEnded,
     isOutdated: seen.isOutdated,
     mergedBy: seen.mergedBy,
     conflict: seen.saving?.conflict ?? null,
@@ -123,17 +135,17 @@ export function useSaving({ manuscriptId, isCommittedOnLeaving, onPatch }: Savin
       [writer],
     ),
     commit: useCallback(() => {
-      writer.commit();
-    }, [writer]),
+      askFor(() => writer.commit());
+    }, [writer, askFor]),
     tryAgain: useCallback(() => {
-      writer.tryAgain();
-    }, [writer]),
+      askFor(() => writer.tryAgain());
+    }, [writer, askFor]),
     discard: useCallback(() => {
-      void writer.discard();
-    }, [writer]),
+      askFor(() => writer.discard());
+    }, [writer, askFor]),
     writeHere: useCallback(() => {
-      writer.takeOver();
-    }, [writer]),
+      askFor(() => writer.takeOver());
+    }, [writer, askFor]),
     settle: useCallback(
       (copy: Copy) => {
         writer.settle(copy);
