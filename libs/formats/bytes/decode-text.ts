@@ -12,6 +12,9 @@ const latin =
   /^(?:iso[-_]?8859[-_]?1|latin[-_]?1|l1|us[-_]?ascii|ascii|windows[-_]?1252|win1252|cp[-_]?1252)$/iu;
 const unicode = /^(?:utf[-_]?(?:8|16|16le|16be)|ucs[-_]?2|unicode)$/iu;
 
+/** Drops a byte order mark. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /**
  * Decodes a message. A byte order mark is believed first, then bytes that are valid UTF-8, and only then what the
  * message declares: files that say ISO-8859-1 and are UTF-8 are common, the reverse is not.
@@ -47,8 +50,7 @@ function isStateful(declared: string | null): boolean {
 
 function asUtf8(bytes: Uint8Array): string | null {
   try {
-    // Drops a byte order mark.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
     return null;
   }

@@ -22,10 +22,13 @@ const mostNodes = 500_000;
 const tolerable =
   /unbound namespace prefix|undefined entity|duplicate attribute|malformed character entity|xml declaration|encoding value|version number|standalone value|expected (?:the name|one of)|must be bound|in char data/iu;
 const aboutEntities = /entity/iu;
-const entities = Object.fromEntries(htmlEntities);
+/** For every document: nobody adds to them. Nothing is inherited, so that no entity has the name of a method. */
+const entities = Object.assign(
+  Object.create(null) as Record<string, string>,
+  Object.fromEntries(htmlEntities),
+);
 
-/** Written as such, or by its number. Most documents have none, and then their texts need not be searched one by one. */
-const c1 = /[\u0080-\u009f]|&#/u;
+const c1 = /[\u0080-\u009f]/u;
 
 /**
  * Parses a document into a tree. Entities of a DTD are never expanded, and nothing is fetched. A bare `&` is read as
@@ -54,9 +57,10 @@ interface Tree {
 /** @param isStrict whether to stop at the first error that salvaging may mend */
 function buildTree(text: string, isStrict: boolean): Tree {
   const parser = new SaxesParser({ xmlns: true, position: false });
-  Object.assign(parser.ENTITIES, entities);
+  parser.ENTITIES = entities;
   const errors: string[] = [];
-  const mend = c1.test(text) ? mendC1 : (written: string): string => written;
+  // Written as such, or by its number. Most documents have none, and then their texts need not be searched one by one.
+  const mend = text.includes('&#') || c1.test(text) ? mendC1 : (written: string): string => written;
   const open: XmlElement[] = [];
   let root: XmlElement | null = null;
   let nodes = 0;
@@ -73,11 +77,8 @@ function buildTree(text: string, isStrict: boolean): Tree {
   });
   parser.on('text', addText);
   parser.on('cdata', addText);
-  parser.on('attribute', () => {
-    nodes += 1;
-  });
   parser.on('opentag', ({ local, uri, attributes }) => {
-    nodes += 1;
+    nodes += 1 + Object.keys(attributes).length;
     if (open.length >= deepest) throw new FormatFault('TOO_DEEP', `more than ${deepest} elements deep`);
     if (nodes > mostNodes)
       throw new FormatFault('TOO_LARGE', `more than ${mostNodes} elements and attributes`);
