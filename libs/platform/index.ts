@@ -89,7 +89,6 @@ export { writeJson } from './graphql/execution/write-json.js';
 export { errorFormatter } from './graphql/errors/format-error.js';
 export { IfGiven } from './graphql/schema/if-given.js';
 export { InputPipe } from './graphql/schema/input-pipe.js';
-export { keepsAllRules } from './graphql/schema/keeps-all-rules.js';
 export { IsWrittenInstant } from './graphql/schema/is-written-instant.js';
 export { AnswerTooLong } from './graphql/limits/answer-too-long.js';
 export { DocumentGate } from './graphql/gate/document-gate.js';

@@ -3,7 +3,9 @@ import { plainToInstance, type ClassConstructor } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { inputFaults } from './input-faults.js';
 import { InvalidInput } from './invalid-input.js';
-import { keepsAllRules } from './keeps-all-rules.js';
+import { rememberRules } from './remember-rules.js';
+
+rememberRules();
 
 /** What values are that have no class of ours: GraphQL has seen to those. */
 const builtIn: readonly unknown[] = [undefined, Object, String, Number, Boolean, Array, Date];
@@ -29,7 +31,6 @@ export class InputPipe implements PipeTransform {
   transform(value: unknown, { type, metatype }: ArgumentMetadata): unknown {
     if (type === 'custom' || builtIn.includes(metatype)) return value;
     const input = plainToInstance(metatype as ClassConstructor<object>, value ?? {});
-    if (keepsAllRules(input)) return input;
     const errors = validateSync(input, rules);
     if (errors.length > 0) throw new InvalidInput(inputFaults(errors));
     return input;
