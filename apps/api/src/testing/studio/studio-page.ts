@@ -40,7 +40,8 @@ export async function openStudioPage(
     reducedMotion: 'reduce',
     ...options,
   });
-  context.setDefaultTimeout(10_000);
+  // As long as a busy machine may take.
+  context.setDefaultTimeout(30_000);
   // Somebody's own language counts only until they have chosen one here.
   await context.addInitScript("if (location.protocol === 'http:') localStorage['kopij-language'] ??= 'en';");
   const page = await context.newPage();
@@ -79,7 +80,9 @@ export async function openStudioPage(
       await heading('My work');
     },
     forgetNetwork: () => {
-      const others = complaints.filter((line) => !line.startsWith('Failed to load resource'));
+      const others = complaints.filter(
+        (line) => !/^(Failed to load resource|WebSocket connection to)/.test(line),
+      );
       complaints.splice(0, complaints.length, ...others);
     },
     expectAccessible: async (screen, languages = ['nl', 'en']) => {
