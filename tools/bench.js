@@ -10,6 +10,7 @@ import { benchWriters } from './bench/bench-writers.js';
 import { benchWrites } from './bench/bench-writes.js';
 import { readOptions } from './bench/options.js';
 import { renderReport } from './bench/report.js';
+import { benchStudio } from './bench/studio/bench-studio.js';
 import { benchWire } from './bench/wire/bench-wire.js';
 import { workloads } from './bench/workloads.js';
 
@@ -45,6 +46,7 @@ try {
   if (isAsked('drafts')) console.error('drafts ...');
   const drafts = isAsked('drafts') ? await benchDrafts({ engine, ...effort }) : null;
   const wire = isAsked('wire') ? await benchWire({ wireItems, files, ...effort }) : null;
+  const studio = isAsked('studio') ? await benchStudio({ beside, ...effort }) : null;
   const figures = {
     reads,
     mixed,
@@ -55,6 +57,7 @@ try {
     writers,
     drafts,
     wire,
+    studio,
     footprints,
     imports,
   };

@@ -5,7 +5,7 @@ import { workloads } from './workloads.js';
 const others = ['write', 'mixed', 'strangers', 'sign-ins'];
 const ordinaryParts = [...workloads.map(({ name }) => name), ...others];
 /** These have databases of their own, so they run only when they are named. */
-const ownParts = ['writers', 'drafts', 'wire'];
+const ownParts = ['writers', 'drafts', 'wire', 'studio'];
 const parts = [...ordinaryParts, ...ownParts];
 
 /** The number of articles that all other sizes are compared with. */
@@ -20,7 +20,7 @@ const ordinary = 10_000;
  * @property {(part: string) => boolean} isAsked
  * @property {boolean} needsDatasets whether any part needs a dataset
  * @property {'sqlite' | 'postgres'} engine of the databases that writers share
- * @property {string[]} beside folders of other builds, for the writers
+ * @property {string[]} beside folders of other builds, for the writers and the studio
  * @property {number} wireItems items of the wire in the larger inbox
  * @property {number} files in the folder that is taken in
  * @property {string | undefined} json
@@ -34,7 +34,7 @@ run. Only ratios are meaningful; absolute figures depend on the machine and the 
   --articles N      published articles (${ordinary}); with more, ${ordinary} are measured as well for comparison
   --only A,B        only these parts, of: ${parts.join(', ')}; ${ownParts.join(', ')} run only when named
   --engine NAME     sqlite or postgres (sqlite): the database of the writers
-  --beside FOLDER   another checkout of Kopij, already built, whose writers are measured in turns with these; may be repeated
+  --beside FOLDER   another checkout of Kopij, already built, whose writers or studio are measured in turns with these; may be repeated
   --wire-items N    items in the inbox of the wire (100000); it is compared with one of 10000
   --files N         files in the folder that is taken in (10000)
   --seconds N       length of a sample (4)

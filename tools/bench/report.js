@@ -12,15 +12,16 @@ import { median } from './measure.js';
  * @typedef {import('./bench-writers.js').WriterRow} WriterRow
  * @typedef {import('./bench-drafts.js').DraftRow} DraftRow
  * @typedef {import('./wire/bench-wire.js').WireFigures} WireFigures
+ * @typedef {import('./studio/bench-studio.js').StudioFigures} StudioFigures
  * @typedef {{ articles: number, cache: string, startMilliseconds: number, memory: number }} Footprint
  * @typedef {{ articles: number, perSecond: number }} Import
- * @typedef {{ reads: ReadRow[], writes: WriteRow[], writers: WriterRow[], drafts: DraftRow | null, mixed: MixedRow[], strangers: StrangerRow[], costs: CostRow[], signIns: SignInRow[], wire: WireFigures | null, footprints: Footprint[], imports: Import[] }} Figures
+ * @typedef {{ reads: ReadRow[], writes: WriteRow[], writers: WriterRow[], drafts: DraftRow | null, mixed: MixedRow[], strangers: StrangerRow[], costs: CostRow[], signIns: SignInRow[], wire: WireFigures | null, studio: StudioFigures | null, footprints: Footprint[], imports: Import[] }} Figures
  */
 
 /** The figures as Markdown tables: medians of the passes, and ratios relative to the floors of the same run. @param {Figures} figures */
 export function renderReport(figures) {
-  const { reads, writes, writers, drafts, mixed, strangers, costs, signIns, wire, footprints, imports } =
-    figures;
+  const { reads, writes, writers, drafts, mixed, strangers, costs, signIns, wire, studio } = figures;
+  const { footprints, imports } = figures;
   return [
     readTable(reads),
     mixedTable(mixed),
@@ -33,6 +34,10 @@ export function renderReport(figures) {
     contestTable(wire?.contests ?? []),
     inboxTable(wire?.inbox ?? []),
     intakeTable(wire?.intakes ?? []),
+    firstRowTable(studio?.first ?? []),
+    keyTable(studio?.keys ?? []),
+    scrollTable(studio?.scrolls ?? []),
+    weightTable(studio?.weights ?? []),
     table(
       ['articles', 'cache', 'start to the first right answer, s', 'memory after the reads, MiB'],
       footprints.map(({ articles, cache, startMilliseconds, memory }) => [
@@ -330,6 +335,78 @@ function intakeTable(rows) {
       whole(megabytes),
     ]),
   );
+}
+
+/** @param {StudioFigures['first']} rows */
+function firstRowTable(rows) {
+  return table(
+    ['studio, in a browser that has never seen it', 'processor', 'build', 'ms', 'to that of the last build'],
+    rows.map(({ what, slowed, build, samples }) => {
+      const same = rows.filter((row) => row.what === what && row.slowed === slowed);
+      return [
+        what,
+        speed(slowed),
+        build,
+        whole(median(samples)),
+        (median(samples) / median(same.at(-1)?.samples ?? [])).toFixed(2),
+      ];
+    }),
+  );
+}
+
+/** @param {StudioFigures['keys']} rows */
+function keyTable(rows) {
+  const figures = /** @type {const} */ (['p50', 'p95', 'frameP50', 'frameP95']);
+  return table(
+    [
+      'from a key, in a text of 300 blocks',
+      'build',
+      ...['to the state, p50 ms', 'ratio', 'p95 ms', 'ratio'],
+      ...['to the frame, p50 ms', 'ratio', 'p95 ms', 'ratio'],
+    ],
+    rows.map(({ slowed, build, samples }) => {
+      const last = rows.findLast((row) => row.slowed === slowed)?.samples ?? [];
+      return [
+        speed(slowed),
+        build,
+        ...figures.flatMap((figure) => [
+          of(samples, figure).toFixed(1),
+          (of(samples, figure) / of(last, figure)).toFixed(2),
+        ]),
+      ];
+    }),
+  );
+}
+
+/** @param {StudioFigures['scrolls']} rows */
+function scrollTable(rows) {
+  return table(
+    ['scrolling through 500 cards', 'scripts, ms', 'layout, ms', 'styles, ms', 'all of the page, ms'],
+    rows.map(({ slowed, samples }) => [
+      speed(slowed),
+      of(samples, 'script').toFixed(1),
+      of(samples, 'layout').toFixed(1),
+      of(samples, 'style').toFixed(1),
+      of(samples, 'task').toFixed(0),
+    ]),
+  );
+}
+
+/** @param {StudioFigures['weights']} rows */
+function weightTable(rows) {
+  return table(
+    ['page of the studio', 'KB with gzip', 'at most'],
+    rows.map(({ page, bytes, most }) => [
+      page.replace(/^src\/features\/(.*)\.tsx$/u, '$1'),
+      (bytes / 1_000).toFixed(1),
+      whole(most / 1_000),
+    ]),
+  );
+}
+
+/** @param {number} slowed */
+function speed(slowed) {
+  return slowed === 1 ? 'as it is' : `slowed ${slowed}×`;
 }
 
 /** @template {string} Key @param {readonly Record<Key, number>[]} samples @param {Key} figure */
