@@ -185,6 +185,39 @@ describe('two people at their screens', () => {
     await unread('');
   });
 
+  it('see each other while they write, with the block that each is in, and lose no word by taking over', async () => {
+    const made = await draft('Sluis dicht');
+    const text = ({ page }: StudioPage) => page.getByRole('textbox', { name: 'Text', exact: true });
+    await at(roos, `/manuscripts/${made.id}/write`);
+    await text(roos).click();
+    await roos.press('Control+End');
+    await roos.page.getByText('You are working on this since').waitFor();
+    await at(ebru, `/manuscripts/${made.id}/write`);
+    await ebru.page.getByText('Also here: Roos (editing).').waitFor();
+    await ebru.page.getByText('Roos is working on this since').waitFor();
+    await ebru.page.getByRole('button', { name: 'Show where Roos is' }).waitFor();
+    await ebru.expectAccessible('writing beside a colleague');
+    await ebru.activate('Show where Roos is');
+    expect(await ebru.page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Text');
+    await roos.page.getByRole('button', { name: 'Show where Ebru is' }).waitFor();
+
+    await ebru.activate('Take over');
+    await ebru.activate('Take over', ebru.page.getByRole('dialog', { name: 'Take over' }));
+    await ebru.told('You have taken over.');
+    await roos.page.getByText('Ebru has taken this over from you.').waitFor();
+    await roos.page.keyboard.type(' Roos schrijft door.');
+    await roos.page.getByText(/^Saved .*, for you alone/).waitFor();
+    await ebru.activate('Release');
+    await ebru.page.getByText('Roos is working on this since').waitFor();
+    await roos.page.getByText('You are working on this since').waitFor();
+
+    await at(ebru, '/');
+    await roos.page.getByText('Also here').waitFor({ state: 'detached' });
+    await roos.page.getByRole('link', { name: 'Back to the manuscript' }).press('Enter');
+    await roos.page.getByText('De veerpont vaart weer. Roos schrijft door.').waitFor();
+    await roos.page.getByText('is working on this since').waitFor({ state: 'detached' });
+  });
+
   it('what happens while the connection is cut is told when it is back', async () => {
     await at(ebru, '/');
     await toReview(2);

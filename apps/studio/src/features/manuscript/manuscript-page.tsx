@@ -20,7 +20,7 @@ import { History } from './history.jsx';
 import { MoveBar } from '../../parts/moves/move-bar.jsx';
 import { Notices } from './notices.jsx';
 import { ReadProvenance } from './revisions/revision-documents.js';
-import { placeOf, showPlace } from './show-place.js';
+import { blockPlace, placeOf, showPlace } from './show-place.js';
 import { useFollowed } from './use-followed.js';
 import { manuscriptPlace } from '../../basics/manuscript-place.js';
 
@@ -67,7 +67,13 @@ function Whole({ manuscript, onReload }: { manuscript: Manuscript; onReload: () 
   return (
     <>
       <Standing manuscript={manuscript} />
-      <PresenceLine presence={presence} />
+      <PresenceLine
+        presence={presence}
+        blockKeys={blockKeys}
+        onShow={(key) => {
+          showPlace(blockPlace(blockKeys.indexOf(key)));
+        }}
+      />
       <div role="status">
         {textChangedBy !== null && (
           <p className="notice">

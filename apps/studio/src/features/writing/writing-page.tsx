@@ -2,6 +2,8 @@ import { useRef, useState, type RefObject } from 'react';
 import { Link, useLocation } from 'wouter';
 import { NoManuscript } from '../../parts/no-manuscript.jsx';
 import { Page } from '../../parts/page.jsx';
+import { PresenceLine } from '../../parts/presence/presence-line.jsx';
+import { usePresence } from '../../parts/presence/use-presence.js';
 import { Readiness } from '../../parts/readiness.jsx';
 import { ReadingState } from '../../parts/reading-state.jsx';
 import { sectionOptions } from '../../parts/section-options.js';
@@ -10,7 +12,7 @@ import { useReading } from '../../parts/use-reading.js';
 import { useSignInLater } from '../../server/session.jsx';
 import { useWords } from '../../words/words.jsx';
 import { ConflictView } from './conflict/conflict-view.jsx';
-import type { Copy } from './copy/copy.js';
+import { keyOf, type Copy } from './copy/copy.js';
 import { countWords, readingMinutes } from './copy/count-words.js';
 import { BodyEditor, type BodyHandle } from './editor/body-editor.jsx';
 import { CopyFields } from './fields/copy-fields.jsx';
@@ -21,6 +23,7 @@ import { showField } from './show-field.js';
 import { usePastedStory } from './use-pasted-story.js';
 import { useFindings } from './use-findings.js';
 import { useSaveKey } from './use-save-key.js';
+import { useSettled } from './use-settled.js';
 import { ReadToWrite, type Sections, type ToWrite, type WritingFinding } from './writing-documents.js';
 import { manuscriptPlace } from '../../basics/manuscript-place.js';
 
@@ -114,6 +117,9 @@ function Desk({ manuscript, sections, saving, copy, body, onChange, onFilled }: 
   // What was typed stays to be seen, and to be copied, when it can no longer be saved.
   const refusals = manuscript.allowedActions.filter(({ allowed }) => !allowed);
   const canWrite = saving.canWrite && refusals.length === 0;
+  const [blockKey, setBlockKey] = useState<string | null>(null);
+  // With each block that somebody only passes, the server would be told.
+  const presence = usePresence(id, { isEditing: canWrite, blockKey: useSettled(blockKey) });
   useSignInLater();
   useSaveKey(saving.commit);
   useKeys({
@@ -134,6 +140,11 @@ function Desk({ manuscript, sections, saving, copy, body, onChange, onFilled }: 
         </button>
         <span className="quiet">{w.writing.counted(words, readingMinutes(words))}</span>
       </p>
+      <PresenceLine
+        presence={presence}
+        blockKeys={copy.blocks.map(keyOf)}
+        onShow={(key) => body.current?.showBlock(key)}
+      />
       <SavingLine
         saving={saving}
         onConflict={() => {
@@ -165,6 +176,7 @@ function Desk({ manuscript, sections, saving, copy, body, onChange, onFilled }: 
               onChange({ blocks });
             }}
             onFilled={onFilled}
+            onBlock={setBlockKey}
             onLeave={() => back.current?.focus()}
           />
         </article>

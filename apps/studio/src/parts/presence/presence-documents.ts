@@ -7,6 +7,7 @@ export const PresenceTold = graphql(`
       manuscript {
         id
         presences {
+          blockKey
           isEditing
           isMine
           user {

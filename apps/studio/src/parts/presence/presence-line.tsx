@@ -6,8 +6,16 @@ import { Dialog } from '../dialog.jsx';
 import { Moment } from '../moment.jsx';
 import type { Presence } from './use-presence.js';
 
+interface PresenceLineProps {
+  readonly presence: Presence;
+  /** The keys of the blocks that are shown. */
+  readonly blockKeys: readonly string[];
+  /** Brings the block into view that a colleague is in. */
+  readonly onShow: (blockKey: string) => void;
+}
+
 /** Who else is here, and who works on it; and the way to take over from them, by which nothing is lost. */
-export function PresenceLine({ presence }: { presence: Presence }) {
+export function PresenceLine({ presence, blockKeys, onShow }: PresenceLineProps) {
   const { w } = useWords();
   const announce = useAnnounce();
   const [isAsking, setAsking] = useState(false);
@@ -21,10 +29,8 @@ export function PresenceLine({ presence }: { presence: Presence }) {
       announce({ text: thrown instanceof Refused ? thrown.message : w.moves.unknown });
     }
   };
-  const names = others.map(({ user, isEditing }) => {
-    const name = user?.name ?? w.manuscript.somebody;
-    return isEditing ? w.presence.editing(name) : name;
-  });
+  const nameOf = ({ user }: (typeof others)[number]) => user?.name ?? w.manuscript.somebody;
+  const names = others.map((other) => (other.isEditing ? w.presence.editing(nameOf(other)) : nameOf(other)));
   const holder = lock?.by?.name ?? w.manuscript.somebody;
   return (
     <div className="presence">
@@ -37,6 +43,22 @@ export function PresenceLine({ presence }: { presence: Presence }) {
         )}{' '}
         {takenOverBy !== null && <strong className="urgent">{w.presence.takenOver(takenOverBy)}</strong>}
       </p>
+      {others.map((other) => {
+        const { blockKey } = other;
+        if (blockKey === null || !blockKeys.includes(blockKey)) return null;
+        return (
+          <button
+            key={`${other.user?.id ?? ''} ${blockKey}`}
+            type="button"
+            className="link"
+            onClick={() => {
+              onShow(blockKey);
+            }}
+          >
+            {w.presence.showPlace(nameOf(other))}
+          </button>
+        );
+      })}
       {lock && !lock.isMine && (
         <button
           type="button"

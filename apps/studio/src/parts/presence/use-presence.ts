@@ -39,6 +39,7 @@ export function usePresence(
   const { hasEnded } = useSession();
   const [seen, setSeen] = useState<Seen | null>(null);
   const [takenOverBy, setTakenOverBy] = useState<string | null>(null);
+  const [hasReleased, setReleased] = useState(false);
   const hadLock = useRef(false);
   // Each page is a window of its own to the server: that one is left says nothing of the next.
   const [clientId] = useState(newClientId);
@@ -48,7 +49,10 @@ export function usePresence(
     setSeen(manuscript);
     const lock = manuscript?.lock;
     if (hadLock.current && lock && !lock.isMine) setTakenOverBy(lock.by?.name ?? '');
-    if (lock?.isMine) setTakenOverBy(null);
+    if (lock?.isMine) {
+      setTakenOverBy(null);
+      setReleased(false);
+    }
     hadLock.current = lock?.isMine === true;
   });
 
@@ -77,7 +81,8 @@ export function usePresence(
   }, [manuscriptId, clientId, language]);
 
   const isFree = seen !== null && seen.lock === null;
-  const wants = isEditing && isFree && !hasEnded;
+  // Whoever has released it has said that it is not theirs, though they go on.
+  const wants = isEditing && isFree && !hasEnded && !hasReleased;
   useEffect(() => {
     if (wants) void ask(Lock, { input: { manuscriptId } }, language).catch(() => undefined);
   }, [wants, manuscriptId, language]);
@@ -93,7 +98,10 @@ export function usePresence(
 
   const change = useCallback(
     async (document: typeof TakeOver | typeof Unlock) => {
-      if (document === Unlock) hadLock.current = false;
+      if (document === Unlock) {
+        hadLock.current = false;
+        setReleased(true);
+      }
       const { it } = await ask(document as typeof TakeOver, { input: { manuscriptId } }, language);
       return it.userErrors.map(({ message }) => message);
     },

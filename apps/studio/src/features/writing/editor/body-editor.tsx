@@ -9,7 +9,7 @@ import { EmbedDialog, ImageDialog, LinkDialog } from './insert-dialogs.jsx';
 import { openEditor, wordsOf } from './open-editor.js';
 import { patchDoc } from './patch-doc.js';
 import { schema } from './schema.js';
-import { nowhere, standingOf, type Standing } from './standing.js';
+import { blockAt, nowhere, standingOf, type Standing } from './standing.js';
 import { Toolbar } from './toolbar.jsx';
 import './editor.css';
 
@@ -33,6 +33,8 @@ interface BodyEditorProps {
   readonly onChange: (blocks: CopyBlock[]) => void;
   /** Told when a text was pasted where there was none. */
   readonly onFilled: (text: string) => void;
+  /** Told of the key of the block that somebody is in, whenever it may be another one. */
+  readonly onBlock: (key: string | null) => void;
   /** Escape: out of the text. */
   readonly onLeave: () => void;
 }
@@ -40,7 +42,7 @@ interface BodyEditorProps {
 type OpenDialog = 'link' | 'image' | 'embed' | null;
 
 /** The body: its text, and the tools for it. What comes from elsewhere is put in beside what is being typed. */
-export function BodyEditor({ ref, firstBlocks, canWrite, onChange, onFilled, onLeave }: BodyEditorProps) {
+export function BodyEditor({ ref, firstBlocks, canWrite, ...told }: BodyEditorProps) {
   const { w } = useWords();
   const place = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLDivElement>(null);
@@ -48,9 +50,9 @@ export function BodyEditor({ ref, firstBlocks, canWrite, onChange, onFilled, onL
   const [standing, setStanding] = useState<Standing>(nowhere);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const said = useRef(firstBlocks);
-  const current = useRef({ onChange, onFilled, onLeave, words: w.writing });
+  const current = useRef({ ...told, words: w.writing });
   useEffect(() => {
-    current.current = { onChange, onFilled, onLeave, words: w.writing };
+    current.current = { ...told, words: w.writing };
   });
 
   useEffect(() => {
@@ -66,6 +68,8 @@ export function BodyEditor({ ref, firstBlocks, canWrite, onChange, onFilled, onL
         moved: (state) => {
           const next = standingOf(state);
           setStanding((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
+          // Before somebody goes there, the cursor is nowhere.
+          if (view.current?.hasFocus()) current.current.onBlock(blockAt(state));
         },
         filled: (text) => {
           current.current.onFilled(text);

@@ -16,6 +16,13 @@ export interface Standing {
 
 export const nowhere: Standing = { kind: null, marks: [], href: null, canUndo: false, canRedo: false };
 
+/** The key of the block that the cursor is in, or that the selection begins in. */
+export function blockAt({ doc, selection }: EditorState): string | null {
+  const key: unknown =
+    doc.resolve(selection.from).nodeAfter?.attrs['key'] ?? selection.$from.node(1)?.attrs['key'];
+  return typeof key === 'string' ? key : null;
+}
+
 export function standingOf(state: EditorState): Standing {
   const { from, to, empty, $from } = state.selection;
   const isSet = (mark: Mark) => {
