@@ -1,5 +1,5 @@
 import { FieldChanges } from '../../../parts/field-changes.jsx';
-import { ReadingState } from '../../../parts/reading-state.jsx';
+import { NotAnew, ReadingState } from '../../../parts/reading-state.jsx';
 import { useReading } from '../../../parts/use-reading.js';
 import { WordChanges } from '../../../parts/word-changes.jsx';
 import { useWords } from '../../../words/words.jsx';
@@ -25,9 +25,11 @@ export function RevisionChanges({ id, from, to }: Pair) {
   const diff = data?.manuscript?.diff;
   if (!diff) return <ReadingState error={error} />;
   const { fields, blocks } = diff;
-  if (fields.length === 0 && blocks.length === 0) return <p className="quiet">{w.compare.same}</p>;
+  const isSame = fields.length === 0 && blocks.length === 0;
   return (
     <>
+      <NotAnew error={error} />
+      {isSame && <p className="quiet">{w.compare.same}</p>}
       {fields.length > 0 && <FieldChanges changes={fields} />}
       <ol className="changes">
         {blocks.map((block) => (

@@ -63,21 +63,6 @@ export const ReadDiffFromLive = graphql(
   [differences],
 );
 
-/** Which revisions there are. */
-export const ReadRevisions = graphql(`
-  query Revisions($id: ID!) {
-    manuscript(id: $id) {
-      id
-      version
-      revision
-      liveRevision
-      content {
-        headline
-      }
-    }
-  }
-`);
-
 /** A revision as it was. */
 export const ReadRevision = graphql(
   `

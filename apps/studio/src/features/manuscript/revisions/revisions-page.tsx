@@ -1,27 +1,33 @@
+import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { Choice } from '../../../parts/choice.jsx';
 import { Moment } from '../../../parts/moment.jsx';
+import { ReadManuscript, type Manuscript } from '../../../parts/moves/manuscript-fields.js';
+import { MoveDialog } from '../../../parts/moves/move-dialog.jsx';
+import { isAllowed } from '../../../parts/moves/moves.js';
 import { NoManuscript } from '../../../parts/no-manuscript.jsx';
 import { Page } from '../../../parts/page.jsx';
-import { ReadingState } from '../../../parts/reading-state.jsx';
+import { NotAnew, ReadingState } from '../../../parts/reading-state.jsx';
 import { useReading } from '../../../parts/use-reading.js';
-import type { ResultOf } from '../../../server/graphql.js';
 import { useWords } from '../../../words/words.jsx';
 import { CopyView } from '../copy-view.jsx';
 import { RevisionChanges } from './revision-changes.jsx';
-import { ReadRevision, ReadRevisions } from './revision-documents.js';
+import { ReadRevision } from './revision-documents.js';
 import { manuscriptPlace } from '../../../basics/manuscript-place.js';
 
-/** What changed between two revisions of a manuscript, and the newer one as it is: `?from=2&to=5`, or from what is live: `?from=live`. */
+/**
+ * What changed between two revisions of a manuscript, and the newer one as it is: `?from=2&to=5`, or from what is live: `?from=live`. Either
+ * may become the working copy again.
+ */
 export function RevisionsPage({ id }: { id: string }) {
   const { w } = useWords();
-  const [{ data, error }] = useReading({ query: ReadRevisions, variables: { id } });
+  const [{ data, error }] = useReading({ query: ReadManuscript, variables: { id } });
   const manuscript = data?.manuscript;
   if (manuscript) {
     const headline = manuscript.content.headline ?? w.manuscript.noHeadline;
     return (
       <Page title={w.revisions.title(headline)}>
-        {error && <ReadingState error={error} />}
+        <NotAnew error={error} />
         <p>
           <Link href={manuscriptPlace(id)}>{w.revisions.back}</Link>
         </p>
@@ -32,10 +38,9 @@ export function RevisionsPage({ id }: { id: string }) {
   return <NoManuscript data={data} error={error} />;
 }
 
-type Manuscript = NonNullable<ResultOf<typeof ReadRevisions>['manuscript']>;
-
-function Revisions({ manuscript: { id, revision, liveRevision } }: { manuscript: Manuscript }) {
+function Revisions({ manuscript }: { manuscript: Manuscript }) {
   const { w } = useWords();
+  const { id, revision, liveRevision } = manuscript;
   const [asked, ask] = useSearchParams();
   const to = within(asked.get('to'), revision) ?? revision;
   const isFromLive = asked.get('from') === 'live' && liveRevision !== null;
@@ -64,6 +69,7 @@ function Revisions({ manuscript: { id, revision, liveRevision } }: { manuscript:
           onChange={(chosen) => set({ to: chosen })}
         />
       </p>
+      <Restore manuscript={manuscript} numbers={[from === 'live' ? (liveRevision ?? 0) : from, to]} />
       <div className="halves">
         <section aria-labelledby="changes">
           <h2 id="changes">{w.revisions.changes}</h2>
@@ -76,6 +82,50 @@ function Revisions({ manuscript: { id, revision, liveRevision } }: { manuscript:
           <Shown key={to} id={id} number={to} />
         </article>
       </div>
+    </>
+  );
+}
+
+/** Makes one of the revisions that are compared the working copy again; or why nobody can now. */
+function Restore({ manuscript, numbers }: { manuscript: Manuscript; numbers: readonly number[] }) {
+  const { w } = useWords();
+  const [from, setFrom] = useState<number | null>(null);
+  const older = [...new Set(numbers)]
+    .filter((number) => number > 0 && number < manuscript.revision)
+    .sort((a, b) => a - b);
+  const whyNot = manuscript.allowedActions.filter(({ action, allowed }) => action === 'restore' && !allowed);
+  if (older.length === 0) return null;
+  return (
+    <>
+      {isAllowed(manuscript, 'restore') ? (
+        <p className="buttons">
+          {older.map((number) => (
+            <button
+              key={number}
+              type="button"
+              onClick={() => {
+                setFrom(number);
+              }}
+            >
+              {w.history.restore(number)}
+            </button>
+          ))}
+        </p>
+      ) : (
+        <p className="quiet">
+          {w.revisions.notRestored} {whyNot.flatMap(({ explanations }) => explanations).join(' ')}
+        </p>
+      )}
+      {from !== null && (
+        <MoveDialog
+          name="restore"
+          manuscript={manuscript}
+          given={{ from }}
+          onClose={() => {
+            setFrom(null);
+          }}
+        />
+      )}
     </>
   );
 }
@@ -93,6 +143,7 @@ function Shown(asked: { id: string; number: number }) {
   if (!revision) return <ReadingState error={error} />;
   return (
     <>
+      <NotAnew error={error} />
       <p className="quiet">
         {revision.createdBy?.name ?? w.manuscript.somebody} <Moment at={revision.createdAt} />
       </p>
