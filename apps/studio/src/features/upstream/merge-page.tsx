@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { useAnnounce } from '../../parts/announcements.jsx';
 import { FieldChanges } from '../../parts/field-changes.jsx';
 import { Page } from '../../parts/page.jsx';
-import { ReadingState } from '../../parts/reading-state.jsx';
+import { NotAnew, ReadingState } from '../../parts/reading-state.jsx';
 import { useReading } from '../../parts/use-reading.js';
 import { useChange } from '../../server/use-change.js';
 import { whyNot } from '../../server/why-not.js';
@@ -27,7 +27,7 @@ export function MergePage({ id, itemId }: MergePageProps) {
   const headline = manuscript?.content.headline ?? w.manuscript.noHeadline;
   return (
     <Page title={manuscript ? w.merge.title(headline) : w.manuscript.title}>
-      {(!data || error) && <ReadingState error={error} />}
+      {data ? <NotAnew error={error} /> : <ReadingState error={error} />}
       {manuscript && (
         <p>
           <Link href={manuscriptPlace(id)}>{w.revisions.back}</Link>

@@ -3,7 +3,7 @@ import { useClient } from 'urql';
 import { useAnnounce } from '../../../parts/announcements.jsx';
 import { Choice } from '../../../parts/choice.jsx';
 import { Moment } from '../../../parts/moment.jsx';
-import { ReadingState } from '../../../parts/reading-state.jsx';
+import { NotAnew, ReadingState } from '../../../parts/reading-state.jsx';
 import { useReading } from '../../../parts/use-reading.js';
 import { whyNot } from '../../../server/why-not.js';
 import { useWords } from '../../../words/words.jsx';
@@ -80,7 +80,7 @@ export function PreviewLinks({ id }: { id: string }) {
         {fault}
       </p>
       {made !== '' && <Made url={made} />}
-      {!manuscript && <ReadingState error={error} />}
+      {manuscript ? <NotAnew error={error} /> : <ReadingState error={error} />}
       {manuscript?.previewLinks.length === 0 && <p className="quiet">{w.preview.links.none}</p>}
       <ul>
         {manuscript?.previewLinks.map((link) => (

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { NoManuscript } from '../../../parts/no-manuscript.jsx';
 import { Page } from '../../../parts/page.jsx';
-import { ReadingState } from '../../../parts/reading-state.jsx';
+import { NotAnew } from '../../../parts/reading-state.jsx';
 import { useReading } from '../../../parts/use-reading.js';
 import { useWords } from '../../../words/words.jsx';
 import { ReadPreview } from './preview-documents.js';
@@ -18,7 +18,7 @@ export function PreviewPage({ id }: { id: string }) {
     const { preview } = manuscript;
     return (
       <Page title={w.preview.title(preview.headline === '' ? w.manuscript.noHeadline : preview.headline)}>
-        {error && <ReadingState error={error} />}
+        <NotAnew error={error} />
         <p className="screen-only">
           <Link href={manuscriptPlace(id)}>{w.revisions.back}</Link>{' '}
           <button type="button" onClick={() => window.print()}>
