@@ -7,6 +7,7 @@ import { useWords } from '../../words/words.jsx';
 import { AddComment, ReadThreads, type Thread } from './manuscript-documents.js';
 import { SayForm } from './say-form.jsx';
 import { ThreadView } from './thread-view.jsx';
+import { useLinkedThread, type LinkedThread } from './use-linked-thread.js';
 import { useReplies, type Replies } from './use-replies.js';
 
 interface CommentsProps {
@@ -27,10 +28,16 @@ export function Comments({ since, ...about }: CommentsProps) {
   const [begun, setBegun] = useState(0);
   const [text, setText] = useState('');
   const replies = useReplies();
-  const asked = { ...about, replies, after: null };
+  const linked = useLinkedThread(about.id, since);
+  const asked = { ...about, linked, replies, after: null };
   return (
     <section aria-labelledby="comments">
       <h2 id="comments">{w.comments.title}</h2>
+      {linked.isMissing && (
+        <p className="quiet" role="status">
+          {w.comments.notHere}
+        </p>
+      )}
       <Threads {...asked} since={`${since} ${begun}`} isOpen />
       <SayForm
         label={w.comments.begin}
@@ -68,15 +75,21 @@ interface ThreadsProps extends Omit<CommentsProps, 'since'> {
   readonly since: string | number;
   readonly isOpen: boolean;
   readonly after: string | null;
+  readonly linked: LinkedThread;
   readonly replies: Replies;
 }
 
 function Threads({ after, ...asked }: ThreadsProps) {
   const { w } = useWords();
-  const { id, isOpen, since, replies } = asked;
+  const { id, isOpen, since, linked, replies } = asked;
   const [{ data, error }] = useReading({ query: ReadThreads, variables: { id, isOpen, after } }, since);
   const connection = data?.manuscript?.threads;
-  const listed = connection?.edges.map(({ node }) => node) ?? [];
+  const read = connection?.edges.map(({ node }) => node) ?? [];
+  // What the address leads to is shown first, and once, unless it stands on the first page anyway.
+  const isFirst = isOpen && after === null;
+  const listed = isFirst
+    ? withLinked(read, linked.thread)
+    : read.filter(({ id: each }) => each !== linked.thread?.id);
   const left = useThreadsThatLeft(connection, listed, replies);
   if (!connection) return <ReadingState error={error} />;
   const { pageInfo } = connection;
@@ -92,6 +105,7 @@ function Threads({ after, ...asked }: ThreadsProps) {
           thread={thread}
           hasLeft={left.includes(thread)}
           keepsReply={isOpen}
+          linkedComment={linked.commentId}
           {...asked}
         />
       ))}
@@ -100,6 +114,10 @@ function Threads({ after, ...asked }: ThreadsProps) {
       </More>
     </>
   );
+}
+
+function withLinked(threads: readonly Thread[], linked: Thread | null): readonly Thread[] {
+  return !linked || threads.some(({ id }) => id === linked.id) ? threads : [linked, ...threads];
 }
 
 /** Threads that are not in the list any more, since somebody has settled them, but to which something is being typed. */

@@ -87,6 +87,29 @@ export const ReadThreads = graphql(
   [thread],
 );
 
+/** Those that are open and those that are resolved. */
+export const ReadAllThreads = graphql(
+  `
+    query AllThreads($id: ID!, $after: String) {
+      manuscript(id: $id) {
+        id
+        threads(first: 50, after: $after) {
+          edges {
+            node {
+              ...ThreadFields
+            }
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+        }
+      }
+    }
+  `,
+  [thread],
+);
+
 export const AddComment = graphql(
   `
     mutation AddComment($input: AddCommentInput!) {

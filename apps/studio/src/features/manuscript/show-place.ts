@@ -9,6 +9,10 @@ export function blockPlace(at: number): string {
   return `copy-block-${at}`;
 }
 
+export function commentPlace(id: string): string {
+  return `comment-${id}`;
+}
+
 /** Brings a place of the copy into view, and the focus to it. Places that are not shown are in the copy as a whole. */
 export function showPlace(place: string): void {
   const shown = document.getElementById(place) ?? document.querySelector<HTMLElement>('h1');

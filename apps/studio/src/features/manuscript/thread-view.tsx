@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useAnnounce } from '../../parts/announcements.jsx';
 import { Moment } from '../../parts/moment.jsx';
 import { useChange } from '../../server/use-change.js';
@@ -6,7 +6,7 @@ import { whyNot } from '../../server/why-not.js';
 import { useWords } from '../../words/words.jsx';
 import { ReopenThread, ReplyToComment, ResolveThread, type Thread } from './manuscript-documents.js';
 import { SayForm } from './say-form.jsx';
-import { blockPlace, showPlace } from './show-place.js';
+import { blockPlace, commentPlace, showPlace } from './show-place.js';
 import type { Replies } from './use-replies.js';
 
 interface ThreadViewProps {
@@ -16,15 +16,29 @@ interface ThreadViewProps {
   /** Whether it can be answered while something is typed, even when it has been settled. */
   readonly keepsReply: boolean;
   readonly blockKeys: readonly string[];
+  /** The comment that the address leads to, here or elsewhere. */
+  readonly linkedComment: string | null;
   readonly replies: Replies;
   readonly onSaid: () => void;
 }
 
 /** A thread of comments: the words it is about, what was said, an answer, and settling it. */
-export function ThreadView({ thread, hasLeft, keepsReply, blockKeys, replies, onSaid }: ThreadViewProps) {
+export function ThreadView({
+  thread,
+  hasLeft,
+  keepsReply,
+  blockKeys,
+  linkedComment,
+  replies,
+  onSaid,
+}: ThreadViewProps) {
   const { w } = useWords();
   const change = useChange();
   const { id, kind, comments, resolvedAt, resolvedBy } = thread;
+  const isLinked = comments.some((comment) => comment.id === linkedComment);
+  useEffect(() => {
+    if (isLinked && linkedComment !== null) showPlace(commentPlace(linkedComment));
+  }, [isLinked, linkedComment]);
   const isOpen = resolvedAt == null && !hasLeft;
   const reply = replies.to(id);
   const isKept = !isOpen && keepsReply && reply !== '';
@@ -40,7 +54,7 @@ export function ThreadView({ thread, hasLeft, keepsReply, blockKeys, replies, on
       </p>
       <Anchor thread={thread} blockKeys={blockKeys} />
       {comments.map(({ id: comment, text, writtenBy, writtenAt, editedAt }) => (
-        <div key={comment} id={`comment-${comment}`} tabIndex={-1} className="comment">
+        <div key={comment} id={commentPlace(comment)} tabIndex={-1} className="comment">
           <p className="quiet">
             <strong>{writtenBy?.name ?? w.manuscript.somebody}</strong> <Moment at={writtenAt} />{' '}
             {editedAt != null && w.comments.edited}
