@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { useAnnounce } from '../announcements.jsx';
 import { Choice } from '../choice.jsx';
@@ -10,6 +10,7 @@ import { whyNot } from '../../server/why-not.js';
 import { useWords } from '../../words/words.jsx';
 import { Assignee } from './assignee.jsx';
 import { Conflict } from './conflict.jsx';
+import { Consequences } from './consequences.jsx';
 import { ReadManuscript, type Manuscript } from './manuscript-fields.js';
 import { MomentFields } from './moment-fields.jsx';
 import { moves, onClock, warningsOf, type Filled, type MoveName, type Refusal } from './moves.js';
@@ -35,11 +36,14 @@ const empty: Filled = {
   from: 0,
 };
 
+/** What was filled in for moves in two steps that were left, by move and manuscript: leaving one loses nothing. */
+const left = new Map<string, Filled>();
+
 /**
  * Asks for what a move needs, and makes it, with the manuscript as it was when the dialog was opened: what has come in since, nobody has
  * decided on. What was filled in stays until it is done, whatever the server says.
  */
-export function MoveDialog({ name, manuscript: opened, given, onClose }: MoveDialogProps) {
+export function MoveDialog({ name, manuscript: opened, given, onClose: close }: MoveDialogProps) {
   const { w } = useWords();
   const client = useClient();
   const change = useChange();
@@ -50,19 +54,38 @@ export function MoveDialog({ name, manuscript: opened, given, onClose }: MoveDia
     assigneeId: opened.assignee?.id ?? '',
     due: onClock(opened.dueAt),
     ...given,
+    ...left.get(`${name} ${opened.id}`),
   }));
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const [fault, setFault] = useState('');
   const [isBusy, setBusy] = useState(false);
-  const [isSure, setSure] = useState(false);
+  const [isLastStep, setLastStep] = useState(false);
+  const step = useRef<HTMLDivElement>(null);
   const { needs, order } = moves[name];
   const conflict = refusals.find((refusal) => refusal.__typename === 'VersionConflict');
   const fill = (part: Partial<Filled>) => {
     setFilled((before) => ({ ...before, ...part }));
   };
 
+  const needsOf = (need: (typeof needs)[number]) => (needs as readonly string[]).includes(need);
+  const hasTwoSteps = needsOf('confirmation');
+  const isFirstStep = !hasTwoSteps || !isLastStep;
+  const onClose = () => {
+    if (hasTwoSteps) left.set(`${name} ${opened.id}`, filled);
+    close();
+  };
+  const goBack = () => {
+    setLastStep(false);
+    setRefusals([]);
+    setFault('');
+  };
+  useEffect(() => {
+    if (isLastStep) step.current?.focus();
+  }, [isLastStep]);
+
   const make = async () => {
     if (isBusy || conflict) return;
+    if (hasTwoSteps && !isLastStep) return setLastStep(true);
     setBusy(true);
     setRefusals([]);
     setFault('');
@@ -71,7 +94,8 @@ export function MoveDialog({ name, manuscript: opened, given, onClose }: MoveDia
     setBusy(false);
     if (data?.it.manuscript) {
       announce({ text: w.moves.done[name] });
-      return onClose();
+      left.delete(`${name} ${opened.id}`);
+      return close();
     }
     setRefusals(data?.it.userErrors ?? []);
     setFault(whyNot([], error, w.moves.unknown));
@@ -84,13 +108,12 @@ export function MoveDialog({ name, manuscript: opened, given, onClose }: MoveDia
     const now = data?.manuscript;
     if (!now) return setFault(whyNot([], error, w.reading.unreachable));
     setManuscript(now);
-    setRefusals([]);
-    setFault('');
+    goBack();
   };
-  const needsOf = (need: (typeof needs)[number]) => (needs as readonly string[]).includes(need);
   const warnings = needsOf('acknowledgement') ? warningsOf(manuscript) : [];
+  const headline = manuscript.content.headline ?? w.manuscript.noHeadline;
   return (
-    <Dialog title={w.moves.names[name]} onClose={onClose} canBeLeft={!isBusy}>
+    <Dialog title={w.moves.names[name]} onClose={isFirstStep ? onClose : goBack} canBeLeft={!isBusy}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -107,6 +130,22 @@ export function MoveDialog({ name, manuscript: opened, given, onClose }: MoveDia
               ))}
             </ul>
           </>
+        )}
+        {hasTwoSteps && <Consequences manuscript={manuscript} />}
+        {!isFirstStep && (
+          <div ref={step} tabIndex={-1}>
+            <p>
+              <strong>{w.moves.last(headline)}</strong>
+            </p>
+            <p>{w.moves.publicReason}:</p>
+            <p className="said">{filled.reason}</p>
+            {filled.comment !== '' && (
+              <>
+                <p>{w.moves.optionalComment}:</p>
+                <p className="said">{filled.comment}</p>
+              </>
+            )}
+          </div>
         )}
         {needsOf('moment*') && <MomentFields {...filled} onChange={fill} />}
         {needsOf('until*') && (
@@ -152,7 +191,7 @@ export function MoveDialog({ name, manuscript: opened, given, onClose }: MoveDia
             />
           </>
         )}
-        {(needsOf('reason*') || needsOf('publicReason*')) && (
+        {isFirstStep && (needsOf('reason*') || needsOf('publicReason*')) && (
           <TextArea
             label={needsOf('publicReason*') ? w.moves.publicReason : w.moves.reason}
             name="reason"
@@ -161,7 +200,7 @@ export function MoveDialog({ name, manuscript: opened, given, onClose }: MoveDia
             isRequired
           />
         )}
-        {(needsOf('comment') || needsOf('comment*')) && (
+        {isFirstStep && (needsOf('comment') || needsOf('comment*')) && (
           <TextArea
             label={needsOf('comment*') ? w.moves.comment : w.moves.optionalComment}
             name="comment"
@@ -169,21 +208,6 @@ export function MoveDialog({ name, manuscript: opened, given, onClose }: MoveDia
             onChange={(comment) => fill({ comment })}
             isRequired={needsOf('comment*')}
           />
-        )}
-        {needsOf('confirmation') && (
-          <p>
-            <label>
-              <input
-                type="checkbox"
-                required
-                checked={isSure}
-                onChange={({ target }) => {
-                  setSure(target.checked);
-                }}
-              />{' '}
-              {w.moves.sure}
-            </label>
-          </p>
         )}
         <div role="alert">
           {fault !== '' && <p className="fault">{fault}</p>}
@@ -200,10 +224,10 @@ export function MoveDialog({ name, manuscript: opened, given, onClose }: MoveDia
             className={moves[name].isGrave ? 'grave' : 'main'}
             aria-disabled={isBusy || conflict !== undefined}
           >
-            {w.moves.names[name]}
+            {hasTwoSteps ? (isFirstStep ? w.moves.goOn : w.moves.killIt(headline)) : w.moves.names[name]}
           </button>
-          <button type="button" disabled={isBusy} onClick={onClose}>
-            {w.moves.cancel}
+          <button type="button" disabled={isBusy} onClick={isFirstStep ? onClose : goBack}>
+            {isFirstStep ? w.moves.cancel : w.moves.goBack}
           </button>
         </p>
       </form>
