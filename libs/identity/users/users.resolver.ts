@@ -92,6 +92,14 @@ export class UsersResolver {
     return isOwnOrManaged(user, actor) ? (user.locale ?? this.config.locale) : null;
   }
 
+  @ResolveField(() => String, {
+    description:
+      'The IANA name of the zone in which they are told times, such as `Europe/Amsterdam`: that of the newsroom.',
+  })
+  timeZone(@Context() { timeZone }: Phrasing): string {
+    return timeZone;
+  }
+
   @ResolveField(() => Boolean, { description: 'False once the user is deactivated.' })
   isActive(@Parent() { deactivatedAt }: UserEntity): boolean {
     return deactivatedAt === null;

@@ -9,6 +9,7 @@ export const WhoAmI = graphql(`
       role
       language
       permissions
+      timeZone
     }
   }
 `);

@@ -4,6 +4,7 @@ import { Moment } from '../../parts/moment.jsx';
 import { ReadManuscript, type Manuscript } from '../../parts/moves/manuscript-fields.js';
 import { MoveDialog } from '../../parts/moves/move-dialog.jsx';
 import { isAllowed, type BegunMove } from '../../parts/moves/moves.js';
+import { NewsroomTime } from '../../parts/newsroom-time.jsx';
 import { NoManuscript } from '../../parts/no-manuscript.jsx';
 import { Page } from '../../parts/page.jsx';
 import { PresenceLine } from '../../parts/presence/presence-line.jsx';
@@ -169,6 +170,7 @@ function Standing({ manuscript }: { manuscript: Manuscript }) {
       {dueAt != null && (
         <span className={manuscript.isOverdue ? 'urgent' : ''}>
           {manuscript.isOverdue ? w.rows.overdue : w.rows.due} <Moment at={dueAt} />
+          <NewsroomTime at={dueAt} />
         </span>
       )}
       <Link href={`${manuscriptPlace(manuscript.id)}/preview`}>{w.preview.open}</Link>

@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { NewsroomTime } from '../../parts/newsroom-time.jsx';
 import { useWords } from '../../words/words.jsx';
 import type { Manuscript } from '../../parts/moves/manuscript-fields.js';
 import { isAllowed, type BegunMove } from '../../parts/moves/moves.js';
@@ -64,15 +65,16 @@ export function Notices({ manuscript, onMove }: NoticesProps) {
       {missedSchedule && (
         <div className="notice grave">
           <p>
-            <strong>{w.notices.missed(times.full(missedSchedule.dueAt))}</strong>{' '}
-            {missedSchedule.explanations.join(' ')}
+            <strong>{w.notices.missed(times.full(missedSchedule.dueAt))}</strong>
+            <NewsroomTime at={missedSchedule.dueAt} /> {missedSchedule.explanations.join(' ')}
           </p>
         </div>
       )}
       {isUnderEmbargo && (
         <div className="notice">
           <p>
-            <strong>{w.notices.embargo(times.full(embargoedUntil))}</strong>{' '}
+            <strong>{w.notices.embargo(times.full(embargoedUntil))}</strong>
+            <NewsroomTime at={embargoedUntil} />{' '}
             {embargoBreak &&
               w.notices.breakAsked(embargoBreak.askedBy?.name ?? w.manuscript.somebody, embargoBreak.reason)}
           </p>

@@ -3,8 +3,8 @@ import { useClient } from 'urql';
 import { useAnnounce } from '../announcements.jsx';
 import { Choice } from '../choice.jsx';
 import { Dialog } from '../dialog.jsx';
-import { Field } from '../field.jsx';
 import { TextArea } from '../text-area.jsx';
+import { isZone, momentAt, useNewsroomZone, wallTime } from '../zones.js';
 import { useChange } from '../../server/use-change.js';
 import { whyNot } from '../../server/why-not.js';
 import { useWords } from '../../words/words.jsx';
@@ -13,7 +13,7 @@ import { Conflict } from './conflict.jsx';
 import { Consequences } from './consequences.jsx';
 import { ReadManuscript, type Manuscript } from './manuscript-fields.js';
 import { MomentFields } from './moment-fields.jsx';
-import { moves, onClock, warningsOf, type Filled, type MoveName, type Refusal } from './moves.js';
+import { moves, warningsOf, type Filled, type MoveName, type Refusal } from './moves.js';
 
 interface MoveDialogProps {
   readonly name: MoveName;
@@ -29,7 +29,7 @@ const empty: Filled = {
   note: '',
   type: 'CORRECTION',
   localTime: '',
-  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  timeZone: '',
   assigneeId: '',
   due: '',
   wireItemId: '',
@@ -48,11 +48,13 @@ export function MoveDialog({ name, manuscript: opened, given, onClose: close }: 
   const client = useClient();
   const change = useChange();
   const announce = useAnnounce();
+  const newsroomZone = useNewsroomZone();
   const [manuscript, setManuscript] = useState(opened);
   const [filled, setFilled] = useState<Filled>(() => ({
     ...empty,
     assigneeId: opened.assignee?.id ?? '',
-    due: onClock(opened.dueAt),
+    timeZone: newsroomZone,
+    due: wallTime(opened.dueAt, newsroomZone),
     ...given,
     ...left.get(`${name} ${opened.id}`),
   }));
@@ -86,6 +88,10 @@ export function MoveDialog({ name, manuscript: opened, given, onClose: close }: 
   const make = async () => {
     if (isBusy || conflict) return;
     if (hasTwoSteps && !isLastStep) return setLastStep(true);
+    const wall = needsOf('until*') ? filled.localTime : needsOf('due') ? filled.due : '';
+    if (wall !== '' && momentAt(wall, filled.timeZone) === null) {
+      return setFault(isZone(filled.timeZone) ? w.moves.noSuchTime : w.moves.noSuchZone);
+    }
     setBusy(true);
     setRefusals([]);
     setFault('');
@@ -147,27 +153,27 @@ export function MoveDialog({ name, manuscript: opened, given, onClose: close }: 
             )}
           </div>
         )}
-        {needsOf('moment*') && <MomentFields {...filled} onChange={fill} />}
-        {needsOf('until*') && (
-          <Field
-            label={w.moves.until(filled.timeZone)}
-            name="until"
-            type="datetime-local"
-            value={filled.localTime}
-            onChange={(localTime) => fill({ localTime })}
+        {(needsOf('moment*') || needsOf('until*')) && (
+          <MomentFields
+            label={needsOf('until*') ? w.moves.until : w.moves.localTime}
+            localTime={filled.localTime}
+            timeZone={filled.timeZone}
             isRequired
+            onLocalTime={(localTime) => fill({ localTime })}
+            onTimeZone={(timeZone) => fill({ timeZone })}
           />
         )}
         {needsOf('assignee') && (
           <Assignee value={filled.assigneeId} onChange={(assigneeId) => fill({ assigneeId })} />
         )}
         {needsOf('due') && (
-          <Field
-            label={w.moves.due(filled.timeZone)}
-            name="due"
-            type="datetime-local"
-            value={filled.due}
-            onChange={(due) => fill({ due })}
+          <MomentFields
+            label={w.moves.due}
+            localTime={filled.due}
+            timeZone={filled.timeZone}
+            isRequired={false}
+            onLocalTime={(due) => fill({ due })}
+            onTimeZone={(timeZone) => fill({ timeZone })}
           />
         )}
         {needsOf('note*') && (

@@ -1,4 +1,5 @@
 import type { ResultOf, TadaDocumentNode, VariablesOf } from '../../server/graphql.js';
+import { momentAt, wallTime } from '../zones.js';
 import * as documents from './move-documents.js';
 import type { Manuscript } from './manuscript-fields.js';
 
@@ -27,7 +28,7 @@ export interface Filled {
   readonly timeZone: string;
   /** The user that it is assigned to; empty for nobody. */
   readonly assigneeId: string;
-  /** When it is to be finished, by the clock of the browser; empty for no time. */
+  /** When it is to be finished, by the clock of the time zone; empty for no time. */
   readonly due: string;
   /** Of the item whose news are dismissed. */
   readonly wireItemId: string;
@@ -99,8 +100,6 @@ function move<Input extends Named>(
 const nothing = () => ({});
 const comment = ({ comment: text }: Filled) => ({ comment: text === '' ? null : text });
 const reason = ({ reason: text }: Filled) => ({ reason: text });
-/** The moment at which the clock of the browser shows this. */
-const instant = (local: string) => new Date(local).toISOString();
 const moment = ({ localTime, timeZone }: Filled) => ({ localTime, timeZone });
 
 /** Warnings that were shown in the dialog, and accepted by going on. */
@@ -137,13 +136,19 @@ export const moves = {
     ...reason(filled),
   })),
   unscheduleUnpublish: move(documents.UnscheduleUnpublish, [], nothing),
-  assign: move(documents.AssignManuscript, ['assignee', 'due'], ({ assigneeId, due }, manuscript) => ({
-    assigneeId: assigneeId === '' ? null : assigneeId,
-    // The clock shows no seconds: a time that nobody has changed stays as it is.
-    ...(due !== onClock(manuscript.dueAt) && { dueAt: due === '' ? null : instant(due) }),
-  })),
+  assign: move(
+    documents.AssignManuscript,
+    ['assignee', 'due'],
+    ({ assigneeId, due, timeZone }, { dueAt }) => ({
+      assigneeId: assigneeId === '' ? null : assigneeId,
+      // The clock shows no seconds: a time that nobody has changed stays as it is.
+      ...(due !== wallTime(dueAt, timeZone) && { dueAt: momentAt(due, timeZone) }),
+    }),
+  ),
   discardChanges: move(documents.DiscardChanges, [], nothing),
-  setEmbargo: move(documents.SetEmbargo, ['until*'], ({ localTime }) => ({ at: instant(localTime) })),
+  setEmbargo: move(documents.SetEmbargo, ['until*'], ({ localTime, timeZone }) => ({
+    at: momentAt(localTime, timeZone) ?? '',
+  })),
   breakEmbargo: move(documents.BreakEmbargo, ['reason*'], reason),
   confirmEmbargoBreak: move(documents.ConfirmEmbargoBreak, ['comment'], comment),
   undoEmbargo: move(documents.UndoEmbargo, [], nothing),
@@ -170,10 +175,3 @@ export const moves = {
 export const moveNames = (Object.keys(moves) as readonly MoveName[]).filter(
   (name) => !moves[name].isElsewhere,
 );
-
-/** `2026-03-29T09:00`: what the clock of the browser shows then; empty for no moment. */
-export function onClock(moment: string | null): string {
-  if (moment == null) return '';
-  const date = new Date(moment);
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}
