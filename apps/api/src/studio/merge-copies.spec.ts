@@ -21,7 +21,7 @@ function copyWith(paragraphs: string, rest: Partial<Copy> = {}): Copy {
     .map((part) => paragraph(...(part.split(':') as [string, string])));
   return {
     ...{ kicker: null, headline: 'kop', standfirst: null, slug: null, sectionId: null, dateline: null },
-    ...{ credits: [], byline: [], keywords: [], blocks, ...rest },
+    ...{ credits: [], byline: [], keywords: [], relatedArticleIds: [], blocks, ...rest },
   };
 }
 
@@ -80,6 +80,15 @@ describe('what two people made of a text', () => {
       'Hun intro',
       ['headline'],
     ]);
+  });
+
+  it('is chosen as a whole where both changed which articles are related, in whatever order', () => {
+    const related = (...relatedArticleIds: string[]) => copyWith('a:1', { relatedArticleIds });
+    const only = mergeCopies(related('x'), related('x'), related('y', 'x'));
+    expect([only.copy.relatedArticleIds, only.clashes]).toEqual([['y', 'x'], []]);
+    const both = mergeCopies(related('x', 'y'), related('y', 'x'), related('x', 'y', 'z'));
+    expect(both.clashes.map(({ id }) => id)).toEqual(['relatedArticleIds']);
+    expect(patchBetween(related('x'), related('x', 'y')).fields).toEqual(['relatedArticleIds']);
   });
 });
 

@@ -67,6 +67,7 @@ export const copyFields = graphql(
       standfirst
       byline
       keywords
+      relatedArticleIds
       slug
       sectionId
       wordCount

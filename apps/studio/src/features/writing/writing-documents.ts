@@ -44,6 +44,37 @@ export const SuggestAgencies = graphql(`
   }
 `);
 
+/** What readers find, too. */
+export const SearchRelated = graphql(`
+  query SearchRelated($text: String!) {
+    search(query: $text, first: 8) {
+      edges {
+        node {
+          id
+          headline
+          publishedAt
+        }
+      }
+    }
+  }
+`);
+
+/** Null is what is not live, and what may not be read. */
+export const ReadRelated = graphql(`
+  query Related($id: ID!) {
+    article(id: $id) {
+      id
+      headline
+    }
+    manuscript(id: $id) {
+      id
+      content {
+        headline
+      }
+    }
+  }
+`);
+
 export const CheckContent = graphql(`
   query CheckContent($manuscriptId: ID!, $content: ContentInput!) {
     checkContent(manuscriptId: $manuscriptId, content: $content) {

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useWords } from '../../../words/words.jsx';
+import { RelatedHeadline } from '../fields/related-headline.jsx';
 import type { Clash } from './merge-copies.js';
 import { textOfSide } from './text-of-copy.js';
 import { wordChanges, type Piece } from './word-changes.js';
@@ -47,7 +48,17 @@ export function ClashView({ clash, theirName, choice, onChoose, sectionName }: C
             {side === 'mine' ? w.conflict.takeMine : w.conflict.takeTheirs(whose)}
           </span>
           <span className="text">
-            {text === null ? <em>{w.conflict.removed}</em> : <Pieces of={side} pieces={pieces} />}
+            {text === null ? (
+              <em>{w.conflict.removed}</em>
+            ) : clash.field === 'relatedArticleIds' ? (
+              clash[side].relatedArticleIds.map((id) => (
+                <span key={id} className="line">
+                  <RelatedHeadline id={id} />
+                </span>
+              ))
+            ) : (
+              <Pieces of={side} pieces={pieces} />
+            )}
           </span>
         </label>
       ))}

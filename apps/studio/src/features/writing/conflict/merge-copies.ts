@@ -12,6 +12,7 @@ export const fields = [
   'credits',
   'byline',
   'keywords',
+  'relatedArticleIds',
   'slug',
 ] as const satisfies readonly Field[];
 

@@ -10,7 +10,9 @@ export function textOfSide(clash: Clash, side: 'mine' | 'theirs'): string | null
 
 /** All of a copy, as plain text: to be pasted anywhere. */
 export function textOfCopy(copy: Copy): string {
-  const lines = fields.filter((field) => field !== 'sectionId').map((field) => textOfField(copy, field));
+  // Ids say nothing to people.
+  const said = fields.filter((field) => field !== 'sectionId' && field !== 'relatedArticleIds');
+  const lines = said.map((field) => textOfField(copy, field));
   return [...lines, ...copy.blocks.map(textOfBlock)].filter((text) => text !== '').join('\n\n');
 }
 
@@ -27,6 +29,8 @@ function textOfField(copy: Copy, field: Field): string {
     case 'byline':
     case 'keywords':
       return copy[field].join(', ');
+    case 'relatedArticleIds':
+      return copy.relatedArticleIds.join('\n');
     default:
       return copy[field] ?? '';
   }

@@ -62,6 +62,8 @@ export interface Copy {
   readonly credits: CopyCredit[];
   readonly byline: string[];
   readonly keywords: string[];
+  /** What readers are shown beside it, in this order. */
+  readonly relatedArticleIds: string[];
   readonly blocks: CopyBlock[];
 }
 
@@ -79,6 +81,7 @@ export function copyOf(content: ReadCopy): Copy {
     credits: content.credits.map(({ code, role }) => ({ code, role })),
     byline: [...content.byline],
     keywords: [...content.keywords],
+    relatedArticleIds: [...content.relatedArticleIds],
     blocks: content.blocks.map(blockOf),
   };
 }
@@ -135,6 +138,7 @@ export function keyOf(block: CopyBlock): string {
 /** The one form of what says the same; as the server stores it. */
 function normalised(copy: Copy) {
   const { kicker, headline, standfirst, slug, sectionId, dateline, credits, byline, keywords, blocks } = copy;
+  const { relatedArticleIds } = copy;
   return {
     kicker: line(kicker),
     headline: headline === undefined ? undefined : line(headline),
@@ -145,6 +149,7 @@ function normalised(copy: Copy) {
     credits: credits.map(({ code, role }) => [code.trim(), role]),
     byline: lines(byline),
     keywords: [...new Set(lines(keywords))],
+    relatedArticleIds: [...new Set(relatedArticleIds)],
     blocks: blocks.map(normalisedBlock),
   };
 }

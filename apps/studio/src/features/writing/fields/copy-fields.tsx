@@ -7,6 +7,7 @@ import { CreditsField } from './credits-field.jsx';
 import { DatelineField } from './dateline-field.jsx';
 import { EntriesField } from './entries-field.jsx';
 import { LineField } from './line-field.jsx';
+import { RelatedField } from './related-field.jsx';
 
 /** What is known of a story besides its text: where it goes, where it is from, whose it is. */
 export function CopyFields({ copy, onChange, sections }: FieldsProps & { readonly sections: Sections }) {
@@ -55,6 +56,12 @@ export function CopyFields({ copy, onChange, sections }: FieldsProps & { readonl
         longest={100}
         onChange={(keywords) => {
           onChange({ keywords: keywords.slice(0, 50) });
+        }}
+      />
+      <RelatedField
+        ids={copy.relatedArticleIds}
+        onChange={(relatedArticleIds) => {
+          onChange({ relatedArticleIds });
         }}
       />
       <LineField
