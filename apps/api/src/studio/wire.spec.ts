@@ -275,6 +275,81 @@ if (hasBrowser) {
       await at.press('w');
       await at.page.getByRole('heading', { name: /^Changed by the agency/ }).waitFor();
     });
+
+    it('is told of a kill in every open window at once, and two editors dismiss it before it can go live', async () => {
+      const paragraphs = [`NOORDERSLUIS (ANP) - ${dike[0]?.replace('zeedijk', 'brug') ?? ''}`];
+      const wireItemId = await noordpers({
+        name: 'brug',
+        headline: 'Brug bij Noordersluis dicht',
+        paragraphs,
+      });
+      const taken = await studio.change(editor.token, 'takeWireItem', 'TakeWireItemInput', { wireItemId });
+      const { version } = await studio.change(editor.token, 'editManuscript', 'EditManuscriptInput', {
+        ...{ manuscriptId: taken.id, expectedVersion: taken.version },
+        content: { sectionId: studio.sectionId },
+      });
+      const place = `${studio.built.url}/studio/manuscripts/${taken.id}`;
+      const colleague = await studio.hire('EDITOR', 'Karel');
+      const karel = await openStudioPage(browser, studio);
+      await karel.signIn(colleague);
+      await karel.page.goto(place);
+      await karel.heading('Brug bij Noordersluis dicht');
+      await at.page.goto(place);
+      await at.page.getByRole('button', { name: 'Publish', exact: true }).waitFor();
+      const windows = [at.page, karel.page];
+      for (const path of [`${place}/write`, `${studio.built.url}/studio/board`]) {
+        const page = await at.context.newPage();
+        await page.goto(path);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        windows.push(page);
+      }
+      await windows[2]?.getByRole('textbox', { name: 'Text', exact: true }).waitFor();
+      const loads: string[] = [];
+      for (const page of windows) page.on('load', () => loads.push(page.url()));
+
+      await noordpers({
+        ...{ name: 'brug', version: 2, headline: 'INGETROKKEN: brug', pubstatus: 'canceled' },
+        paragraphs: ['Dit bericht is ingetrokken.'],
+      });
+      for (const page of windows.slice(0, 3)) {
+        await page.getByText('The agency has killed its item:').waitFor();
+      }
+      expect(loads).toEqual([]);
+      expect(await at.page.getByRole('button', { name: 'Publish', exact: true }).count()).toBe(0);
+      await at.page.getByText('What is not possible now, and why').click();
+      const whyNot = at.page.getByRole('definition').filter({ hasText: /kill/i }).first();
+      await whyNot.waitFor();
+      const refused = await studio.ask<{ it: { userErrors: { code: string }[] } }>(
+        editor.token,
+        'mutation ($input: PublishManuscriptInput!) { it: publishManuscript(input: $input) { userErrors { code } } }',
+        { input: { manuscriptId: taken.id, expectedVersion: version, revision: 2 } },
+      );
+      expect(refused.it.userErrors).not.toEqual([]);
+
+      const dismiss = async (window: StudioPage, reason: string) => {
+        await window.activate('Dismiss');
+        const dialog = window.page.getByRole('dialog', { name: 'Dismiss' });
+        await dialog.getByLabel('Reason, for the history').fill(reason);
+        await window.activate('Dismiss', dialog);
+        await window.told('Dismissed.');
+      };
+      await dismiss(at, 'Wij hebben het zelf gezien.');
+      await karel.page
+        .getByText('Ebru has dismissed it, and another editor has to: Wij hebben het zelf gezien.')
+        .waitFor();
+      await karel.expectAccessible('a kill from upstream, dismissed by one', ['en']);
+      await dismiss(karel, 'Ik ook.');
+      await at.page.getByText('The agency has killed its item:').waitFor({ state: 'detached' });
+      await windows[2]?.getByText('The agency has killed its item:').waitFor({ state: 'detached' });
+      await karel.activate('Publish');
+      await karel.activate('Publish', karel.page.getByRole('dialog', { name: 'Publish' }));
+      await karel.told('Published.');
+      await at.page.getByText('live: revision 2').waitFor();
+      expect(loads).toEqual([]);
+      expect(karel.complaints).toEqual([]);
+      await karel.context.close();
+      for (const page of windows.slice(2)) await page.close();
+    });
   });
 } else {
   describe('the wire of the studio', () => {

@@ -563,6 +563,7 @@ export const en = {
     last: (headline: string) => `“${headline}” is killed for good. This cannot be undone.`,
     liveNow: (revision: number, path: string) =>
       `Revision ${revision} is live at ${path}: readers see your reason there instead.`,
+    notLiveNow: 'It is not live.',
     nothingFalls: 'Nothing is planned with it.',
     falls: (plan: string, moment: string) => `${plan} ${moment}: this falls.`,
     names: {

@@ -565,6 +565,7 @@ export const nl: typeof en = {
     last: (headline) => `“${headline}” wordt voorgoed ingetrokken. Dit kan niet ongedaan worden gemaakt.`,
     liveNow: (revision, path) =>
       `Revisie ${revision} staat live op ${path}: lezers zien daar voortaan je reden.`,
+    notLiveNow: 'Het staat niet live.',
     nothingFalls: 'Er staat niets gepland.',
     falls: (plan, moment) => `${plan} ${moment}: dit vervalt.`,
     names: {

@@ -44,6 +44,21 @@ export const SuggestAgencies = graphql(`
   }
 `);
 
+export const ReadUpstreamTasks = graphql(`
+  query UpstreamTasks($id: ID!) {
+    manuscript(id: $id) {
+      id
+      upstream {
+        headline
+        task
+        wireItem {
+          id
+        }
+      }
+    }
+  }
+`);
+
 /** What readers find, too. */
 export const SearchRelated = graphql(`
   query SearchRelated($text: String!) {

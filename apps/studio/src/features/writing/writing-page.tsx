@@ -21,6 +21,7 @@ import { SavingLine } from './saving/saving-line.jsx';
 import { useSaving, type SavingNow } from './saving/use-saving.js';
 import { showField } from './show-field.js';
 import { usePastedStory } from './use-pasted-story.js';
+import { UpstreamTasks } from './upstream-tasks.jsx';
 import { useFindings } from './use-findings.js';
 import { useSaveKey } from './use-save-key.js';
 import { useSettled } from './use-settled.js';
@@ -154,6 +155,7 @@ function Desk({ manuscript, sections, saving, copy, body, onChange, onFilled }: 
       {refusals.length > 0 && (
         <p role="status">{refusals.flatMap(({ explanations }) => explanations).join(' ')}</p>
       )}
+      <UpstreamTasks id={id} />
       {showsConflict && (
         <ConflictView
           saving={saving}

@@ -8,7 +8,7 @@ export function Consequences({ manuscript }: { manuscript: Manuscript }) {
   return (
     <ul>
       <li>
-        {live && liveRevision !== null ? w.moves.liveNow(liveRevision, live.path) : w.manuscript.notLive}
+        {live && liveRevision !== null ? w.moves.liveNow(liveRevision, live.path) : w.moves.notLiveNow}
       </li>
       {schedules.length === 0 && <li>{w.moves.nothingFalls}</li>}
       {schedules.map(({ action, dueAt }) => (
