@@ -24,11 +24,13 @@ describe('the pages of a manuscript', () => {
 
   let studio: OpenStudio;
   let editor: Colleague;
+  let colleague: Colleague;
   let browser: Browser;
   let at: StudioPage;
   beforeAll(async () => {
     studio = await openStudio();
     editor = await studio.hire('EDITOR', 'Ebru');
+    colleague = await studio.hire('EDITOR', 'Karel');
     browser = await openBrowser();
     // The newsroom is in Amsterdam, and its editor is not.
     at = await openStudioPage(browser, studio, { timezoneId: 'Europe/London' });
@@ -57,6 +59,15 @@ describe('the pages of a manuscript', () => {
 
   const change = (field: string, type: string, { id, version }: Known, rest: object = {}) =>
     studio.change(editor.token, field, type, { manuscriptId: id, expectedVersion: version, ...rest });
+
+  /** As readers see it: written by the editor, and approved by another one. */
+  async function published(story: Known, revision = 1): Promise<Known> {
+    const sent = await change('submitManuscript', 'SubmitManuscriptInput', story);
+    const approved = await studio.change(colleague.token, 'approveManuscript', 'ApproveManuscriptInput', {
+      ...{ manuscriptId: sent.id, expectedVersion: sent.version },
+    });
+    return change('publishManuscript', 'PublishManuscriptInput', approved, { revision });
+  }
 
   const open = async ({ id }: Known, rest = '') => {
     await at.page.goto(`${studio.built.url}/studio/manuscripts/${id}${rest}`);
@@ -87,7 +98,8 @@ describe('the pages of a manuscript', () => {
       content: { blocks: [{ runs: [{ text: 'De veerpont vaart weer.' }] }] },
     });
     const { version } = await read<Known>(first, 'version');
-    await change('spikeManuscript', 'SpikeManuscriptInput', { id: first.id, version });
+    const live = await published({ id: first.id, version }, 3);
+    await change('killArticle', 'KillArticleInput', live, { reason: 'Niet waar.' });
     await at.page.reload();
     await at.page.getByText('An older revision cannot be restored now.').waitFor();
     expect(await at.page.getByRole('button', { name: 'Restore revision 1' }).count()).toBe(0);
@@ -129,7 +141,7 @@ describe('the pages of a manuscript', () => {
 
   it('ask twice before a kill, say what it comes to, and lose nothing on the way', async () => {
     const draft = await made('Pont die weg moet');
-    const live = await change('publishManuscript', 'PublishManuscriptInput', draft, { revision: 1 });
+    const live = await published(draft);
     await change('scheduleUnpublish', 'ScheduleUnpublishInput', live, {
       ...{ localTime: '2099-07-01T09:00', timeZone: 'Europe/Amsterdam', reason: 'Tijdelijk' },
     });
@@ -186,6 +198,39 @@ describe('the pages of a manuscript', () => {
     await at.told('The embargo is set.');
     expect(await read(story, 'embargoedUntil')).toEqual({ embargoedUntil: '2099-03-28T21:45:00.000Z' });
     await at.page.getByText(/28 Mar.*22:45 Europe\/Amsterdam/).waitFor();
+  });
+
+  it('find related articles by words, and put them in an order by keyboard, for readers to see', async () => {
+    for (const headline of ['Haven weer open', 'Kraan omgevallen']) {
+      await published(await made(headline));
+    }
+    const story = await made('Pont en haven');
+    await open(story, '/write');
+    const related = at.page.getByRole('group', { name: 'Related articles' });
+    const search = related.getByRole('searchbox', { name: 'Find an article by words' });
+    await search.fill('haven');
+    await at.page.getByRole('status').filter({ hasText: 'One article found.' }).waitFor();
+    await at.activate('Add “Haven weer open”', related);
+    await search.fill('kraan');
+    await at.activate('Add “Kraan omgevallen”', related);
+    const order = () => related.locator('ol li > span').allInnerTexts();
+    expect(await order()).toEqual([expect.stringMatching(/^Haven/), expect.stringMatching(/^Kraan/)]);
+    await related.getByRole('button', { name: 'Move up' }).nth(1).press('Enter');
+    await related.locator('ol li').first().getByText('Kraan omgevallen').waitFor();
+    await at.expectAccessible('related articles', ['en']);
+    await at.page.getByText(/^Saved .*, for you alone/).waitFor();
+    await at.page.reload();
+    await related.locator('ol li').first().getByText('Kraan omgevallen').waitFor();
+    await at.press('Control+s');
+    await at.page.getByText(/^Saved .* in the manuscript/).waitFor();
+    const now = await read<Known & { revision: number }>(story, 'id version revision');
+    await published(now, now.revision);
+    const { data } = await studio.server.query(
+      '{ articles { edges { node { headline relatedArticles { headline } } } } }',
+    );
+    expect(JSON.stringify(data)).toContain(
+      '"headline":"Pont en haven","relatedArticles":[{"headline":"Kraan omgevallen"},{"headline":"Haven weer open"}]',
+    );
   });
 
   it('stay as they are when they cannot be read anew, and say so', async () => {

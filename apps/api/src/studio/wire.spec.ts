@@ -284,12 +284,23 @@ if (hasBrowser) {
         paragraphs,
       });
       const taken = await studio.change(editor.token, 'takeWireItem', 'TakeWireItemInput', { wireItemId });
-      const { version } = await studio.change(editor.token, 'editManuscript', 'EditManuscriptInput', {
+      const colleague = await studio.hire('EDITOR', 'Karel');
+      const edited = await studio.change(editor.token, 'editManuscript', 'EditManuscriptInput', {
         ...{ manuscriptId: taken.id, expectedVersion: taken.version },
         content: { sectionId: studio.sectionId },
       });
+      const sent = await studio.change(editor.token, 'submitManuscript', 'SubmitManuscriptInput', {
+        ...{ manuscriptId: taken.id, expectedVersion: edited.version },
+      });
+      const { version } = await studio.change(
+        colleague.token,
+        'approveManuscript',
+        'ApproveManuscriptInput',
+        {
+          ...{ manuscriptId: taken.id, expectedVersion: sent.version },
+        },
+      );
       const place = `${studio.built.url}/studio/manuscripts/${taken.id}`;
-      const colleague = await studio.hire('EDITOR', 'Karel');
       const karel = await openStudioPage(browser, studio);
       await karel.signIn(colleague);
       await karel.page.goto(place);
@@ -322,7 +333,7 @@ if (hasBrowser) {
       const refused = await studio.ask<{ it: { userErrors: { code: string }[] } }>(
         editor.token,
         'mutation ($input: PublishManuscriptInput!) { it: publishManuscript(input: $input) { userErrors { code } } }',
-        { input: { manuscriptId: taken.id, expectedVersion: version, revision: 2 } },
+        { input: { manuscriptId: taken.id, expectedVersion: version + 1, revision: 2 } },
       );
       expect(refused.it.userErrors).not.toEqual([]);
 

@@ -26,16 +26,17 @@ export function useReading<Data, Variables extends AnyVariables>(
   const wasReachable = useRef(isReachable);
   const readAt = useRef(performance.now());
   const readSince = useRef(since);
+  const isPaused = args.pause === true;
 
   useEffect(() => {
-    if (isReachable && !wasReachable.current) read({ requestPolicy: 'network-only' });
+    if (isReachable && !wasReachable.current && !isPaused) read({ requestPolicy: 'network-only' });
     wasReachable.current = isReachable;
-  }, [isReachable, read]);
+  }, [isReachable, isPaused, read]);
 
   useEffect(() => {
-    if (readSince.current !== since) read({ requestPolicy: 'network-only' });
+    if (readSince.current !== since && !isPaused) read({ requestPolicy: 'network-only' });
     readSince.current = since;
-  }, [since, read]);
+  }, [since, isPaused, read]);
 
   useEffect(() => {
     readAt.current = performance.now();
@@ -43,14 +44,14 @@ export function useReading<Data, Variables extends AnyVariables>(
 
   useEffect(() => {
     const comeBack = () => {
-      if (document.hidden || performance.now() - readAt.current < fresh) return;
+      if (isPaused || document.hidden || performance.now() - readAt.current < fresh) return;
       read({ requestPolicy: 'network-only' });
     };
     document.addEventListener('visibilitychange', comeBack);
     return () => {
       document.removeEventListener('visibilitychange', comeBack);
     };
-  }, [read]);
+  }, [isPaused, read]);
 
   return [useLastRead(state), read];
 }

@@ -93,7 +93,7 @@ export const ReadAllThreads = graphql(
     query AllThreads($id: ID!, $after: String) {
       manuscript(id: $id) {
         id
-        threads(first: 50, after: $after) {
+        threads(first: 20, after: $after) {
           edges {
             node {
               ...ThreadFields

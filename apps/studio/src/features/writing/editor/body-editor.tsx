@@ -111,6 +111,7 @@ export function BodyEditor({ ref, firstBlocks, canWrite, ...told }: BodyEditorPr
     if (!view.current) return;
     command(view.current.state, view.current.dispatch, view.current);
     view.current.focus();
+    current.current.onBlock(blockAt(view.current.state));
   };
   useImperativeHandle(ref, () => ({
     showBlock: (key) => {

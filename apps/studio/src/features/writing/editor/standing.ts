@@ -17,9 +17,9 @@ export interface Standing {
 export const nowhere: Standing = { kind: null, marks: [], href: null, canUndo: false, canRedo: false };
 
 /** The key of the block that the cursor is in, or that the selection begins in. */
-export function blockAt({ doc, selection }: EditorState): string | null {
-  const key: unknown =
-    doc.resolve(selection.from).nodeAfter?.attrs['key'] ?? selection.$from.node(1)?.attrs['key'];
+export function blockAt({ selection: { $from } }: EditorState): string | null {
+  const block = $from.depth === 0 ? $from.nodeAfter : $from.node(1);
+  const key: unknown = block?.attrs['key'];
   return typeof key === 'string' ? key : null;
 }
 
