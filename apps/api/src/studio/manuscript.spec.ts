@@ -89,6 +89,8 @@ describe('the pages of a manuscript', () => {
       content: { blocks: [{ paragraph: { text: 'De veerpont is stuk.' } }] },
     });
     await open(second, '/revisions?from=1&to=2');
+    await at.page.getByText('De veerpont is stuk.').first().waitFor();
+    await at.page.waitForLoadState('networkidle');
     await at.expectAccessible('revisions', ['en']);
     await at.activate('Restore revision 1');
     await at.activate('Restore', at.page.getByRole('dialog', { name: 'Restore' }));
