@@ -7,6 +7,13 @@ import { openStudioPage, type StudioPage } from '../testing/studio/studio-page.j
 // A server and a browser are started.
 jest.setTimeout(120_000);
 
+/** Of a page of A4, as browsers count. */
+const heightOfPaper = 1_123;
+
+function pagesIn(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
 if (hasBrowser) {
   describe('who looks for something in the studio', () => {
     let studio: OpenStudio;
@@ -282,13 +289,37 @@ if (hasBrowser) {
         await stranger.page.getByText('This link shows nothing').waitFor();
       });
 
-      it('prints the copy without what is around it', async () => {
-        await at.page.emulateMedia({ media: 'print' });
-        expect(await at.page.getByRole('article').isVisible()).toBe(true);
-        for (const around of ['header', '.side', '.screen-only']) {
-          expect([around, await at.page.locator(around).first().isVisible()]).toEqual([around, false]);
+      it('prints the whole copy, without what is around it', async () => {
+        const texts = Array.from(
+          { length: 120 },
+          (_, nth) => `Alinea ${nth}. ${'De pont vaart. '.repeat(12)}`,
+        );
+        const { id } = await studio.change(editor.token, 'createManuscript', 'CreateManuscriptInput', {
+          content: {
+            ...{ sectionId: studio.sectionId, headline: 'Lang verhaal' },
+            blocks: texts.map((text) => ({ paragraph: { runs: [{ text }] } })),
+          },
+        });
+        for (const page of ['', '/preview']) {
+          await at.page.goto(`${studio.built.url}/studio/manuscripts/${id}${page}`);
+          await at.page.getByText('Alinea 119.').waitFor();
+          await at.page.emulateMedia({ media: 'print' });
+          expect(await at.page.getByRole('article').first().isVisible()).toBe(true);
+          for (const around of ['header', 'nav', '.side', '.screen-only', 'button']) {
+            expect([around, await at.page.locator(around).filter({ visible: true }).count()]).toEqual([
+              around,
+              0,
+            ]);
+          }
+          const shown = await at.page.locator('body').innerText();
+          expect(texts.filter((text) => !shown.includes(text.trim()))).toEqual([]);
+          // Nothing of it is cut off at the end of a page: there are as many pages as it is high.
+          const height = await at.page.evaluate<number>('document.body.scrollHeight');
+          const pages = pagesIn(await at.page.pdf({ format: 'A4' }));
+          expect(pages).toBeGreaterThanOrEqual(Math.floor(height / heightOfPaper));
+          expect(pages).toBeGreaterThan(3);
+          await at.page.emulateMedia({ media: null });
         }
-        await at.page.emulateMedia({ media: null });
       });
     });
 

@@ -12,11 +12,17 @@ interface DialogProps {
 export function Dialog({ title, onClose, canBeLeft = true, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  const head = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
     const before = document.activeElement;
     const shown = dialog.current;
     shown?.showModal();
+    // What gets the focus may stand at the end of a long one, which is read from its beginning.
+    if (shown && shown.scrollTop > 0) {
+      head.current?.focus();
+      shown.scrollTop = 0;
+    }
     return () => {
       shown?.close();
       const isThere = before instanceof HTMLElement && before.isConnected && before !== document.body;
@@ -41,7 +47,9 @@ export function Dialog({ title, onClose, canBeLeft = true, children }: DialogPro
         else dialog.current?.showModal();
       }}
     >
-      <h2 id={heading}>{title}</h2>
+      <h2 id={heading} ref={head} tabIndex={-1}>
+        {title}
+      </h2>
       {children}
     </dialog>
   );
