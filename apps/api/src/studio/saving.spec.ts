@@ -145,6 +145,21 @@ describe('the line that says what is saved', () => {
     expect(await keptIn(at.page)).toBe('[]');
   });
 
+  it('goes on trying when the server takes what it is sent, and never answers', async () => {
+    const { id } = await manuscript('Een server die zwijgt');
+    await write(id);
+    studio.built.signal('SIGSTOP');
+    try {
+      await type(' tegen de muur');
+      await line('Not saved: no connection; kept in this browser.');
+      expect(await keptIn(at.page)).toContain('derde tegen de muur');
+    } finally {
+      studio.built.signal('SIGCONT');
+    }
+    await line(/^Saved/);
+    expect(await keptIn(at.page)).toBe('[]');
+  });
+
   it('waits for somebody to sign in again, also with more text than strangers may send', async () => {
     const texts = Array.from({ length: 200 }, (_, at) => `${String(at)} ${'lang verhaal '.repeat(30)}`);
     const { id } = await manuscript('Sessie voorbij', texts);

@@ -3,6 +3,7 @@ import type { CombinedError } from 'urql';
 import { whyNot } from '../server/why-not.js';
 import { useWords } from '../words/words.jsx';
 import { FieldFaultsContext } from './field-faults.js';
+import { useUnsent } from './leaving.jsx';
 
 interface Refusal {
   readonly code: string;
@@ -23,6 +24,8 @@ interface ChangeFormProps<Payload extends Outcome> {
   /** What the button says. */
   readonly submit: string;
   readonly isGrave?: boolean;
+  /** Whether it holds what would be lost with it. */
+  readonly isFilled?: boolean;
   /** Whether there is nothing to send, or it must not be sent now. */
   readonly isIdle?: boolean;
   /** Sends what was filled in. */
@@ -45,6 +48,7 @@ const none: ReadonlyMap<string, string> = new Map();
  */
 export function ChangeForm<Payload extends Outcome>(props: ChangeFormProps<Payload>) {
   const { w } = useWords();
+  const wasSent = useUnsent(props.isFilled ?? false);
   const form = useRef<HTMLFormElement>(null);
   const [faults, setFaults] = useState(none);
   const [others, setOthers] = useState<readonly string[]>([]);
@@ -73,8 +77,11 @@ export function ChangeForm<Payload extends Outcome>(props: ChangeFormProps<Paylo
     if (answer === null) return setOthers([w.signIn.passkeyFailed]);
     const { data, error } = answer;
     const refusals = data?.it.userErrors ?? [];
-    const why = whyNot([], error, w.moves.unknown);
-    if (data && refusals.length === 0 && why === '') return props.onDone(data.it);
+    const why = whyNot([], error, w.forms.noAnswer);
+    if (data && refusals.length === 0 && why === '') {
+      wasSent();
+      return props.onDone(data.it);
+    }
     const { atFields, elsewhere } = sorted(refusals, form.current);
     setFaults(atFields);
     setOthers(why === '' ? elsewhere : [...elsewhere, why]);

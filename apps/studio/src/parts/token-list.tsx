@@ -120,13 +120,14 @@ function NewToken({ userId, onMade }: { userId: string | null; onMade: () => voi
   const { w } = useWords();
   const client = useClient();
   const [secret, setSecret] = useState<string | null>(null);
-  const { values, bind, settle } = useFilled(blank);
+  const { values, isChanged, bind, settle } = useFilled(blank);
   const { name, scopes, expiresAt } = values;
   return (
     <details>
       <summary>{w.tokens.new}</summary>
       <ChangeForm
         submit={w.tokens.make}
+        isFilled={isChanged}
         act={() =>
           client.mutation(CreateToken, {
             input: {

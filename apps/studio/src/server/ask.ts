@@ -1,7 +1,7 @@
 import { stringifyDocument } from 'urql';
 import type { TadaDocumentNode } from './graphql.js';
 import type { Language } from '../basics/language.js';
-import { endpoint, requestHeaders } from './requests.js';
+import { endpoint, fetchInTime, requestHeaders } from './requests.js';
 
 /** The server could not be reached, or gave no answer that can be read. */
 class Unreachable extends Error {}
@@ -43,7 +43,7 @@ export function askInPassing<Variables>(
 async function send<Data>(body: object, language: Language): Promise<Reply<Data>> {
   try {
     const headers = { ...requestHeaders(language), 'content-type': 'application/json' };
-    const response = await fetch(endpoint, { method: 'POST', headers, body: JSON.stringify(body) });
+    const response = await fetchInTime(endpoint, { method: 'POST', headers, body: JSON.stringify(body) });
     return (await response.json()) as Reply<Data>;
   } catch (cause) {
     throw new Unreachable('', { cause });

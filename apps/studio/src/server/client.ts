@@ -3,7 +3,7 @@ import { cacheExchange, type UpdatesConfig } from '@urql/exchange-graphcache';
 import { Client, fetchExchange, mapExchange, type CombinedError } from 'urql';
 import type { Language } from '../basics/language.js';
 import type { introspection } from './schema.js';
-import { endpoint, requestHeaders } from './requests.js';
+import { endpoint, fetchInTime, requestHeaders } from './requests.js';
 
 export interface ClientParts {
   readonly language: Language;
@@ -125,6 +125,7 @@ export function openClient({ language, signInAgain, reached }: ClientParts): Cli
     url: endpoint,
     preferGetMethod: 'within-url-limit',
     requestPolicy: 'cache-and-network',
+    fetch: fetchInTime,
     fetchOptions: { headers: requestHeaders(language) },
     exchanges: [
       cacheExchange({ keys, possibleTypes, updates }),

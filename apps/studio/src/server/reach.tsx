@@ -1,4 +1,5 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { fetchInTime } from './requests.js';
 
 interface Reach {
   /** Whether the server answered when it was last asked. */
@@ -24,13 +25,20 @@ export function ReachProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     if (isReachable) return undefined;
-    const timer = setInterval(() => {
-      void answers().then((does) => {
-        if (does) setReachable(true);
-      });
-    }, pause);
+    // One at a time: a browser has few connections to a server, and one that is silent keeps them.
+    let timer: ReturnType<typeof setTimeout>;
+    let isOver = false;
+    const tryAgain = async () => {
+      const does = await answers();
+      if (isOver) return;
+      if (does) setReachable(true);
+      else wait();
+    };
+    const wait = () => (timer = setTimeout(() => void tryAgain(), pause));
+    wait();
     return () => {
-      clearInterval(timer);
+      isOver = true;
+      clearTimeout(timer);
     };
   }, [isReachable]);
 
@@ -41,7 +49,7 @@ export function ReachProvider({ children }: { children: ReactNode }) {
 /** Whether the server answers now. */
 export async function answers(): Promise<boolean> {
   try {
-    return (await fetch('/health/ready', { cache: 'no-store' })).ok;
+    return (await fetchInTime('/health/ready', { cache: 'no-store' })).ok;
   } catch {
     return false;
   }

@@ -5,6 +5,7 @@ import { SignInAgain } from '../features/sign-in/sign-in-again.jsx';
 import { SignedInPage } from '../features/sign-in/signed-in-page.jsx';
 import { SignInPage } from '../features/sign-in/sign-in-page.jsx';
 import { AnnouncementProvider } from '../parts/announcements.jsx';
+import { LeaveGuard } from '../parts/leaving.jsx';
 import { ReadingState } from '../parts/reading-state.jsx';
 import { LiveProvider } from '../server/live.jsx';
 import { ReachProvider, useReach } from '../server/reach.jsx';
@@ -48,7 +49,9 @@ export function App({ spoken }: { spoken: Spoken }) {
     <SpeechProvider first={spoken}>
       <ReachProvider>
         <Router base="/studio">
-          <ForWhoIsHere />
+          <LeaveGuard>
+            <ForWhoIsHere />
+          </LeaveGuard>
         </Router>
       </ReachProvider>
     </SpeechProvider>
@@ -109,7 +112,7 @@ function Pages() {
   // They are small, and are there when the server is not.
   useEffect(() => {
     const all = [work, board, wire, search, notifications, manuscript, writing, revisions, preview, merge];
-    for (const { ahead } of all) ahead();
+    for (const { ahead } of [...all, account]) ahead();
   }, []);
   return (
     <Switch>

@@ -2,6 +2,7 @@ import { stringifyDocument } from 'urql';
 import { ReadSharedPreview } from '../features/manuscript/preview/preview-documents.js';
 import * as ofLinks from '../features/sign-in/link-documents.js';
 import * as ofSignIn from '../features/sign-in/sign-in-documents.js';
+import { ConfirmTotp, StartTotp } from '../parts/code-app.jsx';
 import * as ofSession from '../server/session-documents.js';
 
 /**
@@ -12,7 +13,7 @@ export const askedByStrangers: readonly string[] = [
   ...Object.values(ofSession),
   ...Object.values(ofSignIn),
   ...Object.values(ofLinks),
-  ReadSharedPreview,
+  ...[StartTotp, ConfirmTotp, ReadSharedPreview],
 ]
   .map((document) => stringifyDocument(document))
   // One is in several of them.

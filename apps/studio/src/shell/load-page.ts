@@ -1,5 +1,6 @@
 import { lazy, type ComponentType } from 'react';
 import { answers } from '../server/reach.jsx';
+import { fetchInTime } from '../server/requests.js';
 
 /** How long to wait before trying again, in milliseconds. */
 const pause = 2_000;
@@ -39,6 +40,6 @@ export async function untilLoaded<Loaded>(load: () => Promise<Loaded>): Promise<
 /** Whether the page that the server has begins with another script than this one. */
 async function isOutdated(): Promise<boolean> {
   const script = document.querySelector('script[type=module]')?.getAttribute('src') ?? '';
-  const response = await fetch('/studio', { cache: 'no-store' }).catch(() => null);
+  const response = await fetchInTime('/studio', { cache: 'no-store' }).catch(() => null);
   return response?.ok === true && !(await response.text()).includes(script);
 }

@@ -1,5 +1,7 @@
+import { useEffect } from 'react';
 import { Route, Switch } from 'wouter';
 import { newsroomScreens, type NewsroomScreen } from '../parts/newsroom-screens.js';
+import { useSession } from '../server/session.jsx';
 import { useMay } from '../server/use-may.js';
 import { loadPage } from './load-page.js';
 import { MissingPage } from './missing-page.jsx';
@@ -27,6 +29,12 @@ const pages = {
 /** What somebody may not have is not there, whatever the address. */
 export function NewsroomPages() {
   const may = useMay();
+  const { user } = useSession();
+  // Whoever needs one of them may need the next when the server is not there.
+  useEffect(() => {
+    for (const [screen, permission] of newsroomScreens)
+      if (user?.permissions?.includes(permission)) pages[screen].ahead();
+  }, [user]);
   return (
     <Switch>
       {newsroomScreens

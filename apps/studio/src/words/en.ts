@@ -169,6 +169,14 @@ export const en = {
   },
   forms: {
     behind: 'Somebody else has changed this meanwhile. What you filled in is not saved yet.',
+    noAnswer:
+      'There is no connection with the server, or it does not answer. It is not known whether this was done. What you filled in stays here.',
+  },
+  leaving: {
+    title: 'Leave this page?',
+    unsent: 'What you filled in here has not been saved, and is lost when you leave.',
+    stay: 'Stay',
+    leave: 'Leave and lose it',
   },
   secrets: {
     once: 'It is shown only now.',

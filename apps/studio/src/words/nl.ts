@@ -172,6 +172,14 @@ export const nl: typeof en = {
   },
   forms: {
     behind: 'Iemand anders heeft dit intussen gewijzigd. Wat je hebt ingevuld is nog niet bewaard.',
+    noAnswer:
+      'Er is geen verbinding met de server, of hij antwoordt niet. Het is niet bekend of dit is gedaan. Wat je hebt ingevuld blijft hier staan.',
+  },
+  leaving: {
+    title: 'Deze pagina verlaten?',
+    unsent: 'Wat je hier hebt ingevuld is niet bewaard, en gaat verloren als je weggaat.',
+    stay: 'Blijven',
+    leave: 'Weggaan en kwijtraken',
   },
   secrets: {
     once: 'Dit wordt alleen nu getoond.',

@@ -78,35 +78,6 @@ export const ChangePassword = graphql(
   [refusal],
 );
 
-export const StartTotp = graphql(
-  `
-    mutation MyStartTotp($input: StartTotpInput!) {
-      it: startTotp(input: $input) {
-        secret
-        uri
-        userErrors {
-          ...Refusal
-        }
-      }
-    }
-  `,
-  [refusal],
-);
-
-export const ConfirmTotp = graphql(
-  `
-    mutation MyConfirmTotp($input: ConfirmTotpInput!) {
-      it: confirmTotp(input: $input) {
-        recoveryCodes
-        userErrors {
-          ...Refusal
-        }
-      }
-    }
-  `,
-  [refusal],
-);
-
 export const RemoveTotp = graphql(
   `
     mutation RemoveTotp($input: RemoveTotpInput!) {

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { useClient } from 'urql';
 import { useAnnounce } from '../../parts/announcements.jsx';
 import { ChangeForm } from '../../parts/change-form.jsx';
+import { CodeApp, ConfirmTotp, StartTotp, type CodeAppSecret } from '../../parts/code-app.jsx';
 import { Deed } from '../../parts/deed.jsx';
 import { Dialog } from '../../parts/dialog.jsx';
-import { Field } from '../../parts/field.jsx';
 import { Moment } from '../../parts/moment.jsx';
 import { useWords } from '../../words/words.jsx';
 import { useAccountWords } from '../../words/account/account-words.js';
-import { ConfirmTotp, RemoveTotp, StartTotp, type Factors } from './account-documents.js';
+import { RemoveTotp, type Factors } from './account-documents.js';
 import { ProofFields, proven, useProof } from './proof-fields.jsx';
 
 interface FactorProps {
@@ -17,18 +17,13 @@ interface FactorProps {
   readonly onChange: (codes?: readonly string[] | null) => void;
 }
 
-interface Begun {
-  readonly secret: string;
-  readonly uri: string;
-}
-
 /** An app that shows codes. */
 export function AppFactor({ factors, onChange }: FactorProps) {
   const a = useAccountWords();
   const client = useClient();
   const announce = useAnnounce();
   const proving = useProof(factors);
-  const [begun, setBegun] = useState<Begun | null>(null);
+  const [begun, setBegun] = useState<CodeAppSecret | null>(null);
   const { totpSince } = factors;
   return (
     <>
@@ -51,9 +46,9 @@ export function AppFactor({ factors, onChange }: FactorProps) {
               const proof = await proving.proof();
               return client.mutation(StartTotp, { input: proof === null ? {} : { proof } });
             }}
-            onDone={({ secret, uri }) => {
+            onDone={(payload) => {
               proving.filled.settle();
-              setBegun({ secret: secret ?? '', uri: uri ?? '' });
+              setBegun(payload);
             }}
           >
             <ProofFields {...proving} />
@@ -90,12 +85,11 @@ export function AppFactor({ factors, onChange }: FactorProps) {
 }
 
 interface ConfirmAppProps {
-  readonly begun: Begun;
+  readonly begun: CodeAppSecret;
   readonly onClose: () => void;
   readonly onDone: (codes: readonly string[] | null) => void;
 }
 
-/** The secret is typed into the app; a code that the app then shows proves that it is there. */
 function ConfirmApp({ begun, onClose, onDone }: ConfirmAppProps) {
   const { w } = useWords();
   const a = useAccountWords();
@@ -113,23 +107,7 @@ function ConfirmApp({ begun, onClose, onDone }: ConfirmAppProps) {
           </button>
         }
       >
-        <p>{a.factors.enter}</p>
-        <p className="secret">
-          <code>{begun.secret}</code>
-        </p>
-        <p>
-          <a href={begun.uri}>{a.factors.openApp}</a>
-        </p>
-        <Field
-          label={a.factors.code}
-          name="code"
-          autoComplete="one-time-code"
-          inputMode="numeric"
-          value={code}
-          onChange={setCode}
-          isRequired
-          hasFocus
-        />
+        <CodeApp begun={begun} code={code} onCode={setCode} />
       </ChangeForm>
     </Dialog>
   );

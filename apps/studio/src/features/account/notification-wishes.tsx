@@ -37,6 +37,7 @@ export function NotificationWishes({ digest, muted, onChange }: NotificationWish
       <h2>{a.notifications.title}</h2>
       <ChangeForm
         submit={a.notifications.save}
+        isFilled={isChanged}
         isIdle={!isChanged}
         act={() =>
           client.mutation(UpdateNotifications, {

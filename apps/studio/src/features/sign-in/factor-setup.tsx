@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import { Field } from '../../parts/field.jsx';
+import { CodeApp, ConfirmTotp, StartTotp, type CodeAppSecret } from '../../parts/code-app.jsx';
 import { ask } from '../../server/ask.js';
 import { useWords } from '../../words/words.jsx';
 import { AttemptForm } from './attempt-form.jsx';
-import { ConfirmTotp, StartTotp } from './sign-in-documents.js';
 import { useAttempt } from './use-attempt.js';
 
 interface FactorSetupProps {
@@ -13,26 +12,23 @@ interface FactorSetupProps {
   readonly onGone: () => void;
 }
 
-interface Begun {
-  readonly secret: string | null;
-  readonly uri: string | null;
-}
-
 /** Setting up an app that shows codes, for somebody of whom the newsroom demands a second factor; then the recovery codes, once. */
 export function FactorSetup({ secret, onDone, onGone }: FactorSetupProps) {
   const { w, language } = useWords();
   const { fault, isBusy, attempt } = useAttempt();
-  const [begun, setBegun] = useState<Begun | null>(null);
+  const [begun, setBegun] = useState<CodeAppSecret | null>(null);
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   const [code, setCode] = useState('');
 
   const begin = async () => {
-    const done = await attempt(async () => (await ask(StartTotp, { pending: secret }, language)).startTotp);
+    const done = await attempt(
+      async () => (await ask(StartTotp, { input: { pending: secret } }, language)).it,
+    );
     if (done) setBegun(done);
   };
   const confirm = async () => {
     const done = await attempt(
-      async () => (await ask(ConfirmTotp, { pending: secret, code }, language)).confirmTotp,
+      async () => (await ask(ConfirmTotp, { input: { pending: secret, code } }, language)).it,
     );
     if (done) setCodes(done.recoveryCodes ?? []);
   };
@@ -79,25 +75,7 @@ export function FactorSetup({ secret, onDone, onGone }: FactorSetupProps) {
   }
   return (
     <AttemptForm label={w.signIn.finish} fault={fault} isBusy={isBusy} submit={confirm}>
-      <p>{w.signIn.enterSecret}</p>
-      <p>
-        <code>{begun.secret}</code>
-      </p>
-      {begun.uri != null && (
-        <p>
-          <a href={begun.uri}>{w.signIn.openApp}</a>
-        </p>
-      )}
-      <Field
-        label={w.signIn.code}
-        name="code"
-        autoComplete="one-time-code"
-        inputMode="numeric"
-        value={code}
-        onChange={setCode}
-        isRequired
-        hasFocus
-      />
+      <CodeApp begun={begun} code={code} onCode={setCode} />
     </AttemptForm>
   );
 }

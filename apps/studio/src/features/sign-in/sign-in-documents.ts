@@ -98,32 +98,3 @@ export const SignInWithPasskey = graphql(
   `,
   [refusal],
 );
-
-export const StartTotp = graphql(
-  `
-    mutation StartTotp($pending: String!) {
-      startTotp(input: { pending: $pending }) {
-        secret
-        uri
-        userErrors {
-          ...Refusal
-        }
-      }
-    }
-  `,
-  [refusal],
-);
-
-export const ConfirmTotp = graphql(
-  `
-    mutation ConfirmTotp($pending: String!, $code: String!) {
-      confirmTotp(input: { pending: $pending, code: $code }) {
-        recoveryCodes
-        userErrors {
-          ...Refusal
-        }
-      }
-    }
-  `,
-  [refusal],
-);

@@ -31,6 +31,7 @@ export function AgencyView({ agency, onConflict }: AgencyViewProps) {
       <Behind filled={filled} />
       <ChangeForm
         submit={n.frame.save}
+        isFilled={filled.isChanged}
         isIdle={!filled.isChanged || filled.isBehind}
         act={() => change(agencyInput(filled.changed))}
         onConflict={onConflict}

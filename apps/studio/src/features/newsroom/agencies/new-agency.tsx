@@ -23,6 +23,7 @@ export function NewAgency({ onMade }: { onMade: () => void }) {
     <Panel screen="agencies" title={n.agencies.new}>
       <ChangeForm
         submit={n.frame.make}
+        isFilled={filled.isChanged}
         act={() =>
           client.mutation(CreateAgency, { input: { ...agencyInput(values), code, name: values.name } })
         }

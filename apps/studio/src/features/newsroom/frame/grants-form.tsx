@@ -51,6 +51,7 @@ export function GrantsForm({ to, grants, onChange }: GrantsFormProps) {
   return (
     <ChangeForm
       submit={n.grants.save}
+      isFilled={isChanged}
       isIdle={!isChanged}
       act={() =>
         client.mutation(SetGrants, {

@@ -25,8 +25,8 @@ export function Panel({ screen, title, id, children }: PanelProps) {
     const row = document.querySelector<HTMLElement>(
       id === undefined ? 'h1' : `a[data-row="${CSS.escape(id)}"]`,
     );
-    row?.focus();
     go(newsroomPath(screen));
+    row?.focus();
   };
   useKeys({ Escape: close });
   return (

@@ -4,7 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { Field } from '../../../parts/field.jsx';
 import { RowList } from '../../../parts/more.jsx';
 import { newsroomPath, type NewsroomScreen } from '../../../parts/newsroom-screens.js';
-import { ReadingState } from '../../../parts/reading-state.jsx';
+import { NotAnew, ReadingState } from '../../../parts/reading-state.jsx';
 import { RowArea } from '../../../parts/row-area.jsx';
 import { useKeys } from '../../../parts/use-keys.js';
 import { useWords } from '../../../words/words.jsx';
@@ -60,11 +60,13 @@ export function Register({ screen, lines, error, openId, newOne = '', children }
       )}
       <div className="inbox">
         <div>
-          {error && <ReadingState error={error} />}
           {lines ? (
-            <Lines screen={screen} lines={lines} openId={openId} />
+            <>
+              <NotAnew error={error} />
+              <Lines screen={screen} lines={lines} openId={openId} />
+            </>
           ) : (
-            !error && <ReadingState error={undefined} />
+            <ReadingState error={error} />
           )}
         </div>
         {openId === undefined ? <p className="quiet">{n.frame.choose}</p> : children}

@@ -31,7 +31,7 @@ export function NewPerson({ onMade }: { onMade: () => void }) {
   const announce = useAnnounce();
   const [, go] = useLocation();
   const [made, setMade] = useState<{ id: string; link: string } | null>(null);
-  const { values, bind } = useFilled<NewPersonValues>({
+  const { values, isChanged, bind } = useFilled<NewPersonValues>({
     ...{ name: '', email: '', isProgram: false, role: 'REPORTER' },
     language: language === 'nl' ? 'NL' : 'EN',
   });
@@ -50,6 +50,7 @@ export function NewPerson({ onMade }: { onMade: () => void }) {
     <Panel screen="people" title={n.people.new}>
       <ChangeForm
         submit={isProgram ? n.frame.make : n.people.invite}
+        isFilled={isChanged}
         act={send}
         onDone={({ user, link }) => {
           if (!user) return;

@@ -3,7 +3,7 @@ import { useAnnounce } from '../../../parts/announcements.jsx';
 import { ChangeForm } from '../../../parts/change-form.jsx';
 import { Behind } from '../../../parts/behind.jsx';
 import { Field } from '../../../parts/field.jsx';
-import { ReadingState } from '../../../parts/reading-state.jsx';
+import { NotAnew, ReadingState } from '../../../parts/reading-state.jsx';
 import { SelectField } from '../../../parts/select-field.jsx';
 import { SessionList } from '../../../parts/session-list.jsx';
 import { TokenList } from '../../../parts/token-list.jsx';
@@ -41,6 +41,7 @@ export function PersonView({ person, onChange }: PersonViewProps) {
       <ReachForm person={person} />
       {details ? (
         <>
+          <NotAnew error={error} />
           <PersonRights person={person} details={details} onChange={reread} />
           <h3>{n.people.sessions}</h3>
           <SessionList sessions={details.sessions ?? []} onChange={reread} />
@@ -80,6 +81,7 @@ function WhoForm({ person }: { person: PersonLine }) {
       <Behind filled={filled} />
       <ChangeForm
         submit={n.frame.save}
+        isFilled={filled.isChanged}
         isIdle={!filled.isChanged || filled.isBehind}
         act={() => client.mutation(UpdateUser, { input: { userId: person.id, ...filled.changed } })}
         onDone={() => {
@@ -104,6 +106,7 @@ function RoleForm({ person, onChange }: PersonViewProps) {
   return (
     <ChangeForm
       submit={n.people.changeRole}
+      isFilled={filled.isChanged}
       isIdle={!filled.isChanged}
       act={() => client.mutation(ChangeUserRole, { input: { userId: person.id, role } })}
       onDone={() => {
@@ -131,6 +134,7 @@ function ReachForm({ person }: { person: PersonLine }) {
   return (
     <ChangeForm
       submit={n.people.changeReach}
+      isFilled={filled.isChanged}
       isIdle={!filled.isChanged}
       act={() => client.mutation(SetReach, { input: { userId: person.id, reach } })}
       onDone={() => {

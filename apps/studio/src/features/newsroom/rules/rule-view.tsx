@@ -42,6 +42,7 @@ export function RuleView({ rule, others, onChange }: RuleViewProps) {
       <Behind filled={filled} />
       <ChangeForm
         submit={rule ? n.frame.save : n.frame.make}
+        isFilled={filled.isChanged}
         isIdle={rule !== null && (!filled.isChanged || filled.isBehind)}
         act={() =>
           rule

@@ -32,6 +32,7 @@ export function NewSection({ sections, onMade }: NewSectionProps) {
     <Panel screen="sections" title={n.sections.new}>
       <ChangeForm
         submit={n.frame.make}
+        isFilled={filled.isChanged}
         act={() =>
           client.mutation(CreateSection, {
             input: {

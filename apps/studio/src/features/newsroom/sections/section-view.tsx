@@ -42,6 +42,7 @@ export function SectionView({ section, sections, onChange }: SectionViewProps) {
       <Behind filled={filled} />
       <ChangeForm
         submit={n.frame.save}
+        isFilled={filled.isChanged}
         isIdle={!filled.isChanged || filled.isBehind}
         act={() => {
           const { description, ...changed } = filled.changed;

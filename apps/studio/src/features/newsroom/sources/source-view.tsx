@@ -41,6 +41,7 @@ export function SourceView({ source, sections, onChange }: SourceViewProps) {
       <Behind filled={filled} />
       <ChangeForm
         submit={n.frame.save}
+        isFilled={filled.isChanged}
         isIdle={!filled.isChanged || filled.isBehind || archivedAt !== null}
         act={() =>
           client.mutation(UpdateSource, {

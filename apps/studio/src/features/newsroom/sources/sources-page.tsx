@@ -62,6 +62,7 @@ function NewSource({ sections, onMade }: NewSourceProps) {
     <Panel screen={screen} title={n.sources.new}>
       <ChangeForm
         submit={n.frame.make}
+        isFilled={filled.isChanged}
         act={() => client.mutation(CreateSource, { input: { ...sourceInput(filled.values), name, slug } })}
         onDone={({ source }) => {
           announce({ text: n.frame.made(name) });

@@ -38,6 +38,7 @@ export function TeamView({ team, onChange }: TeamViewProps) {
       <Behind filled={filled} />
       <ChangeForm
         submit={n.frame.save}
+        isFilled={filled.isChanged}
         isIdle={!filled.isChanged || filled.isBehind}
         act={() => client.mutation(UpdateTeam, { input: { teamId: team.id, name: filled.values.name } })}
         onDone={() => {

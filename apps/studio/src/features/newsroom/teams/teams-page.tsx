@@ -58,11 +58,12 @@ function NewTeam({ onMade }: { onMade: () => void }) {
   const client = useClient();
   const announce = useAnnounce();
   const [, go] = useLocation();
-  const { values, bind } = useFilled({ name: '' });
+  const { values, isChanged, bind } = useFilled({ name: '' });
   return (
     <Panel screen={screen} title={n.teams.new}>
       <ChangeForm
         submit={n.frame.make}
+        isFilled={isChanged}
         act={() => client.mutation(CreateTeam, { input: values })}
         onDone={({ team }) => {
           announce({ text: n.frame.made(values.name) });

@@ -36,6 +36,7 @@ export function WebhookView({ webhook, onChange }: WebhookViewProps) {
       <Behind filled={filled} />
       <ChangeForm
         submit={n.frame.save}
+        isFilled={filled.isChanged}
         isIdle={!filled.isChanged || filled.isBehind || archivedAt !== null}
         act={() => {
           const { events: told, ...others } = filled.changed;

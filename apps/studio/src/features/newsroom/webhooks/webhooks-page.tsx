@@ -66,6 +66,7 @@ function NewWebhook({ onMade }: { onMade: () => void }) {
     <Panel screen={screen} title={n.webhooks.new}>
       <ChangeForm
         submit={n.frame.make}
+        isFilled={filled.isChanged}
         act={() => client.mutation(CreateWebhook, { input: { name, url, events: [...events] } })}
         onDone={({ webhook, secret }) => {
           if (webhook) setMade({ id: webhook.id, secret: secret ?? '' });

@@ -14,9 +14,6 @@ import {
 import type { CopyKey } from './kept-copies.js';
 import type { Base, Committed, Flight, Others, Stored } from './saving-state.js';
 
-/** How long an answer may take, in milliseconds. Then it is asked again: the key makes sure that nothing is done twice. */
-const patience = 20_000;
-
 /** Three kinds of no: no answer, one that says that the server failed, and one that says that it does not want it. */
 export type No =
   | { readonly kind: 'unreachable' | 'failing' }
@@ -28,13 +25,7 @@ export type Answer =
   | ({ readonly kind: 'committed' } & Committed<Copy>)
   | ({ readonly kind: 'outrun' } & Others);
 
-const timed: Partial<OperationContext> = {
-  requestPolicy: 'network-only',
-  fetch: (input, init) => {
-    const limit = AbortSignal.timeout(patience);
-    return fetch(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, limit]) : limit });
-  },
-};
+const anew: Partial<OperationContext> = { requestPolicy: 'network-only' };
 
 /** Sends a request, as often as need be. */
 export async function sendFlight(client: Client, key: CopyKey, flight: Flight<Copy>): Promise<Answer> {
@@ -50,7 +41,7 @@ export async function sendFlight(client: Client, key: CopyKey, flight: Flight<Co
 async function saveDraft(client: Client, [, manuscriptId]: CopyKey, flight: Flight<Copy>): Promise<Answer> {
   const { key: idempotencyKey, copy: content, baseVersion, hash: expectedHash } = flight;
   const input = { manuscriptId, baseVersion, content, expectedHash, idempotencyKey };
-  const { data, error } = await client.mutation(SaveWorkingDraft, { input }, timed).toPromise();
+  const { data, error } = await client.mutation(SaveWorkingDraft, { input }, anew).toPromise();
   if (!data) return noOf(error);
   const { workingDraft, userErrors } = data.it;
   if (userErrors.some(({ code }) => code === 'DRAFT_CONFLICT'))
@@ -72,7 +63,7 @@ async function commit(
     ...{ manuscriptId, expectedVersion, content, workingDraftHash, idempotencyKey },
     onConflict: 'MERGE' as const,
   };
-  const { data, error } = await client.mutation(EditManuscript, { input }, timed).toPromise();
+  const { data, error } = await client.mutation(EditManuscript, { input }, anew).toPromise();
   if (!data) return noOf(error);
   const { manuscript, merged, userErrors } = data.it;
   for (const refused of userErrors) {
@@ -114,7 +105,7 @@ export async function discardDraft(
   expectedHash: string,
 ): Promise<No | null> {
   const input = { manuscriptId, expectedHash };
-  const { data, error } = await client.mutation(DiscardWorkingDraft, { input }, timed).toPromise();
+  const { data, error } = await client.mutation(DiscardWorkingDraft, { input }, anew).toPromise();
   if (!data) return noOf(error);
   const { userErrors } = data.it;
   return userErrors.length > 0 ? refusal(userErrors) : null;
@@ -176,7 +167,7 @@ function ask<Data, Variables extends AnyVariables>(
   document: TadaDocumentNode<Data, Variables>,
   variables: Variables,
 ) {
-  return client.query<Data, Variables>(document, variables, timed).toPromise();
+  return client.query<Data, Variables>(document, variables, anew).toPromise();
 }
 
 function refusal(errors: readonly { readonly message: string }[]) {
