@@ -19,8 +19,10 @@ export function Dialog({ title, onClose, canBeLeft = true, children }: DialogPro
     const shown = dialog.current;
     shown?.showModal();
     // What gets the focus may stand at the end of a long one, which is read from its beginning.
-    if (shown && shown.scrollTop > 0) {
-      head.current?.focus();
+    if (shown && head.current && shown.scrollTop > 0) {
+      // Not before: a heading that can have the focus gets it when the dialog opens.
+      head.current.tabIndex = -1;
+      head.current.focus();
       shown.scrollTop = 0;
     }
     return () => {
@@ -47,7 +49,7 @@ export function Dialog({ title, onClose, canBeLeft = true, children }: DialogPro
         else dialog.current?.showModal();
       }}
     >
-      <h2 id={heading} ref={head} tabIndex={-1}>
+      <h2 id={heading} ref={head}>
         {title}
       </h2>
       {children}
