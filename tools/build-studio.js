@@ -24,6 +24,29 @@ await build({
     // Nothing may be inlined: the policy of the page allows files only.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // Over HTTP/1.1 a browser asks for six files at a time: many small ones keep each other waiting.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'first',
+              tags: ['$initial'],
+              test: (id) => !/(main\.tsx|index\.html)$/u.test(id),
+              priority: 3,
+            },
+            {
+              name: 'shared',
+              test: /^(?!.*\/(features\/newsroom|parts\/moves)\/)/u,
+              minShareCount: 2,
+              priority: 2,
+            },
+            { name: 'moves', test: /\/parts\/moves\//u, minShareCount: 2, priority: 1 },
+            { name: 'newsroom', minShareCount: 2 },
+          ],
+        },
+      },
+    },
   },
 });
 

@@ -43,12 +43,35 @@ const sharedPreview = loadPage(
 const link = loadPage(async () => (await import('../features/sign-in/link-page.jsx')).LinkPage);
 const account = loadPage(async () => (await import('../features/account/account-page.jsx')).AccountPage);
 
+/** Where the studio is. */
+export const base = '/studio';
+
+/** Where each of the pages is that everybody may open. */
+const places = [
+  [/^\/?$/, work],
+  [/^\/board$/, board],
+  [/^\/wire(\/|$)/, wire],
+  [/^\/search$/, search],
+  [/^\/notifications$/, notifications],
+  [/^\/manuscripts\/[^/]+$/, manuscript],
+  [/^\/manuscripts\/[^/]+\/write$/, writing],
+  [/^\/manuscripts\/[^/]+\/revisions$/, revisions],
+  [/^\/manuscripts\/[^/]+\/preview$/, preview],
+  [/^\/manuscripts\/[^/]+\/upstream\//, merge],
+  [/^\/account$/, account],
+] as const;
+
+/** Loads the page of an address before it is known who is there. */
+export function loadAhead(path: string): void {
+  for (const [place, page] of places) if (place.test(path)) void page.ahead();
+}
+
 /** The studio: who is here decides what it shows, and the address decides which page. */
 export function App({ spoken }: { spoken: Spoken }) {
   return (
     <SpeechProvider first={spoken}>
       <ReachProvider>
-        <Router base="/studio">
+        <Router base={base}>
           <LeaveGuard>
             <ForWhoIsHere />
           </LeaveGuard>
@@ -109,10 +132,12 @@ function ForWhoIsHere() {
 }
 
 function Pages() {
-  // They are small, and are there when the server is not.
+  // They are small, and are there when the server is not. One after the other, since the one that is shown comes first.
   useEffect(() => {
-    const all = [work, board, wire, search, notifications, manuscript, writing, revisions, preview, merge];
-    for (const { ahead } of [...all, account]) ahead();
+    const loadAll = async () => {
+      for (const [, page] of places) await page.ahead();
+    };
+    void loadAll();
   }, []);
   return (
     <Switch>

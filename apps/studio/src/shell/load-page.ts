@@ -11,10 +11,10 @@ const mostTries = 3;
 /** A page in a file of its own, loaded when it is first shown, or ahead of that. */
 export function loadPage<Props>(load: () => Promise<ComponentType<Props>>) {
   let begun: Promise<ComponentType<Props>> | null = null;
-  const ahead = () => {
+  const ahead = async () => {
     begun ??= load();
     // It is tried again when it is needed.
-    begun.catch(() => (begun = null));
+    await begun.catch(() => (begun = null));
   };
   const loadWith = async () => ({ default: await (begun ?? load()).catch(() => untilLoaded(load)) });
   return { Page: lazy(loadWith), ahead };

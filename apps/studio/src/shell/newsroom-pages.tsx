@@ -33,7 +33,7 @@ export function NewsroomPages() {
   // Whoever needs one of them may need the next when the server is not there.
   useEffect(() => {
     for (const [screen, permission] of newsroomScreens)
-      if (user?.permissions?.includes(permission)) pages[screen].ahead();
+      if (user?.permissions?.includes(permission)) void pages[screen].ahead();
   }, [user]);
   return (
     <Switch>

@@ -38,7 +38,7 @@ export function Shell({ children }: { children: ReactNode }) {
     new URLSearchParams(location.search).has('tour') ? 'asked' : null,
   );
   // It is there when the server is not, like the pages.
-  useEffect(() => palette.ahead(), []);
+  useEffect(() => void palette.ahead(), []);
   const endTour = useCallback(() => setTour(null), []);
   useKeys({
     '?': () => setHelping(true),

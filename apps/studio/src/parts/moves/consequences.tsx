@@ -7,9 +7,7 @@ export function Consequences({ manuscript }: { manuscript: Manuscript }) {
   const { live, liveRevision, schedules } = manuscript;
   return (
     <ul>
-      <li>
-        {live && liveRevision !== null ? w.moves.liveNow(liveRevision, live.path) : w.moves.notLiveNow}
-      </li>
+      <li>{live && liveRevision !== null ? w.moves.liveNow(liveRevision, live.path) : w.moves.notLiveNow}</li>
       {schedules.length === 0 && <li>{w.moves.nothingFalls}</li>}
       {schedules.map(({ action, dueAt }) => (
         <li key={`${action} ${dueAt}`}>{w.moves.falls(w.notices.planned[action], times.full(dueAt))}</li>

@@ -23,13 +23,19 @@ interface Placed {
 export function blockKeys(): Plugin {
   return new Plugin({
     appendTransaction: (transactions, { doc: before }, { doc: after, tr }) => {
-      if (before.eq(after) || transactions.some((each) => each.getMeta(patched))) return null;
+      if (hasSameKeys(before, after) || transactions.some((each) => each.getMeta(patched))) return null;
       const isUndo = transactions.some(isHistoryTransaction);
       const keys = settledKeys(before, after, movedBy(transactions), !isUndo);
       for (const [pos, key] of keys) tr.setNodeAttribute(pos, 'key', key ?? freshKey());
       return tr.docChanged ? tr : null;
     },
   });
+}
+
+/** Whether every block is where it was: somebody typed in one, as nearly always. */
+function hasSameKeys(before: Node, after: Node): boolean {
+  const isKept = (node: Node, at: number) => keyOf(node) !== null && keyOf(node) === keyOf(before.child(at));
+  return before.childCount === after.childCount && after.children.every(isKept);
 }
 
 /** Where the beginning of a block is after the edits; null if it was removed. */
