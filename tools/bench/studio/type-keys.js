@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { percentile } from '../measure.js';
 
+/** What is typed, again and again. */
+const typed = 'de pont vaart weer ';
+
 /** How many keys are pressed, and how long after each other, in milliseconds: faster than most people type. */
 const keys = 80;
 const between = 80;
@@ -69,7 +72,7 @@ export async function typeKeys({ page, cdp }) {
 /** @param {import('playwright-core').CDPSession} cdp @param {number} count */
 async function press(cdp, count) {
   for (let at = 0; at < count; at += 1) {
-    const text = 'abcdefghij klmnopqrs '.charAt(at % 21);
+    const text = typed.charAt(at % typed.length);
     const key = { key: text, windowsVirtualKeyCode: text.toUpperCase().charCodeAt(0) };
     await cdp.send('Input.dispatchKeyEvent', { type: 'keyDown', text, ...key });
     await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });

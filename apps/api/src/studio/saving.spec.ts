@@ -9,6 +9,7 @@ import {
   textIn,
   typeAtEnd,
   writeHere,
+  untilKept,
 } from '../testing/studio/writing-desk.js';
 
 // A server and a browser are started.
@@ -139,7 +140,7 @@ describe('the line that says what is saved', () => {
     await at.context.setOffline(true);
     await type(' zonder net');
     await line('Not saved: no connection; kept in this browser.');
-    expect(await keptIn(at.page)).toContain('derde zonder net');
+    await untilKept(at.page, 'derde zonder net');
     await at.context.setOffline(false);
     await line(/^Saved/);
     expect(await keptIn(at.page)).toBe('[]');
@@ -152,7 +153,7 @@ describe('the line that says what is saved', () => {
     try {
       await type(' tegen de muur');
       await line('Not saved: no connection; kept in this browser.');
-      expect(await keptIn(at.page)).toContain('derde tegen de muur');
+      await untilKept(at.page, 'derde tegen de muur');
     } finally {
       studio.built.signal('SIGCONT');
     }
@@ -167,7 +168,7 @@ describe('the line that says what is saved', () => {
     await at.context.clearCookies();
     await type(' zonder sessie');
     await line('Not saved: your session has ended; kept in this browser.');
-    expect(await keptIn(at.page)).toContain('zonder sessie');
+    await untilKept(at.page, 'zonder sessie');
     await comesToRest(at.page, writer);
     await line(/^Saved .*, for you alone/);
     expect(await keptIn(at.page)).toBe('[]');
@@ -196,7 +197,7 @@ describe('the line that says what is saved', () => {
     await at.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await at.page.keyboard.type(' en door');
-    expect(await keptIn(at.page)).toContain('midden in een woord door en door');
+    await untilKept(at.page, 'midden in een woord door en door');
 
     await signInAgain.focus();
     await at.press('Enter');
@@ -315,7 +316,7 @@ describe('the line that says what is saved', () => {
     });
     await type(' te laat');
     await line(/^Refused: .*kept in this browser/);
-    expect(await keptIn(at.page)).toContain('derde te laat');
+    await untilKept(at.page, 'derde te laat');
     await at.page.reload();
     await isThere(at.page, writer);
     await line(/^Refused: .*kept in this browser/);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { password, type Colleague } from './open-studio.js';
 
@@ -16,6 +17,14 @@ export function keptIn(page: Page): Promise<string> {
       reading.onsuccess = () => { db.close(); resolve(JSON.stringify(reading.result)); };
     };
   })`);
+}
+
+/** What is typed is kept a little later, so that a long text is not copied with each key. */
+export async function untilKept(page: Page, text: string): Promise<void> {
+  for (let tries = 1; !(await keptIn(page)).includes(text); tries += 1) {
+    if (tries === 100) throw new Error(`“${text}” is not kept.`);
+    await sleep(50);
+  }
 }
 
 const email = (page: Page) => page.getByLabel('E-mail address');
