@@ -207,6 +207,8 @@ describe('the line that says what is saved', () => {
     await dialog.getByLabel('Password').fill(password);
     await at.press('Enter');
     await dialog.waitFor({ state: 'detached' });
+    // What they wanted before they signed in is done first.
+    await line(/^Saved .* in the manuscript/);
     await at.page.keyboard.type(' af');
     await line(/^Saved .*, for you alone/);
     await at.press('Control+s');
