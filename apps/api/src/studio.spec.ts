@@ -197,15 +197,15 @@ describe('the studio', () => {
           '{ manuscripts(filter: { states: [IN_REVIEW] }) { edges { node { id version } } } }',
         )
       ).manuscripts.edges;
+      await at.activate('Approve');
+      const dialog = at.page.getByRole('dialog', { name: 'Approve' });
+      await dialog.getByLabel(/Comment/).fill('Mooi.');
       await studio.change(reporter.token, 'assignManuscript', 'AssignManuscriptInput', {
         manuscriptId: waiting?.node.id,
         expectedVersion: waiting?.node.version,
         assigneeId: null,
         dueAt: '2099-01-01T09:00:00.000Z',
       });
-      await at.activate('Approve');
-      const dialog = at.page.getByRole('dialog', { name: 'Approve' });
-      await dialog.getByLabel(/Comment/).fill('Mooi.');
       await at.activate('Approve', dialog);
       await dialog.getByText(/Roos changed it/).waitFor();
       await at.expectAccessible('conflict', ['en']);
