@@ -19,6 +19,7 @@ export async function visit({ browser, state, slowed }, look) {
   });
   try {
     const page = await context.newPage();
+    page.setDefaultTimeout(180_000);
     const cdp = await context.newCDPSession(page);
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowed });
     return await look({ page, cdp });
