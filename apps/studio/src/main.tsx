@@ -9,7 +9,7 @@ showTheme();
 const root = document.getElementById('studio');
 if (!root) throw new Error('The page has no place for the studio.');
 // Beside the words, and not after them.
-loadAhead(location.pathname.slice(base.length));
+loadAhead(location.pathname.slice(base.length) || '/');
 const spoken = await firstSpoken().catch(() => untilLoaded(firstSpoken));
 createRoot(root).render(
   <StrictMode>

@@ -72,6 +72,7 @@ export function SessionProvider({ language, children }: { language: Language; ch
   const waiting = useRef<(() => void)[]>([]);
   const known = useRef<string | null>(null);
   const isOver = useRef(false);
+  const isOut = useCallback(() => known.current === null || isOver.current || waiting.current.length > 0, []);
   const { report } = useReach();
 
   const askWho = useCallback(async () => {
@@ -84,7 +85,7 @@ export function SessionProvider({ language, children }: { language: Language; ch
     }
     setUser((before) => (me === null && known.current !== null ? before : me));
     if (!me) return false;
-    if (known.current === null || isOver.current || waiting.current.length > 0) tell({ signedIn: me.id });
+    if (isOut()) tell({ signedIn: me.id });
     known.current = me.id;
     isOver.current = false;
     setEnded(false);
@@ -93,7 +94,7 @@ export function SessionProvider({ language, children }: { language: Language; ch
       go();
     });
     return true;
-  }, [language, report]);
+  }, [language, report, isOut]);
 
   const signOut = useCallback(async () => {
     const done = await ask(SignOut, {}, language);
@@ -105,14 +106,13 @@ export function SessionProvider({ language, children }: { language: Language; ch
     const hear = ({ data: { signedIn } }: MessageEvent<News>) => {
       if (signedIn === null) leave(null);
       else if (known.current !== null && known.current !== signedIn) loadAnew();
-      else if (known.current === null || isOver.current || waiting.current.length > 0)
-        askWho().catch(() => report(false));
+      else if (isOut()) askWho().catch(() => report(false));
     };
     windows.addEventListener('message', hear);
     return () => {
       windows.removeEventListener('message', hear);
     };
-  }, [askWho, report]);
+  }, [askWho, isOut, report]);
 
   const end = useCallback(() => {
     if (known.current === null) return;

@@ -47,23 +47,30 @@ const account = loadPage(async () => (await import('../features/account/account-
 export const base = '/studio';
 
 /** Where each of the pages is that everybody may open. */
-const places = [
-  [/^\/?$/, work],
-  [/^\/board$/, board],
-  [/^\/wire(\/|$)/, wire],
-  [/^\/search$/, search],
-  [/^\/notifications$/, notifications],
-  [/^\/manuscripts\/[^/]+$/, manuscript],
-  [/^\/manuscripts\/[^/]+\/write$/, writing],
-  [/^\/manuscripts\/[^/]+\/revisions$/, revisions],
-  [/^\/manuscripts\/[^/]+\/preview$/, preview],
-  [/^\/manuscripts\/[^/]+\/upstream\//, merge],
-  [/^\/account$/, account],
-] as const;
+const places = {
+  work: '/',
+  board: '/board',
+  wire: '/wire/:id?',
+  search: '/search',
+  notifications: '/notifications',
+  manuscript: '/manuscripts/:id',
+  writing: '/manuscripts/:id/write',
+  revisions: '/manuscripts/:id/revisions',
+  preview: '/manuscripts/:id/preview',
+  merge: '/manuscripts/:id/upstream/:item',
+  account: '/account',
+} as const;
+const pages = {
+  ...{ work, board, wire, search, notifications },
+  ...{ manuscript, writing, revisions, preview, merge, account },
+} satisfies Record<keyof typeof places, unknown>;
 
 /** Loads the page of an address before it is known who is there. */
-export function loadAhead(path: string): void {
-  for (const [place, page] of places) if (place.test(path)) void page.ahead();
+export function loadAhead(address: string): void {
+  for (const name of Object.keys(places) as (keyof typeof places)[]) {
+    const pattern = places[name].replace(/\/:\w+\?/, '(/[^/]+)?').replace(/:\w+/g, '[^/]+');
+    if (new RegExp(`^${pattern}$`).test(address)) void pages[name].ahead();
+  }
 }
 
 /** The studio: who is here decides what it shows, and the address decides which page. */
@@ -135,45 +142,41 @@ function Pages() {
   // They are small, and are there when the server is not. One after the other, since the one that is shown comes first.
   useEffect(() => {
     const loadAll = async () => {
-      for (const [, page] of places) await page.ahead();
+      for (const page of Object.values(pages)) await page.ahead();
     };
     void loadAll();
   }, []);
   return (
     <Switch>
-      <Route path="/">
+      <Route path={places.work}>
         <work.Page />
       </Route>
-      <Route path="/board">
+      <Route path={places.board}>
         <board.Page />
       </Route>
-      <Route path="/wire/:id?">
+      <Route path={places.wire}>
         {({ id }) => <wire.Page id={id === undefined ? undefined : decodeURIComponent(id)} />}
       </Route>
-      <Route path="/notifications">
+      <Route path={places.notifications}>
         <notifications.Page />
       </Route>
-      <Route path="/search">
+      <Route path={places.search}>
         <search.Page />
       </Route>
-      <Route path="/manuscripts/:id/revisions">
+      <Route path={places.revisions}>
         {({ id }) => <revisions.Page key={id} id={decodeURIComponent(id)} />}
       </Route>
-      <Route path="/manuscripts/:id/preview">
-        {({ id }) => <preview.Page key={id} id={decodeURIComponent(id)} />}
-      </Route>
-      <Route path="/manuscripts/:id/upstream/:item">
+      <Route path={places.preview}>{({ id }) => <preview.Page key={id} id={decodeURIComponent(id)} />}</Route>
+      <Route path={places.merge}>
         {({ id, item }) => (
           <merge.Page key={`${id} ${item}`} id={decodeURIComponent(id)} itemId={decodeURIComponent(item)} />
         )}
       </Route>
-      <Route path="/manuscripts/:id">
+      <Route path={places.manuscript}>
         {({ id }) => <manuscript.Page key={id} id={decodeURIComponent(id)} />}
       </Route>
-      <Route path="/manuscripts/:id/write">
-        {({ id }) => <writing.Page key={id} id={decodeURIComponent(id)} />}
-      </Route>
-      <Route path="/account">
+      <Route path={places.writing}>{({ id }) => <writing.Page key={id} id={decodeURIComponent(id)} />}</Route>
+      <Route path={places.account}>
         <account.Page />
       </Route>
       <Route path="/newsroom/*">

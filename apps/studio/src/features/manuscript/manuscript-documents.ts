@@ -65,35 +65,13 @@ const thread = graphql(`
 
 export type Thread = ResultOf<typeof thread>;
 
+/** Those that are open, those that are resolved, or, with null, both. */
 export const ReadThreads = graphql(
   `
-    query Threads($id: ID!, $isOpen: Boolean!, $after: String) {
+    query Threads($id: ID!, $isOpen: Boolean, $after: String) {
       manuscript(id: $id) {
         id
         threads(first: 20, after: $after, filter: { isOpen: $isOpen }) {
-          edges {
-            node {
-              ...ThreadFields
-            }
-          }
-          pageInfo {
-            hasNextPage
-            endCursor
-          }
-        }
-      }
-    }
-  `,
-  [thread],
-);
-
-/** Those that are open and those that are resolved. */
-export const ReadAllThreads = graphql(
-  `
-    query AllThreads($id: ID!, $after: String) {
-      manuscript(id: $id) {
-        id
-        threads(first: 20, after: $after) {
           edges {
             node {
               ...ThreadFields

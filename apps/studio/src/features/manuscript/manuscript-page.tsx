@@ -70,7 +70,7 @@ function Whole({ manuscript, onReload }: { manuscript: Manuscript; onReload: () 
       <Standing manuscript={manuscript} />
       <PresenceLine
         presence={presence}
-        blockKeys={blockKeys}
+        hasBlock={(key) => blockKeys.includes(key)}
         onShow={(key) => {
           showPlace(blockPlace(blockKeys.indexOf(key)));
         }}

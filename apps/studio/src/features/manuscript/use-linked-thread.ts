@@ -1,6 +1,6 @@
 import { useState, useSyncExternalStore } from 'react';
 import { useReading } from '../../parts/use-reading.js';
-import { ReadAllThreads, type Thread } from './manuscript-documents.js';
+import { ReadThreads, type Thread } from './manuscript-documents.js';
 
 export interface LinkedThread {
   /** The comment that the address of the page leads to; null if it leads to none. */
@@ -19,9 +19,9 @@ export function useLinkedThread(manuscriptId: string, since: string): LinkedThre
     after: null,
   });
   const after = page.of === commentId ? page.after : null;
-  const variables = { id: manuscriptId, after };
+  const variables = { id: manuscriptId, isOpen: null, after };
   const [{ data, fetching }] = useReading(
-    { query: ReadAllThreads, variables, pause: commentId === null },
+    { query: ReadThreads, variables, pause: commentId === null },
     since,
   );
   if (commentId === null) return { commentId, thread: null, isMissing: false };

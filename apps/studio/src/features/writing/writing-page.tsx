@@ -143,7 +143,7 @@ function Desk({ manuscript, sections, saving, copy, body, onChange, onFilled }: 
       </p>
       <PresenceLine
         presence={presence}
-        blockKeys={copy.blocks.map(keyOf)}
+        hasBlock={(key) => copy.blocks.some((block) => keyOf(block) === key)}
         onShow={(key) => body.current?.showBlock(key)}
       />
       <SavingLine

@@ -8,14 +8,14 @@ import type { Presence } from './use-presence.js';
 
 interface PresenceLineProps {
   readonly presence: Presence;
-  /** The keys of the blocks that are shown. */
-  readonly blockKeys: readonly string[];
+  /** Whether a block is shown. */
+  readonly hasBlock: (blockKey: string) => boolean;
   /** Brings the block into view that a colleague is in. */
   readonly onShow: (blockKey: string) => void;
 }
 
 /** Who else is here, and who works on it; and the way to take over from them, by which nothing is lost. */
-export function PresenceLine({ presence, blockKeys, onShow }: PresenceLineProps) {
+export function PresenceLine({ presence, hasBlock, onShow }: PresenceLineProps) {
   const { w } = useWords();
   const announce = useAnnounce();
   const [isAsking, setAsking] = useState(false);
@@ -45,7 +45,7 @@ export function PresenceLine({ presence, blockKeys, onShow }: PresenceLineProps)
       </p>
       {others.map((other) => {
         const { blockKey } = other;
-        if (blockKey === null || !blockKeys.includes(blockKey)) return null;
+        if (blockKey === null || !hasBlock(blockKey)) return null;
         return (
           <button
             key={`${other.user?.id ?? ''} ${blockKey}`}

@@ -1,7 +1,8 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useWords } from '../../../words/words.jsx';
 import type { CopyCredit } from '../copy/copy.js';
 import { SuggestAgencies } from '../writing-documents.js';
+import { OrderButtons, useOrder } from './order.jsx';
 import { useSuggestions } from './use-suggestions.js';
 
 interface CreditsFieldProps {
@@ -15,7 +16,7 @@ const roles = ['SOURCE', 'ADDITIONAL', 'PHOTO'] as const satisfies CopyCredit['r
 export function CreditsField({ credits, onChange }: CreditsFieldProps) {
   const { w } = useWords();
   const words = w.writing.credits;
-  const list = useRef<HTMLOListElement>(null);
+  const { list, move, remove } = useOrder(credits, onChange);
   const [typed, setTyped] = useState('');
   const id = useId();
   const agencies = useSuggestions(SuggestAgencies, typed, ({ agencySuggestions }) => agencySuggestions);
@@ -24,15 +25,6 @@ export function CreditsField({ credits, onChange }: CreditsFieldProps) {
     setTyped('');
     if (code.trim() === '' || credits.some((credit) => credit.code === code.trim())) return;
     onChange([...credits, { code: code.trim(), role: 'SOURCE' }]);
-  };
-  const move = (at: number, by: -1 | 1) => {
-    const moved = credits.filter((_, index) => index !== at);
-    moved.splice(at + by, 0, ...credits.slice(at, at + 1));
-    onChange(moved);
-    // The focus goes with what was moved.
-    setTimeout(() => {
-      list.current?.children[at + by]?.querySelector<HTMLElement>(`[data-by="${by}"]`)?.focus();
-    });
   };
   return (
     <div role="group" aria-labelledby={`${id}-label`} className="field credits">
@@ -55,38 +47,16 @@ export function CreditsField({ credits, onChange }: CreditsFieldProps) {
                 </option>
               ))}
             </select>
-            <button
-              type="button"
-              data-by={-1}
-              aria-label={words.up(code)}
-              aria-disabled={at === 0}
-              onClick={() => {
-                if (at > 0) move(at, -1);
-              }}
-            >
-              ↑
-            </button>
-            <button
-              type="button"
-              data-by={1}
-              aria-label={words.down(code)}
-              aria-disabled={at === credits.length - 1}
-              onClick={() => {
-                if (at < credits.length - 1) move(at, 1);
-              }}
-            >
-              ↓
-            </button>
-            <button
-              type="button"
-              aria-label={words.remove(code)}
-              onClick={() => {
-                onChange(credits.filter((_, index) => index !== at));
+            <OrderButtons
+              at={at}
+              of={credits.length}
+              words={{ up: words.up(code), down: words.down(code), remove: words.remove(code) }}
+              move={move}
+              remove={() => {
+                remove(at);
                 document.getElementById(id)?.focus();
               }}
-            >
-              ×
-            </button>
+            />
           </li>
         ))}
       </ol>

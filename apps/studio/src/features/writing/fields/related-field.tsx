@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'react';
 import { Moment } from '../../../parts/moment.jsx';
 import { useWords } from '../../../words/words.jsx';
 import { SearchRelated } from '../writing-documents.js';
+import { OrderButtons, useOrder } from './order.jsx';
 import { RelatedHeadline } from './related-headline.jsx';
 import { useSuggestions } from './use-suggestions.js';
 
@@ -17,22 +18,13 @@ const most = 20;
 export function RelatedField({ ids, onChange }: RelatedFieldProps) {
   const { w } = useWords();
   const words = w.writing.related;
-  const list = useRef<HTMLOListElement>(null);
+  const { list, move, remove } = useOrder(ids, onChange);
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const name = useId();
   const hits = useSuggestions(SearchRelated, typed, ({ search }) => search.edges.map(({ node }) => node));
   const found = hits.filter(({ id }) => !ids.includes(id));
 
-  const move = (at: number, by: -1 | 1) => {
-    const moved = ids.filter((_, index) => index !== at);
-    moved.splice(at + by, 0, ...ids.slice(at, at + 1));
-    onChange(moved);
-    // The focus goes with what was moved.
-    setTimeout(() => {
-      list.current?.children[at + by]?.querySelector<HTMLElement>(`[data-by="${by}"]`)?.focus();
-    });
-  };
   return (
     <div role="group" aria-labelledby={name} className="field related">
       <span id={name}>{words.title}</span>
@@ -42,41 +34,17 @@ export function RelatedField({ ids, onChange }: RelatedFieldProps) {
             <span id={`${name}-${id}`}>
               <RelatedHeadline id={id} />
             </span>
-            <button
-              type="button"
-              data-by={-1}
-              aria-label={words.up}
-              aria-describedby={`${name}-${id}`}
-              aria-disabled={at === 0}
-              onClick={() => {
-                if (at > 0) move(at, -1);
-              }}
-            >
-              ↑
-            </button>
-            <button
-              type="button"
-              data-by={1}
-              aria-label={words.down}
-              aria-describedby={`${name}-${id}`}
-              aria-disabled={at === ids.length - 1}
-              onClick={() => {
-                if (at < ids.length - 1) move(at, 1);
-              }}
-            >
-              ↓
-            </button>
-            <button
-              type="button"
-              aria-label={words.remove}
-              aria-describedby={`${name}-${id}`}
-              onClick={() => {
-                onChange(ids.filter((_, index) => index !== at));
+            <OrderButtons
+              at={at}
+              of={ids.length}
+              words={words}
+              describedBy={`${name}-${id}`}
+              move={move}
+              remove={() => {
+                remove(at);
                 field.current?.focus();
               }}
-            >
-              ×
-            </button>
+            />
           </li>
         ))}
       </ol>

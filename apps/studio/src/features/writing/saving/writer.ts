@@ -13,7 +13,10 @@ import { joinWindows, type Windows } from './windows.js';
 const pause = 1_000;
 const mostTyping = 8_000;
 
-/** How long after what was typed it is kept in the browser, in milliseconds: sooner, a long text would be copied with each key. A page that is left keeps it at once. */
+/**
+ * How long after what was typed it is kept in the browser, in milliseconds: sooner, a long text would be copied with each key. A page that
+ * is left keeps it at once.
+ */
 const keepAfter = 250;
 
 /** How long to wait before trying again, in milliseconds: twice as long each time. */
