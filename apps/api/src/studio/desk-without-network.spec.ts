@@ -3,7 +3,7 @@ import { browserPath, hasBrowser, openBrowser } from '../testing/open-browser.js
 import { openLine, type Line } from '../testing/studio/open-line.js';
 import { openStudio, type Colleague, type OpenStudio } from '../testing/studio/open-studio.js';
 import { openStudioPage, type StudioPage } from '../testing/studio/studio-page.js';
-import { isThere, keptIn, textIn, typeAtEnd, untilKept } from '../testing/studio/writing-desk.js';
+import { isThere, textIn, typeAtEnd, untilForgotten, untilKept } from '../testing/studio/writing-desk.js';
 
 // A server and a browser are started.
 jest.setTimeout(240_000);
@@ -146,7 +146,7 @@ describe('a desk without network', () => {
     await cutOff(ebru).waitFor({ state: 'detached' });
     await ebru.press('Control+s');
     await says(ebru, /^Saved .* in the manuscript/);
-    expect(await keptIn(ebru.page)).toBe('[]');
+    await untilForgotten(ebru.page);
     expect(await paragraphs(shared)).toEqual(['eerste ook', 'tweede', 'derde van Ebru']);
     await at(ebru, '/');
     await ebru.page.getByRole('heading', { name: 'To review 1' }).waitFor();
@@ -173,7 +173,7 @@ describe('a desk without network', () => {
     await roos.activate('Go on with this', dialog);
     await says(roos, /^Saved .* in the manuscript/);
     expect(await paragraphs(shared)).toEqual(['eerste ook', 'tweede', 'derde van Roos']);
-    expect(await keptIn(page)).toBe('[]');
+    await untilForgotten(page);
     for (const each of [ebru, roos]) {
       each.forgetNetwork();
       expect(each.complaints).toEqual([]);

@@ -52,6 +52,8 @@ describe('every dialog that only asks', () => {
     await at.page.goto(`${studio.built.url}/studio/`);
     await at.page.getByLabel(/^(Language|Taal)$/).selectOption(language);
     await at.page.locator(`html[lang="${language}"]`).waitFor();
+    // Keys are heard as soon as there is a page.
+    await at.page.locator('main section').first().waitFor();
     const seen: string[] = [];
     const look = async () => {
       const dialog = at.page.getByRole('dialog');
@@ -62,11 +64,11 @@ describe('every dialog that only asks', () => {
       await at.press('Escape');
       await dialog.waitFor({ state: 'detached' });
     };
-    await at.press('?');
-    await look();
-    await at.press('Control+k');
-    await at.page.getByRole('dialog').waitFor();
-    await look();
+    for (const keys of ['?', 'Control+k']) {
+      await at.press(keys);
+      await at.page.getByRole('dialog').waitFor();
+      await look();
+    }
     for (const [path, openers] of places()) {
       await at.page.goto(`${studio.built.url}/studio/${path}`);
       await at.page.getByRole('heading', { level: 1 }).waitFor();
@@ -75,6 +77,7 @@ describe('every dialog that only asks', () => {
       await buttons.first().waitFor();
       for (const button of await buttons.all()) {
         await button.click();
+        await at.page.evaluate('new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)))');
         await look();
       }
     }

@@ -27,7 +27,6 @@ describe('what is filled in, and not sent', () => {
   });
   beforeEach(async () => {
     at = await openStudioPage(browser, studio);
-    at.context.setDefaultTimeout(30_000);
     await at.signIn(await studio.hire('ADMIN', 'Arend'));
     await at.page.goto(`${studio.built.url}/studio/newsroom/agencies`);
     await at.page.getByRole('link', { name: 'ANP · Algemeen Nederlands Persbureau' }).click();

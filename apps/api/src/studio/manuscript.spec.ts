@@ -34,7 +34,6 @@ describe('the pages of a manuscript', () => {
     browser = await openBrowser();
     // The newsroom is in Amsterdam, and its editor is not.
     at = await openStudioPage(browser, studio, { timezoneId: 'Europe/London' });
-    at.context.setDefaultTimeout(30_000);
     await at.signIn(editor);
   });
   afterAll(async () => {

@@ -52,7 +52,6 @@ describe('what an editor types', () => {
     const colleague = await studio.hire('EDITOR', 'Roos');
     const at = await openStudioPage(browser, studio);
     const { context, page } = at;
-    context.setDefaultTimeout(30_000);
     await at.signIn(writer);
     await page.close();
     day = new WritingDay(studio, writer, colleague, context);

@@ -247,6 +247,7 @@ describe('what editors trust the studio with', () => {
       await thread().getByLabel('Reply').fill('Ik, morgen.');
       await at.activate('Resolve', thread());
       await at.told('The comment is resolved.');
+      await thread().getByText('This is resolved now.').waitFor();
       expect(await thread().getByLabel('Reply').inputValue()).toBe('Ik, morgen.');
       await at.activate('Reopen', thread());
       await at.told('The comment is open again.');
@@ -298,8 +299,15 @@ describe('what editors trust the studio with', () => {
     it('the same person signs in again, and the page goes on', async () => {
       await opened('Veerpont gaat verder');
       await at.page.getByLabel('New comment').fill('Wie belt?');
-      await studio.server.get(SignOutUsers).everybody(operator);
+      // Asked while the session lasts, as far as the page knows: the dialog lets nobody ask.
+      const { wait, letGo } = held();
+      await onOperation(at.page, 'Threads', async (route) => {
+        await wait;
+        await route.fallback();
+      });
       await at.activate('Show resolved comments');
+      await studio.server.get(SignOutUsers).everybody(operator);
+      letGo();
       const dialog = at.page.getByRole('dialog', { name: 'Sign in again' });
       await dialog.waitFor();
       const other = await at.context.newPage();

@@ -9,8 +9,8 @@ export interface ClientParts {
   readonly language: Language;
   /** Resolves when somebody has signed in again: what was asked meanwhile is then asked anew. */
   readonly signInAgain: () => Promise<void>;
-  /** Told after each answer, and each time that none came. */
-  readonly reached: (isReachable: boolean) => void;
+  /** Told each time that no answer came. */
+  readonly unreached: () => void;
 }
 
 const isPartOfItsOwner = () => null;
@@ -120,7 +120,7 @@ const updates: UpdatesConfig = {
 };
 
 /** The store of what was read, and the way to the server. One for each language: messages of the server are in it, too. */
-export function openClient({ language, signInAgain, reached }: ClientParts): Client {
+export function openClient({ language, signInAgain, unreached }: ClientParts): Client {
   return new Client({
     url: endpoint,
     preferGetMethod: 'within-url-limit',
@@ -131,7 +131,7 @@ export function openClient({ language, signInAgain, reached }: ClientParts): Cli
       cacheExchange({ keys, possibleTypes, updates }),
       mapExchange({
         onResult: ({ error }) => {
-          reached(!error?.networkError || isAnswer(error));
+          if (error && !isAnswered(error)) unreached();
         },
       }),
       authExchange(() =>
@@ -146,8 +146,8 @@ export function openClient({ language, signInAgain, reached }: ClientParts): Cli
   });
 }
 
-function isAnswer({ response }: CombinedError): boolean {
-  return response instanceof Response && response.status < 500;
+function isAnswered({ networkError, response }: CombinedError): boolean {
+  return !networkError || (response instanceof Response && response.status < 500);
 }
 
 function isSessionEnded({ graphQLErrors, response }: CombinedError): boolean {

@@ -46,7 +46,7 @@ const anything: NewsroomChange = { manuscriptId: null, state: null };
 /** Hears of changes on behalf of all that is on the page, over one connection; for as long as somebody is signed in. */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const { hasEnded, end } = useSession();
-  const { isReachable, report } = useReach();
+  const { isReachable, unreached } = useReach();
   const [isLive, setLive] = useState(false);
   const [listeners] = useState(() => new Set<(change: NewsroomChange) => void>());
   const ended = useRef(end);
@@ -58,7 +58,10 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       new LiveConnection({
         url: new URL(endpoint, location.href.replace(/^http/, 'ws')).href,
         onLive: setLive,
-        onLost: () => void answers().then(report),
+        onLost: () =>
+          void answers().then((does) => {
+            if (!does) unreached();
+          }),
         onEnded: () => {
           ended.current();
         },

@@ -4,10 +4,11 @@ import { fetchInTime } from './requests.js';
 interface Reach {
   /** Whether the server answered when it was last asked. */
   readonly isReachable: boolean;
-  readonly report: (isReachable: boolean) => void;
+  /** To be called each time that no answer came. */
+  readonly unreached: () => void;
 }
 
-const ReachContext = createContext<Reach>({ isReachable: true, report: () => undefined });
+const ReachContext = createContext<Reach>({ isReachable: true, unreached: () => undefined });
 
 /** How long to wait before trying again, in milliseconds. */
 const pause = 3_000;
@@ -16,11 +17,14 @@ export function useReach(): Reach {
   return useContext(ReachContext);
 }
 
-/** Whether the server can be reached; tries again by itself until it can. */
+/**
+ * Whether the server can be reached; tries again by itself until it can. Another answer does not count: whatever got none is asked
+ * anew only when the server can be reached again.
+ */
 export function ReachProvider({ children }: { children: ReactNode }) {
   const [isReachable, setReachable] = useState(true);
-  const report = useCallback((is: boolean) => {
-    setReachable(is);
+  const unreached = useCallback(() => {
+    setReachable(false);
   }, []);
 
   useEffect(() => {
@@ -42,7 +46,7 @@ export function ReachProvider({ children }: { children: ReactNode }) {
     };
   }, [isReachable]);
 
-  const reach = useMemo(() => ({ isReachable, report }), [isReachable, report]);
+  const reach = useMemo(() => ({ isReachable, unreached }), [isReachable, unreached]);
   return <ReachContext value={reach}>{children}</ReachContext>;
 }
 

@@ -33,7 +33,8 @@ interface Session {
   readonly letWait: () => () => void;
   /** To be called whenever somebody may have signed in. Gives whether somebody has. */
   readonly ask: () => Promise<boolean>;
-  readonly signOut: () => Promise<void>;
+  /** Signs out, and loads the studio anew. Of a page that is being left, nothing is waited for: what is to be forgotten goes before. */
+  readonly signOut: (forget: () => Promise<void>) => Promise<void>;
   /** To be called when the server says that the session has ended. */
   readonly end: () => void;
 }
@@ -73,11 +74,10 @@ export function SessionProvider({ language, children }: { language: Language; ch
   const known = useRef<string | null>(null);
   const isOver = useRef(false);
   const isOut = useCallback(() => known.current === null || isOver.current || waiting.current.length > 0, []);
-  const { report } = useReach();
+  const { unreached } = useReach();
 
   const askWho = useCallback(async () => {
     const { me } = await ask(WhoAmI, {}, language);
-    report(true);
     // What is in the store, and on the page, is somebody else's.
     if (me && known.current !== null && known.current !== me.id) {
       loadAnew();
@@ -94,25 +94,29 @@ export function SessionProvider({ language, children }: { language: Language; ch
       go();
     });
     return true;
-  }, [language, report, isOut]);
+  }, [language, isOut]);
 
-  const signOut = useCallback(async () => {
-    const done = await ask(SignOut, {}, language);
-    tell({ signedIn: null });
-    leave(done.signOut.providerSignOutUrl);
-  }, [language]);
+  const signOut = useCallback(
+    async (forget: () => Promise<void>) => {
+      const done = await ask(SignOut, {}, language);
+      await forget();
+      tell({ signedIn: null });
+      leave(done.signOut.providerSignOutUrl);
+    },
+    [language],
+  );
 
   useEffect(() => {
     const hear = ({ data: { signedIn } }: MessageEvent<News>) => {
       if (signedIn === null) leave(null);
       else if (known.current !== null && known.current !== signedIn) loadAnew();
-      else if (isOut()) askWho().catch(() => report(false));
+      else if (isOut()) askWho().catch(unreached);
     };
     windows.addEventListener('message', hear);
     return () => {
       windows.removeEventListener('message', hear);
     };
-  }, [askWho, isOut, report]);
+  }, [askWho, isOut, unreached]);
 
   const end = useCallback(() => {
     if (known.current === null) return;
@@ -136,8 +140,8 @@ export function SessionProvider({ language, children }: { language: Language; ch
         // What was asked before somebody signed in again may be refused after it.
         askWho().then(askForIt, askForIt);
       });
-    return openClient({ language, signInAgain, reached: report });
-  }, [language, report, askWho, end]);
+    return openClient({ language, signInAgain, unreached });
+  }, [language, unreached, askWho, end]);
 
   const session = useMemo(() => {
     const canWait = waits > 0;

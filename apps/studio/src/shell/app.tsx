@@ -198,7 +198,7 @@ function Pages() {
 /** Asks who is signed in; shows the way in to whoever is not. */
 function SignedIn({ children }: { children: ReactNode }) {
   const session = useSession();
-  const { isReachable, report } = useReach();
+  const { isReachable, unreached } = useReach();
   const [isAsked, setAsked] = useState(false);
   const { ask } = session;
   useEffect(() => {
@@ -208,10 +208,10 @@ function SignedIn({ children }: { children: ReactNode }) {
         setAsked(true);
       },
       () => {
-        report(false);
+        unreached();
       },
     );
-  }, [ask, isAsked, isReachable, report]);
+  }, [ask, isAsked, isReachable, unreached]);
 
   if (session.user === undefined) return <ReadingState error={undefined} />;
   return session.user === null ? <SignInPage /> : children;

@@ -12,17 +12,16 @@ import { manuscriptPlace } from '../basics/manuscript-place.js';
 export function SignOut() {
   const { w } = useWords();
   const { user, signOut } = useSession();
-  const { report } = useReach();
+  const { unreached } = useReach();
   const [unsaved, setUnsaved] = useState<readonly Unsaved[]>([]);
   const userId = user?.id ?? '';
 
   const leave = async () => {
     try {
-      await signOut();
       // A browser that keeps nothing has nothing to forget.
-      await forgetAll(userId).catch(() => undefined);
+      await signOut(() => forgetAll(userId).catch(() => undefined));
     } catch {
-      report(false);
+      unreached();
     }
   };
   const ask = async () => {

@@ -41,7 +41,7 @@ export async function openStudioPage(
     ...options,
   });
   // As long as a busy machine may take.
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(60_000);
   // Somebody's own language counts only until they have chosen one here.
   await context.addInitScript("if (location.protocol === 'http:') localStorage['kopij-language'] ??= 'en';");
   const page = await context.newPage();

@@ -1,8 +1,18 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { SignOutUsers } from '@kopij/identity';
 import type { BrowserContext, Page } from 'playwright-core';
 import { startBuiltServer, type BuiltServer } from '../start-built-server.js';
 import { operator, type Colleague, type OpenStudio } from './open-studio.js';
-import { comesToRest, isThere, keptIn, statusOf, typeAtEnd, writeHere, type Place } from './writing-desk.js';
+import {
+  comesToRest,
+  isThere,
+  keptIn,
+  statusOf,
+  typeAtEnd,
+  untilForgotten,
+  writeHere,
+  type Place,
+} from './writing-desk.js';
 
 /** What may happen while somebody writes. */
 export type Deed =
@@ -57,9 +67,7 @@ export class WritingDay {
   async play(deeds: readonly Deed[]): Promise<number> {
     await this.begin();
     for (const deed of deeds) await this.act(deed);
-    // What was typed last is kept within a moment.
-    await this.page.waitForTimeout(150);
-    await this.expectNothingLost('at once');
+    await this.expectNothingLost('within a moment');
     await this.restore();
     await this.expectNothingLost('after everything works again');
     await this.finish();
@@ -231,7 +239,7 @@ export class WritingDay {
       const missing = this.byColleague.filter((word) => !said.includes(word));
       if (missing.length > 0 && !this.hasChosen)
         throw new Error(`A colleague's ${missing.join()} is overwritten: ${said}`);
-      if ((await keptIn(page)) !== '[]') throw new Error(`Something is kept: ${await keptIn(page)}`);
+      await untilForgotten(page);
       return;
     }
     throw new Error(
@@ -240,11 +248,20 @@ export class WritingDay {
   }
 
   private async expectNothingLost(when: string): Promise<void> {
+    for (let tries = 1; ; tries += 1) {
+      const found = await this.whatIsFound();
+      const lost = this.typed.filter((word) => !found.includes(word));
+      if (lost.length === 0) return;
+      if (tries === 20) throw new Error(`${lost.join()} cannot be found ${when}: ${found}`);
+      await sleep(50);
+    }
+  }
+
+  /** What the server and the browser have, and what is shown beside the text. */
+  private async whatIsFound(): Promise<string> {
     const window = this.windows.find(({ isGone }) => !isGone);
     const kept = window ? await keptIn(window.page) : this.typed.join();
     const shown = window ? await window.page.locator('dialog').allTextContents() : [];
-    const found = JSON.stringify([await this.read(), kept, shown]);
-    const lost = this.typed.filter((word) => !found.includes(word));
-    if (lost.length > 0) throw new Error(`${lost.join()} cannot be found ${when}: ${found}`);
+    return JSON.stringify([await this.read(), kept, shown]);
   }
 }

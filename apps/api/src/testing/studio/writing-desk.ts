@@ -22,7 +22,17 @@ export function keptIn(page: Page): Promise<string> {
 /** What is typed is kept a little later, so that a long text is not copied with each key. */
 export async function untilKept(page: Page, text: string): Promise<void> {
   for (let tries = 1; !(await keptIn(page)).includes(text); tries += 1) {
-    if (tries === 100) throw new Error(`“${text}” is not kept.`);
+    if (tries === 400) throw new Error(`“${text}” is not kept.`);
+    await sleep(50);
+  }
+}
+
+/** What is saved is forgotten here a little later than it is said. */
+export async function untilForgotten(page: Page): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    const kept = await keptIn(page);
+    if (kept === '[]') return;
+    if (tries === 400) throw new Error(`Something is kept: ${kept}`);
     await sleep(50);
   }
 }

@@ -76,7 +76,7 @@ export function ThreadView({
           }}
         />
       )}
-      {!hasLeft && <Settle thread={thread} onSettled={onSaid} />}
+      <Settle id={id} isOpen={isOpen} onSettled={onSaid} />
     </article>
   );
 }
@@ -107,16 +107,21 @@ function Anchor({ thread: { anchor }, blockKeys }: { thread: Thread; blockKeys: 
   );
 }
 
-function Settle({ thread: { id, resolvedAt }, onSettled }: { thread: Thread; onSettled: () => void }) {
+interface SettleProps {
+  readonly id: string;
+  readonly isOpen: boolean;
+  readonly onSettled: () => void;
+}
+
+function Settle({ id, isOpen, onSettled }: SettleProps) {
   const { w } = useWords();
   const change = useChange();
   const announce = useAnnounce();
   const [fault, setFault] = useState('');
   const [isBusy, setBusy] = useState(false);
-  const [document, done, name] =
-    resolvedAt == null
-      ? ([ResolveThread, w.comments.resolved, w.comments.resolve] as const)
-      : ([ReopenThread, w.comments.reopened, w.comments.reopen] as const);
+  const [document, done, name] = isOpen
+    ? ([ResolveThread, w.comments.resolved, w.comments.resolve] as const)
+    : ([ReopenThread, w.comments.reopened, w.comments.reopen] as const);
 
   const settle = async () => {
     if (isBusy) return;
