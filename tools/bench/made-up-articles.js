@@ -39,6 +39,10 @@ president regering verkiezingen oppositie parlement grens vrede handel miljoen p
 nieuwe oude grote kleine eerste laatste belangrijke zware lichte brede enkele honderden inwoners reizigers leden rapport
 cijfers plan project kosten woningen wijk stad dorp`.split(/\s+/);
 
+/** A word that equally many articles have, however many there are. */
+export const rareWord = 'vuurtoren';
+const mostWithRareWord = 500;
+
 const first = Date.UTC(2024, 0, 1);
 const last = Date.UTC(2025, 11, 31);
 
@@ -54,15 +58,17 @@ export function* madeUpArticles(count) {
   };
   const paragraph = () => Array.from({ length: 4 }, () => sentence(13 + Math.floor(random() * 5))).join(' ');
   const step = (last - first) / count;
+  const rarely = Math.max(1, Math.floor(count / mostWithRareWord));
   for (let number = 1; number <= count; number += 1) {
     const headline = sentence(6).slice(0, -1);
     const credited = new Set([pick(agencies)]);
     while (random() < 0.5 && credited.size < 3) credited.add(pick(agencies));
+    const lead = sentence(26);
     yield {
       headline,
       slug: `${headline.toLowerCase().replaceAll(' ', '-')}-${String(number).padStart(7, '0')}`,
       dateline: pick(places),
-      lead: sentence(26),
+      lead: number % rarely === 0 ? `${lead} ${rareWord}` : lead,
       body: Array.from({ length: 6 }, paragraph),
       section: pick(sectionNames),
       agencies: [...credited],

@@ -1,3 +1,4 @@
+import { rareWord } from './made-up-articles.js';
 import { ask } from './server.js';
 
 /**
@@ -15,6 +16,16 @@ import { ask } from './server.js';
 const card =
   'headline slug lead dateline { text } publishedAt credits { agency { code name } } section { slug name }';
 const cards = `edges { node { ${card} } }`;
+const everything = `totalCount isTotalExact edges { node { ${card} } highlights { field html } } facets { sections { count } agencies { count } years { count } }`;
+
+/** Words that are their own stems, so that the floor need not know of any; most articles have both of a pair. */
+const commonWords = [
+  'kabinet minister',
+  'rechter politie',
+  'storm rivier',
+  'museum film',
+  'president parlement',
+];
 
 /** @type {readonly Workload[]} */
 export const workloads = [
@@ -55,27 +66,39 @@ export const workloads = [
     requests: (examples) =>
       each(examples, 'agency').map((agency) => ({ variables: { agency }, floor: `/agency/${agency}` })),
   },
-  {
-    name: 'search',
-    query: `query Search($words: String!) { search(query: $words, first: 20) { ${cards} } }`,
-    requests: searches,
-  },
-  {
-    name: 'search-ranked',
-    query: `query Ranked($words: String!) { search(query: $words, first: 20, orderBy: RELEVANCE) { ${cards} } }`,
-    requests: searches,
-  },
-  {
-    name: 'search-page',
-    query: `query SearchPage($words: String!) { search(query: $words, first: 20) { totalCount isTotalExact edges { node { ${card} } highlights { field html } } facets { sections { count } agencies { count } years { count } } } }`,
-    requests: searches,
-  },
+  ...searches('search', searchesOf(commonWords)),
+  ...searches('rare', searchesOf([rareWord])),
 ];
 
-/** Words that are their own stems, so that the floor need not know of any. */
-function searches() {
-  const pairs = ['kabinet minister', 'rechter politie', 'storm rivier', 'museum film', 'president parlement'];
-  return pairs.map((words) => ({ variables: { words }, floor: `/search/${encodeURIComponent(words)}` }));
+/**
+ * The newest, the most relevant, and the newest with all that a page of them shows.
+ *
+ * @param {string} name @param {() => Request[]} requests @returns {Workload[]}
+ */
+function searches(name, requests) {
+  return [
+    {
+      name,
+      query: `query Search($words: String!) { search(query: $words, first: 20) { ${cards} } }`,
+      requests,
+    },
+    {
+      name: `${name}-ranked`,
+      query: `query Ranked($words: String!) { search(query: $words, first: 20, orderBy: RELEVANCE) { ${cards} } }`,
+      requests,
+    },
+    {
+      name: `${name}-page`,
+      query: `query SearchPage($words: String!) { search(query: $words, first: 20) { ${everything} } }`,
+      requests,
+    },
+  ];
+}
+
+/** @param {readonly string[]} asked @returns {() => Request[]} */
+function searchesOf(asked) {
+  return () =>
+    asked.map((words) => ({ variables: { words }, floor: `/search/${encodeURIComponent(words)}` }));
 }
 
 /** @typedef {{ cursor: string, node: { id: string, publishedAt: string } }} Edge */

@@ -53,7 +53,7 @@ describe('every dialog that only asks', () => {
     await at.page.getByLabel(/^(Language|Taal)$/).selectOption(language);
     await at.page.locator(`html[lang="${language}"]`).waitFor();
     // Keys are heard as soon as there is a page.
-    await at.page.locator('main section').first().waitFor();
+    await at.heading(/^(Mijn werk|My work)$/);
     const seen: string[] = [];
     const look = async () => {
       const dialog = at.page.getByRole('dialog');

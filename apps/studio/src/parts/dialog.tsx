@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 
 interface DialogProps {
   readonly title: string;
@@ -14,7 +14,8 @@ export function Dialog({ title, onClose, canBeLeft = true, children }: DialogPro
   const heading = useId();
   const head = useRef<HTMLHeadingElement>(null);
 
-  useEffect(() => {
+  // As it comes and goes, so that no key goes nowhere in between.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     const shown = dialog.current;
     shown?.showModal();
