@@ -70,6 +70,20 @@ describe('what is filled in, and not sent', () => {
       expect(await country().inputValue()).toBe('NL');
     });
 
+    it('by going back', async () => {
+      await country().fill('B');
+      await country().press('E');
+      await at.page.evaluate('history.back()');
+      await stays();
+      expect(new URL(at.page.url()).pathname).toMatch(/agencies\/.+$/);
+      // A browser holds it only for somebody who has done something since.
+      await country().press('End');
+      await at.page.evaluate('history.back()');
+      await at.activate('Leave and lose it', leaving());
+      await agency().waitFor({ state: 'detached' });
+      expect(new URL(at.page.url()).pathname).toMatch(/agencies$/);
+    });
+
     it('by closing the window', async () => {
       await country().fill('BE');
       const asked = at.page.waitForEvent('dialog');

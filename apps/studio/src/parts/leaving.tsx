@@ -12,13 +12,30 @@ interface Held {
   readonly from: Element | null;
 }
 
-/** Asks before a page is left with something in a form that was not sent: by a link or a key. */
+/** Asks before a page is left with something in a form that was not sent: by a link, a key, or Back. */
 export function LeaveGuard({ children }: { children: ReactNode }) {
   const { w } = useWords();
   const [unsent] = useState(() => new Set<object>());
   const [held, setHeld] = useState<Held | null>(null);
   const stayed = useRef<Element | null>(null);
   const hold = useCallback((go: () => void) => setHeld({ go, from: document.activeElement }), []);
+
+  useEffect(() => {
+    // A browser without it, or that lets nobody hold it, goes back at once.
+    if (!('navigation' in window)) return undefined;
+    const goBack = (event: NavigateEvent) => {
+      const { key, url } = event.destination;
+      const isElsewhere = new URL(url).pathname !== location.pathname;
+      if (event.navigationType !== 'traverse' || !event.cancelable || unsent.size === 0 || !isElsewhere)
+        return;
+      event.preventDefault();
+      hold(() => navigation.traverseTo(key));
+    };
+    navigation.addEventListener('navigate', goBack);
+    return () => {
+      navigation.removeEventListener('navigate', goBack);
+    };
+  }, [hold, unsent]);
 
   const aroundNav = useCallback<AroundNavHandler>(
     (navigate, to, options) => {
