@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { chromium } from 'playwright-core';
 import { atTheTop } from './run/at-the-top.js';
 import { freePort } from './run/free-port.js';
+import { openBrowser } from './run/open-browser.js';
 
 /**
  * `npm run studio:screens` serves a demo of its own and makes docs/images/studio.png. `npm run studio:screens -- FOLDER` makes a picture of
@@ -227,16 +227,7 @@ await atTheTop(async () => {
     env: { PATH: process.env['PATH'], PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const browser = await chromium.launch({
-    executablePath: process.env['KOPIJ_TEST_CHROMIUM'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  const browser = await openBrowser();
   try {
     const printed = await untilServing(demo);
     const words = ['editor', 'admin'].map((who) => passwordOf(who).exec(printed)?.[1]);

@@ -1,5 +1,5 @@
-import { chromium } from 'playwright-core';
 import { scratchDatabase } from '../../chaos/scratch-database.js';
+import { openBrowser } from '../../run/open-browser.js';
 import { weightsIn } from '../../studio-weights.js';
 import { hireEditor } from '../kopij.js';
 import { serve } from '../server.js';
@@ -43,16 +43,7 @@ export async function benchStudio({ beside, passes }) {
   const editor = hireEditor({ databaseUrl: database.url, folder: '.' });
   /** @type {({ build: import('../kopij.js').Build } & import('../server.js').Server)[]} */
   const builds = [];
-  const browser = await chromium.launch({
-    executablePath: process.env['KOPIJ_TEST_CHROMIUM'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  const browser = await openBrowser();
   try {
     for (const folder of ['.', ...beside]) {
       const build = { databaseUrl: database.url, folder };
