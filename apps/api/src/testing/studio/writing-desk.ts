@@ -103,6 +103,8 @@ async function canBeTypedIn(box: Locator): Promise<boolean> {
 /** @returns whether it could be typed */
 export async function typeAtEnd(page: Page, place: Place, words: string): Promise<boolean> {
   const box = boxOf(page, place);
+  // Behind a dialog nothing gets the keys.
+  if (await page.getByRole('dialog').isVisible()) return false;
   if (!(await box.isVisible()) || !(await canBeTypedIn(box))) return false;
   await box.focus();
   if (place === 'first') {
