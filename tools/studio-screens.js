@@ -8,7 +8,7 @@ import { freePort } from './run/free-port.js';
 import { openBrowser } from './run/open-browser.js';
 
 /**
- * `npm run studio:screens` serves a demo of its own and makes docs/images/studio.png. `npm run studio:screens -- FOLDER` makes a picture of
+ * `npm run studio:screens` serves a demo of its own and makes the pictures of the guides. `npm run studio:screens -- FOLDER` makes a picture of
  * every screen, in both themes and on a phone, in that folder, and says which are wider than the window; with names after the folder, of
  * those screens only.
  */
@@ -47,7 +47,12 @@ const editorWays = {
     await page.locator('.moves > button').first().click();
     await page.getByRole('dialog').waitFor();
   },
-  writing: (page) => write(page, 'brug'),
+  writing: (page) => write(page, 'markthal'),
+  'two-texts': async (page) => {
+    await write(page, 'brug');
+    await page.getByRole('button', { name: 'Show both' }).click();
+    await page.getByRole('dialog').waitFor();
+  },
   board: async (page) => {
     await goTo(page, 'board');
     await page.locator('a[data-row]').first().waitFor();
@@ -170,6 +175,16 @@ const adminWays = {
   },
 };
 
+/** The pictures of the guides, in docs/images, by the screen. @type {Readonly<Record<string, string>>} */
+const inGuides = {
+  manuscript: 'studio',
+  board: 'board',
+  writing: 'writing',
+  'two-texts': 'two-texts',
+  wire: 'wire',
+  agencies: 'newsroom',
+};
+
 /** How each window looks. */
 const looks = /** @type {const} */ ([
   { look: 'light', colorScheme: 'light', viewport: { width: 1280, height: 800 } },
@@ -234,27 +249,22 @@ await atTheTop(async () => {
     const [editor, admin] = words;
     if (editor === undefined || admin === undefined) throw new Error(`The demo did not start:\n${printed}`);
     const studio = `http://127.0.0.1:${port}/studio`;
-    if (folder === undefined) {
-      const page = await openWindow(browser, studio, looks[0]);
-      await signIn(page, 'editor', editor);
-      await editorWays['manuscript']?.(page);
-      await page.waitForLoadState('networkidle');
-      await page.screenshot({ path: 'docs/images/studio.png' });
-      return;
-    }
     const visits = [
       { who: null, word: '', screens: ways },
       { who: 'editor', word: editor, screens: editorWays },
       { who: 'admin', word: admin, screens: adminWays },
     ];
-    for (const look of looks) {
+    const pathOf = (/** @type {string} */ name, /** @type {string} */ look) =>
+      folder === undefined ? `docs/images/${inGuides[name]}.png` : join(folder, `${name}-${look}.png`);
+    const isWanted = (/** @type {string} */ name) =>
+      folder === undefined ? name in inGuides : only.length === 0 || only.includes(name);
+    for (const look of folder === undefined ? looks.slice(0, 1) : looks) {
       for (const { who, word, screens } of visits) {
-        const wanted = Object.entries(screens).filter(([name]) => only.length === 0 || only.includes(name));
+        const wanted = Object.entries(screens).filter(([name]) => isWanted(name));
         if (wanted.length === 0) continue;
         const page = await openWindow(browser, studio, look);
         if (who !== null) await signIn(page, who, word);
-        for (const [name, go] of wanted)
-          await takePicture(page, studio, go, join(folder, `${name}-${look.look}.png`));
+        for (const [name, go] of wanted) await takePicture(page, studio, go, pathOf(name, look.look));
         await page.context().close();
       }
     }

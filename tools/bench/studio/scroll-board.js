@@ -21,7 +21,8 @@ export async function scrollBoard({ page, cdp }) {
   const column = page.locator('.column').first();
   const shown = column.locator('a[data-row]');
   for (let before = 0; (await shown.count()) < cards; before = await shown.count()) {
-    await column.locator('.more').click();
+    // Not by the mouse: the focus goes to the first of those that came, and the column with it, maybe between down and up.
+    await column.locator('.more').dispatchEvent('click');
     await shown.nth(before).waitFor();
   }
   await page.evaluate(`document.querySelector('.column').scrollTo(0, 0)`);
