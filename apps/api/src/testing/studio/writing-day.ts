@@ -252,7 +252,7 @@ export class WritingDay {
       const found = await this.whatIsFound();
       const lost = this.typed.filter((word) => !found.includes(word));
       if (lost.length === 0) return;
-      if (tries === 20) throw new Error(`${lost.join()} cannot be found ${when}: ${found}`);
+      if (tries === 200) throw new Error(`${lost.join()} cannot be found ${when}: ${found}`);
       await sleep(50);
     }
   }
