@@ -322,6 +322,22 @@ describe('what editors trust the studio with', () => {
     });
   });
 
+  it('a connection of a former session that ends late ends nothing else', async () => {
+    await opened('Veerpont blijft varen');
+    const connected = at.page.waitForEvent('websocket');
+    await studio.server.get(SignOutUsers).everybody(operator);
+    // Before the page hears of it; without the header that makes the former cookie count.
+    const query =
+      'mutation ($input: SignInInput!) { signIn(input: $input) { user { id } userErrors { code } } }';
+    const input = { email: editor.email, password };
+    await at.context.request.post(`${studio.built.url}/graphql`, { data: { query, variables: { input } } });
+    await connected;
+    expect(await at.page.getByRole('dialog').count()).toBe(0);
+    await at.activate('Show resolved comments');
+    await at.page.getByText('No resolved comments.').waitFor();
+    at.forgetNetwork();
+  });
+
   describe('the wire', () => {
     const others = ['Kabinet valt over begroting', 'Kip steekt Coolsingel over'];
     beforeAll(() => sendWireItem(studio.server, others));

@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useId, useEffect, useRef, type ReactNode } from 'react';
 
 interface DialogProps {
   readonly title: string;
@@ -15,7 +15,7 @@ export function Dialog({ title, onClose, canBeLeft = true, children }: DialogPro
   const head = useRef<HTMLHeadingElement>(null);
 
   // As it comes and goes, so that no key goes nowhere in between.
-  useLayoutEffect(() => {
+  useEffect(() => {
     const before = document.activeElement;
     const shown = dialog.current;
     shown?.showModal();

@@ -6,8 +6,11 @@ export interface LiveConnectionParts {
   readonly onLive: (isLive: boolean) => void;
   /** Called when the connection was lost, or could not be made. */
   readonly onLost: () => void;
-  /** Called when the session has ended. Nothing is tried again before `wake`. */
-  readonly onEnded: () => void;
+  /**
+   * Called when the session that it was made in has ended. Gives whether somebody is signed in all the same; if nobody is, nothing is
+   * tried again before `wake`.
+   */
+  readonly onEnded: () => Promise<boolean>;
 }
 
 /** The data of a message; the subscription decides what is in it. */
@@ -163,9 +166,18 @@ export class LiveConnection {
     this.drop();
     if (code === unauthorized) {
       this.isWanted = false;
-      return this.parts.onEnded();
+      void this.parts.onEnded().then((isSignedIn) => {
+        if (!isSignedIn) return;
+        this.isWanted = true;
+        this.connectLater();
+      });
+      return;
     }
     this.parts.onLost();
+    this.connectLater();
+  }
+
+  private connectLater(): void {
     // Not all windows of all newsrooms at once, after a server was restarted.
     const pause = Math.min(longestPause, firstPause * 2 ** this.failures) * (0.5 + Math.random() / 2);
     this.failures += 1;

@@ -62,9 +62,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
           void answers().then((does) => {
             if (!does) unreached();
           }),
-        onEnded: () => {
-          ended.current();
-        },
+        onEnded: () => ended.current(),
       }),
   );
 

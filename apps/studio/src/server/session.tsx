@@ -35,8 +35,11 @@ interface Session {
   readonly ask: () => Promise<boolean>;
   /** Signs out, and loads the studio anew. Of a page that is being left, nothing is waited for: what is to be forgotten goes before. */
   readonly signOut: (forget: () => Promise<void>) => Promise<void>;
-  /** To be called when the server says that the session has ended. */
-  readonly end: () => void;
+  /**
+   * To be called when the server says that the session has ended. Gives whether somebody is signed in all the same: what began before
+   * they signed in again may be refused after it.
+   */
+  readonly end: () => Promise<boolean>;
 }
 
 const SessionContext = createContext<Session | null>(null);
@@ -73,6 +76,8 @@ export function SessionProvider({ language, children }: { language: Language; ch
   const waiting = useRef<(() => void)[]>([]);
   const known = useRef<string | null>(null);
   const isOver = useRef(false);
+  /** How often it was found that somebody is signed in. */
+  const found = useRef(0);
   const isOut = useCallback(() => known.current === null || isOver.current || waiting.current.length > 0, []);
   const { unreached } = useReach();
 
@@ -88,6 +93,7 @@ export function SessionProvider({ language, children }: { language: Language; ch
     if (isOut()) tell({ signedIn: me.id });
     known.current = me.id;
     isOver.current = false;
+    found.current += 1;
     setEnded(false);
     setWanted(false);
     waiting.current.splice(0).forEach((go) => {
@@ -118,11 +124,16 @@ export function SessionProvider({ language, children }: { language: Language; ch
     };
   }, [askWho, isOut, unreached]);
 
-  const end = useCallback(() => {
-    if (known.current === null) return;
+  const end = useCallback(async () => {
+    if (known.current === null) return false;
+    const before = found.current;
+    await askWho().catch(() => false);
+    // They may also have signed in while that was asked.
+    if (found.current > before) return true;
     isOver.current = true;
     setEnded(true);
-  }, []);
+    return false;
+  }, [askWho]);
   const letWait = useCallback(() => {
     setWaits((before) => before + 1);
     return () => {
@@ -134,14 +145,10 @@ export function SessionProvider({ language, children }: { language: Language; ch
     const signInAgain = () =>
       new Promise<void>((goOn) => {
         waiting.current.push(goOn);
-        const askForIt = () => {
-          if (waiting.current.includes(goOn)) end();
-        };
-        // What was asked before somebody signed in again may be refused after it.
-        askWho().then(askForIt, askForIt);
+        void end();
       });
     return openClient({ language, signInAgain, unreached });
-  }, [language, unreached, askWho, end]);
+  }, [language, unreached, end]);
 
   const session = useMemo(() => {
     const canWait = waits > 0;
