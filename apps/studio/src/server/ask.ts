@@ -7,11 +7,18 @@ import { endpoint, fetchInTime, requestHeaders } from './requests.js';
 class Unreachable extends Error {}
 
 /** The server answered, and did not do what was asked: its own words. */
-export class Refused extends Error {}
+export class Refused extends Error {
+  readonly codes: readonly (string | undefined)[];
+
+  constructor(errors: Reply<unknown>['errors'] = []) {
+    super(errors.map(({ message }) => message).join(' '));
+    this.codes = errors.map(({ extensions }) => extensions?.code);
+  }
+}
 
 interface Reply<Data> {
   readonly data?: Data | null;
-  readonly errors?: readonly { readonly message: string }[];
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
 /**
@@ -26,7 +33,7 @@ export async function ask<Data, Variables>(
 ): Promise<Data> {
   const reply = await send<Data>({ query: stringifyDocument(document), variables }, language);
   if (reply.data) return reply.data;
-  throw new Refused(reply.errors?.map(({ message }) => message).join(' '));
+  throw new Refused(reply.errors);
 }
 
 /** Tells the server something as the page is left; nobody is there any more to hear what becomes of it. */

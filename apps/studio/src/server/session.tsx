@@ -9,7 +9,7 @@ import {
   type ReactNode,
 } from 'react';
 import { Provider } from 'urql';
-import { ask } from './ask.js';
+import { ask, Refused } from './ask.js';
 import { openClient } from './client.js';
 import type { ResultOf } from './graphql.js';
 import { useReach } from './reach.jsx';
@@ -82,7 +82,11 @@ export function SessionProvider({ language, children }: { language: Language; ch
   const { unreached } = useReach();
 
   const askWho = useCallback(async () => {
-    const { me } = await ask(WhoAmI, {}, language);
+    // A session that has ended is refused, and taken away with that.
+    const { me } = await ask(WhoAmI, {}, language).catch((fault: unknown) => {
+      if (fault instanceof Refused && fault.codes.includes('UNAUTHENTICATED')) return { me: null };
+      throw fault;
+    });
     // What is in the store, and on the page, is somebody else's.
     if (me && known.current !== null && known.current !== me.id) {
       loadAnew();
