@@ -328,6 +328,16 @@ describe('what editors trust the studio with', () => {
     });
   });
 
+  it('a session that has ended can be signed out of', async () => {
+    const { id } = await opened('Veerpont legt aan');
+    await at.page.goto(`${studio.built.url}/studio/manuscripts/${id}/write`);
+    await at.page.locator('.saving').getByText('Everything is saved.').first().waitFor();
+    await studio.server.get(SignOutUsers).everybody(operator);
+    await at.activate('Sign out');
+    await at.heading('Sign in');
+    at.forgetNetwork();
+  });
+
   it('a connection of a former session that ends late ends nothing else', async () => {
     await opened('Veerpont blijft varen');
     const connected = at.page.waitForEvent('websocket');

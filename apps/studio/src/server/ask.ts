@@ -8,11 +8,12 @@ class Unreachable extends Error {}
 
 /** The server answered, and did not do what was asked: its own words. */
 export class Refused extends Error {
-  readonly codes: readonly (string | undefined)[];
+  /** Whether it was because the session has ended. The browser has then forgotten it. */
+  readonly isSessionOver: boolean;
 
   constructor(errors: Reply<unknown>['errors'] = []) {
     super(errors.map(({ message }) => message).join(' '));
-    this.codes = errors.map(({ extensions }) => extensions?.code);
+    this.isSessionOver = errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED');
   }
 }
 

@@ -82,11 +82,7 @@ export function SessionProvider({ language, children }: { language: Language; ch
   const { unreached } = useReach();
 
   const askWho = useCallback(async () => {
-    // A session that has ended is refused, and taken away with that.
-    const { me } = await ask(WhoAmI, {}, language).catch((fault: unknown) => {
-      if (fault instanceof Refused && fault.codes.includes('UNAUTHENTICATED')) return { me: null };
-      throw fault;
-    });
+    const { me } = await ask(WhoAmI, {}, language).catch(ifSessionIsOver({ me: null }));
     // What is in the store, and on the page, is somebody else's.
     if (me && known.current !== null && known.current !== me.id) {
       loadAnew();
@@ -108,7 +104,9 @@ export function SessionProvider({ language, children }: { language: Language; ch
 
   const signOut = useCallback(
     async (forget: () => Promise<void>) => {
-      const done = await ask(SignOut, {}, language);
+      const done = await ask(SignOut, {}, language).catch(
+        ifSessionIsOver({ signOut: { providerSignOutUrl: null } }),
+      );
       await forget();
       tell({ signedIn: null });
       leave(done.signOut.providerSignOutUrl);
@@ -164,6 +162,14 @@ export function SessionProvider({ language, children }: { language: Language; ch
       <Provider value={client}>{children}</Provider>
     </SessionContext>
   );
+}
+
+/** Answers for a session that has ended; any other fault stays one. */
+function ifSessionIsOver<Answer>(answer: Answer): (fault: unknown) => Answer {
+  return (fault) => {
+    if (fault instanceof Refused && fault.isSessionOver) return answer;
+    throw fault;
+  };
 }
 
 /** Loads the studio anew, at its front: what was read is in memory only, and so is gone. */
