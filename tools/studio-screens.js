@@ -50,6 +50,7 @@ const editorWays = {
   writing: (page) => write(page, 'markthal'),
   'two-texts': async (page) => {
     await write(page, 'brug');
+    await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('button', { name: 'Show both' }).click();
     await page.getByRole('dialog').waitFor();
   },
