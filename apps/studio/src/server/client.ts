@@ -10,7 +10,7 @@ export interface ClientParts {
   /** Resolves when somebody has signed in again: what was asked meanwhile is then asked anew. */
   readonly signInAgain: () => Promise<void>;
   /** Told each time that no answer came. */
-  readonly unreached: () => void;
+  readonly noAnswer: () => void;
 }
 
 const isPartOfItsOwner = () => null;
@@ -120,7 +120,7 @@ const updates: UpdatesConfig = {
 };
 
 /** The store of what was read, and the way to the server. One for each language: messages of the server are in it, too. */
-export function openClient({ language, signInAgain, unreached }: ClientParts): Client {
+export function openClient({ language, signInAgain, noAnswer }: ClientParts): Client {
   return new Client({
     url: endpoint,
     preferGetMethod: 'within-url-limit',
@@ -131,7 +131,7 @@ export function openClient({ language, signInAgain, unreached }: ClientParts): C
       cacheExchange({ keys, possibleTypes, updates }),
       mapExchange({
         onResult: ({ error }) => {
-          if (error && !isAnswered(error)) unreached();
+          if (error && !isAnswered(error)) noAnswer();
         },
       }),
       authExchange(() =>

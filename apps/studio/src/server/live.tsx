@@ -46,7 +46,7 @@ const anything: NewsroomChange = { manuscriptId: null, state: null };
 /** Hears of changes on behalf of all that is on the page, over one connection; for as long as somebody is signed in. */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const { hasEnded, end } = useSession();
-  const { isReachable, unreached } = useReach();
+  const { isReachable, noAnswer } = useReach();
   const [isLive, setLive] = useState(false);
   const [listeners] = useState(() => new Set<(change: NewsroomChange) => void>());
   const ended = useRef(end);
@@ -60,7 +60,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
         onLive: setLive,
         onLost: () =>
           void answers().then((does) => {
-            if (!does) unreached();
+            if (!does) noAnswer();
           }),
         onEnded: () => ended.current(),
       }),

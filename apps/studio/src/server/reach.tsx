@@ -5,10 +5,10 @@ interface Reach {
   /** Whether the server answered when it was last asked. */
   readonly isReachable: boolean;
   /** To be called each time that no answer came. */
-  readonly unreached: () => void;
+  readonly noAnswer: () => void;
 }
 
-const ReachContext = createContext<Reach>({ isReachable: true, unreached: () => undefined });
+const ReachContext = createContext<Reach>({ isReachable: true, noAnswer: () => undefined });
 
 /** How long to wait before trying again, in milliseconds. */
 const pause = 3_000;
@@ -23,7 +23,7 @@ export function useReach(): Reach {
  */
 export function ReachProvider({ children }: { children: ReactNode }) {
   const [isReachable, setReachable] = useState(true);
-  const unreached = useCallback(() => {
+  const noAnswer = useCallback(() => {
     setReachable(false);
   }, []);
 
@@ -46,7 +46,7 @@ export function ReachProvider({ children }: { children: ReactNode }) {
     };
   }, [isReachable]);
 
-  const reach = useMemo(() => ({ isReachable, unreached }), [isReachable, unreached]);
+  const reach = useMemo(() => ({ isReachable, noAnswer }), [isReachable, noAnswer]);
   return <ReachContext value={reach}>{children}</ReachContext>;
 }
 

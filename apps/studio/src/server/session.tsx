@@ -79,7 +79,7 @@ export function SessionProvider({ language, children }: { language: Language; ch
   /** How often it was found that somebody is signed in. */
   const found = useRef(0);
   const isOut = useCallback(() => known.current === null || isOver.current || waiting.current.length > 0, []);
-  const { unreached } = useReach();
+  const { noAnswer } = useReach();
 
   const askWho = useCallback(async () => {
     const { me } = await ask(WhoAmI, {}, language).catch(ifSessionIsOver({ me: null }));
@@ -118,13 +118,13 @@ export function SessionProvider({ language, children }: { language: Language; ch
     const hear = ({ data: { signedIn } }: MessageEvent<News>) => {
       if (signedIn === null) leave(null);
       else if (known.current !== null && known.current !== signedIn) loadAnew();
-      else if (isOut()) askWho().catch(unreached);
+      else if (isOut()) askWho().catch(noAnswer);
     };
     windows.addEventListener('message', hear);
     return () => {
       windows.removeEventListener('message', hear);
     };
-  }, [askWho, isOut, unreached]);
+  }, [askWho, isOut, noAnswer]);
 
   const end = useCallback(async () => {
     if (known.current === null) return false;
@@ -149,8 +149,8 @@ export function SessionProvider({ language, children }: { language: Language; ch
         waiting.current.push(goOn);
         void end();
       });
-    return openClient({ language, signInAgain, unreached });
-  }, [language, unreached, end]);
+    return openClient({ language, signInAgain, noAnswer });
+  }, [language, noAnswer, end]);
 
   const session = useMemo(() => {
     const canWait = waits > 0;

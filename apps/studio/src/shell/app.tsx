@@ -198,7 +198,7 @@ function Pages() {
 /** Asks who is signed in; shows the way in to whoever is not. */
 function SignedIn({ children }: { children: ReactNode }) {
   const session = useSession();
-  const { isReachable, unreached } = useReach();
+  const { isReachable, noAnswer } = useReach();
   const [isAsked, setAsked] = useState(false);
   const { ask } = session;
   useEffect(() => {
@@ -208,10 +208,10 @@ function SignedIn({ children }: { children: ReactNode }) {
         setAsked(true);
       },
       () => {
-        unreached();
+        noAnswer();
       },
     );
-  }, [ask, isAsked, isReachable, unreached]);
+  }, [ask, isAsked, isReachable, noAnswer]);
 
   if (session.user === undefined) return <ReadingState error={undefined} />;
   return session.user === null ? <SignInPage /> : children;

@@ -30,7 +30,7 @@ const ChooseLanguage = graphql(
 export function Settings({ name }: { name: string }) {
   const { w, speak } = useWords();
   const { user } = useSession();
-  const { unreached } = useReach();
+  const { noAnswer } = useReach();
   const [theme, setTheme] = useState(chosenTheme);
 
   // What somebody chose elsewhere holds here too, unless something was chosen in this browser.
@@ -45,7 +45,7 @@ export function Settings({ name }: { name: string }) {
     speak(chosen);
     const input = { language: chosen === 'nl' ? 'NL' : 'EN' } as const;
     ask(ChooseLanguage, { input }, chosen).catch(() => {
-      unreached();
+      noAnswer();
     });
   };
   return (

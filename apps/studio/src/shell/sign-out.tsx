@@ -12,7 +12,7 @@ import { manuscriptPlace } from '../basics/manuscript-place.js';
 export function SignOut() {
   const { w } = useWords();
   const { user, signOut } = useSession();
-  const { unreached } = useReach();
+  const { noAnswer } = useReach();
   const [unsaved, setUnsaved] = useState<readonly Unsaved[]>([]);
   const userId = user?.id ?? '';
 
@@ -21,7 +21,7 @@ export function SignOut() {
       // A browser that keeps nothing has nothing to forget.
       await signOut(() => forgetAll(userId).catch(() => undefined));
     } catch {
-      unreached();
+      noAnswer();
     }
   };
   const ask = async () => {

@@ -24,7 +24,7 @@ type SignInOptions = ResultOf<typeof Options>['signInOptions'];
  */
 export function SignInForm({ isOverPage = false }: { isOverPage?: boolean }) {
   const { language } = useWords();
-  const { isReachable, unreached } = useReach();
+  const { isReachable, noAnswer } = useReach();
   const goIn = useGoIn();
   const [options, setOptions] = useState<SignInOptions | null>(null);
   const [pending, setPending] = useState<Pending | null>(null);
@@ -36,10 +36,10 @@ export function SignInForm({ isOverPage = false }: { isOverPage?: boolean }) {
         setOptions(answer.signInOptions);
       },
       () => {
-        unreached();
+        noAnswer();
       },
     );
-  }, [options, isReachable, language, unreached]);
+  }, [options, isReachable, language, noAnswer]);
 
   const startAgain = () => {
     setPending(null);

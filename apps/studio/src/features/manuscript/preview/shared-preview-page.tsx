@@ -10,7 +10,7 @@ import { StoryView } from './story-view.jsx';
 /** What a preview link shows to people without an account. The token is behind the `#`, so that it is in no log. */
 export function SharedPreviewPage() {
   const { w, language, speak } = useWords();
-  const { unreached, isReachable } = useReach();
+  const { noAnswer, isReachable } = useReach();
   const [story, setStory] = useState<Story | null>();
   useEffect(() => {
     if (!isReachable) return undefined;
@@ -20,13 +20,13 @@ export function SharedPreviewPage() {
         if (isShown) setStory(previewArticle);
       },
       () => {
-        unreached();
+        noAnswer();
       },
     );
     return () => {
       isShown = false;
     };
-  }, [language, unreached, isReachable]);
+  }, [language, noAnswer, isReachable]);
   return (
     <main id="content">
       <Page title={story ? w.preview.title(story.headline) : w.preview.shared}>
