@@ -5,6 +5,7 @@ describe('slugify', () => {
   it.each([
     ['Poetin dinsdag naar Noord-Korea', 'poetin-dinsdag-naar-noord-korea'],
     ["'s-Gravenhage: Klimaattop in Belém", 's-gravenhage-klimaattop-in-belem'],
+    ['IJsland wint, DigiD ligt plat', 'ijsland-wint-digid-ligt-plat'],
     ['Ĳsland en ijsland, façade, coördinatie', 'ijsland-en-ijsland-facade-coordinatie'],
     ['  50% meer -- “nu” & straks!  ', '50-meer-nu-straks'],
     ['Assange’s uitlevering', 'assanges-uitlevering'],
