@@ -18,7 +18,7 @@ import {
   type Colleague,
   type OpenStudio,
 } from '../testing/studio/open-studio.js';
-import { onOperation } from '../testing/studio/operations.js';
+import { holdOperation, onOperation } from '../testing/studio/operations.js';
 import { openStudioPage, type StudioPage } from '../testing/studio/studio-page.js';
 import { addAuthenticator } from '../testing/virtual-authenticator.js';
 
@@ -228,8 +228,11 @@ describe('the ways into the studio', () => {
       expect(at.page.url()).toBe(`${studio.built.url}/studio/board?state=DRAFT`);
 
       await at.page.getByLabel('Words').fill('walvis');
-      await studio.server.get(SignOutUsers).everybody(operator);
+      const letGo = await holdOperation(at.page, 'Column');
       await at.page.getByRole('link', { name: /^Approved/ }).press('Enter');
+      await at.page.waitForURL(/state=APPROVED/);
+      await studio.server.get(SignOutUsers).everybody(operator);
+      letGo();
       const dialog = at.page.getByRole('dialog', { name: 'Sign in again' });
       const [other] = await Promise.all([
         at.context.waitForEvent('page'),
@@ -287,8 +290,12 @@ describe('the ways into the studio', () => {
     });
     const there = await openStudioPage(browser, { ...studio, built: strict });
     await there.signIn(editor);
-    await studio.server.get(SignOutUsers).everybody(operator);
+    // On the way to another page: once the dialog is there, nobody gets to the link.
+    const letGo = await holdOperation(there.page, 'BoardCounts');
     await there.page.getByRole('link', { name: 'Board' }).press('Enter');
+    await there.heading('Board');
+    await studio.server.get(SignOutUsers).everybody(operator);
+    letGo();
     const dialog = there.page.getByRole('dialog', { name: 'Sign in again' });
     await dialog.getByLabel('E-mail address').fill(editor.email);
     await dialog.getByLabel('Password').fill(password);

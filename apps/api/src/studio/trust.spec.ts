@@ -9,7 +9,7 @@ import {
   type Colleague,
   type OpenStudio,
 } from '../testing/studio/open-studio.js';
-import { failure, held, onOperation } from '../testing/studio/operations.js';
+import { failure, holdOperation, onOperation } from '../testing/studio/operations.js';
 import { openStudioPage, type StudioPage } from '../testing/studio/studio-page.js';
 
 // A server and a browser are started.
@@ -194,11 +194,7 @@ describe('what editors trust the studio with', () => {
 
     it('cannot be left before it is known what became of it', async () => {
       const story = await opened('Veerpont wacht op antwoord');
-      const { wait, letGo } = held();
-      await onOperation(at.page, 'ApproveManuscript', async (route) => {
-        await wait;
-        await route.fallback();
-      });
+      const letGo = await holdOperation(at.page, 'ApproveManuscript');
       await at.activate('Approve');
       const dialog = at.page.getByRole('dialog', { name: 'Approve' });
       await giveTime(story);
@@ -269,11 +265,7 @@ describe('what editors trust the studio with', () => {
 
     it('keeps what is typed while another is sent', async () => {
       await opened('Veerpont krijgt er twee');
-      const { wait, letGo } = held();
-      await onOperation(at.page, 'AddComment', async (route) => {
-        await wait;
-        await route.fallback();
-      });
+      const letGo = await holdOperation(at.page, 'AddComment');
       await begin('Wie belt?');
       await at.page.getByLabel('New comment').fill('En wie schrijft?');
       letGo();
@@ -306,11 +298,7 @@ describe('what editors trust the studio with', () => {
       await opened('Veerpont gaat verder');
       await at.page.getByLabel('New comment').fill('Wie belt?');
       // Asked while the session lasts, as far as the page knows: the dialog lets nobody ask.
-      const { wait, letGo } = held();
-      await onOperation(at.page, 'Threads', async (route) => {
-        await wait;
-        await route.fallback();
-      });
+      const letGo = await holdOperation(at.page, 'Threads');
       await at.activate('Show resolved comments');
       await studio.server.get(SignOutUsers).everybody(operator);
       letGo();

@@ -25,9 +25,13 @@ export const failure = {
   }),
 };
 
-/** Something that waits until it is let go. */
-export function held(): { readonly wait: Promise<void>; readonly letGo: () => void } {
+/** Holds what a page asks under this name, until it is let go: what happens meanwhile happens before the server hears of it. */
+export async function holdOperation(page: Page, name: string): Promise<() => void> {
   let letGo = (): void => undefined;
   const wait = new Promise<void>((resolve) => (letGo = resolve));
-  return { wait, letGo };
+  await onOperation(page, name, async (route) => {
+    await wait;
+    await route.fallback();
+  });
+  return letGo;
 }
