@@ -1,4 +1,4 @@
-import { useId, useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 
 interface DialogProps {
   readonly title: string;
@@ -14,7 +14,6 @@ export function Dialog({ title, onClose, canBeLeft = true, children }: DialogPro
   const heading = useId();
   const head = useRef<HTMLHeadingElement>(null);
 
-  // As it comes and goes, so that no key goes nowhere in between.
   useEffect(() => {
     const before = document.activeElement;
     const shown = dialog.current;
