@@ -13,12 +13,18 @@ export interface AgedLock {
 }
 
 /**
- * What processes tell each other. `HELLO`: somebody has begun to listen, and wants to know what there is. All hear the wishes in one
- * order, so that all come to the same result; `id` tells whoever wished it what that is.
+ * What processes tell each other. `HELLO`: somebody has begun to listen, and wants to know what there is. `HERE` is for the others:
+ * `from` is the process that tells, which knows better. All hear the wishes in one order, so that all come to the same result; `id`
+ * tells whoever wished it what that is.
  */
 export type PresenceMessage =
   | { readonly says: 'HELLO' }
-  | { readonly says: 'HERE'; readonly windows: readonly AgedWindow[]; readonly locks: readonly AgedLock[] }
+  | {
+      readonly says: 'HERE';
+      readonly from: string;
+      readonly windows: readonly AgedWindow[];
+      readonly locks: readonly AgedLock[];
+    }
   | { readonly says: 'GONE'; readonly window: WindowName }
   | (LockWish & { readonly id: string });
 

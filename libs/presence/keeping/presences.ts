@@ -35,6 +35,7 @@ export interface LockOutcome {
  */
 @Injectable()
 export class Presences implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly processId = randomUUID();
   private readonly board = new PresenceBoard();
   private readonly listeners = new Set<Listener>();
   private readonly loop = new BackgroundLoop({ name: 'Presence', round: () => this.round() });
@@ -66,7 +67,7 @@ export class Presences implements OnApplicationBootstrap, BeforeApplicationShutd
     this.own.add(keyOf(window));
     if (!this.board.see({ ...window, seenAt: this.now() })) return;
     this.changed(window.manuscriptId);
-    this.tell({ says: 'HERE', windows: [{ ...window, age: 0 }], locks: [] });
+    this.tell({ says: 'HERE', from: this.processId, windows: [{ ...window, age: 0 }], locks: [] });
     this.loop.wake();
   }
 
@@ -121,6 +122,8 @@ export class Presences implements OnApplicationBootstrap, BeforeApplicationShutd
         if (this.board.leave(message.window)) this.changed(message.window.manuscriptId);
         return;
       case 'HERE': {
+        // However late it comes back, nobody was seen later for that.
+        if (message.from === this.processId) return;
         const seen = message.windows.filter(({ age, ...window }) =>
           this.board.see({ ...window, seenAt: now - age }),
         );
@@ -153,7 +156,7 @@ export class Presences implements OnApplicationBootstrap, BeforeApplicationShutd
   /** Tells the others of everybody who is here, and what they have locked. */
   private async tellAll(): Promise<void> {
     this.toldAt = performance.now();
-    const now = this.now();
+    const [from, now] = [this.processId, this.now()];
     const own = this.ownWindows();
     const windows = own.map(({ seenAt, ...window }) => ({ ...window, age: now - seenAt }));
     const here = new Set(own.map(({ manuscriptId, userId }) => `${manuscriptId} ${userId}`));
@@ -168,10 +171,10 @@ export class Presences implements OnApplicationBootstrap, BeforeApplicationShutd
     for (let at = 0; at < windows.length; at += mostInMessage) {
       // Some may have been closed while the ones before were sent.
       const open = windows.slice(at, at + mostInMessage).filter((window) => this.own.has(keyOf(window)));
-      await this.send({ says: 'HERE', windows: open, locks: [] });
+      await this.send({ says: 'HERE', from, windows: open, locks: [] });
     }
     for (let at = 0; at < locks.length; at += mostInMessage) {
-      await this.send({ says: 'HERE', windows: [], locks: locks.slice(at, at + mostInMessage) });
+      await this.send({ says: 'HERE', from, windows: [], locks: locks.slice(at, at + mostInMessage) });
     }
   }
 

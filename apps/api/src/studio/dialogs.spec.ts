@@ -39,14 +39,15 @@ describe('every dialog that only asks', () => {
     await studio.close();
   });
 
-  /** What opens a dialog and does nothing else, by where it stands. */
-  const places = () => [
-    ...['sections', 'agencies', 'people'].map(
-      (screen) => [`newsroom/${screen}`, deeds('article.item')] as const,
-    ),
-    ['account', deeds('main')] as const,
-    [`manuscripts/${manuscriptId}`, '.moves > button'] as const,
-  ];
+  /** What opens a dialog and does nothing else, by where it stands, and how many of them there are. */
+  const places = () =>
+    [
+      ['newsroom/sections', deeds('article.item'), 2],
+      ['newsroom/agencies', deeds('article.item'), 1],
+      ['newsroom/people', deeds('article.item'), 3],
+      ['account', deeds('main'), 3],
+      [`manuscripts/${manuscriptId}`, '.moves > button', 3],
+    ] as const;
 
   it.each(['nl', 'en'])('can be read by everybody, in %s', async (language) => {
     await at.page.goto(`${studio.built.url}/studio/`);
@@ -54,34 +55,30 @@ describe('every dialog that only asks', () => {
     await at.page.locator(`html[lang="${language}"]`).waitFor();
     // Keys are heard as soon as there is a page.
     await at.heading(/^(Mijn werk|My work)$/);
-    const seen: string[] = [];
     const look = async () => {
       const dialog = at.page.getByRole('dialog');
-      if ((await dialog.count()) === 0) return;
       const title = await dialog.getByRole('heading').first().innerText();
-      if (!seen.includes(title)) await at.expectAccessible(title, [language]);
-      seen.push(title);
+      await at.expectAccessible(title, [language]);
       await at.press('Escape');
       await dialog.waitFor({ state: 'detached' });
     };
     for (const keys of ['?', 'Control+k']) {
       await at.press(keys);
-      await at.page.getByRole('dialog').waitFor();
       await look();
     }
-    for (const [path, openers] of places()) {
+    for (const [path, openers, number] of places()) {
       await at.page.goto(`${studio.built.url}/studio/${path}`);
       await at.page.getByRole('heading', { level: 1 }).waitFor();
       if (path.startsWith('newsroom')) await at.page.locator('.inbox a[data-row]').first().click();
       const buttons = at.page.locator(openers);
-      await buttons.first().waitFor();
+      // What they are about may be read one after another.
+      await buttons.nth(number - 1).waitFor();
       for (const button of await buttons.all()) {
         await button.click();
-        await at.page.evaluate('new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)))');
         await look();
       }
+      expect([path, await buttons.count()]).toEqual([path, number]);
     }
-    expect(new Set(seen).size).toBeGreaterThan(11);
     expect(at.complaints).toEqual([]);
   });
 });
