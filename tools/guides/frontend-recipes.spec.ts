@@ -3,8 +3,6 @@ import { readRecipes, type Recipe } from './read-recipes.js';
 import { serveDemo, type ServedDemo } from './served-demo.js';
 import { Site } from './site.js';
 
-jest.setTimeout(120_000);
-
 const recipes = readRecipes(readFileSync('docs/frontend-teams.md', 'utf8'));
 
 describe('the recipes for frontend teams', () => {

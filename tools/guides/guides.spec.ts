@@ -2,8 +2,6 @@ import { globSync, readFileSync } from 'node:fs';
 import { GuideFollower } from './guide-follower.js';
 import { readSteps } from './read-steps.js';
 
-jest.setTimeout(120_000);
-
 const guides = ['README.md', 'samples/README.md', ...globSync('docs/*.md')].map((name) => ({
   name,
   // What stands under "Recipes" is followed by frontend-recipes.spec.ts.

@@ -2,9 +2,6 @@ import { startMeteredServer, type MeteredServer } from './testing/metered-server
 import { publishOn } from './testing/publish-on.js';
 import { queryAt, startServer, type RunningServer } from './testing/start-server.js';
 
-// Each of the queries is sent some dozens of times.
-jest.setTimeout(120_000);
-
 /** What any query may cost the server, in article pages. */
 const mostPages = 30;
 

@@ -49,7 +49,7 @@ if (!hasBrowser) {
       server = await startServer({ config: { corsOrigins, graphiql: false } });
       await publishOn(server).section('buitenland');
       ({ token } = await server.hire('EDITOR'));
-    }, 60_000);
+    });
     afterAll(async () => {
       await browser.close();
       await server.close();

@@ -9,9 +9,6 @@ import { publishOn } from './testing/publish-on.js';
 import { startServer, type RunningServer } from './testing/start-server.js';
 import type { KnownValues } from './testing/walk-schema.js';
 
-// Thousands of requests; half of them on each engine.
-jest.setTimeout(5 * 60_000);
-
 describe('documents that nobody would write', () => {
   let server: RunningServer;
   let fuzzed: Fuzzed;

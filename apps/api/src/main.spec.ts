@@ -7,9 +7,6 @@ import { describeLocation } from '@kopij/platform';
 import { createTestDatabase, type TestDatabase } from '@kopij/testing';
 import { startBuiltServer } from './testing/start-built-server.js';
 
-// Every test starts the program, some of them twice.
-jest.setTimeout(60_000);
-
 describe('the program', () => {
   let database: TestDatabase;
   beforeAll(async () => {

@@ -8,9 +8,6 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { getNullableType, isInterfaceType, isListType, isObjectType, type GraphQLSchema } from 'graphql';
 import { startServer, type RunningServer } from './testing/start-server.js';
 
-// Two hundred agencies and sections are made one by one.
-jest.setTimeout(120_000);
-
 describe('the price of a query', () => {
   let server: RunningServer;
   let schema: GraphQLSchema;

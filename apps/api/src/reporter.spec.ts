@@ -23,9 +23,6 @@ interface Try {
   readonly codes: readonly string[];
 }
 
-// Every mutation there is, on a manuscript in every state there is.
-jest.setTimeout(120_000);
-
 describe('a reporter', () => {
   const clock = new FixedClock();
   let server: RunningServer;

@@ -12,9 +12,6 @@ import {
 } from './testing/studio/open-studio.js';
 import { openStudioPage, type StudioPage } from './testing/studio/studio-page.js';
 
-// A server and a browser are started.
-jest.setTimeout(120_000);
-
 let studio: OpenStudio;
 let editor: Colleague;
 let reporter: Colleague;

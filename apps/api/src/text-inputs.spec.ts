@@ -40,8 +40,6 @@ interface Payload {
   readonly userErrors: readonly { readonly code: string; readonly field: readonly string[] | null }[];
 }
 
-jest.setTimeout(120_000);
-
 describe('every text that a mutation takes', () => {
   let server: RunningServer;
   let token: string;

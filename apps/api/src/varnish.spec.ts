@@ -34,7 +34,7 @@ if (!existsSync(varnishPath)) {
       server = await startServer({ config, clock: new SystemClock() });
       varnish = await startVarnish(port, server.url, token);
       desk = publishOn(server);
-    }, 60_000);
+    });
     afterAll(async () => {
       await varnish.close();
       await server.close();
@@ -134,7 +134,7 @@ if (!existsSync(varnishPath)) {
     await varnish.close();
     await server.close();
     for (const transactions of [first, second]) expect(transactions).toMatch(/^\d+$/);
-  }, 60_000);
+  });
 }
 
 /** The status that a request for a WebSocket is answered with. */

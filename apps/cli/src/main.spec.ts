@@ -9,8 +9,6 @@ import { freePort } from '@kopij/testing';
 import { startKopij, stopKopij } from './testing/start-kopij.js';
 import { testNewsroom } from './testing/test-newsroom.js';
 
-// Programs are started, and a newsroom is filled, on machines that have more to do.
-jest.setTimeout(60_000);
 afterEach(stopKopij);
 
 /** The command as it is built: `npm test` and `npm run check` build it before anything is looked at. */

@@ -3,9 +3,6 @@ import { busyNewsroom, type BusyNewsroom } from '../testing/busy-newsroom.js';
 import { migrated, redoMigrations, undoMigrationsAfter } from '../testing/undo-migrations.js';
 import { VerifyHistory } from './verify-history.js';
 
-// A newsroom is filled, on machines that have more to do.
-jest.setTimeout(60_000);
-
 let newsroom: BusyNewsroom;
 beforeAll(async () => {
   newsroom = await busyNewsroom();

@@ -4,9 +4,6 @@ import { migrated, redoMigrations, undoMigrationsAfter } from '../testing/undo-m
 import type { HistoryAnchor } from './history-anchor.js';
 import { VerifyHistory } from './verify-history.js';
 
-// A newsroom is filled, on machines that have more to do.
-jest.setTimeout(60_000);
-
 /** The last migration of those under which every entry was sealed in its own transaction, on both engines. */
 const sealedAtOnce = '1766200000000-changes-by-transaction';
 

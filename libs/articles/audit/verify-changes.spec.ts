@@ -7,9 +7,6 @@ import { historyFaultMessage, VerifyHistory, type HistoryReport } from '../index
 import { SealHistory } from '../ledger/seal-history.js';
 import { busyNewsroom, type BusyNewsroom } from '../testing/busy-newsroom.js';
 
-// A newsroom is filled, on machines that have more to do.
-jest.setTimeout(60_000);
-
 const isPostgres = engineUnderTest() === 'postgres';
 let newsroom: BusyNewsroom;
 let admin: Actor;

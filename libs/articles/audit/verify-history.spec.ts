@@ -15,9 +15,6 @@ import { HistoryEntryEntity } from '../ledger/history-entry.entity.js';
 import { SealHistory } from '../ledger/seal-history.js';
 import { busyNewsroom, type BusyNewsroom } from '../testing/busy-newsroom.js';
 
-// A newsroom is filled, on machines that have more to do.
-jest.setTimeout(60_000);
-
 let newsroom: BusyNewsroom;
 beforeAll(async () => {
   newsroom = await busyNewsroom();

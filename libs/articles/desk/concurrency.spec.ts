@@ -59,7 +59,7 @@ describe('two hundred editors at once', () => {
     expect(await count(`outbox_events WHERE type IN ('manuscriptCreated', 'manuscriptEdited')`)).toBe(
       1 + 2 * kept,
     );
-  }, 60_000);
+  });
 
   /** Creates and edits; every fourth fails, half of those on the first row of a new manuscript, half on an edit's new revision. */
   async function mutate(turn: number, standing: ManuscriptEntity): Promise<void> {

@@ -7,9 +7,6 @@ import { SealHistory, VerifyHistory } from '../index.js';
 import { busyNewsroom, type BusyNewsroom } from '../testing/busy-newsroom.js';
 import { HistoryEntryEntity } from './history-entry.entity.js';
 
-// Processes take their time to start on a busy machine.
-jest.setTimeout(120_000);
-
 let newsroom: BusyNewsroom;
 beforeEach(async () => {
   newsroom = await busyNewsroom();

@@ -40,8 +40,6 @@ const orderNames = Object.keys(manuscriptOrders) as OrderName[];
 
 const minute = 60_000;
 
-jest.setTimeout(120_000);
-
 describe('lists of random manuscripts', () => {
   const random = seededNumbers(seed);
   const pick = <Value>(values: readonly Value[]): Value =>

@@ -28,8 +28,6 @@ const fill = (mine: string): string[] => [
   `UPDATE manuscripts SET assignee_id = '${mine}' WHERE id IN ('stuk8', 'stuk9')`,
 ];
 
-jest.setTimeout(60_000);
-
 describe('with much copy of many people', () => {
   let desk: OpenDesk;
   let freelancer: Actor;

@@ -83,8 +83,6 @@ const middle = ['2026-03-02T09:00:50.000Z', '00000000-0000-7000-8000-00000005000
 const names = Object.keys(workLists) as WorkName[];
 const page = { direction: 'FORWARD', limit: 20, cursor: null } as const;
 
-jest.setTimeout(240_000);
-
 describe('in a large archive', () => {
   let desk: OpenDesk;
   beforeAll(async () => {

@@ -7,9 +7,6 @@ import { planMany, type Plan } from '../testing/plan-many.js';
 import { whatHappened, type Deed } from '../testing/what-happened.js';
 import { workersBehind } from '../testing/workers-behind.js';
 
-// Processes take their time to start on a busy machine.
-jest.setTimeout(240_000);
-
 /** SQLite is for one machine, where a second server is one that is being replaced. */
 const servers = engineUnderTest() === 'postgres' ? 3 : 2;
 const hour = 3_600_000;

@@ -36,8 +36,6 @@ const fill = [
   ),
 ];
 
-jest.setTimeout(60_000);
-
 describe('with many uses of text', () => {
   let newsroom: Awaited<ReturnType<typeof openReadNewsroom>>;
   let admin: Actor;

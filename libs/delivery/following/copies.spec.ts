@@ -7,8 +7,6 @@ import { PruneChanges } from '../keeping/prune-changes.js';
 import { allArticles, CopyOfArticles } from '../testing/copy-of-articles.js';
 import { openDelivery, type OpenDelivery } from '../testing/open-delivery.js';
 
-jest.setTimeout(120_000);
-
 /** Time goes by in steps of these, and a few seconds when the newsroom settles, so that nothing ends just then. */
 const tenMinutes = 600_000;
 const day = 144 * tenMinutes;

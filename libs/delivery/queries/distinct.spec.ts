@@ -2,8 +2,6 @@ import { aParagraph } from '@kopij/testing';
 import fc from 'fast-check';
 import { openDelivery, type OpenDelivery, type Publication } from '../testing/open-delivery.js';
 
-jest.setTimeout(60_000);
-
 const rescued =
   'De Portugese kustwacht heeft de veertien opvarenden gered van een houten zeilschip dat voor de Algarve lek was geslagen.';
 const ship = [rescued, 'Het schip was op weg naar een vlootschouw in Lagos.'];

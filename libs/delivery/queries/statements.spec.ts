@@ -84,8 +84,6 @@ const asked: [name: string, statements: number, query: string][] = [
   ],
 ];
 
-jest.setTimeout(30_000);
-
 describe('the statements behind an answer', () => {
   let delivery: OpenDelivery;
   beforeAll(async () => {

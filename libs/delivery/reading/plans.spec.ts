@@ -137,8 +137,6 @@ const served: [string, Statement, SqlValue[]][] = [
   ['what the newest articles are from', newestDatelines, [300]],
 ];
 
-jest.setTimeout(30_000);
-
 describe('with many articles', () => {
   let delivery: OpenDelivery;
   beforeAll(async () => {

@@ -33,8 +33,6 @@ const query = `query ($query: String!, $orderBy: SearchOrder) {
 /** A table that is read through, and rows that are sorted although an index has them in order. */
 const slow = isPostgres ? /Seq Scan|Hash Join/ : /^SCAN (?!s VIRTUAL TABLE|w VIRTUAL TABLE)|TEMP B-TREE/;
 
-jest.setTimeout(60_000);
-
 describe('with many articles', () => {
   let delivery: OpenDelivery;
   beforeAll(async () => {

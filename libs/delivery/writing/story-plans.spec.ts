@@ -45,8 +45,6 @@ const cases: [string, 'tell' | 'tellAgain' | 'takeDown', RegExp, string[]][] = [
   ['its shingles', 'takeDown', /^DELETE FROM live_shingles/, ['shingle', 'story']],
 ];
 
-jest.setTimeout(60_000);
-
 describe('with many stories', () => {
   let delivery: OpenDelivery;
   const statements = { tell: [''], tellAgain: [''], takeDown: [''] };

@@ -5,9 +5,6 @@ import { seeded } from '../testing/seeded.js';
 import { story } from '../testing/told.js';
 import { until } from '../testing/until.js';
 
-// Generous: what is waited for here comes within milliseconds, unless the machine is busy.
-jest.setTimeout(60_000);
-
 describe('the relay', () => {
   let outbox: OpenOutbox;
   beforeEach(async () => {

@@ -5,9 +5,6 @@ import { openOutbox, type OpenOutbox } from '../testing/open-outbox.js';
 import { story, textOf } from '../testing/told.js';
 import { until } from '../testing/until.js';
 
-// Generous: what is waited for here comes within milliseconds, unless the machine is busy.
-jest.setTimeout(60_000);
-
 describe('the relay', () => {
   let outbox: OpenOutbox;
   beforeEach(async () => {

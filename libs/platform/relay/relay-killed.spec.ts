@@ -6,9 +6,6 @@ import { createTestDatabase, startProgram, testConfig } from '@kopij/testing';
 import { IsNull } from 'typeorm';
 import { entities, openDatabase, OutboxEventEntity, record, UnitOfWork } from '../index.js';
 
-// Processes take their time to start on a busy machine.
-jest.setTimeout(120_000);
-
 const subjects = Array.from({ length: 40 }, (_, number) => `subject-${number}`);
 const each = 15;
 

@@ -6,9 +6,6 @@ import { openOutbox, type OpenOutbox } from '../testing/open-outbox.js';
 import { eventOf, story } from '../testing/told.js';
 import { until } from '../testing/until.js';
 
-// Generous: what is waited for here comes within milliseconds, unless the machine is busy.
-jest.setTimeout(60_000);
-
 const day = 86_400_000;
 
 describe('the relay', () => {

@@ -84,7 +84,7 @@ describe('a unit of work', () => {
     );
     expect(seen.looks).toBeGreaterThan(50);
     expect(seen.halves).toEqual([]);
-  }, 60_000);
+  });
 
   async function balances(): Promise<Record<string, number>> {
     const rows = await database.reader.find(RegistryVersionEntity, { order: { name: 'ASC' } });

@@ -3,9 +3,6 @@ import { createTestDatabase, startProgram, testConfig, type TestDatabase } from 
 import { entities, openDatabase, OutboxEventEntity, UnitOfWork, type Database } from '../index.js';
 import { RegistryVersionEntity } from '../registries/registry-version.entity.js';
 
-// Processes take their time to start on a busy machine.
-jest.setTimeout(60_000);
-
 describe('a write, when another process writes too', () => {
   let test: TestDatabase;
   let database: Database;

@@ -10,8 +10,6 @@ import { g2Message } from '../testing/g2-message.js';
 import { admin, openWire, type OpenWire } from '../testing/open-wire.js';
 import { FolderWatcher } from './folder-watcher.js';
 
-jest.setTimeout(60_000);
-
 describe('the folder of a source', () => {
   let root: string;
   let wire: OpenWire;

@@ -49,8 +49,6 @@ const cases: [string, 'tell' | 'tellAgain' | 'read', RegExp, string[]][] = [
   ['the items of groups', 'read', /WHERE group_id (?:IN|= ANY)/, ['group_id']],
 ];
 
-jest.setTimeout(60_000);
-
 describe('with many stories', () => {
   let wire: OpenWire;
   const statements = { tell: [''], tellAgain: [''], read: [''] };

@@ -10,9 +10,6 @@ import { openWire, type OpenWire } from '../testing/open-wire.js';
 import { WireShingleEntity } from './wire-shingle.entity.js';
 import { WireStoryEntity } from './wire-story.entity.js';
 
-// Processes take their time to start on a busy machine.
-jest.setTimeout(240_000);
-
 type Message = Parameters<typeof g2Message>[number];
 
 const ship =

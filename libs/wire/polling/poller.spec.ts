@@ -6,9 +6,6 @@ import { g2Message } from '../testing/g2-message.js';
 import { openWire, type OpenWire } from '../testing/open-wire.js';
 import { WirePollEntity } from './wire-poll.entity.js';
 
-// Processes take their time to start on a busy machine.
-jest.setTimeout(240_000);
-
 /** SQLite is for one machine, where a second server is one that is being replaced. */
 const servers = engineUnderTest() === 'postgres' ? 3 : 2;
 const sources = 20;

@@ -50,8 +50,6 @@ const cases: [string, ItemSelection, string][] = [
   ['what is ignored', { states: ['IGNORED'] }, 'updated_at, id'],
 ];
 
-jest.setTimeout(60_000);
-
 describe('with many items', () => {
   let wire: OpenWire;
   beforeAll(async () => {

@@ -24,8 +24,6 @@ const fill = [
      FROM (${numbers}) g WHERE n % 4 = 0`,
 ];
 
-jest.setTimeout(60_000);
-
 describe('with many manuscripts made of copy', () => {
   let desk: OpenTaking;
   beforeAll(async () => {

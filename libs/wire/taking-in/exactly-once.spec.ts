@@ -10,9 +10,6 @@ import { openWire, type OpenWire } from '../testing/open-wire.js';
 import { SettleMessages } from './settle-messages.js';
 import { TakeMessages } from './take-messages.js';
 
-// Processes take their time to start on a busy machine.
-jest.setTimeout(240_000);
-
 /** SQLite is for one machine, where a second server is one that is being replaced. */
 const servers = engineUnderTest() === 'postgres' ? 3 : 2;
 const settler = join(__dirname, '../testing/programs/run-settler');

@@ -7,9 +7,6 @@ import { startBuiltServer, type BuiltServer } from '../testing/start-built-serve
 import { queryAt, startServer, type RunningServer } from '../testing/start-server.js';
 import { Truth } from '../testing/truth.js';
 
-// Two more servers are started, and some thousands of requests are sent to them.
-jest.setTimeout(240_000);
-
 const admin = { id: commandLineUserId, name: 'Command line', role: 'ADMIN' as const };
 
 /** What readers are shown, of which each asks for one. */

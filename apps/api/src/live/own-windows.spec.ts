@@ -4,9 +4,6 @@ import { subscribeOverWebSocket, subscribeToEvents, type Live } from '../testing
 import { startBuiltServer } from '../testing/start-built-server.js';
 import { queryAt, startServer } from '../testing/start-server.js';
 
-// Another server is started.
-jest.setTimeout(120_000);
-
 const following = `subscription ($id: ID!) { myWorkingDraftChanged(manuscriptId: $id) { manuscriptId manuscript {
   myWorkingDraft { contentHash content { headline } } workingDrafts { isMine savedAt } } } }`;
 const saving = `mutation ($input: SaveWorkingDraftInput!) { saveWorkingDraft(input: $input) {

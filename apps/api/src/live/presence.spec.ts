@@ -5,9 +5,6 @@ import { subscribeOverWebSocket, type Live } from '../testing/live-client.js';
 import { startBuiltServer } from '../testing/start-built-server.js';
 import { queryAt, startServer } from '../testing/start-server.js';
 
-// Another server is started.
-jest.setTimeout(120_000);
-
 interface Shown {
   presences: { user: { name: string }; blockKey: string | null; isEditing: boolean; isMine: boolean }[];
   lock: { by: { name: string }; isMine: boolean } | null;

@@ -4,9 +4,6 @@ import { publishOn } from '../testing/publish-on.js';
 import { startBuiltServer, type BuiltServer } from '../testing/start-built-server.js';
 import { startServer, type RunningServer } from '../testing/start-server.js';
 
-// Another server is started, and thousands of messages are sent.
-jest.setTimeout(120_000);
-
 const changes = `subscription ($after: ID) { articleChanged(after: $after) { eventId articleId } }`;
 const subscribers = 60;
 const articles = 40;

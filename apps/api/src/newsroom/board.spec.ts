@@ -23,8 +23,6 @@ const minute = 60_000;
 /** Neither of the token that the caller has, nor of what a server does besides. */
 const isForBoard = (sql: string): boolean => !/PRAGMA|access_tokens|outbox_events|webhooks/.test(sql);
 
-jest.setTimeout(120_000);
-
 describe('a board', () => {
   let desk: DeskOverHttp;
   let europa: string;

@@ -2,9 +2,6 @@ import { SystemClock } from '@kopij/platform';
 import { startBuiltServer } from '../testing/start-built-server.js';
 import { queryAt, startServer, type Answer } from '../testing/start-server.js';
 
-// Servers are started.
-jest.setTimeout(120_000);
-
 const create = `mutation { createManuscript(input: { content: { headline: "Brug dicht" } }) { manuscript { id } } }`;
 const save = `mutation ($input: SaveWorkingDraftInput!) { saveWorkingDraft(input: $input) { workingDraft { contentHash } userErrors { code } } }`;
 

@@ -4,8 +4,6 @@ import { Database, OutboxEventEntity, StartupFault, type Config } from '@kopij/p
 import { FixedClock, openMailServer, type MailServer, type ReceivedMail } from '@kopij/testing';
 import { startServer, type RunningServer } from '../testing/start-server.js';
 
-jest.setTimeout(60_000);
-
 const operator: Actor = { id: commandLineUserId, name: 'Command line', role: 'ADMIN' };
 const password = 'kastanje zeilboot';
 const inputs: Record<string, string> = {

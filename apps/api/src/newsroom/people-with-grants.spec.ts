@@ -31,8 +31,6 @@ interface Person {
   readonly token: string;
 }
 
-jest.setTimeout(300_000);
-
 describe('random people with random roles, reaches, grants, teams and tokens', () => {
   const random = seededNumbers(seed);
   const pick = <Value>(values: readonly Value[]): Value => {

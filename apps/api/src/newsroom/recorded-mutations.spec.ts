@@ -10,8 +10,6 @@ import {
 import { randomBytes } from 'node:crypto';
 import { openDeskOverHttp, type DeskOverHttp } from '../testing/desk-over-http.js';
 
-jest.setTimeout(120_000);
-
 /** Mutations that leave no entry in the audit trail, and why. Those of manuscripts are in the history of each. */
 const exceptions: Record<string, string> = {
   signOut: 'ends what signing in began',

@@ -17,9 +17,6 @@ import { RightsDesk } from '../testing/rights/rights-desk.js';
 import { rowsByField, type RightsRow, type RootType } from '../testing/rights/rights-table.js';
 import { writeOperation, type Operation } from '../testing/rights/write-operation.js';
 
-// Every root field there is, as every kind of caller there is.
-jest.setTimeout(300_000);
-
 const refusals: ReadonlySet<string> = new Set<Verdict>([
   ...(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_AN_EDITOR', 'NOT_AN_ADMIN', 'SCOPE_MISSING'] as const),
   ...(['BEYOND_YOUR_REACH', 'NOT_YOUR_SECTION'] as const),

@@ -29,7 +29,7 @@ describe('whoever comes in by single sign-on, where editors must have a second f
   // Starts two providers beside the server.
   beforeAll(async () => {
     desk = await openSsoDesk(settings, { secondFactor: 'editors' });
-  }, 120_000);
+  });
   afterAll(() => desk.close());
 
   const know = (id: string, groups: string[], amr?: string[]) =>

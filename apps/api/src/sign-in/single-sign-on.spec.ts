@@ -29,7 +29,7 @@ describe('single sign-on', () => {
   // Starts two providers beside the server.
   beforeAll(async () => {
     desk = await openSsoDesk(settings);
-  }, 120_000);
+  });
   afterAll(() => desk.close());
   beforeEach(() => desk.provider.shift(0));
 

@@ -11,9 +11,6 @@ import { startServer, type RunningServer } from '../testing/start-server.js';
 import { openStudio, password, type OpenStudio } from '../testing/studio/open-studio.js';
 import { openStudioPage, type StudioPage } from '../testing/studio/studio-page.js';
 
-// A server and a browser are started.
-jest.setTimeout(240_000);
-
 const secretKey = randomBytes(32).toString('base64');
 const newPassword = 'zes ezels op het droge wad';
 const admin = { name: 'Aleida', email: 'aleida@krant.example' };

@@ -5,9 +5,6 @@ import { openStudio, type Colleague, type OpenStudio } from '../testing/studio/o
 import { openStudioPage, type StudioPage } from '../testing/studio/studio-page.js';
 import { isThere, textIn, typeAtEnd, untilForgotten, untilKept } from '../testing/studio/writing-desk.js';
 
-// A server and a browser are started.
-jest.setTimeout(240_000);
-
 let studio: OpenStudio;
 let browser: Browser;
 let line: Line;

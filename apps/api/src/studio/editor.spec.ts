@@ -13,9 +13,6 @@ import {
   type TextPage,
 } from '../testing/studio/text-page.js';
 
-// A server and a browser are started.
-jest.setTimeout(180_000);
-
 /** How many edits are made at random; with KOPIJ_STUDIO_EDITS, so many. */
 const edits = Number(process.env['KOPIJ_STUDIO_EDITS'] ?? 2_000);
 const editsARound = 50;

@@ -4,9 +4,6 @@ import { sendWireItem } from '../testing/send-wire-item.js';
 import { openStudio, type Colleague, type OpenStudio } from '../testing/studio/open-studio.js';
 import { openStudioPage, type StudioPage } from '../testing/studio/studio-page.js';
 
-// A server and a browser are started.
-jest.setTimeout(120_000);
-
 /** Of a page of A4, as browsers count. */
 const heightOfPaper = 1_123;
 

@@ -3,9 +3,6 @@ import { browserPath, hasBrowser, openBrowser } from '../testing/open-browser.js
 import { openStudio, type OpenStudio } from '../testing/studio/open-studio.js';
 import { openStudioPage, type StudioPage } from '../testing/studio/studio-page.js';
 
-// A server and a browser are started, and answers are waited for that do not come.
-jest.setTimeout(240_000);
-
 describe('what is filled in, and not sent', () => {
   if (!hasBrowser) {
     it('is not filled in on this machine', () => {

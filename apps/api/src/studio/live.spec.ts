@@ -5,9 +5,6 @@ import { openLine, type Line } from '../testing/studio/open-line.js';
 import { openStudio, type Colleague, type OpenStudio } from '../testing/studio/open-studio.js';
 import { openStudioPage, type StudioPage } from '../testing/studio/studio-page.js';
 
-// A server and a browser are started.
-jest.setTimeout(180_000);
-
 interface Known {
   readonly id: string;
   readonly version: number;

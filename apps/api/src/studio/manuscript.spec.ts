@@ -4,9 +4,6 @@ import { openStudio, type Colleague, type OpenStudio } from '../testing/studio/o
 import { failure, onOperation } from '../testing/studio/operations.js';
 import { openStudioPage, type StudioPage } from '../testing/studio/studio-page.js';
 
-// A server and a browser are started.
-jest.setTimeout(180_000);
-
 interface Known {
   readonly id: string;
   readonly version: number;

@@ -13,9 +13,6 @@ import {
   writeHere,
 } from '../testing/studio/writing-desk.js';
 
-// A server and a browser are started.
-jest.setTimeout(240_000);
-
 let studio: OpenStudio;
 let writer: Colleague;
 let colleague: Colleague;

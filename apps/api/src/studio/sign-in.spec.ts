@@ -22,9 +22,6 @@ import { holdOperation, onOperation } from '../testing/studio/operations.js';
 import { openStudioPage, type StudioPage } from '../testing/studio/studio-page.js';
 import { addAuthenticator } from '../testing/virtual-authenticator.js';
 
-// A server, an identity provider and a browser are started.
-jest.setTimeout(120_000);
-
 const clientSecret = 'a secret of the test';
 const step = 30;
 

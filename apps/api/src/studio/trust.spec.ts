@@ -12,9 +12,6 @@ import {
 import { failure, holdOperation, onOperation } from '../testing/studio/operations.js';
 import { openStudioPage, type StudioPage } from '../testing/studio/studio-page.js';
 
-// A server and a browser are started.
-jest.setTimeout(120_000);
-
 interface Known {
   readonly id: string;
   readonly version: number;

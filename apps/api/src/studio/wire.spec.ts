@@ -5,9 +5,6 @@ import { browserPath, hasBrowser, openBrowser } from '../testing/open-browser.js
 import { openStudio, operator, type Colleague, type OpenStudio } from '../testing/studio/open-studio.js';
 import { openStudioPage, type StudioPage } from '../testing/studio/studio-page.js';
 
-// A server and a browser are started.
-jest.setTimeout(120_000);
-
 /** A message of an agency: what it says of one item. */
 interface Sent {
   readonly name: string;

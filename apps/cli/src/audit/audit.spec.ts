@@ -3,8 +3,6 @@ import { testConfig } from '@kopij/testing';
 import { openDatabase, UnitOfWork } from '@kopij/platform';
 import { testNewsroom, type TestNewsroom } from '../testing/test-newsroom.js';
 
-jest.setTimeout(120_000);
-
 describe('kopij audit', () => {
   let newsroom: TestNewsroom;
   beforeAll(async () => {

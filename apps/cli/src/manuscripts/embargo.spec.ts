@@ -1,8 +1,5 @@
 import { eva, joris, openCopyDesk, sanne, type CopyDesk } from '../testing/copy-desk.js';
 
-// Every command opens the database, on machines that have more to do.
-jest.setTimeout(120_000);
-
 let desk: CopyDesk;
 beforeAll(async () => {
   desk = await openCopyDesk();

@@ -4,9 +4,6 @@ import { actingUser } from '../acting-user.js';
 import { withNewsroom } from '../newsroom.js';
 import { joris, openCopyDesk, sanne, type CopyDesk } from '../testing/copy-desk.js';
 
-// Every command opens the database, on machines that have more to do.
-jest.setTimeout(120_000);
-
 let desk: CopyDesk;
 beforeAll(async () => {
   desk = await openCopyDesk();

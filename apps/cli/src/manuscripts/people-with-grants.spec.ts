@@ -28,9 +28,6 @@ interface Person {
   readonly as: readonly [option: '--as', email: string];
 }
 
-// Every command opens the database, on machines that have more to do.
-jest.setTimeout(300_000);
-
 describe('random people at a terminal', () => {
   const random = seededNumbers(seed);
   const pick = <Value>(values: readonly Value[]): Value =>

@@ -22,8 +22,6 @@ const fill = (webhookId: string): string[] => [
    SELECT 'a' || sequence, webhook_id, sequence, queued_at, 1 FROM webhook_messages`,
 ];
 
-jest.setTimeout(60_000);
-
 describe('with many messages that wait', () => {
   let newsroom: OpenWebhooks;
   let receiver: Receiver;

@@ -6,9 +6,6 @@ import { admin, openWebhooks, secretKey, type OpenWebhooks } from '../../testing
 import { openReceiver, type Received, type Receiver } from '../../testing/open-receiver.js';
 import { WebhookMessageEntity } from '../queue/webhook-message.entity.js';
 
-// Processes take their time to start on a busy machine.
-jest.setTimeout(240_000);
-
 const sender = join(__dirname, '../../testing/programs/run-sender');
 const articles = Array.from({ length: 12 }, (_, number) => `article-${number}`);
 const times = Array.from({ length: 6 }, (_, number) => `2026-03-02T09:00:0${number}.000Z`);

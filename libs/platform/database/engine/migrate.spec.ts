@@ -21,9 +21,6 @@ const liveColumns = [
 ];
 const all = migrations.map(({ name }) => ({ name }));
 
-// Processes take their time to start on a busy machine.
-jest.setTimeout(60_000);
-
 describe('migrating', () => {
   let test: TestDatabase;
   const open = () => openDatabase(testConfig(test.url), entities);

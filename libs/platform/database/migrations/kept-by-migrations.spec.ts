@@ -21,8 +21,6 @@ import {
 import { migrate } from '../engine/migrate.js';
 import { migrations } from './all-migrations.js';
 
-jest.setTimeout(120_000);
-
 const text = 'Hij zei: "Ja" \\ nee <b> & *\n\n😀 é \u2028';
 const bodyWith = (key: string) => [
   { [key]: 'p1', type: 'PARAGRAPH', runs: [{ text, marks: ['BOLD'], href: null }] },
