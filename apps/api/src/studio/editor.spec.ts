@@ -100,6 +100,20 @@ if (hasBrowser) {
       await at.expectAccessible('writing');
     });
 
+    it('is opened with a key that is pressed as soon as the way there is shown', async () => {
+      const id = await written(story);
+      const page = await at.context.newPage();
+      // Before the browser does anything else: a key that comes in goes first.
+      await page.addInitScript(`new MutationObserver((_, watcher) => {
+        if (!document.querySelector('a[href$="/write"]')) return;
+        watcher.disconnect();
+        document.dispatchEvent(new KeyboardEvent('keydown', { key: 'e' }));
+      }).observe(document, { childList: true, subtree: true })`);
+      await page.goto(`${studio.built.url}/studio/manuscripts/${id}`);
+      await page.getByRole('textbox', { name: 'Text' }).waitFor();
+      await page.close();
+    });
+
     it('keeps keys with the text that they were given to', async () => {
       const id = await written([
         { paragraph: { key: 'een', text: 'Een twee' } },

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /** Something that can be done here and now, in words. */
 export interface Command {
@@ -8,13 +8,13 @@ export interface Command {
 
 const offered = new Map<symbol, () => readonly Command[]>();
 
-/** Offers commands in the palette (Ctrl+K) for as long as what calls this is shown. */
+/** Offers commands in the palette (Ctrl+K) for as long as what calls this is shown, and as soon as it is. */
 export function useCommands(commands: readonly Command[]): void {
   const current = useRef(commands);
-  useEffect(() => {
+  useLayoutEffect(() => {
     current.current = commands;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const me = Symbol('commands');
     offered.set(me, () => current.current);
     return () => {

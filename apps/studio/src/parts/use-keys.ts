@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { readKept } from '../basics/kept.js';
 
 /**
@@ -16,16 +16,17 @@ export function keysAreOn(): boolean {
 }
 
 /**
- * Does something for keys without Ctrl, Alt or Meta, which are the browser's; not while somebody types, nor behind a dialog.
+ * Does something for keys without Ctrl, Alt or Meta, which are the browser's; not while somebody types, nor behind a dialog. They are
+ * heard, and mean what is shown, as soon as that is shown: on a busy machine, other effects come a good while after it.
  *
  * @param mayBeHeld whether a key that is held down does it again and again
  */
 export function useKeys(keys: Keys, mayBeHeld = false): void {
   const current = useRef(keys);
-  useEffect(() => {
+  useLayoutEffect(() => {
     current.current = keys;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     let first = '';
     let at = 0;
     const press = (event: KeyboardEvent) => {

@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { focusSearch } from '../parts/search-form.jsx';
 import { newsroomPath, newsroomScreens } from '../parts/newsroom-screens.js';
@@ -126,13 +126,13 @@ export function Shell({ children }: { children: ReactNode }) {
   );
 }
 
-/** Ctrl+K, or Cmd+K, from anywhere on the page, unless what has the focus uses it. */
+/** Ctrl+K, or Cmd+K, from anywhere on the page and as soon as there is one, unless what has the focus uses it. */
 function usePaletteKey(open: () => void): void {
   const current = useRef(open);
-  useEffect(() => {
+  useLayoutEffect(() => {
     current.current = open;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const isIt = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
       if (!isIt || event.altKey || event.shiftKey || event.defaultPrevented) return;

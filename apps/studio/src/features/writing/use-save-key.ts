@@ -1,12 +1,12 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
-/** Does what Ctrl+S, or Cmd+S, is known for, wherever the focus is. */
+/** Does what Ctrl+S, or Cmd+S, is known for, wherever the focus is, as soon as there is anything to save. */
 export function useSaveKey(save: () => void): void {
   const current = useRef(save);
-  useEffect(() => {
+  useLayoutEffect(() => {
     current.current = save;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const isSave = event.key.toLowerCase() === 's' && (event.ctrlKey || event.metaKey);
       if (!isSave || event.altKey || event.shiftKey) return;
