@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Field } from '../../parts/field.jsx';
 import { LanguageChoice } from '../../parts/language-choice.jsx';
@@ -25,7 +25,8 @@ export function LinkPage({ linkFor }: { linkFor: LinkFor }) {
   const [, go] = useLocation();
   const [token] = useState(() => location.hash.slice(1));
   const [pending, setPending] = useState<Pending | null>(null);
-  useEffect(() => {
+  // Before anything is shown.
+  useLayoutEffect(() => {
     history.replaceState(null, '', location.pathname);
   }, []);
 
