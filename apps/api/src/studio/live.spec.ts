@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { browserPath, hasBrowser, openBrowser } from '../testing/open-browser.js';
 import { openLine, type Line } from '../testing/studio/open-line.js';
 import { openStudio, type Colleague, type OpenStudio } from '../testing/studio/open-studio.js';
+import { onOperation } from '../testing/studio/operations.js';
 import { openStudioPage, type StudioPage } from '../testing/studio/studio-page.js';
 
 interface Known {
@@ -264,6 +265,9 @@ describe('two people at their screens', () => {
     await draft('Veer in storm');
     await at(roos, '/board');
     const card = roos.page.getByRole('link', { name: 'Veer in storm' });
+    const inReview = roos.page.getByRole('region', { name: /^In review \d/ });
+    // Each column is read by itself.
+    await inReview.getByRole('link').first().waitFor();
     await card.focus();
     await roos.press('ArrowRight');
     expect(
@@ -279,11 +283,29 @@ describe('two people at their screens', () => {
     await roos.activate('Submit', dialog);
     await roos.activate('Submit', roos.page.getByRole('dialog', { name: 'Submit' }));
     await roos.told('Submitted.');
-    await roos.page
-      .getByRole('region', { name: /^In review \d/ })
-      .getByRole('link', { name: 'Veer in storm' })
-      .waitFor();
+    await inReview.getByRole('link', { name: 'Veer in storm' }).waitFor();
     await roos.page.locator('.card > a:focus', { hasText: 'Veer in storm' }).waitFor();
+  });
+
+  it('and keeps the focus when the board hears of it before it is answered', async () => {
+    const made = await draft('Veer in mist');
+    await at(roos, '/board');
+    const card = roos.page.getByRole('link', { name: 'Veer in mist' });
+    const inReview = roos.page.locator('.column').filter({ hasText: /^In review/ });
+    await inReview.getByRole('link').first().waitFor();
+    await onOperation(roos.page, 'SubmitManuscript', async (route) => {
+      const response = await route.fetch();
+      await inReview.getByText('1 new').waitFor();
+      await roos.page.locator('.card.gone').waitFor();
+      await route.fulfill({ response });
+    });
+    await card.focus();
+    await roos.press('m');
+    await roos.activate('Submit', roos.page.getByRole('dialog', { name: 'Veer in mist' }));
+    await roos.activate('Submit', roos.page.getByRole('dialog', { name: 'Submit' }));
+    await roos.told('Submitted.');
+    await inReview.locator(`a[data-row="${made.id}"]:focus`).waitFor();
+    await roos.page.unrouteAll();
   });
 
   it('assigns, sets an embargo and restores, each with what it needs', async () => {

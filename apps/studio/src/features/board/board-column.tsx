@@ -97,8 +97,9 @@ function Cards({ after, ...asked }: CardsProps) {
   const ids = [...offered.rows, ...(latest ?? [])].map(({ id }) => id).join(' ');
   useEffect(() => {
     shown.current = new Set(ids.split(' '));
-    // The card that was moved had the focus, and has it in its new column.
-    if (changedId === '' || document.activeElement !== document.body) return;
+    // The card that was moved had the focus, and has it in its new column: also if it went there as the dialog closed, which then gave the
+    // focus to the title of the page.
+    if (changedId === '' || !document.activeElement?.matches('body, h1')) return;
     document.querySelector<HTMLElement>(`.card > a[data-row="${CSS.escape(changedId)}"]`)?.focus();
   }, [ids, changedId]);
   if (!data) return <ReadingState error={error} />;
