@@ -3,7 +3,8 @@ import { browserPath, hasBrowser, openBrowser } from '../testing/open-browser.js
 import { openLine, type Line } from '../testing/studio/open-line.js';
 import { openStudio, type Colleague, type OpenStudio } from '../testing/studio/open-studio.js';
 import { openStudioPage, type StudioPage } from '../testing/studio/studio-page.js';
-import { isThere, textIn, typeAtEnd, untilForgotten, untilKept } from '../testing/studio/writing-desk.js';
+import { untilLoaded } from '../testing/studio/until-loaded.js';
+import { isThere, textIn, untilForgotten, untilKept, write } from '../testing/studio/writing-desk.js';
 
 let studio: OpenStudio;
 let browser: Browser;
@@ -91,17 +92,16 @@ describe('a desk without network', () => {
     await at(roos, `/manuscripts/${shared}/write`);
     await isThere(ebru.page, editors.ebru);
     await isThere(roos.page, editors.roos);
-    // All pages are there by then.
-    for (const { page } of [ebru, roos]) await page.waitForLoadState('networkidle');
+    await untilLoaded(roos.page, 'manuscript', 'board', 'wire', 'search', 'work');
     line.cut();
     for (const { context } of [ebru, roos]) await context.setOffline(true);
-    await typeAtEnd(ebru.page, 'last', ' van Ebru');
-    await typeAtEnd(roos.page, 'last', ' van Roos');
+    await write(ebru.page, 'last', ' van Ebru');
+    await write(roos.page, 'last', ' van Roos');
     for (const each of [ebru, roos]) await says(each, 'Not saved: no connection; kept in this browser.');
     await untilKept(ebru.page, 'derde van Ebru');
     await untilKept(roos.page, 'derde van Roos');
-    await typeAtEnd(ebru.page, 'first', ' ook');
-    await typeAtEnd(ebru.page, 'headline', ' tot maandag');
+    await write(ebru.page, 'first', ' ook');
+    await write(ebru.page, 'headline', ' tot maandag');
   });
 
   it('is told by every page that it cannot be read, and that what was read may be out of date', async () => {

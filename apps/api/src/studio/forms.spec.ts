@@ -2,6 +2,7 @@ import type { Browser, Locator } from 'playwright-core';
 import { browserPath, hasBrowser, openBrowser } from '../testing/open-browser.js';
 import { openStudio, type OpenStudio } from '../testing/studio/open-studio.js';
 import { openStudioPage, type StudioPage } from '../testing/studio/studio-page.js';
+import { untilLoaded } from '../testing/studio/until-loaded.js';
 
 describe('what is filled in, and not sent', () => {
   if (!hasBrowser) {
@@ -129,6 +130,7 @@ describe('what is filled in, and not sent', () => {
         .waitFor({ state: 'detached' });
       await screens().getByRole('link', { name: 'Agencies' }).click();
       await at.page.getByRole('link', { name: 'ANP · Algemeen Nederlands Persbureau' }).click();
+      await untilLoaded(at.page, 'people');
       await at.context.setOffline(true);
       await country().fill('BE');
       await at.activate('Save', agency());

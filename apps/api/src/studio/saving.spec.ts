@@ -8,8 +8,10 @@ import {
   keptIn,
   textIn,
   typeAtEnd,
+  untilClosed,
   untilForgotten,
   untilKept,
+  write,
   writeHere,
 } from '../testing/studio/writing-desk.js';
 
@@ -81,19 +83,17 @@ describe('the line that says what is saved', () => {
     await studio.close();
   });
 
-  const write = async (id: string) => {
+  const open = async (id: string) => {
     await at.page.goto(`${studio.built.url}/studio/manuscripts/${id}/write`);
     await isThere(at.page, writer);
     await comesToRest(at.page, writer);
   };
   const line = (text: string | RegExp) => at.page.locator('.saving').getByText(text).first().waitFor();
-  const type = async (words: string) => {
-    expect(await typeAtEnd(at.page, 'last', words)).toBe(true);
-  };
+  const type = (words: string) => write(at.page, 'last', words);
 
   it('says that a draft is saved for its writer alone, and a commit for all', async () => {
     const { id } = await manuscript('Eerst een concept');
-    await write(id);
+    await open(id);
     await line('Everything is saved.');
     await type(' en meer');
     await line(/^Saved .*, for you alone/);
@@ -110,7 +110,7 @@ describe('the line that says what is saved', () => {
 
   it('hands a draft to the manuscript when its page is left, and copy in review only when it is told to', async () => {
     const { id, version } = await manuscript('Even weg');
-    await write(id);
+    await open(id);
     await type(' en weg');
     await at.page.getByRole('link', { name: 'Back to the manuscript' }).click();
     await at.page.getByText('derde en weg').waitFor();
@@ -119,7 +119,7 @@ describe('the line that says what is saved', () => {
     await studio.change(writer.token, 'submitManuscript', 'SubmitManuscriptInput', {
       ...{ manuscriptId: id, expectedVersion: version + 1 },
     });
-    await write(id);
+    await open(id);
     await type(' en terug');
     await line(/^Saved .*, for you alone/);
     await at.page.getByRole('link', { name: 'Back to the manuscript' }).click();
@@ -133,7 +133,7 @@ describe('the line that says what is saved', () => {
 
   it('says that nothing reaches the server, that it is kept here, and goes on by itself', async () => {
     const { id } = await manuscript('Zonder verbinding');
-    await write(id);
+    await open(id);
     await at.context.setOffline(true);
     await type(' zonder net');
     await line('Not saved: no connection; kept in this browser.');
@@ -145,7 +145,7 @@ describe('the line that says what is saved', () => {
 
   it('goes on trying when the server takes what it is sent, and never answers', async () => {
     const { id } = await manuscript('Een server die zwijgt');
-    await write(id);
+    await open(id);
     studio.built.signal('SIGSTOP');
     try {
       await type(' tegen de muur');
@@ -161,7 +161,7 @@ describe('the line that says what is saved', () => {
   it('waits for somebody to sign in again, also with more text than strangers may send', async () => {
     const texts = Array.from({ length: 200 }, (_, at) => `${String(at)} ${'lang verhaal '.repeat(30)}`);
     const { id } = await manuscript('Sessie voorbij', texts);
-    await write(id);
+    await open(id);
     await at.context.clearCookies();
     await type(' zonder sessie');
     await line('Not saved: your session has ended; kept in this browser.');
@@ -173,7 +173,7 @@ describe('the line that says what is saved', () => {
 
   it('says that the session has ended without taking the focus from a word, until somebody wants to sign in', async () => {
     const { id } = await manuscript('Midden in een woord');
-    await write(id);
+    await open(id);
     await at.context.clearCookies();
     await type(' midden in een wo');
     const signInAgain = at.page.locator('.saving').getByRole('button', { name: 'Sign in again' });
@@ -216,7 +216,7 @@ describe('the line that says what is saved', () => {
 
   it('takes it back when another window has signed in; on another page, somebody is asked to sign in at once', async () => {
     const { id } = await manuscript('Elders weer binnen');
-    await write(id);
+    await open(id);
     await at.context.clearCookies();
     await type(' elders');
     const signInAgain = at.page.getByRole('button', { name: 'Sign in again' });
@@ -247,7 +247,7 @@ describe('the line that says what is saved', () => {
 
   it('puts what a colleague changed beside what is being typed', async () => {
     const { id } = await manuscript('Met zijn tweeën');
-    await write(id);
+    await open(id);
     await overwrite(id, 'p0', 'eerste van Roos');
     await type(' van Ebru');
     await line(/A colleague has changed this/);
@@ -259,7 +259,7 @@ describe('the line that says what is saved', () => {
 
   it('shows both texts where two people changed the same paragraph, and saves nothing until one has chosen', async () => {
     const { id } = await manuscript('Twee teksten');
-    await write(id);
+    await open(id);
     await overwrite(id, 'p2', 'derde van Roos');
     await overwrite(id, 'p0', 'eerste van Roos');
     await type(' van Ebru');
@@ -277,7 +277,7 @@ describe('the line that says what is saved', () => {
     await dialog.getByText('van Ebru en verder').waitFor();
     expect(await dialog.getByRole('button', { name: 'Go on with this' }).isDisabled()).toBe(true);
     await at.press('Escape');
-    await typeAtEnd(at.page, 'headline', ' en een kop');
+    await write(at.page, 'headline', ' en een kop');
     await at.activate('Show both');
     await dialog.getByLabel('Take that of Roos').check();
     await at.activate('Go on with this', dialog);
@@ -288,7 +288,7 @@ describe('the line that says what is saved', () => {
 
   it('says that another window writes, shows what is typed there, and takes over when it is told to', async () => {
     const { id } = await manuscript('Twee vensters');
-    await write(id);
+    await open(id);
     const other = await at.context.newPage();
     await other.goto(at.page.url());
     await isThere(other, writer);
@@ -296,9 +296,10 @@ describe('the line that says what is saved', () => {
     await type(' hier');
     await other.getByText('derde hier').waitFor();
     await writeHere(other, writer);
-    expect(await typeAtEnd(other, 'last', ' en daar')).toBe(true);
+    await write(other, 'last', ' en daar');
     await line('You are writing this in another window of this browser.');
     await at.page.getByText('derde hier en daar').waitFor();
+    await untilClosed(at.page);
     expect(await typeAtEnd(at.page, 'last', ' niet')).toBe(false);
     await other.close({ runBeforeUnload: false });
     await line(/^Saved/);
@@ -309,7 +310,7 @@ describe('the line that says what is saved', () => {
 
   it('says why it is refused, and keeps the text', async () => {
     const { id, version } = await manuscript('Gespiked');
-    await write(id);
+    await open(id);
     await studio.change(colleague.token, 'spikeManuscript', 'SpikeManuscriptInput', {
       ...{ manuscriptId: id, expectedVersion: version },
     });
@@ -320,6 +321,7 @@ describe('the line that says what is saved', () => {
     await isThere(at.page, writer);
     await line(/^Refused: .*kept in this browser/);
     expect(await textIn(at.page)).toContain('derde te laat');
+    await untilClosed(at.page);
     expect(await typeAtEnd(at.page, 'last', ' niet')).toBe(false);
     await at.activate('Throw away…');
     await at.activate('Throw it away');
@@ -330,7 +332,7 @@ describe('the line that says what is saved', () => {
 
   it('is followed by others: what is not saved is said elsewhere, and before signing out, which leaves nothing', async () => {
     const { id } = await manuscript('Nog niet weg');
-    await write(id);
+    await open(id);
     await overwrite(id, 'p2', 'derde van Roos');
     await type(' van Ebru');
     await at.press('Control+s');

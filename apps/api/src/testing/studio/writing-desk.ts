@@ -95,6 +95,18 @@ export async function statusOf(page: Page): Promise<string | null> {
   return page.locator('.saving').getAttribute('data-status');
 }
 
+/** Types at the end of a box, once that can be typed in: nothing stands before it any more, and it is open for writing. */
+export async function write(page: Page, place: Place, words: string): Promise<void> {
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await boxOf(page, place).and(page.locator(':enabled, [contenteditable=true]')).waitFor();
+  if (!(await typeAtEnd(page, place, words))) throw new Error(`“${words}” cannot be typed.`);
+}
+
+/** Resolves when the text is there, and closed for writing. */
+export function untilClosed(page: Page): Promise<void> {
+  return boxOf(page, 'last').and(page.locator('[contenteditable=false]')).waitFor();
+}
+
 async function canBeTypedIn(box: Locator): Promise<boolean> {
   const isRich = await box.getAttribute('contenteditable');
   return isRich === null ? box.isEditable() : isRich === 'true';
