@@ -105,6 +105,7 @@ if (hasBrowser) {
       });
 
       it('goes from the words to what was found by keyboard, and opens it', async () => {
+        await at.page.getByRole('list', { name: 'Articles' }).getByRole('link').nth(1).waitFor();
         await at.page.getByRole('heading', { level: 1 }).focus();
         await at.press('/');
         expect(await at.page.evaluate('document.activeElement.type')).toBe('search');
@@ -126,13 +127,16 @@ if (hasBrowser) {
 
     describe('by what they want to do', () => {
       const palette = () => at.page.getByRole('dialog', { name: 'Commands' });
+      const openPalette = async () => {
+        await at.press('Control+k');
+        await palette().waitFor();
+      };
       const options = () => palette().getByRole('option');
       /** The one that Enter would choose. */
       const chosen = () => palette().getByRole('option', { selected: true });
 
       it('opens the commands from anywhere, and goes to a page', async () => {
-        await at.press('Control+k');
-        await palette().waitFor();
+        await openPalette();
         expect(await at.page.evaluate('document.activeElement.role')).toBe('combobox');
         await at.expectAccessible('commands');
         await at.page.keyboard.type('boa');
@@ -143,14 +147,14 @@ if (hasBrowser) {
       });
 
       it('finds a manuscript, and what can be done with it', async () => {
-        await at.press('Control+k');
+        await openPalette();
         await at.page.keyboard.type('kanaal');
         await options().filter({ hasText: 'Brug gaat open' }).waitFor();
         await options().filter({ hasText: 'Search articles for “kanaal”' }).waitFor();
         await at.press('Enter');
         await at.heading('Brug gaat open');
         await at.page.getByRole('button', { name: 'Unpublish' }).waitFor();
-        await at.press('Control+k');
+        await openPalette();
         await at.page.keyboard.type('unpub');
         await chosen().filter({ hasText: 'Unpublish' }).waitFor();
         await at.press('Enter');
@@ -163,7 +167,7 @@ if (hasBrowser) {
         await at.press('g');
         await at.press('w');
         await at.heading('My work');
-        await at.press('Control+k');
+        await openPalette();
         await options().first().waitFor();
         const last = await options().last().textContent();
         await at.press('ArrowUp');
@@ -172,14 +176,14 @@ if (hasBrowser) {
         expect(await chosen().textContent()).toBe(await options().first().textContent());
         await options().filter({ hasText: 'Brug gaat open' }).click();
         await at.heading('Brug gaat open');
-        await at.press('Control+k');
+        await openPalette();
         await at.press('Escape');
         await palette().waitFor({ state: 'detached' });
         await at.heading('Brug gaat open');
       });
 
       it('says when there is nothing by that name', async () => {
-        await at.press('Control+k');
+        await openPalette();
         await at.page.keyboard.type('qqqq');
         await chosen().filter({ hasText: 'Search manuscripts for “qqqq”' }).waitFor();
         await at.press('Enter');

@@ -16,6 +16,8 @@ export interface StudioPage {
   press(keys: string): Promise<void>;
   /** Resolves when the page has this heading. */
   heading(name: string | RegExp): Promise<void>;
+  /** Resolves when nothing that is shown is still being read. */
+  read(): Promise<void>;
   /** Resolves when it was announced. */
   told(text: string): Promise<void>;
   /** Reaches a button as Tab does, and presses it. */
@@ -64,6 +66,7 @@ export async function openStudioPage(
     page,
     complaints,
     heading,
+    read: () => untilRead(page),
     press: (keys) => page.keyboard.press(keys),
     told: (text) => page.getByRole('status').filter({ hasText: text }).waitFor(),
     activate: async (name, within = page) => {
@@ -114,8 +117,11 @@ async function show(page: Page, language: string, theme: string): Promise<void> 
   const chosen = await choice.inputValue();
   if (chosen !== language) await choice.selectOption(language);
   await page.locator(`html[lang="${language}"]`).waitFor();
-  await page
-    .locator('main')
-    .getByText(/^(Laden|Loading)/)
-    .waitFor({ state: 'detached' });
+  await untilRead(page);
+}
+
+function untilRead(page: Page): Promise<void> {
+  const parts = page.locator('main').getByText(/^(Laden|Loading)/);
+  // There may be several.
+  return parts.first().waitFor({ state: 'detached' });
 }
