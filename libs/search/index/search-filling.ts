@@ -5,7 +5,10 @@ import type { OwnedText, SearchIndex } from './search-index.js';
 
 /** In one transaction, so that nobody waits long for a turn. */
 const atOnce = 20;
-const betweenTurns = 10;
+/** How much longer than it takes turns the loop rests: readers keep most of the processor, and more of it the busier it is. */
+const restForWork = 3;
+/** In milliseconds. */
+const shortestRest = 10;
 /** How often to check when nothing is left, in milliseconds: an import in another process may leave something. */
 const rest = 10_000;
 
@@ -55,6 +58,8 @@ export abstract class SearchFilling implements OnApplicationBootstrap, OnApplica
   }
 
   private async round(): Promise<number> {
-    return (await this.next()) ? betweenTurns : rest;
+    const began = performance.now();
+    const isLeft = await this.next();
+    return isLeft ? Math.max(shortestRest, restForWork * (performance.now() - began)) : rest;
   }
 }
