@@ -130,6 +130,20 @@ describe('the studio for those who run the newsroom', () => {
     await at.heading('My work');
   });
 
+  it('has the ways to everything in one line at 1,280 pixels, and in three on a phone', async () => {
+    const lines = async () => {
+      const header = await at.page.locator('header').boundingBox();
+      const way = await at.page.getByRole('link', { name: 'My work' }).boundingBox();
+      return Math.floor((header?.height ?? 0) / (way?.height ?? 1));
+    };
+    expect(await lines()).toBe(1);
+    await at.page.setViewportSize({ width: 390, height: 844 });
+    expect(await lines()).toBeLessThan(5);
+    expect(await at.page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await at.expectAccessible('my work on a phone');
+    await at.page.setViewportSize({ width: 1280, height: 900 });
+  });
+
   it('makes a section, after a name that is taken, and moves it', async () => {
     await open('Sections');
     await at.expectAccessible('sections');

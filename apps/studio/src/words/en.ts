@@ -16,7 +16,7 @@ export const en = {
   settings: {
     language: 'Language',
     theme: 'Theme',
-    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    themes: { system: 'System theme', light: 'Light theme', dark: 'Dark theme' },
     signOut: 'Sign out',
   },
   help: {

@@ -18,7 +18,7 @@ export const nl: typeof en = {
   settings: {
     language: 'Taal',
     theme: 'Thema',
-    themes: { system: 'Zoals het systeem', light: 'Licht', dark: 'Donker' },
+    themes: { system: 'Systeemthema', light: 'Licht thema', dark: 'Donker thema' },
     signOut: 'Uitloggen',
   },
   help: {

@@ -100,7 +100,7 @@ function Whole({ manuscript, onReload }: { manuscript: Manuscript; onReload: () 
       )}
       <div className="beside">
         <article className="copy" aria-labelledby="copy">
-          <h2 id="copy" className="unseen-title">
+          <h2 id="copy" className="only-heard">
             {w.manuscript.copy}
           </h2>
           <CopyView copy={manuscript.content} origins={origins} />
