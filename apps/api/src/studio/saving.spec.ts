@@ -6,6 +6,7 @@ import {
   comesToRest,
   isThere,
   keptIn,
+  statusOf,
   textIn,
   typeAtEnd,
   untilClosed,
@@ -106,6 +107,25 @@ describe('the line that says what is saved', () => {
     await line(/^Saved .* in the manuscript/);
     expect(await paragraphs(id)).toEqual(['eerste', 'tweede', 'derde en meer']);
     await at.expectAccessible('writing');
+  });
+
+  it('keeps what is typed within a quarter of a second, and saves it a second after the last word, by the clock of the page', async () => {
+    const { id } = await manuscript('Meteen bewaard');
+    const { page, context } = await openStudioPage(browser, studio);
+    const { clock } = context;
+    await clock.install();
+    await page.goto(`${studio.built.url}/studio/manuscripts/${id}/write`);
+    await isThere(page, writer);
+    await comesToRest(page, writer);
+    await clock.pauseAt(await page.evaluate<number>('Date.now() + 1_000'));
+    await write(page, 'last', ' snel');
+    expect(await keptIn(page)).not.toContain(' snel');
+    await clock.runFor(250);
+    await untilKept(page, ' snel');
+    expect(await statusOf(page)).toBe('typing');
+    await clock.runFor(750);
+    await page.locator('.saving[data-status=saved]').waitFor();
+    await context.close();
   });
 
   it('hands a draft to the manuscript when its page is left, and copy in review only when it is told to', async () => {
