@@ -62,6 +62,12 @@ export function openEditor(
         return false;
       },
       beforeinput: (_, event) => typesOver(view, event),
+      // The cursor goes to where it was at once. By itself, the editor puts it there a moment later, and what is typed until then would stand
+      // at the beginning of the text.
+      focus: () => {
+        view.focus();
+        return false;
+      },
     },
     handlePaste: (_, event) => {
       const text = event.clipboardData?.getData('text/plain') ?? '';
