@@ -214,6 +214,8 @@ describe('the pages of a manuscript', () => {
     // Each is read by itself.
     await related.locator('ol li').first().getByText('Haven weer open').waitFor();
     await related.locator('ol li').nth(1).getByText('Kraan omgevallen').waitFor();
+    const order = await related.locator('ol li > span').allInnerTexts();
+    expect(order).toEqual([expect.stringMatching(/^Haven/), expect.stringMatching(/^Kraan/)]);
     await related.getByRole('button', { name: 'Move up' }).nth(1).press('Enter');
     await related.locator('ol li').first().getByText('Kraan omgevallen').waitFor();
     await at.expectAccessible('related articles', ['en']);

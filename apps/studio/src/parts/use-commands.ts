@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect } from 'react';
+import { useLatest } from './use-latest.js';
 
 /** Something that can be done here and now, in words. */
 export interface Command {
@@ -10,17 +11,14 @@ const offered = new Map<symbol, () => readonly Command[]>();
 
 /** Offers commands in the palette (Ctrl+K) for as long as what calls this is shown, and as soon as it is. */
 export function useCommands(commands: readonly Command[]): void {
-  const current = useRef(commands);
-  useLayoutEffect(() => {
-    current.current = commands;
-  });
+  const latest = useLatest(commands);
   useLayoutEffect(() => {
     const me = Symbol('commands');
-    offered.set(me, () => current.current);
+    offered.set(me, () => latest.current);
     return () => {
       offered.delete(me);
     };
-  }, []);
+  }, [latest]);
 }
 
 /** All commands that are offered now. */

@@ -1,5 +1,6 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect } from 'react';
 import { readKept } from '../basics/kept.js';
+import { useLatest } from './use-latest.js';
 
 /**
  * What a key does; two keys after each other are written with a space: `g w`. What gives false has not used the key, which is then
@@ -22,10 +23,7 @@ export function keysAreOn(): boolean {
  * @param mayBeHeld whether a key that is held down does it again and again
  */
 export function useKeys(keys: Keys, mayBeHeld = false): void {
-  const current = useRef(keys);
-  useLayoutEffect(() => {
-    current.current = keys;
-  });
+  const latest = useLatest(keys);
   useLayoutEffect(() => {
     let first = '';
     let at = 0;
@@ -36,7 +34,7 @@ export function useKeys(keys: Keys, mayBeHeld = false): void {
       const before = performance.now() - at < patience ? `${first} ` : '';
       first = event.key;
       at = performance.now();
-      const act = current.current[`${before}${event.key}`] ?? current.current[event.key];
+      const act = latest.current[`${before}${event.key}`] ?? latest.current[event.key];
       if (!act || act() === false) return;
       first = '';
       event.preventDefault();
@@ -45,7 +43,7 @@ export function useKeys(keys: Keys, mayBeHeld = false): void {
     return () => {
       document.removeEventListener('keydown', press);
     };
-  }, [mayBeHeld]);
+  }, [mayBeHeld, latest]);
 }
 
 function isTyped({ target }: KeyboardEvent): boolean {

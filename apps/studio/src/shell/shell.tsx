@@ -1,8 +1,9 @@
-import { Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useCallback, useEffect, useLayoutEffect, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { focusSearch } from '../parts/search-form.jsx';
 import { newsroomPath, newsroomScreens } from '../parts/newsroom-screens.js';
 import { useKeys } from '../parts/use-keys.js';
+import { useLatest } from '../parts/use-latest.js';
 import { useSession } from '../server/session.jsx';
 import { useMay } from '../server/use-may.js';
 import { useWords } from '../words/words.jsx';
@@ -128,22 +129,19 @@ export function Shell({ children }: { children: ReactNode }) {
 
 /** Ctrl+K, or Cmd+K, from anywhere on the page and as soon as there is one, unless what has the focus uses it. */
 function usePaletteKey(open: () => void): void {
-  const current = useRef(open);
-  useLayoutEffect(() => {
-    current.current = open;
-  });
+  const latest = useLatest(open);
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const isIt = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
       if (!isIt || event.altKey || event.shiftKey || event.defaultPrevented) return;
       event.preventDefault();
-      if (!document.querySelector('dialog[open]')) current.current();
+      if (!document.querySelector('dialog[open]')) latest.current();
     };
     document.addEventListener('keydown', press);
     return () => {
       document.removeEventListener('keydown', press);
     };
-  }, []);
+  }, [latest]);
 }
 
 function isAt(here: string, path: string): boolean {
