@@ -3,16 +3,31 @@ import { createRoot } from 'react-dom/client';
 import { App, base, loadAhead } from './shell/app.jsx';
 import { untilLoaded } from './shell/load-page.js';
 import { showTheme } from './shell/theme.js';
-import { firstSpoken } from './words/words.jsx';
+import { whoIsHere, type SignedIn } from './server/session.jsx';
+import { firstLanguage, spokenIn } from './words/words.jsx';
+
+/** How long nothing is shown, at most, for want of anything but words, in milliseconds. */
+const mostPatience = 1_000;
 
 showTheme();
 const root = document.getElementById('studio');
 if (!root) throw new Error('The page has no place for the studio.');
-// Beside the words, and not after them.
-loadAhead(location.pathname.slice(base.length) || '/');
-const spoken = await firstSpoken().catch(() => untilLoaded(firstSpoken));
+
+// All that is needed is asked for at once. Without an answer, the studio itself asks again.
+const language = firstLanguage();
+let user: SignedIn | null | undefined;
+const asked = whoIsHere(language).then(
+  (found) => (user = found),
+  () => undefined,
+);
+const loaded = loadAhead(location.pathname.slice(base.length) || '/');
+const spoken = await spokenIn(language).catch(() => untilLoaded(() => spokenIn(language)));
+await Promise.race([
+  Promise.all([asked, loaded]),
+  new Promise((resolve) => setTimeout(resolve, mostPatience)),
+]);
 createRoot(root).render(
   <StrictMode>
-    <App spoken={spoken} />
+    <App spoken={spoken} user={user} />
   </StrictMode>,
 );

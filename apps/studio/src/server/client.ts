@@ -20,58 +20,20 @@ const isPartOfItsOwner = () => null;
  * it must never be looked up by it.
  */
 const keys = Object.fromEntries(
-  ['Paragraph', 'Heading', 'Quote', 'ListBlock', 'ImageBlock', 'Embed', 'Run', 'Content']
-    .concat([
-      'AllowedAction',
-      'Finding',
-      'HistoryEntry',
-      'CommentAnchor',
-      'ManuscriptCredit',
-      'DatelineChoice',
-    ])
-    .concat([
-      'MyWork',
-      'WorkList',
-      'MentionList',
-      'ManuscriptCounts',
-      'ManuscriptStateCount',
-      'MissedSchedule',
-    ])
-    .concat([
-      'Schedule',
-      'Upstream',
-      'UpstreamDismissal',
-      'EmbargoBreak',
-      'WireBlock',
-      'WireDateline',
-      'WireRevision',
-      'WireSeenBy',
-    ])
-    .concat(['ArticleSearchConnection', 'ArticleSearchEdge', 'ArticleSearchFacets', 'Highlight'])
-    .concat(['RevisionDiff', 'FieldDifference', 'BlockDifference', 'BlockProvenance', 'Revision'])
-    // What differs in a group depends on the item that it is asked of.
-    .concat([
-      'WireGroup',
-      'WireGroupDifference',
-      'WireParagraphDifference',
-      'WirePresetFilter',
-      'WireRouting',
-    ])
-    .concat(['Clash', 'Body', 'Dateline', 'Withheld', 'Correction', 'Preference'])
-    .concat(['SectionFacet', 'AgencyFacet', 'YearFacet'])
-    .concat(['Presence', 'ManuscriptLock'])
-    .concat(['PageInfo', 'VersionConflict', 'RefusedInput', 'WordDifference', 'WireDiff', 'WireDifference'])
-    .concat(['WorkingDraft', 'WorkingDraftConflict', 'MergedChanges', 'Clash', 'Revision'])
-    .concat(['SectionPolicy', 'AgencyLicence', 'Grant', 'WirePoll', 'RoutingConditions', 'RoutingChange'])
-    .concat([
-      'TriedRoutingRule',
-      'AuditSubject',
-      'AuditDetail',
-      'UsageReport',
-      'UsedItem',
-      'Factors',
-      'SignInOptions',
-    ])
+  `
+    AgencyFacet AgencyLicence AllowedAction ArticleSearchConnection ArticleSearchEdge ArticleSearchFacets
+    AuditDetail AuditSubject BlockDifference BlockProvenance Body Clash CommentAnchor Content Correction Dateline
+    DatelineChoice EmbargoBreak Embed Factors FieldDifference Finding Grant Heading Highlight HistoryEntry
+    ImageBlock ListBlock ManuscriptCounts ManuscriptCredit ManuscriptLock ManuscriptStateCount MentionList
+    MergedChanges MissedSchedule MyWork PageInfo Paragraph Preference Presence Quote RefusedInput Revision
+    RevisionDiff RoutingChange RoutingConditions Run Schedule SectionFacet SectionPolicy SignInOptions
+    TriedRoutingRule Upstream UpstreamDismissal UsageReport UsedItem VersionConflict WireBlock WireDateline
+    WireDiff WireDifference WireGroup WireGroupDifference WireParagraphDifference WirePoll WirePresetFilter
+    WireRevision WireRouting WireSeenBy Withheld WordDifference WorkList WorkingDraft WorkingDraftConflict
+    YearFacet
+  `
+    .trim()
+    .split(/\s+/)
     .map((type) => [type, isPartOfItsOwner]),
 );
 

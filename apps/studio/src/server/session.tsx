@@ -67,14 +67,21 @@ function tell(news: News): void {
   windows.postMessage(news);
 }
 
+interface SessionProviderProps {
+  readonly language: Language;
+  /** Who is signed in, if that is known already. */
+  readonly first: SignedIn | null | undefined;
+  readonly children: ReactNode;
+}
+
 /** Who is signed in, and the client that asks on their behalf. */
-export function SessionProvider({ language, children }: { language: Language; children: ReactNode }) {
-  const [user, setUser] = useState<SignedIn | null>();
+export function SessionProvider({ language, first, children }: SessionProviderProps) {
+  const [user, setUser] = useState(first);
   const [hasEnded, setEnded] = useState(false);
   const [isWanted, setWanted] = useState(false);
   const [waits, setWaits] = useState(0);
   const waiting = useRef<(() => void)[]>([]);
-  const known = useRef<string | null>(null);
+  const known = useRef(first?.id ?? null);
   const isOver = useRef(false);
   /** How often it was found that somebody is signed in. */
   const found = useRef(0);
@@ -82,7 +89,7 @@ export function SessionProvider({ language, children }: { language: Language; ch
   const { noAnswer } = useReach();
 
   const askWho = useCallback(async () => {
-    const { me } = await ask(WhoAmI, {}, language).catch(ifSessionIsOver({ me: null }));
+    const me = await whoIsHere(language);
     // What is in the store, and on the page, is somebody else's.
     if (me && known.current !== null && known.current !== me.id) {
       loadAnew();
@@ -101,6 +108,11 @@ export function SessionProvider({ language, children }: { language: Language; ch
     });
     return true;
   }, [language, isOut]);
+
+  // A window in which the session has ended goes on.
+  useEffect(() => {
+    if (first) tell({ signedIn: first.id });
+  }, [first]);
 
   const signOut = useCallback(
     async (forget: () => Promise<void>) => {
@@ -162,6 +174,12 @@ export function SessionProvider({ language, children }: { language: Language; ch
       <Provider value={client}>{children}</Provider>
     </SessionContext>
   );
+}
+
+/** Who is signed in, by what the server says; null for nobody. */
+export async function whoIsHere(language: Language): Promise<SignedIn | null> {
+  const { me } = await ask(WhoAmI, {}, language).catch(ifSessionIsOver({ me: null }));
+  return me;
 }
 
 /** Answers for a session that has ended; any other fault stays one. */

@@ -1,15 +1,15 @@
-import { Suspense, useEffect, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
+import { whenShown } from '../basics/when-shown.js';
 import { FinishSignInPage } from '../features/sign-in/finish-sign-in-page.jsx';
 import { SignInAgain } from '../features/sign-in/sign-in-again.jsx';
-import { SignedInPage } from '../features/sign-in/signed-in-page.jsx';
 import { SignInPage } from '../features/sign-in/sign-in-page.jsx';
 import { AnnouncementProvider } from '../parts/announcements.jsx';
 import { LeaveGuard } from '../parts/leaving.jsx';
 import { ReadingState } from '../parts/reading-state.jsx';
 import { LiveProvider } from '../server/live.jsx';
 import { ReachProvider, useReach } from '../server/reach.jsx';
-import { SessionProvider, useSession } from '../server/session.jsx';
+import { SessionProvider, useSession, type SignedIn } from '../server/session.jsx';
 import { SpeechProvider, useWords, type Spoken } from '../words/words.jsx';
 import { loadPage } from './load-page.js';
 import { MissingPage } from './missing-page.jsx';
@@ -18,69 +18,76 @@ import { PageBoundary } from './page-boundary.jsx';
 import { ReachLine } from './reach-line.jsx';
 import { Shell } from './shell.jsx';
 
-const work = loadPage(async () => (await import('../features/work/work-page.jsx')).WorkPage);
-const board = loadPage(async () => (await import('../features/board/board-page.jsx')).BoardPage);
-const wire = loadPage(async () => (await import('../features/wire/wire-page.jsx')).WirePage);
-const search = loadPage(async () => (await import('../features/search/search-page.jsx')).SearchPage);
-const notifications = loadPage(
+const work = pageAt('/', async () => (await import('../features/work/work-page.jsx')).WorkPage);
+const board = pageAt('/board', async () => (await import('../features/board/board-page.jsx')).BoardPage);
+const wire = pageAt('/wire/:id?', async () => (await import('../features/wire/wire-page.jsx')).WirePage);
+const search = pageAt('/search', async () => (await import('../features/search/search-page.jsx')).SearchPage);
+const notifications = pageAt(
+  '/notifications',
   async () => (await import('../features/notifications/notifications-page.jsx')).NotificationsPage,
 );
-const manuscript = loadPage(
+const manuscript = pageAt(
+  '/manuscripts/:id',
   async () => (await import('../features/manuscript/manuscript-page.jsx')).ManuscriptPage,
 );
-const writing = loadPage(async () => (await import('../features/writing/writing-page.jsx')).WritingPage);
-const revisions = loadPage(
+const writing = pageAt(
+  '/manuscripts/:id/write',
+  async () => (await import('../features/writing/writing-page.jsx')).WritingPage,
+);
+const revisions = pageAt(
+  '/manuscripts/:id/revisions',
   async () => (await import('../features/manuscript/revisions/revisions-page.jsx')).RevisionsPage,
 );
-const preview = loadPage(
+const preview = pageAt(
+  '/manuscripts/:id/preview',
   async () => (await import('../features/manuscript/preview/preview-page.jsx')).PreviewPage,
 );
-const merge = loadPage(async () => (await import('../features/upstream/merge-page.jsx')).MergePage);
+const merge = pageAt(
+  '/manuscripts/:id/upstream/:item',
+  async () => (await import('../features/upstream/merge-page.jsx')).MergePage,
+);
+const account = pageAt(
+  '/account',
+  async () => (await import('../features/account/account-page.jsx')).AccountPage,
+);
+
+/** What everybody who is signed in may open. */
+const pages = [
+  ...[work, board, wire, search, notifications],
+  ...[manuscript, writing, revisions, preview, merge, account],
+];
+
 const sharedPreview = loadPage(
   async () => (await import('../features/manuscript/preview/shared-preview-page.jsx')).SharedPreviewPage,
 );
-
 const link = loadPage(async () => (await import('../features/sign-in/link-page.jsx')).LinkPage);
-const account = loadPage(async () => (await import('../features/account/account-page.jsx')).AccountPage);
+const signedIn = loadPage(async () => (await import('../features/sign-in/signed-in-page.jsx')).SignedInPage);
 
 /** Where the studio is. */
 export const base = '/studio';
 
-/** Where each of the pages is that everybody may open. */
-const places = {
-  work: '/',
-  board: '/board',
-  wire: '/wire/:id?',
-  search: '/search',
-  notifications: '/notifications',
-  manuscript: '/manuscripts/:id',
-  writing: '/manuscripts/:id/write',
-  revisions: '/manuscripts/:id/revisions',
-  preview: '/manuscripts/:id/preview',
-  merge: '/manuscripts/:id/upstream/:item',
-  account: '/account',
-} as const;
-const pages = {
-  ...{ work, board, wire, search, notifications },
-  ...{ manuscript, writing, revisions, preview, merge, account },
-} satisfies Record<keyof typeof places, unknown>;
-
 /** Loads the page of an address before it is known who is there. */
-export function loadAhead(address: string): void {
-  for (const name of Object.keys(places) as (keyof typeof places)[]) {
-    const pattern = places[name].replace(/\/:\w+\?/, '(/[^/]+)?').replace(/:\w+/g, '[^/]+');
-    if (new RegExp(`^${pattern}$`).test(address)) void pages[name].ahead();
+export async function loadAhead(address: string): Promise<void> {
+  for (const { path, ahead } of pages) {
+    const pattern = path.replace(/\/:\w+\?/, '(/[^/]+)?').replace(/:\w+/g, '[^/]+');
+    if (new RegExp(`^${pattern}$`).test(address)) await ahead();
   }
 }
 
+interface AppProps {
+  readonly spoken: Spoken;
+  /** Who is here, if that is known already. */
+  readonly user: SignedIn | null | undefined;
+}
+
 /** The studio: who is here decides what it shows, and the address decides which page. */
-export function App({ spoken }: { spoken: Spoken }) {
+export function App({ spoken, user }: AppProps) {
   return (
     <SpeechProvider first={spoken}>
       <ReachProvider>
         <Router base={base}>
           <LeaveGuard>
-            <ForWhoIsHere />
+            <ForWhoIsHere first={user} />
           </LeaveGuard>
         </Router>
       </ReachProvider>
@@ -88,10 +95,10 @@ export function App({ spoken }: { spoken: Spoken }) {
   );
 }
 
-function ForWhoIsHere() {
+function ForWhoIsHere({ first }: { first: AppProps['user'] }) {
   const { language } = useWords();
   return (
-    <SessionProvider language={language}>
+    <SessionProvider language={language} first={first}>
       <ReachLine />
       <Switch>
         <Route path="/preview">
@@ -118,7 +125,7 @@ function ForWhoIsHere() {
           </Suspense>
         </Route>
         <Route>
-          <SignedIn>
+          <ForSignedIn>
             <LiveProvider>
               <AnnouncementProvider>
                 <Shell>
@@ -131,7 +138,7 @@ function ForWhoIsHere() {
                 <SignInAgain />
               </AnnouncementProvider>
             </LiveProvider>
-          </SignedIn>
+          </ForSignedIn>
         </Route>
       </Switch>
     </SessionProvider>
@@ -142,48 +149,49 @@ function Pages() {
   // They are small, and are there when the server is not. One after the other, since the one that is shown comes first.
   useEffect(() => {
     const loadAll = async () => {
-      for (const page of Object.values(pages)) await page.ahead();
+      await whenShown;
+      for (const { ahead } of pages) await ahead();
     };
     void loadAll();
   }, []);
   return (
     <Switch>
-      <Route path={places.work}>
+      <Route path={work.path}>
         <work.Page />
       </Route>
-      <Route path={places.board}>
+      <Route path={board.path}>
         <board.Page />
       </Route>
-      <Route path={places.wire}>
+      <Route path={wire.path}>
         {({ id }) => <wire.Page id={id === undefined ? undefined : decodeURIComponent(id)} />}
       </Route>
-      <Route path={places.notifications}>
+      <Route path={notifications.path}>
         <notifications.Page />
       </Route>
-      <Route path={places.search}>
+      <Route path={search.path}>
         <search.Page />
       </Route>
-      <Route path={places.revisions}>
+      <Route path={revisions.path}>
         {({ id }) => <revisions.Page key={id} id={decodeURIComponent(id)} />}
       </Route>
-      <Route path={places.preview}>{({ id }) => <preview.Page key={id} id={decodeURIComponent(id)} />}</Route>
-      <Route path={places.merge}>
+      <Route path={preview.path}>{({ id }) => <preview.Page key={id} id={decodeURIComponent(id)} />}</Route>
+      <Route path={merge.path}>
         {({ id, item }) => (
           <merge.Page key={`${id} ${item}`} id={decodeURIComponent(id)} itemId={decodeURIComponent(item)} />
         )}
       </Route>
-      <Route path={places.manuscript}>
+      <Route path={manuscript.path}>
         {({ id }) => <manuscript.Page key={id} id={decodeURIComponent(id)} />}
       </Route>
-      <Route path={places.writing}>{({ id }) => <writing.Page key={id} id={decodeURIComponent(id)} />}</Route>
-      <Route path={places.account}>
+      <Route path={writing.path}>{({ id }) => <writing.Page key={id} id={decodeURIComponent(id)} />}</Route>
+      <Route path={account.path}>
         <account.Page />
       </Route>
       <Route path="/newsroom/*">
         <NewsroomPages />
       </Route>
       <Route path="/signed-in">
-        <SignedInPage />
+        <signedIn.Page />
       </Route>
       <Route path="/sign-in">
         <Redirect to="/" replace />
@@ -196,10 +204,10 @@ function Pages() {
 }
 
 /** Asks who is signed in; shows the way in to whoever is not. */
-function SignedIn({ children }: { children: ReactNode }) {
+function ForSignedIn({ children }: { children: ReactNode }) {
   const session = useSession();
   const { isReachable, noAnswer } = useReach();
-  const [isAsked, setAsked] = useState(false);
+  const [isAsked, setAsked] = useState(session.user !== undefined);
   const { ask } = session;
   useEffect(() => {
     if (isAsked || !isReachable) return;
@@ -215,4 +223,12 @@ function SignedIn({ children }: { children: ReactNode }) {
 
   if (session.user === undefined) return <ReadingState error={undefined} />;
   return session.user === null ? <SignInPage /> : children;
+}
+
+/** A page, and the address at which it is. */
+function pageAt<const Path extends string, Props extends object>(
+  path: Path,
+  load: () => Promise<ComponentType<Props>>,
+) {
+  return { path, ...loadPage(load) };
 }

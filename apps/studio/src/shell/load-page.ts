@@ -1,4 +1,4 @@
-import { lazy, type ComponentType } from 'react';
+import { createElement, lazy, useState, type ComponentType, type ReactNode } from 'react';
 import { answers } from '../server/reach.jsx';
 import { fetchInTime } from '../server/requests.js';
 
@@ -9,15 +9,25 @@ const pause = 2_000;
 const mostTries = 3;
 
 /** A page in a file of its own, loaded when it is first shown, or ahead of that. */
-export function loadPage<Props>(load: () => Promise<ComponentType<Props>>) {
+export function loadPage<Props extends object>(load: () => Promise<ComponentType<Props>>) {
   let begun: Promise<ComponentType<Props>> | null = null;
+  let loaded: ComponentType<Props> | null = null;
   const ahead = async () => {
     begun ??= load();
-    // It is tried again when it is needed.
-    await begun.catch(() => (begun = null));
+    try {
+      loaded = await begun;
+    } catch {
+      // It is tried again when it is needed.
+      begun = null;
+    }
   };
-  const loadWith = async () => ({ default: await (begun ?? load()).catch(() => untilLoaded(load)) });
-  return { Page: lazy(loadWith), ahead };
+  const Late = lazy(async () => ({ default: await (begun ?? load()).catch(() => untilLoaded(load)) }));
+  // What is there is shown at once: React would show that it is loading first, and that for a while.
+  const Page = (props: Props): ReactNode => {
+    const [shown] = useState<ComponentType<Props>>(() => loaded ?? Late);
+    return createElement(shown, props);
+  };
+  return { Page, ahead };
 }
 
 /**

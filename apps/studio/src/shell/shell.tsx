@@ -1,5 +1,6 @@
 import { Suspense, useCallback, useEffect, useLayoutEffect, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { whenShown } from '../basics/when-shown.js';
 import { focusSearch } from '../parts/search-form.jsx';
 import { newsroomPath, newsroomScreens } from '../parts/newsroom-screens.js';
 import { useKeys } from '../parts/use-keys.js';
@@ -7,13 +8,13 @@ import { useLatest } from '../parts/use-latest.js';
 import { useSession } from '../server/session.jsx';
 import { useMay } from '../server/use-may.js';
 import { useWords } from '../words/words.jsx';
-import { Help } from './help.jsx';
 import { loadPage } from './load-page.js';
 import { LiveSign } from './live-sign.jsx';
 import { Settings } from './settings.jsx';
 import { Unread } from './unread.jsx';
 import { UnsavedLine } from './unsaved-line.jsx';
 
+const help = loadPage(async () => (await import('./help.jsx')).Help);
 const palette = loadPage(async () => (await import('./palette.jsx')).Palette);
 const tourOfSteps = loadPage(async () => (await import('./tour.jsx')).Tour);
 
@@ -38,8 +39,8 @@ export function Shell({ children }: { children: ReactNode }) {
   const [tour, setTour] = useState<'asked' | 'wanted' | null>(() =>
     new URLSearchParams(location.search).has('tour') ? 'asked' : null,
   );
-  // It is there when the server is not, like the pages.
-  useEffect(() => void palette.ahead(), []);
+  // They are there when the server is not, like the pages.
+  useEffect(() => void whenShown.then(() => Promise.all([help.ahead(), palette.ahead()])), []);
   const endTour = useCallback(() => setTour(null), []);
   useKeys({
     '?': () => setHelping(true),
@@ -93,17 +94,19 @@ export function Shell({ children }: { children: ReactNode }) {
         <UnsavedLine />
         {children}
       </main>
-      {isHelping && !isAsked && (
-        <Help
-          onTour={() => {
-            setHelping(false);
-            setTour('wanted');
-          }}
-          onClose={() => {
-            setHelping(false);
-          }}
-        />
-      )}
+      <Suspense>
+        {isHelping && !isAsked && (
+          <help.Page
+            onTour={() => {
+              setHelping(false);
+              setTour('wanted');
+            }}
+            onClose={() => {
+              setHelping(false);
+            }}
+          />
+        )}
+      </Suspense>
       <Suspense>
         {tour && <tourOfSteps.Page key={tour} isWanted={tour === 'wanted'} onEnd={endTour} />}
       </Suspense>

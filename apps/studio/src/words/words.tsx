@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { keep, readKept } from '../basics/kept.js';
+import { whenShown } from '../basics/when-shown.js';
 import type { Language } from '../basics/language.js';
 import type { en } from './en.js';
 import { timesIn, type Times } from './times-in.js';
@@ -33,10 +34,14 @@ export function useWords(): Speech {
   return speech;
 }
 
-/** The words in the language in which the studio begins. */
-export async function firstSpoken(): Promise<Spoken> {
+/** The language in which the studio begins. */
+export function firstLanguage(): Language {
   const asked = readKept('language') ?? navigator.language;
-  const language = asked.startsWith('en') ? 'en' : 'nl';
+  return asked.startsWith('en') ? 'en' : 'nl';
+}
+
+/** The words in a language. */
+export async function spokenIn(language: Language): Promise<Spoken> {
   return { language, w: await load[language]() };
 }
 
@@ -46,7 +51,7 @@ export function SpeechProvider({ first, children }: { first: Spoken; children: R
   useEffect(() => {
     document.documentElement.lang = language;
     // The other language is there when the server is not.
-    load[language === 'en' ? 'nl' : 'en']().catch(() => undefined);
+    void whenShown.then(load[language === 'en' ? 'nl' : 'en']).catch(() => undefined);
   }, [language]);
   const speech = useMemo(() => {
     const speak = (chosen: Language) => {

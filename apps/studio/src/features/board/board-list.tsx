@@ -1,4 +1,5 @@
-import { ManuscriptRow } from '../../parts/manuscript-row.jsx';
+import { useDeferredValue } from 'react';
+import { ManuscriptRow, type ManuscriptLine } from '../../parts/manuscript-row.jsx';
 import { More, RowList } from '../../parts/more.jsx';
 import { NotAnew, ReadingState } from '../../parts/reading-state.jsx';
 import { News } from '../../parts/news.jsx';
@@ -8,6 +9,9 @@ import { useReading } from '../../parts/use-reading.js';
 import type { VariablesOf } from '../../server/graphql.js';
 import { useWords } from '../../words/words.jsx';
 import { Column } from './board-documents.js';
+
+/** How many rows are seen without scrolling, on most screens. */
+const screenful = 20;
 
 interface BoardListProps {
   readonly label: string;
@@ -42,13 +46,24 @@ export function BoardList({ label, filter, orderBy, after }: BoardListProps) {
         </p>
       )}
       <RowList label={label} isNext={isNext}>
-        {offered.rows.map((row) => (
-          <ManuscriptRow key={row.id} manuscript={row} isGone={offered.gone.has(row.id)} />
-        ))}
+        <Rows rows={offered.rows} gone={offered.gone} />
       </RowList>
       <More after={offered.end}>
         {(next) => <BoardList label={label} filter={filter} orderBy={orderBy} after={next} />}
       </More>
     </>
   );
+}
+
+interface RowsProps {
+  readonly rows: readonly ManuscriptLine[];
+  readonly gone: ReadonlySet<string>;
+}
+
+/** Those that are seen come first, the others in the frame after. */
+function Rows({ rows, gone }: RowsProps) {
+  const shown = useDeferredValue(rows.length, screenful);
+  return rows
+    .slice(0, shown)
+    .map((row) => <ManuscriptRow key={row.id} manuscript={row} isGone={gone.has(row.id)} />);
 }
