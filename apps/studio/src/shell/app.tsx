@@ -13,7 +13,6 @@ import { SessionProvider, useSession, type SignedIn } from '../server/session.js
 import { SpeechProvider, useWords, type Spoken } from '../words/words.jsx';
 import { loadPage } from './load-page.js';
 import { MissingPage } from './missing-page.jsx';
-import { NewsroomPages } from './newsroom-pages.jsx';
 import { PageBoundary } from './page-boundary.jsx';
 import { ReachLine } from './reach-line.jsx';
 import { Shell } from './shell.jsx';
@@ -51,10 +50,12 @@ const account = pageAt(
   async () => (await import('../features/account/account-page.jsx')).AccountPage,
 );
 
-/** What everybody who is signed in may open. */
+const newsroom = pageAt('/newsroom/*', async () => (await import('./newsroom-pages.jsx')).NewsroomPages);
+
+/** What is loaded ahead for whoever is signed in. */
 const pages = [
   ...[work, board, wire, search, notifications],
-  ...[manuscript, writing, revisions, preview, merge, account],
+  ...[manuscript, writing, revisions, preview, merge, account, newsroom],
 ];
 
 const sharedPreview = loadPage(
@@ -69,7 +70,10 @@ export const base = '/studio';
 /** Loads the page of an address before it is known who is there. */
 export async function loadAhead(address: string): Promise<void> {
   for (const { path, ahead } of pages) {
-    const pattern = path.replace(/\/:\w+\?/, '(/[^/]+)?').replace(/:\w+/g, '[^/]+');
+    const pattern = path
+      .replace(/\/:\w+\?/, '(/[^/]+)?')
+      .replace(/:\w+/g, '[^/]+')
+      .replace('*', '.+');
     if (new RegExp(`^${pattern}$`).test(address)) await ahead();
   }
 }
@@ -187,8 +191,8 @@ function Pages() {
       <Route path={account.path}>
         <account.Page />
       </Route>
-      <Route path="/newsroom/*">
-        <NewsroomPages />
+      <Route path={newsroom.path}>
+        <newsroom.Page />
       </Route>
       <Route path="/signed-in">
         <signedIn.Page />
