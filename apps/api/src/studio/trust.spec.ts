@@ -150,6 +150,15 @@ describe('what editors trust the studio with', () => {
       await letThrough();
     });
 
+    it('asks who is here before it loads its own files, not after', async () => {
+      const asked: string[] = [];
+      at.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await at.page.goto(`${studio.built.url}/studio/board`);
+      await at.heading('Board');
+      const [first] = asked.filter((path) => path === '/graphql' || path.includes('/assets/board-page-'));
+      expect(first).toBe('/graphql');
+    });
+
     it('that the browser shows again as it was left is loaded anew', async () => {
       const loaded = at.page.waitForEvent('load');
       await at.page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
