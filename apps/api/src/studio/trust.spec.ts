@@ -300,6 +300,25 @@ describe('what editors trust the studio with', () => {
       at.forgetNetwork();
     });
 
+    it('they sign out while this one is being opened, and it opens for nobody', async () => {
+      const opening = await at.context.newPage();
+      let letGo = (): void => undefined;
+      const wait = new Promise<void>((resolve) => (letGo = resolve));
+      await opening.route('**/assets/en-*', async (route) => {
+        await wait;
+        await route.continue();
+      });
+      const isKnown = opening.waitForResponse((response) => response.url().endsWith('/graphql'));
+      await opening.goto(`${studio.built.url}/studio/board`, { waitUntil: 'commit' });
+      await isKnown;
+      await at.activate('Sign out');
+      await at.page.getByLabel('Password').waitFor();
+      letGo();
+      await opening.getByLabel('Password').waitFor();
+      expect(await opening.getByRole('dialog').count()).toBe(0);
+      expect(await opening.getByRole('heading', { level: 1, name: 'Board' }).count()).toBe(0);
+    });
+
     it('the same person signs in again, and the page goes on', async () => {
       await opened('Veerpont gaat verder');
       await at.page.getByLabel('New comment').fill('Wie belt?');

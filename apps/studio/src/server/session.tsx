@@ -63,6 +63,15 @@ interface News {
 
 const windows = new BroadcastChannel('kopij-studio');
 
+/** What was told last before there was a page that could hear it. */
+let early: News | null = null;
+
+function noteEarly({ data }: MessageEvent<News>): void {
+  early = data;
+}
+
+windows.addEventListener('message', noteEarly);
+
 function tell(news: News): void {
   windows.postMessage(news);
 }
@@ -127,11 +136,17 @@ export function SessionProvider({ language, first, children }: SessionProviderPr
   );
 
   useEffect(() => {
-    const hear = ({ data: { signedIn } }: MessageEvent<News>) => {
+    const hearOf = ({ signedIn }: News) => {
       if (signedIn === null) leave(null);
       else if (known.current !== null && known.current !== signedIn) loadAnew();
       else if (isOut()) askWho().catch(noAnswer);
     };
+    const hear = ({ data }: MessageEvent<News>) => {
+      hearOf(data);
+    };
+    windows.removeEventListener('message', noteEarly);
+    if (early) hearOf(early);
+    early = null;
     windows.addEventListener('message', hear);
     return () => {
       windows.removeEventListener('message', hear);
