@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App, base, loadAhead } from './shell/app.jsx';
+import { App, base, pageFor } from './shell/app.jsx';
 import { untilLoaded } from './shell/load-page.js';
 import { showTheme } from './shell/theme.js';
 import { whoIsHere, type SignedIn } from './server/session.jsx';
@@ -16,16 +16,18 @@ if (!root) throw new Error('The page has no place for the studio.');
 // All that is needed is asked for at once. Without an answer, the studio itself asks again.
 const language = firstLanguage();
 let user: SignedIn | null | undefined;
-const asked = whoIsHere(language).then(
-  (found) => (user = found),
-  () => undefined,
-);
-const loaded = loadAhead(location.pathname.slice(base.length) || '/');
+const page = pageFor(location.pathname.slice(base.length) || '/');
+const isReady =
+  page &&
+  Promise.all([
+    whoIsHere(language).then(
+      (found) => (user = found),
+      () => undefined,
+    ),
+    page.ahead(),
+  ]);
 const spoken = await spokenIn(language).catch(() => untilLoaded(() => spokenIn(language)));
-await Promise.race([
-  Promise.all([asked, loaded]),
-  new Promise((resolve) => setTimeout(resolve, mostPatience)),
-]);
+await Promise.race([isReady, new Promise((resolve) => setTimeout(resolve, mostPatience))]);
 createRoot(root).render(
   <StrictMode>
     <App spoken={spoken} user={user} />

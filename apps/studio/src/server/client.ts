@@ -17,7 +17,7 @@ const isPartOfItsOwner = () => null;
 
 /**
  * What has no id of its own is kept with what it belongs to. A block has a key that is the same in all revisions of a body, so that
- * it must never be looked up by it.
+ * it must never be looked up by it. What differs in a group of the wire depends on the item that it is asked of.
  */
 const keys = Object.fromEntries(
   `

@@ -67,15 +67,15 @@ const signedIn = loadPage(async () => (await import('../features/sign-in/signed-
 /** Where the studio is. */
 export const base = '/studio';
 
-/** Loads the page of an address before it is known who is there. */
-export async function loadAhead(address: string): Promise<void> {
-  for (const { path, ahead } of pages) {
+/** The page of an address, so that it can be loaded before it is known who is there; none for what strangers open. */
+export function pageFor(address: string): (typeof pages)[number] | undefined {
+  return pages.find(({ path }) => {
     const pattern = path
       .replace(/\/:\w+\?/, '(/[^/]+)?')
       .replace(/:\w+/g, '[^/]+')
       .replace('*', '.+');
-    if (new RegExp(`^${pattern}$`).test(address)) await ahead();
-  }
+    return new RegExp(`^${pattern}$`).test(address);
+  });
 }
 
 interface AppProps {
