@@ -51,7 +51,7 @@ export async function benchStudio({ beside, passes }) {
     }
     const [own] = builds;
     if (!own) throw new Error('There is no build.');
-    const { textId, email } = await fillNewsroom(own.build, own.url, editor);
+    const { email, writeText } = await fillNewsroom(own.build, own.url, editor);
     const state = await signedIn(browser, own.url, email);
 
     /** @type {StudioFigures} */
@@ -77,6 +77,7 @@ export async function benchStudio({ beside, passes }) {
       return turns.map(({ build, slowed, samples }) => ({ build, slowed, samples }));
     };
 
+    const textId = await writeText();
     for (const { what, path, wanted } of views) {
       console.error(`${what} ...`);
       const rows = await inTurns(({ url, visitor }) =>
@@ -84,14 +85,6 @@ export async function benchStudio({ beside, passes }) {
       );
       figures.first.push(...rows.map((row) => ({ what, ...row })));
     }
-    console.error('keys ...');
-    const text = `/studio/manuscripts/${textId}/write`;
-    figures.keys = await inTurns(({ url, visitor }) =>
-      visit(visitor, async (on) => {
-        await untilShown(on, `${url}${text}`, '.ProseMirror [data-key]');
-        return typeKeys(on);
-      }),
-    );
     console.error('scrolling ...');
     figures.scrolls = await inTurns(
       ({ url, visitor }) =>
@@ -100,6 +93,15 @@ export async function benchStudio({ beside, passes }) {
           return scrollBoard(on);
         }),
       [own],
+    );
+    console.error('keys ...');
+    figures.keys = await inTurns(({ url, visitor }) =>
+      visit(visitor, async (on) => {
+        // What is typed is saved: in the same text, each turn would type into a longer paragraph than the one before.
+        const text = await writeText();
+        await untilShown(on, `${url}/studio/manuscripts/${text}/write`, '.ProseMirror [data-key]');
+        return typeKeys(on);
+      }),
     );
     return figures;
   } finally {

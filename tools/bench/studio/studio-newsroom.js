@@ -8,22 +8,22 @@ const signIn = `mutation ($input: SignInInput!) { it: signIn(input: $input) { us
 
 const password = 'vier boten onder de sluis';
 
-/** How many drafts there are beside the text. */
+/** How many drafts there are beside the texts. */
 export const cards = 500;
 
-/** How many blocks the text has. */
+/** How many blocks a text has. */
 const blocks = 300;
 
 const sentence =
   'De veerdienst over de fjord is maandag hervat, nadat een storm de boten drie dagen in de haven had gehouden.';
 
 /**
- * Drafts, and a long text, in a newsroom of which nothing else is known; and somebody who can sign in.
+ * Drafts, in a newsroom of which nothing else is known; somebody who can sign in; and a way to write long texts, each as the others.
  *
  * @param {import('../kopij.js').Build} build
  * @param {string} url of a server of it
  * @param {ReturnType<typeof import('../kopij.js').hireEditor>} editor
- * @returns {Promise<{ textId: string, email: string }>}
+ * @returns {Promise<{ email: string, writeText: () => Promise<string> }>} writeText gives the id of its manuscript
  */
 export async function fillNewsroom(build, url, { token, section }) {
   const sectionId = await sectionIdOf(url, section);
@@ -37,11 +37,12 @@ export async function fillNewsroom(build, url, { token, section }) {
   };
   const numbers = Array.from({ length: cards }, (_, at) => at);
   while (numbers.length > 0) await Promise.all(numbers.splice(0, 20).map((at) => make(cardAt(at))));
-  const textId = await make({
-    headline: 'Een lang verhaal over de veerdienst',
-    blocks: Array.from({ length: blocks }, (_, at) => blockAt(at)),
-  });
-  return { textId, email: await choosePassword(build, url) };
+  const writeText = () =>
+    make({
+      headline: 'Een lang verhaal over de veerdienst',
+      blocks: Array.from({ length: blocks }, (_, at) => blockAt(at)),
+    });
+  return { email: await choosePassword(build, url), writeText };
 }
 
 /** @param {number} at */
