@@ -307,6 +307,40 @@ if (hasBrowser) {
       expect(await bodyOf(id)).toEqual(before);
     });
 
+    it('keeps its tools, what is saved and what stands beside it in sight of a long text, and the cursor beneath them', async () => {
+      await open(
+        await written(Array.from({ length: 60 }, (_, each) => ({ paragraph: { text: `Alinea ${each}.` } }))),
+      );
+      /** The edges of what is at the top of the window, from top to bottom, and of the window itself; in pixels. */
+      const edges = (...selectors: string[]) =>
+        at.page.evaluate<number[]>(`(() => {
+          const caret = getSelection().getRangeAt(0).getClientRects()[0];
+          const parts = ${JSON.stringify(selectors)}.map((each) => document.querySelector(each).getBoundingClientRect());
+          return [0, ...[...parts, caret].flatMap(({ top, bottom }) => [top, bottom]), innerHeight].map(Math.round);
+        })()`);
+      const expectInOrder = (found: number[]) => {
+        expect(found).toEqual(found.toSorted((a, b) => a - b));
+      };
+      await text.select({ block: 59, line: 0, offset: 3 });
+      // Up, the browser scrolls; to what is undone, the editor does.
+      for (let line = 0; line < 40; line += 1) await at.press('ArrowUp');
+      expectInOrder(await edges('.saving', '.body-tools'));
+      await at.page.keyboard.type('x');
+      await at.press('Control+End');
+      await at.press('Control+z');
+      expectInOrder(await edges('.saving', '.body-tools'));
+      const [, , saved = 0, besideTop = 0, besideBottom = 0] = await edges('.saving', '.writing > .side');
+      expectInOrder([saved, besideTop, besideBottom, 900]);
+
+      await at.context.setOffline(true);
+      await at.page.keyboard.type('nieuw');
+      await at.page.locator('.reach p').waitFor();
+      expectInOrder(await edges('.reach', '.saving', '.body-tools'));
+      await at.context.setOffline(false);
+      await at.page.locator('[data-status=saved]').waitFor();
+      at.forgetNetwork();
+    });
+
     it('is left by Escape, once for the text and once for the page', async () => {
       const id = await written(story);
       await open(id);

@@ -124,7 +124,7 @@ export function BodyEditor({ ref, firstBlocks, canWrite, ...told }: BodyEditorPr
   };
   return (
     <div className="body-editor" data-field="blocks" tabIndex={-1}>
-      <div ref={bar}>
+      <div ref={bar} className="body-tools">
         <Toolbar
           standing={standing}
           run={run}

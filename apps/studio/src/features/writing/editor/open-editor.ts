@@ -24,6 +24,9 @@ export interface EditorEvents extends Asked {
   readonly filled: (text: string) => void;
 }
 
+/** What may cover the text at the top of the window, in pixels. Where the editor scrolls by itself, it does not know of it. */
+const coveredByTools = { top: 142, right: 5, bottom: 5, left: 5 };
+
 /** An editor of a body, in an element of the page. */
 export function openEditor(
   place: HTMLElement,
@@ -50,6 +53,8 @@ export function openEditor(
       if (isOurs) events.changed(toBlocks(state.doc));
       events.moved(state);
     },
+    scrollThreshold: coveredByTools,
+    scrollMargin: coveredByTools,
     transformPastedHTML: cleanHtml,
     clipboardTextParser: readPlainText,
     transformPasted: (slice) => {
